@@ -1,0 +1,173 @@
+"""Reading a whole phrase, and finding phrases in a sentence that stays a title."""
+
+import re
+from datetime import datetime
+
+from bot.dates.due import DateProblem, Due, Found, NotADate
+from bot.dates.parts import Strength
+from bot.dates.phrase import Phrases
+from bot.dates.resolve import resolve
+from bot.dates.view import View, view
+from bot.dates.words import SENTENCE_END
+
+_AT_END = re.compile(SENTENCE_END)
+_LONGEST_PHRASE = 120
+_LONGEST_SENTENCE = 400
+
+_WRAPPING = " \"'()[]{}<>“”‘’「」『』《》"
+_ENDING = re.compile(r"[ \"')\]}.!?。！,;]*$")
+_DUE = re.compile(
+    r"(?:due(?: date)?|deadline|ddl|eta|截止(?:日期|时间)?|截至|期限|最晚|最迟|不晚于)"
+    r" ?(?:is |on |by |at |before |的?是|[到至于在为])? ?[:：]? ?(?:on |by |at |the )?"
+)
+_LEAD = re.compile(
+    r"(?:(?:no|not) later than|by|until|till?|before|on|到|至|于|在)"
+    r" ?(?:about |around |approximately |the )?"
+)
+_FILLER = re.compile(
+    r"(?:early|later?|first thing|in|at|for|around|about|through|sometimes? before"
+    r"|大约|大概|约)"
+    r" ?(?:about |around |approximately )?"
+)
+_TAIL = re.compile(
+    r" ?(?:之前|以前|为止|截止|前(?![端台往后面期置言天提景任沿年者排途\d]))"
+)
+_BLOCKED = re.compile(
+    r"(?:(?:every|each|last|past|since|from|between|starting|to|vs\.?|than|black|cyber"
+    r"|good|ash|super|casual|taco|every \S+|per|\d(?:st|nd|rd|th)) "
+    r"|[每上第][个逢]?|\d[-–~至到] ?|从|自)$"
+)
+# What makes a day the name of something: 周五的会议, "friday deals".
+_TITLE_GOES_ON = re.compile(
+    r" ?(?:的(?!时候)|大促|促销|特卖|特惠|活动|专场|狂欢|折扣|秒杀|会员日)"
+    r"| (?:deals?|sales?|specials?|newsletter|promo(?:tion)?s?|edition|feeling)\b"
+)
+_RANGE = re.compile(r" ?(?:[-–—~至到]|to |through |thru )(?: ?)(?=[\w])")
+_HAN = (
+    "今明后大下本这当周星礼早晚上中正凌清傍午夜子半月年季几再过昨前次翌全听"
+    "元情妇愚劳儿国万平圣春除中端清元七重截期最不到至于在约"
+)
+_START = re.compile(
+    r"(?<![a-z0-9_@#$€£¥/\\.+~^&=|*'-])(?<!\d:)[a-z0-9+]|[" + _HAN + "]"
+)
+_HIDDEN = re.compile(
+    r"\bbetween [^,;.]{1,40}? and [^ ]+(?: [a-z]+)?|"
+    r"\"[^\"]*\"|「[^」]*」|《[^》]*》|<[^>]*>|\w+://\S*|\S+@\S+\.\w+"
+    r"|(?<![\w])[@#!](?!\d{1,2}(?::|[ap]m|\b))\S+"
+)
+
+
+def read(text: str, now: datetime) -> Due:
+    """The whole text as one date phrase; NotADate when it is none."""
+    if len(text) > _LONGEST_PHRASE:
+        raise NotADate(DateProblem.UNKNOWN, text)
+    plain = view(text).text.strip(_WRAPPING)
+    phrases = Phrases(plain, now)
+    problem = DateProblem.UNKNOWN
+    for start in _openings(plain):
+        for end, part in phrases.at(start):
+            if not _reaches_end(plain, end):
+                continue
+            due = resolve(part, now)
+            if isinstance(due, Due):
+                return due
+            problem = due
+    raise NotADate(problem, text)
+
+
+def _openings(plain: str) -> list[int]:
+    """Where the phrase may begin: after its lead words, or at once."""
+    leads = (lead.match(plain) for lead in (_DUE, _LEAD, _FILLER))
+    return [0, *(lead.end() for lead in leads if lead)]
+
+
+def _reaches_end(plain: str, end: int) -> bool:
+    tail = _TAIL.match(plain, end)
+    return _ENDING.match(plain, tail.end() if tail else end) is not None
+
+
+def find(text: str, now: datetime) -> tuple[Found, ...]:
+    """Every date phrase of a sentence, in order; NotADate for an impossible one."""
+    plain = view(text[:_LONGEST_SENTENCE])
+    hidden = _HIDDEN.sub(lambda match: "\0" * len(match[0]), plain.text)
+    return _Finder(hidden, plain, text, now).all()
+
+
+class _Finder:
+    """One pass over a sentence."""
+
+    def __init__(self, hidden: str, plain: View, text: str, now: datetime) -> None:
+        self.hidden = hidden
+        self.plain = plain
+        self.text = text
+        self.now = now
+        self.phrases = Phrases(hidden, now)
+
+    def all(self) -> tuple[Found, ...]:
+        found: list[Found] = []
+        done = 0
+        for start in _START.finditer(self.hidden):
+            if start.start() < done:
+                continue
+            end, one = self._at(start.start())
+            done = max(done, end)
+            found += [one] if one else []
+        return tuple(found)
+
+    def _at(self, start: int) -> tuple[int, Found | None]:
+        """Where to go on, and the phrase found here, if any."""
+        if _BLOCKED.search(self.hidden, max(0, start - 12), start):
+            return self._past(start), None
+        for opening, needed in self._openings(start):
+            for end, part in self.phrases.at(opening):
+                stop, enough = self._enough(end, needed)
+                if part.strength < enough:
+                    continue
+                if _TITLE_GOES_ON.match(self.hidden, end) and stop == end:
+                    return end, None
+                after = self._range(end)
+                if after is not None:
+                    return after, None
+                due = resolve(part, self.now)
+                if due is DateProblem.UNKNOWN:
+                    return stop, None
+                return stop, self._found(start, stop, due)
+        return start, None
+
+    def _openings(self, start: int) -> list[tuple[int, Strength]]:
+        due = _DUE.match(self.hidden, start)
+        if due:
+            return [(due.end(), Strength.WHOLE)]
+        leads = ((_LEAD, Strength.LED), (_FILLER, Strength.CERTAIN))
+        matches = ((lead.match(self.hidden, start), needed) for lead, needed in leads)
+        found = [(match.end(), needed) for match, needed in matches if match]
+        return [*found, (start, Strength.CERTAIN)]
+
+    def _enough(self, end: int, needed: Strength) -> tuple[int, Strength]:
+        """Where the phrase ends with its 前, and the strength it needs there."""
+        tail = _TAIL.match(self.hidden, end)
+        if tail:
+            return tail.end(), min(needed, Strength.LED)
+        if _AT_END.match(self.hidden, end):
+            return end, min(needed, Strength.TRAILING)
+        return end, needed
+
+    def _past(self, start: int) -> int:
+        """Where to go on behind "every friday 17:00"."""
+        readings = self.phrases.at(start)
+        return next((end for end, part in readings if part.strength), start)
+
+    def _range(self, end: int) -> int | None:
+        """The end of "10:00-12:00" or "mon to fri", which are no due dates."""
+        gap = _RANGE.match(self.hidden, end)
+        if gap is None:
+            return None
+        rest = self.phrases.at(gap.end())
+        return rest[0][0] if rest else None
+
+    def _found(self, start: int, stop: int, due: Due | DateProblem) -> Found:
+        first, last = self.plain.original(start, stop)
+        words = self.text[first:last]
+        if not isinstance(due, Due):
+            raise NotADate(due, words)
+        return Found(first, last, words, due)
