@@ -1,0 +1,150 @@
+"""Answers to a person who is waiting: sent directly, after the commit (DESIGN §5)."""
+
+import logging
+from dataclasses import dataclass
+from datetime import timedelta
+
+from bot.arguments import as_read
+from bot.context import Context
+from bot.errors import ChatError, HandleExpired, UserError
+from bot.events import Commanded, HomeOpened, Inbound, Pressed, Said
+from bot.messages import (
+    Audience,
+    Block,
+    Buttons,
+    Card,
+    Code,
+    Form,
+    Note,
+    Paragraph,
+    Quote,
+    Reply,
+    Tone,
+)
+from bot.model.delivery import DeliveryState, Draft
+from bot.model.people import Person
+from bot.model.refs import MessageRef, PlaceRef
+from bot.ports import Chat, Clock, Directory, Store, Translate
+
+log = logging.getLogger(__name__)
+
+SECOND_CHANCE = timedelta(minutes=1)  # then the courier sends what a crash swallowed
+TOO_LATE = timedelta(hours=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What is to be said after the commit. `promise` is the key of its delivery row."""
+
+    event: Inbound
+    person: Person
+    t: Translate
+    reply: Reply | None
+    home: Card | None = None
+    promise: str | None = None
+
+
+class Answers:
+    """Says replies where their audience is."""
+
+    def __init__(self, store: Store, clock: Clock, chat: Chat, directory: Directory) -> None:
+        self._store = store
+        self._clock = clock
+        self._chat = chat
+        self._directory = directory
+
+    async def promise(self, ctx: Context, reply: Reply | None) -> str | None:
+        """Writes a lasting card as a delivery too, in the event's own transaction.
+
+        If the process dies before the answer is sent, the courier sends it; afterwards
+        the row is how the message is found when it must be edited.
+        """
+        if reply is None or not isinstance(reply.body, Card) or reply.body.notice is None:
+            return None
+        if reply.audience not in (Audience.HERE, Audience.THREAD):
+            return None
+        notice, where = reply.body.notice, ctx.event.where
+        draft = Draft(
+            key=f"answer:{ctx.event.who.tenant}:{ctx.event.id}",
+            kind=notice.kind,
+            args=dict(notice.args),
+            person_id=None if where else ctx.person.id,
+            place=where,
+            subject=reply.body.subject,
+            due=ctx.now + SECOND_CHANCE,
+            expires=ctx.now + TOO_LATE,
+        )
+        await ctx.db.deliveries.add(draft)
+        return draft.key
+
+    async def give(self, answer: Answer) -> None:
+        """Sends the answer. A platform that fails is logged; the person can ask again."""
+        try:
+            if answer.home:
+                await self._chat.show_home(answer.event.who, answer.home)
+            if answer.reply:
+                await self._say(answer, answer.reply)
+        except ChatError as failed:
+            log.warning(
+                "answer not sent", extra={"event": answer.event.id, "why": failed.code}
+            )
+
+    def refusal(self, ctx: Context, wrong: UserError) -> Reply:
+        """The kind, private answer: what was wrong, what to type instead, what was typed."""
+        blocks: list[Block] = []
+        if wrong.try_this:
+            blocks.append(Paragraph(ctx.t.line("error-try", example=Code(wrong.try_this))))
+        if isinstance(ctx.event, Commanded | Said) and ctx.event.text.strip():
+            blocks.append(Note(ctx.t.line("error-typed")))
+            blocks.append(Quote(as_read(ctx.event.text)))
+        title = ctx.t.line(wrong.key, **wrong.values)
+        return Reply(Card(title, tuple(blocks), Tone.WARNING), Audience.ONLY_YOU)
+
+    async def _say(self, answer: Answer, reply: Reply) -> None:
+        match reply.body:
+            case Form() as form:
+                await self._ask(answer, form)
+            case Card() as card if isinstance(answer.event, HomeOpened):
+                await self._chat.show_home(answer.event.who, card)
+            case Card() as card:
+                await self._show(answer, card, reply.audience)
+
+    async def _ask(self, answer: Answer, form: Form) -> None:
+        """Opens the form; when the moment has passed, offers a button that opens it."""
+        try:
+            if answer.event.handle is None:
+                raise HandleExpired("no_handle")
+            await self._chat.ask(answer.event.handle, form)
+        except HandleExpired:
+            title = answer.t.line("form-ready", form=form.title)
+            await self._whisper(answer, Card(title, (Buttons((form.reopen,)),)))
+
+    async def _show(self, answer: Answer, card: Card, audience: Audience) -> None:
+        event = answer.event
+        match audience:
+            case Audience.REPLACE if isinstance(event, Pressed) and event.card:
+                await self._chat.edit(event.card, card, handle=event.handle)
+            case Audience.REPLACE if answer.home:
+                return  # the home tab itself shows what changed
+            case Audience.HERE | Audience.THREAD:
+                where = event.where or await self._directory.direct(event.who)
+                key = answer.promise or ""
+                message = await self._chat.post(where, card, key=key, handle=event.handle)
+                await self._keep(answer, message)
+            case _:
+                await self._whisper(answer, card)
+
+    async def _whisper(self, answer: Answer, card: Card) -> None:
+        event = answer.event
+        where: PlaceRef = event.where or await self._directory.direct(event.who)
+        await self._chat.whisper(where, event.who, card, handle=event.handle)
+
+    async def _keep(self, answer: Answer, message: MessageRef | None) -> None:
+        if answer.promise is None:
+            return
+        async with self._store() as db:
+            delivery = await db.deliveries.get(answer.promise)
+            if delivery:
+                sent, now = DeliveryState.SENT, self._clock.now()
+                await db.deliveries.mark(delivery, sent, now, message=message, shown=1)
+                await db.commit()

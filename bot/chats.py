@@ -1,0 +1,77 @@
+"""Many chats behind one, chosen by the platform of what is addressed."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Protocol
+
+from bot.errors import Rejected
+from bot.messages import Card, Form
+from bot.model.people import Place, Profile
+from bot.model.refs import Handle, MessageRef, PlaceRef, UserRef
+from bot.ports import Chat, Directory
+
+
+class Platform(Chat, Directory, Protocol):
+    """What one adapter offers the core."""
+
+
+class Chats:
+    """Satisfies `bot.ports.Chat` and `bot.ports.Directory` for every connected platform."""
+
+    def __init__(self, platforms: Mapping[str, Platform]) -> None:
+        self._platforms = platforms
+
+    async def post(
+        self, place: PlaceRef, card: Card, *, key: str = "", handle: Handle | None = None
+    ) -> MessageRef | None:
+        """See `bot.ports.Chat.post`."""
+        return await self._on(place.platform).post(place, card, key=key, handle=handle)
+
+    async def whisper(
+        self, place: PlaceRef, user: UserRef, card: Card, *, handle: Handle | None = None
+    ) -> None:
+        """See `bot.ports.Chat.whisper`."""
+        await self._on(user.platform).whisper(place, user, card, handle=handle)
+
+    async def edit(
+        self, message: MessageRef, card: Card, *, handle: Handle | None = None
+    ) -> None:
+        """See `bot.ports.Chat.edit`."""
+        await self._on(message.place.platform).edit(message, card, handle=handle)
+
+    async def ask(self, handle: Handle, form: Form) -> None:
+        """See `bot.ports.Chat.ask`."""
+        await self._on(handle.platform).ask(handle, form)
+
+    async def show_home(self, user: UserRef, card: Card) -> None:
+        """See `bot.ports.Chat.show_home`."""
+        await self._on(user.platform).show_home(user, card)
+
+    async def find(self, place: PlaceRef, key: str, since: datetime) -> MessageRef | None:
+        """See `bot.ports.Chat.find`."""
+        return await self._on(place.platform).find(place, key, since)
+
+    async def profile(self, user: UserRef) -> Profile:
+        """See `bot.ports.Directory.profile`."""
+        return await self._on(user.platform).profile(user)
+
+    async def everyone(self, platform: str, tenant: str) -> Sequence[Profile]:
+        """See `bot.ports.Directory.everyone`."""
+        return await self._on(platform).everyone(platform, tenant)
+
+    async def members(self, place: PlaceRef) -> Sequence[UserRef]:
+        """See `bot.ports.Directory.members`."""
+        return await self._on(place.platform).members(place)
+
+    async def place(self, place: PlaceRef) -> Place:
+        """See `bot.ports.Directory.place`."""
+        return await self._on(place.platform).place(place)
+
+    async def direct(self, user: UserRef) -> PlaceRef:
+        """See `bot.ports.Directory.direct`."""
+        return await self._on(user.platform).direct(user)
+
+    def _on(self, platform: str) -> Platform:
+        if platform not in self._platforms:
+            raise Rejected("platform_not_connected")
+        return self._platforms[platform]

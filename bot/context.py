@@ -1,0 +1,104 @@
+"""Everything a handler may touch while it answers one event."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from rapidfuzz import process
+
+from bot.arguments import Who, fold
+from bot.errors import NotFound
+from bot.events import Event
+from bot.messages import Mention
+from bot.model.people import Organization, Person, Place, Workspace
+from bot.model.refs import PlaceRef, UserRef
+from bot.ports import Calendar, Translate, UnitOfWork
+
+ME = frozenset({"me", "my", "mine", "myself", "i", "我", "我的", "自己"})
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """One event, who caused it, and the unit of work it happens in.
+
+    The dispatcher opened `db` and commits it after the handler returns; a handler that
+    raises has changed nothing. `t` speaks the person's language. No network from here.
+    """
+
+    event: Event
+    organization: Organization
+    workspace: Workspace
+    person: Person
+    place: Place | None
+    db: UnitOfWork
+    now: datetime
+    t: Translate
+    words: Callable[[str, str], Translate]
+    calendar: Calendar
+    command: str
+
+    @property
+    def local(self) -> datetime:
+        """The present on the person's own clock."""
+        return self.person.local(self.now)
+
+    @property
+    def today(self) -> date:
+        """The person's own calendar day."""
+        return self.local.date()
+
+    def user(self, id: str) -> UserRef:
+        """An account of the workspace this event came from."""
+        return UserRef(self.workspace.platform, self.workspace.tenant, id)
+
+    def place_ref(self, id: str) -> PlaceRef:
+        """A place of the workspace this event came from."""
+        return PlaceRef(self.workspace.platform, self.workspace.tenant, id)
+
+    async def mention(self, person: Person) -> Mention | str:
+        """The person, called by name: a real mention where they have an account here."""
+        for account in await self.db.people.accounts(person.id):
+            if account.workspace_id == self.workspace.id:
+                return Mention(account.ref, person.name)
+        return person.name
+
+    async def find_person(self, who: Who) -> Person:
+        """The person meant. Raises NotFound with the closest names."""
+        if who.id is not None:
+            ref = self.user(who.id)
+            known = await self.db.people.known([ref])
+            if ref in known:
+                return known[ref]
+            raise NotFound("person-unknown", name=who.name)
+        return await self._by_name(who.name)
+
+    async def find_people(self, whos: tuple[Who, ...]) -> tuple[Person, ...]:
+        """The people meant, each once, in the order typed."""
+        found = [await self.find_person(who) for who in whos]
+        return tuple({person.id: person for person in found}.values())
+
+    async def _by_name(self, name: str) -> Person:
+        if fold(name) in ME:
+            return self.person
+        everyone = await self.db.people.everyone()
+        for matches in (_same, _first_name):
+            found = [person for person in everyone if matches(person, fold(name))]
+            if len(found) == 1:
+                return found[0]
+            if found:
+                names = self.t.items(tuple(person.name for person in found))
+                raise NotFound("person-ambiguous", name=name, close=names)
+        names = [person.name for person in everyone]
+        close = process.extract(name, names, limit=3, score_cutoff=60)
+        if not close:
+            raise NotFound("person-unknown", name=name)
+        meant = self.t.items(tuple(found[0] for found in close))
+        raise NotFound("person-unknown-close", name=name, close=meant)
+
+
+def _same(person: Person, name: str) -> bool:
+    return name in {fold(person.name), fold(person.name).replace(" ", "")}
+
+
+def _first_name(person: Person, name: str) -> bool:
+    return name in fold(person.name).split()

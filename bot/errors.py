@@ -1,0 +1,100 @@
+"""Every error of ours, in one tree.
+
+ShopcrewError
+├── UserError            a person can mend it: a kind, private answer in their language
+│   ├── UsageError       the words after a command were wrong
+│   ├── NotFound         no such thing, or not theirs to see: one answer for both
+│   ├── NotAllowed       theirs to see, not to change
+│   └── FieldErrors      fields of a form, each with its own text, shown in place
+├── Conflict             the database refused: somebody else was first
+├── ChatError            a platform did not do what we asked
+│   ├── RateLimited      too fast; says how long to wait
+│   ├── Unreachable      no answer, or a broken one: it may have arrived
+│   ├── HandleExpired    the click is too old to open a form or to answer through
+│   └── Rejected         the platform said no, and would say no again
+└── ConfigError          settings that cannot work; lists every mistake at once
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+class ShopcrewError(Exception):
+    """The root of every error of ours."""
+
+
+class UserError(ShopcrewError):
+    """A mistake a person can mend: `key` names the text in the catalogue.
+
+    `try_this` is a line to type instead; the dispatcher adds what was typed.
+    """
+
+    def __init__(self, key: str, *, try_this: str = "", **values: object) -> None:
+        super().__init__(key)
+        self.key = key
+        self.values: Mapping[str, object] = values
+        self.try_this = try_this
+
+
+class UsageError(UserError):
+    """The words after a command were wrong or missing."""
+
+
+class NotFound(UserError):
+    """There is no such thing, or it is not theirs to see."""
+
+
+class NotAllowed(UserError):
+    """They may see it but not change it."""
+
+
+@dataclass(frozen=True, slots=True)
+class FieldError:
+    """What is wrong with one field of a form: a catalogue key and its values."""
+
+    key: str
+    values: Mapping[str, object] = field(default_factory=dict)
+
+
+class FieldErrors(UserError):
+    """Fields of a form that cannot be taken as they are, by field name."""
+
+    def __init__(self, fields: Mapping[str, FieldError]) -> None:
+        super().__init__("form-wrong")
+        self.fields = fields
+
+
+class Conflict(ShopcrewError):
+    """A constraint of the database refused the change."""
+
+
+class ChatError(ShopcrewError):
+    """A platform did not do what it was asked; `code` is its own word for why."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__(code)
+        self.code = code
+
+
+class RateLimited(ChatError):
+    """Too fast: ask again after `retry_after` seconds."""
+
+    def __init__(self, code: str, retry_after: float) -> None:
+        super().__init__(code)
+        self.retry_after = retry_after
+
+
+class Unreachable(ChatError):
+    """No answer, or a broken one: what was sent may have arrived."""
+
+
+class HandleExpired(ChatError):
+    """The click is too old, or was used already."""
+
+
+class Rejected(ChatError):
+    """The platform said no, and would say no again."""
+
+
+class ConfigError(ShopcrewError):
+    """Settings that cannot work, every one of them named."""

@@ -1,0 +1,117 @@
+"""Words in the reader's language, from Project Fluent catalogues in `bot/locales`."""
+
+import re
+from collections.abc import Sequence
+from datetime import date, datetime, time
+from functools import cache
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from babel.dates import format_date, format_time, get_timezone_location
+from babel.lists import format_list
+from fluent.runtime import FluentBundle, FluentResource
+from fluent.syntax.ast import Junk
+
+from bot.messages import Bold, Code, Line, Link, Mention, Moment, MomentStyle, Span, plain
+
+LOCALES = Path(__file__).parent / "locales"
+LANGUAGES = ("en", "zh")
+BABEL = {"en": "en_GB", "zh": "zh_Hans_CN"}
+SLOT = re.compile("\ue010(\\d+)\ue011")
+WORD = re.compile("[a-z0-9_-]*")
+
+
+class Words:
+    """The catalogue in one language and one zone; satisfies `bot.ports.Translate`."""
+
+    def __init__(self, language: str, zone: ZoneInfo) -> None:
+        self.language = language if language in LANGUAGES else LANGUAGES[0]
+        self.zone = zone
+
+    def __call__(self, key: str, /, **values: object) -> str:
+        """The text, with spans as plain words."""
+        return plain(self.line(key, **values))
+
+    def line(self, key: str, /, **values: object) -> Line:
+        """The text with its spans alive.
+
+        Texts and spans travel through the catalogue as numbered slots, so nothing a
+        person typed is ever read as markup or as one of our slots.
+        """
+        slots: list[Line] = []
+        message = _bundle(self.language).get_message(key)
+        if message.value is None:
+            raise KeyError(key)
+        filled = {name: _slot(value, slots) for name, value in values.items()}
+        text, wrong = _bundle(self.language).format_pattern(message.value, filled)
+        if wrong:
+            raise KeyError(f"{key}: {wrong[0]}")
+        return _join(str(text), slots)
+
+    def moment(self, at: datetime, style: MomentStyle = MomentStyle.DATE_TIME) -> Moment:
+        """The instant with a fallback in this language and zone, the zone named."""
+        return Moment(at, self._fallback(at.astimezone(self.zone), style), style)
+
+    def _fallback(self, local: datetime, style: MomentStyle) -> str:
+        if style is MomentStyle.DATE:
+            return self.day(local.date())
+        place = get_timezone_location(local, locale=BABEL[self.language], return_city=True)
+        clock = f"{self.clock(local.time())}（{place}）" if self.language == "zh" else (
+            f"{self.clock(local.time())} ({place})"
+        )
+        return clock if style is MomentStyle.TIME else f"{self.day(local.date())} {clock}"
+
+    def day(self, day: date) -> str:
+        """A calendar day in words; the year is always said in full elsewhere than this one."""
+        pattern = {"en": "EEE d MMM yyyy", "zh": "y年M月d日EEE"}[self.language]
+        return str(format_date(day, pattern, locale=BABEL[self.language]))
+
+    def clock(self, at: time) -> str:
+        """A wall time in words: "17:00"."""
+        return str(format_time(at, "HH:mm", locale=BABEL[self.language]))
+
+    def items(self, words: Sequence[str]) -> str:
+        """A list in words."""
+        return str(format_list(list(words), locale=BABEL[self.language])) if words else ""
+
+
+def _slot(value: object, slots: list[Line]) -> object:
+    match value:
+        case int() | float():
+            return value
+        case str() if WORD.fullmatch(value):
+            return value  # nothing in it can be markup, and a selector may look at it
+        case tuple():
+            slots.append(value)
+        case str() | Bold() | Code() | Link() | Mention() | Moment():
+            slots.append((value,))
+        case _:
+            raise TypeError(f"a catalogue cannot say {type(value).__name__}")
+    return f"\ue010{len(slots) - 1}\ue011"
+
+
+def _join(text: str, slots: list[Line]) -> Line:
+    spans: list[Span] = []
+    for index, part in enumerate(SLOT.split(text)):
+        if index % 2:
+            spans.extend(slots[int(part)])
+        elif part:
+            spans.append(part)
+    return tuple(spans)
+
+
+@cache
+def _bundle(language: str) -> FluentBundle:
+    bundle = FluentBundle([BABEL[language].replace("_", "-")], use_isolating=False)
+    for path in sorted((LOCALES / language).glob("*.ftl")):
+        resource = FluentResource(path.read_text("utf-8"))
+        if junk := [entry for entry in resource.body if isinstance(entry, Junk)]:
+            raise ValueError(f"{path.name}: {junk[0].content}")
+        bundle.add_resource(resource)
+    return bundle
+
+
+@cache
+def words(language: str, zone: str) -> Words:
+    """The catalogue for a language and an IANA zone; an unknown language reads English."""
+    return Words(language, ZoneInfo(zone))

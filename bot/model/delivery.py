@@ -1,0 +1,55 @@
+"""One message that must reach one person or place, and how far it has come."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from bot.model.refs import MessageRef, PlaceRef
+
+
+class DeliveryState(StrEnum):
+    """`pending → sending → sent | failed | expired`; an edit goes round again."""
+
+    PENDING = "pending"
+    SENDING = "sending"
+    SENT = "sent"
+    FAILED = "failed"
+    EXPIRED = "expired"
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A message to be sent: what it is about, never what it says.
+
+    `kind` and `args` name the notice that writes the text when it is sent, in the
+    reader's language and from what is true by then. `key` is unique for ever.
+    Exactly one of `person_id` and `place` is set. `parent` is the key of the delivery
+    whose thread this belongs to. `subject` ("task:12") lets a change edit it later.
+    """
+
+    key: str
+    kind: str
+    args: Mapping[str, int | str] = field(default_factory=dict)
+    person_id: int | None = None
+    place: PlaceRef | None = None
+    parent: str | None = None
+    subject: str | None = None
+    due: datetime | None = None
+    expires: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """A draft with its state. `wanted` counts the versions asked for, `shown` the one people see."""
+
+    id: int
+    organization_id: int
+    draft: Draft
+    state: DeliveryState
+    wanted: int = 1
+    shown: int = 0
+    attempts: int = 0
+    message: MessageRef | None = None
+    error: str = ""
+    tried_at: datetime | None = None

@@ -1,0 +1,146 @@
+"""Organizations, workspaces, people and their accounts."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime, time
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from bot.model.refs import PlaceRef, UserRef
+
+
+class Role(StrEnum):
+    """What a person may do: the same on every platform (PEERS P09)."""
+
+    OWNER = "owner"
+    ADMIN = "admin"
+    MEMBER = "member"
+    GUEST = "guest"
+
+
+class ReminderStyle(StrEnum):
+    """How often the bot may remind a person (PEERS A12)."""
+
+    ACTIVE = "active"
+    LIGHT = "light"
+    MUTED = "muted"
+
+
+@dataclass(frozen=True, slots=True)
+class Organization:
+    """One company. `zone` is an IANA name, `country` an ISO 3166 code for holidays."""
+
+    id: int
+    name: str
+    zone: str
+    language: str
+    country: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """One Slack team or DingTalk corp, connected to an organization."""
+
+    id: int
+    organization_id: int
+    platform: str
+    tenant: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What a platform tells about an account. Absent facts are None."""
+
+    ref: UserRef
+    name: str
+    handle: str = ""
+    email: str | None = None
+    zone: str | None = None
+    language: str | None = None
+    admin: bool = False
+    guest: bool = False
+    bot: bool = False
+    active: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Hours:
+    """A person's working hours and days, in their own zone; Monday is 0."""
+
+    start: time = time(9)
+    end: time = time(18)
+    days: frozenset[int] = frozenset(range(5))
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A human of the organization.
+
+    `zone` and `language` are the ones to use; `own_zone` and `own_language` are what
+    the person chose, and win over what a platform's profile says.
+    """
+
+    id: int
+    organization_id: int
+    name: str
+    zone: str
+    language: str
+    own_zone: str | None = None
+    own_language: str | None = None
+    email: str | None = None
+    role: Role = Role.MEMBER
+    hours: Hours = field(default_factory=Hours)
+    reminders: ReminderStyle = ReminderStyle.ACTIVE
+    departments: tuple[str, ...] = ()
+    active: bool = True
+
+    @property
+    def tz(self) -> ZoneInfo:
+        """The person's own time zone."""
+        return ZoneInfo(self.zone)
+
+    @property
+    def is_admin(self) -> bool:
+        """Whether they may change what belongs to everybody."""
+        return self.role in (Role.OWNER, Role.ADMIN)
+
+    def local(self, moment: datetime) -> datetime:
+        """The moment on this person's clock."""
+        return moment.astimezone(self.tz)
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """A person's identity in one workspace; `dm` is the conversation with the bot, once known."""
+
+    id: int
+    person_id: int
+    workspace_id: int
+    ref: UserRef
+    handle: str = ""
+    dm: PlaceRef | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What we know of a channel or group: private places keep their secrets (PEERS F18)."""
+
+    ref: PlaceRef
+    name: str
+    private: bool = False
+    direct: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Absence:
+    """Whole days, both ends included, in the person's own calendar."""
+
+    id: int
+    person_id: int
+    first: date
+    last: date
+    reason: str = ""
+
+    def covers(self, day: date) -> bool:
+        """Whether the person is away on that local day."""
+        return self.first <= day <= self.last

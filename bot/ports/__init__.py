@@ -1,0 +1,21 @@
+"""What the core asks of the world, as protocols: chats, storage, jobs, time, words."""
+
+from bot.ports.calendar import Calendar
+from bot.ports.chat import Chat, Directory
+from bot.ports.clock import Clock
+from bot.ports.jobs import Jobs
+from bot.ports.receive import Receive
+from bot.ports.store import Store, UnitOfWork
+from bot.ports.words import Translate
+
+__all__ = [
+    "Calendar",
+    "Chat",
+    "Clock",
+    "Directory",
+    "Jobs",
+    "Receive",
+    "Store",
+    "Translate",
+    "UnitOfWork",
+]

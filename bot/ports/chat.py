@@ -1,0 +1,74 @@
+"""A chat platform: verbs of chat, never verbs of rituals."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Protocol
+
+from bot.messages import Card, Form
+from bot.model.people import Place, Profile
+from bot.model.refs import Handle, MessageRef, PlaceRef, UserRef
+
+
+class Chat(Protocol):
+    """Says things. Every method may raise a `ChatError`.
+
+    `handle` is the interaction this answers, if any: an adapter may use it to reach a
+    place the bot is not in.
+    """
+
+    async def post(
+        self, place: PlaceRef, card: Card, *, key: str = "", handle: Handle | None = None
+    ) -> MessageRef | None:
+        """Posts a card; `key` is kept with the message so that `find` can look it up.
+
+        None when it was said through the handle and cannot be edited later.
+        """
+        ...
+
+    async def whisper(
+        self, place: PlaceRef, user: UserRef, card: Card, *, handle: Handle | None = None
+    ) -> None:
+        """Says it to one person only, where they are; by direct message if that cannot be."""
+        ...
+
+    async def edit(
+        self, message: MessageRef, card: Card, *, handle: Handle | None = None
+    ) -> None:
+        """Shows the card in place of what the message said."""
+        ...
+
+    async def ask(self, handle: Handle, form: Form) -> None:
+        """Opens a form for who clicked. Raises HandleExpired when the click is too old."""
+        ...
+
+    async def show_home(self, user: UserRef, card: Card) -> None:
+        """Shows the card as the person's home tab."""
+        ...
+
+    async def find(self, place: PlaceRef, key: str, since: datetime) -> MessageRef | None:
+        """The message posted with this key, if the platform can say."""
+        ...
+
+
+class Directory(Protocol):
+    """Knows who and what is on a platform. Every method may raise a `ChatError`."""
+
+    async def profile(self, user: UserRef) -> Profile:
+        """What the platform tells about one account."""
+        ...
+
+    async def everyone(self, platform: str, tenant: str) -> Sequence[Profile]:
+        """Every active human account of a workspace; bots left out."""
+        ...
+
+    async def members(self, place: PlaceRef) -> Sequence[UserRef]:
+        """Who is in a channel or group; bots included."""
+        ...
+
+    async def place(self, place: PlaceRef) -> Place:
+        """What a channel or group is called and whether it is private."""
+        ...
+
+    async def direct(self, user: UserRef) -> PlaceRef:
+        """The direct conversation between the bot and this account."""
+        ...

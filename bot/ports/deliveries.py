@@ -1,0 +1,57 @@
+"""Messages that must reach somebody, as rows in the caller's transaction."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Protocol
+
+from bot.model.delivery import Delivery, DeliveryState, Draft
+from bot.model.refs import MessageRef
+
+
+class Deliveries(Protocol):
+    """The outbox, and the register of messages that can be edited."""
+
+    async def add(self, draft: Draft) -> None:
+        """Writes a message to be sent. One with the same key exists already: nothing happens."""
+        ...
+
+    async def register(self, draft: Draft, message: MessageRef) -> None:
+        """Remembers a message that was posted as an answer, so that it can be edited later."""
+        ...
+
+    async def touch(self, *, key: str | None = None, subject: str | None = None) -> None:
+        """Asks that every message with this key or subject shows what is true now."""
+        ...
+
+    async def expire(self, *, subject: str, kind: str) -> None:
+        """Withdraws messages that were not sent yet."""
+        ...
+
+    async def due(self, now: datetime, limit: int) -> Sequence[Delivery]:
+        """Pending deliveries whose time has come, oldest first, those with a parent
+        that was not sent yet left out."""
+        ...
+
+    async def in_doubt(self) -> Sequence[Delivery]:
+        """Deliveries found in `sending`: somebody died between the call and the commit."""
+        ...
+
+    async def get(self, key: str) -> Delivery | None: ...
+
+    async def mark(
+        self,
+        delivery: Delivery,
+        state: DeliveryState,
+        now: datetime,
+        *,
+        message: MessageRef | None = None,
+        shown: int | None = None,
+        error: str = "",
+        due: datetime | None = None,
+    ) -> None:
+        """Writes how far it has come. SENT with `wanted` > `shown` goes back to PENDING."""
+        ...
+
+    async def next_due(self) -> datetime | None:
+        """When the next pending delivery is due."""
+        ...

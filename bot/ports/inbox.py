@@ -1,0 +1,27 @@
+"""Events that were acknowledged and must be worked on, once."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Protocol
+
+from bot.events import Inbound
+
+
+class Inbox(Protocol):
+    """Durable, unique by workspace and event id."""
+
+    async def claim(self, event: Inbound) -> bool:
+        """Stores the event to be worked on. False when it was seen before."""
+        ...
+
+    async def done(self, event: Inbound) -> None:
+        """Marks it worked on and forgets what it said."""
+        ...
+
+    async def waiting(self) -> Sequence[Inbound]:
+        """Events acknowledged but not worked on, oldest first: after a crash."""
+        ...
+
+    async def forget(self, before: datetime) -> None:
+        """Deletes the ids of events done before this instant."""
+        ...

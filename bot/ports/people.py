@@ -1,0 +1,73 @@
+"""Repositories of organizations, workspaces, people, accounts, places and absences."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Protocol
+
+from bot.model.people import Absence, Account, Organization, Person, Place, Profile, Workspace
+from bot.model.refs import PlaceRef, UserRef
+
+
+class People(Protocol):
+    """People and their accounts, of one organization at a time."""
+
+    async def organization(self) -> Organization: ...
+
+    async def connect(self, platform: str, tenant: str, name: str) -> Workspace:
+        """The workspace, made on first sight."""
+        ...
+
+    async def meet(self, profile: Profile) -> Person:
+        """The person behind a profile: made on first sight, brought up to date later.
+
+        What the person chose themselves (`own_zone`, `own_language`) always wins.
+        """
+        ...
+
+    async def known(self, refs: Sequence[UserRef]) -> dict[UserRef, Person]:
+        """The people behind these accounts, those we know."""
+        ...
+
+    async def get(self, person_id: int) -> Person: ...
+
+    async def some(self, person_ids: Sequence[int]) -> dict[int, Person]: ...
+
+    async def everyone(self) -> Sequence[Person]:
+        """Every active person, guests included, by name."""
+        ...
+
+    async def accounts(self, person_id: int) -> Sequence[Account]:
+        """The person's accounts, the preferred one first."""
+        ...
+
+    async def remember_dm(self, ref: UserRef, dm: PlaceRef) -> None: ...
+
+    async def save(self, person: Person) -> None:
+        """Writes what a person or an admin changed."""
+        ...
+
+    async def remember_place(self, place: Place) -> None: ...
+
+    async def place(self, ref: PlaceRef) -> Place | None: ...
+
+    async def place_named(self, name: str) -> Place | None:
+        """A channel or group by its name without '#', case folded."""
+        ...
+
+
+class Absences(Protocol):
+    """Who is away, and when."""
+
+    async def add(self, person_id: int, first: date, last: date, reason: str) -> Absence: ...
+
+    async def of(self, person_id: int, since: date) -> Sequence[Absence]:
+        """A person's absences that end on `since` or later, the next first."""
+        ...
+
+    async def away(self, person_ids: Sequence[int], day: date) -> dict[int, Absence]:
+        """Which of these people are away on that local day."""
+        ...
+
+    async def end(self, person_id: int, day: date) -> int:
+        """Ends every absence that covers `day` on the day before; says how many."""
+        ...

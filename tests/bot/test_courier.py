@@ -1,0 +1,185 @@
+"""Deliveries: sent once, edited in place, late never, in doubt looked up."""
+
+from datetime import timedelta
+
+from bot.errors import RateLimited, Rejected, Unreachable
+from bot.messages import Card, Paragraph
+from bot.model.delivery import DeliveryState, Draft
+from bot.rituals.flow import Flow, Scene
+from tests.driver import Member, Team, a_team
+
+HOUR = timedelta(hours=1)
+
+
+def _flow(text: dict[str, str]) -> Flow:
+    """A notice that says whatever `text["now"]` is by then; nothing where it is empty."""
+    flow = Flow()
+
+    @flow.notice("news")
+    async def news(scene: Scene) -> Card | None:
+        if text["now"] == "break":
+            raise RuntimeError("a bug")
+        return Card((text["now"],), (Paragraph((scene.t.language,)),)) if text["now"] else None
+
+    return flow
+
+
+async def _person_id(team: Team, member: Member) -> int:
+    await team.know_everyone()
+    async with team.store.reading() as db:
+        return (await db.people.known([member.ref]))[member.ref].id
+
+
+async def _send(team: Team, *drafts: Draft) -> None:
+    async with team.store() as db:
+        for draft in drafts:
+            await db.deliveries.add(draft)
+        await db.commit()
+    await team.crew.pulse.settle()
+
+
+async def _state(team: Team, key: str) -> DeliveryState:
+    async with team.store.reading() as db:
+        delivery = await db.deliveries.get(key)
+    assert delivery is not None
+    return delivery.state
+
+
+async def test_a_person_gets_it_once_in_their_language() -> None:
+    """The same key twice is one message."""
+    async with a_team(flow=_flow({"now": "tea is here"})) as team:
+        wang = team.person("王芳", language="zh")
+        draft = Draft("k1", "news", person_id=await _person_id(team, wang))
+        await _send(team, draft, draft)
+        await _send(team, draft)
+        assert [seen.text for seen in wang.inbox] == ["tea is here\nzh"]
+
+
+async def test_what_is_touched_is_edited_in_place() -> None:
+    """A message about a thing that changed shows the change, and stays one message."""
+    text = {"now": "brewing"}
+    async with a_team(flow=_flow(text)) as team:
+        anna = team.person("Anna Berger")
+        place = team.places["#general"]
+        await _send(team, Draft("k1", "news", place=place, subject="tea:1"))
+        text["now"] = "ready"
+        async with team.store() as db:
+            await db.deliveries.touch(subject="tea:1")
+            await db.commit()
+        await team.crew.pulse.settle()
+        (seen,) = anna.sees("#general")
+        assert seen.text.startswith("ready")
+        assert seen.edited == 1
+
+
+async def test_a_late_reminder_does_not_come() -> None:
+    """After its time a message that was not sent expires."""
+    async with a_team(flow=_flow({"now": "hurry"})) as team:
+        anna = team.person("Anna Berger")
+        person, now = await _person_id(team, anna), team.clock.now()
+        await _send(team, Draft("k1", "news", person_id=person, due=now - HOUR, expires=now - HOUR / 2))
+        assert anna.inbox == []
+        assert await _state(team, "k1") is DeliveryState.EXPIRED
+
+
+async def test_nothing_to_say_is_silence() -> None:
+    """A notice that finds nothing to say sends nothing."""
+    async with a_team(flow=_flow({"now": ""})) as team:
+        anna = team.person("Anna Berger")
+        await _send(team, Draft("k1", "news", person_id=await _person_id(team, anna)))
+        assert anna.inbox == []
+        assert await _state(team, "k1") is DeliveryState.EXPIRED
+
+
+async def test_a_future_message_waits_for_its_time() -> None:
+    """Nothing comes before it is due."""
+    async with a_team(flow=_flow({"now": "later"})) as team:
+        anna = team.person("Anna Berger")
+        person = await _person_id(team, anna)
+        await _send(team, Draft("k1", "news", person_id=person, due=team.clock.now() + HOUR))
+        assert anna.inbox == []
+        await team.waits(hours=1)
+        assert len(anna.inbox) == 1
+
+
+async def test_an_answer_waits_for_its_thread() -> None:
+    """A child is sent into the thread of its parent, after it."""
+    async with a_team(flow=_flow({"now": "hello"})) as team:
+        anna = team.person("Anna Berger")
+        place, later = team.places["#general"], team.clock.now() + HOUR
+        await _send(
+            team,
+            Draft("child", "news", place=place, parent="parent"),
+            Draft("parent", "news", place=place, due=later),
+        )
+        assert anna.sees("#general") == []
+        await team.waits(hours=1)
+        parent, child = anna.sees("#general")
+        assert parent.ref.place.thread is None
+        assert child.ref.place.thread == parent.ref.id
+
+
+async def test_too_fast_means_later() -> None:
+    """A rate limit is waited for, then the message comes, once."""
+    async with a_team(flow=_flow({"now": "hello"})) as team:
+        anna = team.person("Anna Berger")
+        team.chat.broken.append(RateLimited("ratelimited", 30))
+        await _send(team, Draft("k1", "news", place=team.places["#general"]))
+        assert anna.sees("#general") == []
+        await team.waits(seconds=31)
+        assert len(anna.sees("#general")) == 1
+
+
+async def test_no_answer_is_looked_up_before_it_is_sent_again() -> None:
+    """A call that timed out may have arrived: what is there is not doubled."""
+    async with a_team(flow=_flow({"now": "hello"})) as team:
+        anna = team.person("Anna Berger")
+        place = team.places["#general"]
+        await team.chat.post(place, Card(("hello",)), key="k1")  # it did arrive …
+        team.chat.broken.append(Unreachable("timeout"))  # … and the answer was lost
+        await _send(team, Draft("k1", "news", place=place))
+        await team.waits(hours=1)
+        assert len(anna.sees("#general")) == 1
+        assert await _state(team, "k1") is DeliveryState.SENT
+
+
+async def test_a_crash_between_call_and_receipt_is_cleared() -> None:
+    """What is found in `sending` is looked up; what never arrived is sent."""
+    async with a_team(flow=_flow({"now": "hello"})) as team:
+        anna = team.person("Anna Berger")
+        place = team.places["#general"]
+        await team.chat.post(place, Card(("hello",)), key="arrived")
+        async with team.store() as db:
+            for key in ("arrived", "lost"):
+                await db.deliveries.add(Draft(key, "news", place=place))
+                delivery = await db.deliveries.get(key)
+                assert delivery is not None
+                await db.deliveries.mark(delivery, DeliveryState.SENDING, team.clock.now())
+            await db.commit()
+        await team.crew.courier.recover()
+        await team.waits(minutes=5)
+        assert sorted(seen.key for seen in anna.sees("#general")) == ["arrived", "lost"]
+
+
+async def test_a_refused_message_fails_and_does_not_hold_up_others() -> None:
+    """What the platform will never take is marked; the next one goes out."""
+    async with a_team(flow=_flow({"now": "hello"})) as team:
+        anna = team.person("Anna Berger")
+        place = team.places["#general"]
+        team.chat.broken.append(Rejected("is_archived"))
+        await _send(team, Draft("k1", "news", place=place), Draft("k2", "news", place=place))
+        assert await _state(team, "k1") is DeliveryState.FAILED
+        assert [seen.key for seen in anna.sees("#general")] == ["k2"]
+
+
+async def test_a_notice_with_a_bug_does_not_hold_up_others() -> None:
+    """One broken kind of message is logged and marked; the others go out."""
+    text = {"now": "break"}
+    async with a_team(flow=_flow(text)) as team:
+        anna = team.person("Anna Berger")
+        place = team.places["#general"]
+        await _send(team, Draft("k1", "news", place=place))
+        text["now"] = "fine again"
+        await _send(team, Draft("k2", "news", place=place))
+        assert await _state(team, "k1") is DeliveryState.FAILED
+        assert [seen.key for seen in anna.sees("#general")] == ["k2"]

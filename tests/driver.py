@@ -1,0 +1,307 @@
+"""A team in a test: people say, press and fill; the test looks at what they see.
+
+Everything is real but the chat and the clock: the dispatcher, the registry, the
+courier, the jobs and the database are the ones the product runs on.
+
+    async with a_team() as team:
+        anna, bo = team.person("Anna Berger"), team.person("Bo Lin", zone="Asia/Shanghai")
+        await anna.says("task add Check prices @Bo tomorrow", "#general")
+        card = anna.last("#general")
+        await anna.presses("Done", card)
+"""
+
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from itertools import count
+
+from bot.commands import COMMANDS
+from bot.crew import Crew, assemble
+from bot.events import Commanded, Filled, HomeOpened, Inbound, Pressed, Said, Shortcut
+from bot.messages import Button, Card, Form, Picker
+from bot.model.people import Place, Profile
+from bot.model.refs import Handle, MessageRef, PlaceRef, UserRef
+from bot.registry import Commands
+from bot.rituals import FLOW
+from bot.rituals.flow import Flow
+from schedules.calendars import WorkCalendar
+from storage.job_runner import JobRunner
+from storage.unit_of_work import SqlStore
+from tests.databases import Kind, fresh_store
+from tests.fakes.chat import FakeChat, Seen
+from tests.fakes.clock import FakeClock
+
+MONDAY = datetime(2026, 3, 2, 7, 0, tzinfo=UTC)  # 08:00 in Berlin, 15:00 in Shanghai
+PLATFORM, TENANT = "slack", "T1"
+
+
+@dataclass
+class Member:
+    """One person of the team, in front of their chat."""
+
+    team: "Team"
+    ref: UserRef
+    name: str
+
+    @property
+    def dm(self) -> PlaceRef:
+        """Their conversation with the bot."""
+        return PlaceRef(PLATFORM, TENANT, f"D{self.ref.id}")
+
+    async def says(self, text: str, where: str | None = None) -> Seen | None:
+        """Types a command in a channel, or words in their direct conversation.
+
+        `@Name` and `#place` that match somebody or some place are linked, as a chat does.
+        Returns the newest message this person can see.
+        """
+        text = self.team.link(text)
+        place = self.team.places[where] if where else self.dm
+        kind = Commanded if where else Said
+        await self.team.receive(kind(**self._event(), where=place, text=text))
+        return self.last()
+
+    async def presses(
+        self, label: str, on: Seen | None = None, value: str = ""
+    ) -> Seen | None:
+        """Presses a button, or picks `value` of a picker, by its label."""
+        seen = on or self._with_button(label)
+        control = _control(seen, label)
+        picked = value if isinstance(control, Picker) else control.value
+        event = Pressed(
+            **self._event(),
+            where=seen.ref.place,
+            action=control.action,
+            value=picked,
+            card=seen.ref,
+        )
+        await self.team.receive(event)
+        return self.last()
+
+    async def fills(self, **values: str | tuple[str, ...] | None) -> Mapping[str, str]:
+        """Sends the form that is open for them; the errors by field, empty when it was taken.
+
+        Fields not named keep what the form was opened with.
+        """
+        form = self.form
+        everything = {f.name: _initial(f) for f in form.fields} | values
+        event = Filled(
+            **self._event(), form=form.name, values=everything, state=form.state
+        )
+        errors = await self.team.crew.dispatcher.submit(event)
+        await self.team.crew.pulse.settle()
+        return errors
+
+    async def uses(
+        self, name: str, text: str = "", where: str = "#general"
+    ) -> Seen | None:
+        """Uses a shortcut, on a message if `text` is what it said."""
+        place = self.team.places[where]
+        event = Shortcut(
+            **self._event(),
+            where=place if text else None,
+            name=name,
+            text=text,
+            author=self.ref if text else None,
+            message=MessageRef(place, "1.0") if text else None,
+            permalink="https://acme.slack.com/archives/C1/p10" if text else "",
+        )
+        await self.team.receive(event)
+        return self.last()
+
+    async def opens_home(self) -> Card:
+        """Looks at the home tab."""
+        await self.team.receive(HomeOpened(**self._event()))
+        return self.team.chat.homes[self.ref]
+
+    async def presses_home(self, label: str) -> Card:
+        """Presses a button of the home tab."""
+        home = Seen(MessageRef(self.dm, "home"), self.team.chat.homes[self.ref])
+        control = _control(home, label)
+        await self.team.receive(
+            Pressed(
+                **self._event(),
+                action=control.action,
+                value=getattr(control, "value", ""),
+            )
+        )
+        return self.team.chat.homes[self.ref]
+
+    @property
+    def form(self) -> Form:
+        """The form that is open for them: the newest."""
+        mine = [t for t in self.team.chat.forms if t.startswith(f"{self.ref.id}:")]
+        assert mine, f"no form is open for {self.name}"
+        return self.team.chat.forms[mine[-1]]
+
+    def sees(self, where: str | None = None) -> list[Seen]:
+        """Every message they can see, oldest first: in one place, or everywhere."""
+        place = self.team.places[where] if where else None
+        return [
+            seen
+            for seen in self.team.chat.messages
+            if seen.only in (None, self.ref)
+            and (place is None or seen.ref.place.unthreaded() == place)
+            and (
+                not seen.ref.place.id.startswith("D") or seen.ref.place.id == self.dm.id
+            )
+        ]
+
+    def last(self, where: str | None = None) -> Seen | None:
+        """The newest message they can see."""
+        return (self.sees(where) or [None])[-1]
+
+    @property
+    def inbox(self) -> list[Seen]:
+        """What is in their direct conversation with the bot."""
+        return [s for s in self.sees() if s.ref.place.unthreaded() == self.dm]
+
+    def _with_button(self, label: str) -> Seen:
+        for seen in reversed(self.sees()):
+            if any(c.label == label for c in seen.controls):
+                return seen
+        raise AssertionError(f"{self.name} sees no button {label!r}")
+
+    def _event(self) -> dict[str, object]:
+        number = next(self.team.counter)
+        return {
+            "id": f"Ev{number}",
+            "at": self.team.clock.now(),
+            "who": self.ref,
+            "handle": Handle(PLATFORM, f"{self.ref.id}:{number}"),
+            "name_hint": self.name,
+        }
+
+
+def _control(seen: Seen, label: str) -> Button | Picker:
+    for control in seen.controls:
+        if control.label == label:
+            return control
+    labels = [control.label for control in seen.controls]
+    raise AssertionError(f"no button {label!r} among {labels}")
+
+
+def _initial(field: object) -> str | tuple[str, ...] | None:
+    if hasattr(field, "values"):
+        values = tuple(field.values)
+        return (
+            values if getattr(field, "many", True) else (values[0] if values else None)
+        )
+    value = getattr(field, "value", None)
+    if value is None or value == "":
+        return None
+    return value.strftime("%H:%M") if hasattr(value, "hour") else str(value)
+
+
+@dataclass
+class Team:
+    """The company of one test."""
+
+    crew: Crew
+    store: SqlStore
+    chat: FakeChat
+    clock: FakeClock
+    people: dict[str, Member] = field(default_factory=dict)
+    places: dict[str, PlaceRef] = field(default_factory=dict)
+    counter: "count[int]" = field(default_factory=lambda: count(1))
+
+    def person(
+        self,
+        name: str,
+        *,
+        zone: str = "Europe/Berlin",
+        language: str = "en",
+        admin: bool = False,
+        guest: bool = False,
+    ) -> Member:
+        """A person with a Slack account, known to the directory."""
+        ref = UserRef(PLATFORM, TENANT, f"U{len(self.people) + 1}")
+        handle = name.split()[0].lower()
+        self.chat.profiles[ref] = Profile(
+            ref, name, handle, f"{handle}@tea.example", zone, language, admin, guest
+        )
+        self.people[name] = Member(self, ref, name)
+        return self.people[name]
+
+    def place(
+        self, name: str, *, private: bool = False, of: tuple[Member, ...] = ()
+    ) -> PlaceRef:
+        """A channel; with `of`, only these people are in it."""
+        ref = PlaceRef(PLATFORM, TENANT, f"C{len(self.places) + 1}")
+        self.places[name] = ref
+        self.chat.places[ref] = Place(ref, name.lstrip("#"), private=private)
+        if of:
+            self.chat.in_place[ref] = [member.ref for member in of]
+        return ref
+
+    def link(self, text: str) -> str:
+        """The text with `@Name` and `#place` linked, as a chat's own menu does."""
+        for name, member in self.people.items():
+            for typed in (name, name.split()[0]):
+                text = text.replace(f"@{typed}", f"<@{member.ref.id}|{typed}>")
+        for name, place in self.places.items():
+            text = text.replace(name, f"<#{place.id}|{name.lstrip('#')}>")
+        return text
+
+    async def receive(self, event: Inbound) -> None:
+        """Brings an event to the bot and waits until everything it causes has happened."""
+        await self.crew.dispatcher.accept(event)
+        await self.crew.pulse.settle()
+
+    async def know_everyone(self) -> None:
+        """Lets the bot meet everybody, as it does at its start."""
+        async with self.store() as db:
+            await db.people.connect(PLATFORM, TENANT, "Tea")
+            for profile in self.chat.profiles.values():
+                await db.people.meet(profile)
+            for place in self.chat.places.values():
+                await db.people.remember_place(place)
+            await db.commit()
+
+    async def waits(self, **time: float) -> None:
+        """Lets time pass: `hours=3`, `days=1`. Everything due happens at its own instant."""
+        await self.until(self.clock.now() + timedelta(**time))
+
+    async def until(self, moment: datetime) -> None:
+        """Lets time pass up to an instant."""
+        await self.crew.pulse.settle()
+        while (due := await self.crew.pulse.next_due()) and due <= moment:
+            self.clock.set(max(due, self.clock.now()))
+            await self.crew.pulse.settle()
+        self.clock.set(moment)
+        await self.crew.pulse.settle()
+
+
+@asynccontextmanager
+async def a_team(
+    kind: Kind = "sqlite",
+    *,
+    now: datetime = MONDAY,
+    store: SqlStore | None = None,
+    commands: Commands = COMMANDS,
+    flow: Flow = FLOW,
+) -> AsyncIterator[Team]:
+    """A team with the channels #general and #singles-day, in Germany, on a Monday morning."""
+    if store is None:
+        async with (
+            fresh_store(kind) as fresh,
+            a_team(now=now, store=fresh, commands=commands, flow=flow) as team,
+        ):
+            yield team
+        return
+    chat, clock = FakeChat(), FakeClock(now)
+    crew = assemble(
+        store=store,
+        clock=clock,
+        chat=chat,
+        directory=chat,
+        calendar=WorkCalendar(),
+        run_jobs=lambda handlers: JobRunner(store, handlers, clock),
+        commands=commands,
+        flow=flow,
+    )
+    team = Team(crew, store, chat, clock)
+    team.place("#general")
+    team.place("#singles-day")
+    yield team
+    await crew.dispatcher.idle()

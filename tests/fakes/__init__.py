@@ -1,0 +1,1 @@
+"""Fakes of the ports: small, visible state, no surprises."""
