@@ -1,0 +1,244 @@
+"""The JSON control interface: for the page, for tests, and for the curious."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from aiohttp import web
+
+from adapters.simulator.side import Press, Side
+from adapters.simulator.slack.errors import SlackError
+from adapters.simulator.wire import ControlError, Json
+
+if TYPE_CHECKING:
+    from adapters.simulator.simulator import Simulator
+
+PAGE = Path(__file__).parent / "page"
+KEEPALIVE_SECONDS = 15.0
+Act = Callable[[Side, str, Json], Awaitable[Json]]
+
+
+class Control:
+    """Serve the page and the control routes over all platforms' sides."""
+
+    def __init__(self, simulator: Simulator) -> None:
+        self._simulator = simulator
+
+    def routes(self) -> list[web.RouteDef]:
+        """All control routes, without the `/simulator` prefix."""
+        acts: dict[str, Act] = {
+            "say": _say,
+            "press": _press,
+            "suggest": _suggest,
+            "submit": _submit,
+            "close": _close,
+            "home": _home,
+            "shortcut": _shortcut,
+            "react": _react,
+            "join": _join,
+        }
+        reads = {
+            "people": self._people,
+            "places": self._places,
+            "messages": self._messages,
+            "view": self._view,
+            "clock": self._clock,
+            "requests": self._requests,
+        }
+        return [
+            web.get("", self._to_page),
+            web.get("/", self._page),
+            web.get("/page/{file}", self._file),
+            web.get("/stream", self._stream),
+            *(web.get(f"/{name}", _reading(read)) for name, read in reads.items()),
+            *(web.post(f"/{name}", self._acting(act)) for name, act in acts.items()),
+            web.post("/clock", _taking(self._move)),
+            web.post("/fault", _taking(self._fault)),
+        ]
+
+    async def _to_page(self, request: web.Request) -> web.Response:
+        raise web.HTTPFound(f"{request.path}/")
+
+    async def _page(self, request: web.Request) -> web.StreamResponse:
+        return _static("index.html")
+
+    async def _file(self, request: web.Request) -> web.StreamResponse:
+        return _static(request.match_info["file"])
+
+    def _people(self, query: Json) -> Json:
+        sides = self._simulator.sides
+        return {"people": [person for side in sides for person in side.people()]}
+
+    def _places(self, query: Json) -> Json:
+        person = query.get("as")
+        sides = self._simulator.sides
+        chosen = [self._simulator.side_of(person)] if person else sides
+        return {"places": [p for side in chosen for p in side.places(person)]}
+
+    def _messages(self, query: Json) -> Json:
+        person, place, since = query.get("as"), query.get("in"), query.get("since")
+        chosen = self._simulator.sides
+        if person:
+            chosen = [self._simulator.side_of(person)]
+        elif place:
+            chosen = [side for side in chosen if _has_place(side, place)] or chosen[:1]
+        found = [m for side in chosen for m in side.messages(person, place, since)]
+        return {"messages": sorted(found, key=lambda m: str(m["at"]))}
+
+    def _view(self, query: Json) -> Json:
+        person = _word(query, "as")
+        return self._simulator.side_of(person).view(person)
+
+    def _clock(self, query: Json) -> Json:
+        return {"now": self._simulator.clock.now().isoformat()}
+
+    def _requests(self, query: Json) -> Json:
+        method = query.get("method")
+        sides = self._simulator.sides
+        return {"requests": [call for side in sides for call in side.requests(method)]}
+
+    async def _move(self, body: Json) -> Json:
+        return await self._simulator.move(body)
+
+    async def _fault(self, body: Json) -> Json:
+        platform = body.get("platform", self._simulator.sides[0].platform)
+        for side in self._simulator.sides:
+            if side.platform == platform:
+                return await side.fault(body)
+        raise ControlError(f"there is no platform {platform!r}")
+
+    def _acting(self, act: Act) -> Callable[[web.Request], Awaitable[web.Response]]:
+        async def acted(body: Json) -> Json:
+            person = _word(body, "as")
+            return await act(self._simulator.side_of(person), person, body)
+
+        return _taking(acted)
+
+    async def _stream(self, request: web.Request) -> web.StreamResponse:
+        response = web.StreamResponse(
+            headers={"Content-Type": "text/event-stream", "Cache-Control": "no-store"}
+        )
+        await response.prepare(request)
+        revisions = self._simulator.revisions
+        seen = -1
+        while not self._simulator.stopping:
+            if revisions.number != seen:
+                seen = revisions.number
+                await response.write(f'data: {{"revision": {seen}}}\n\n'.encode())
+            else:
+                await response.write(b": still here\n\n")
+            await revisions.beyond(seen, KEEPALIVE_SECONDS)
+        return response
+
+
+async def _say(side: Side, person: str, body: Json) -> Json:
+    place, text = _word(body, "in"), body.get("text")
+    if not isinstance(text, str):
+        raise ControlError("text is missing")
+    return await side.say(person, place, text, body.get("thread"))
+
+
+async def _press(side: Side, person: str, body: Json) -> Json:
+    return await side.press(person, _click(body))
+
+
+async def _suggest(side: Side, person: str, body: Json) -> Json:
+    return {"ok": True, "options": await side.suggest(person, _click(body))}
+
+
+async def _submit(side: Side, person: str, body: Json) -> Json:
+    values = body.get("values", {})
+    if not isinstance(values, dict):
+        raise ControlError("values must be an object of field and value")
+    return await side.submit(person, values)
+
+
+async def _close(side: Side, person: str, body: Json) -> Json:
+    return await side.close(person, all_views=bool(body.get("all")))
+
+
+async def _home(side: Side, person: str, body: Json) -> Json:
+    return await side.home(person, str(body.get("tab", "home")))
+
+
+async def _shortcut(side: Side, person: str, body: Json) -> Json:
+    name = body.get("callback_id") or _word(body, "name")
+    return await side.shortcut(person, str(name), body.get("message"))
+
+
+async def _react(side: Side, person: str, body: Json) -> Json:
+    return await side.react(person, _word(body, "message"), _word(body, "name"))
+
+
+async def _join(side: Side, person: str, body: Json) -> Json:
+    return await side.join(person, _word(body, "in"))
+
+
+def _click(body: Json) -> Press:
+    return Press(
+        _word(body, "button"),
+        body.get("message"),
+        body.get("view"),
+        body.get("value"),
+        body.get("block"),
+    )
+
+
+def _word(body: Json, name: str) -> str:
+    value = body.get(name)
+    if not isinstance(value, str) or not value:
+        raise ControlError(f"{name!r} is missing")
+    return value
+
+
+def _has_place(side: Side, place: str) -> bool:
+    return any(
+        place in (known["id"], f"#{known['name']}") for known in side.places(None)
+    )
+
+
+def _reading(
+    read: Callable[[Json], Json],
+) -> Callable[[web.Request], Awaitable[web.Response]]:
+    async def handle(request: web.Request) -> web.Response:
+        query = {key: value for key, value in request.query.items() if value}
+        return _told(lambda: read(query))
+
+    return handle
+
+
+def _taking(
+    act: Callable[[Json], Awaitable[Json]],
+) -> Callable[[web.Request], Awaitable[web.Response]]:
+    async def handle(request: web.Request) -> web.Response:
+        try:
+            body = json.loads(await request.text() or "{}")
+            if not isinstance(body, dict):
+                raise ControlError("the body must be a JSON object")
+            answer = await act(body)
+        except (ControlError, SlackError, ValueError) as wrong:
+            return _refused(str(wrong))
+        return web.json_response(answer)
+
+    return handle
+
+
+def _told(read: Callable[[], Any]) -> web.Response:
+    try:
+        return web.json_response(read())
+    except (ControlError, SlackError, ValueError) as wrong:
+        return _refused(str(wrong))
+
+
+def _refused(sentence: str) -> web.Response:
+    return web.json_response({"ok": False, "error": sentence}, status=400)
+
+
+def _static(name: str) -> web.StreamResponse:
+    file = PAGE / name
+    if Path(name).name != name or not file.is_file():
+        return web.json_response({"ok": False, "error": "no such file"}, status=404)
+    return web.FileResponse(file, headers={"Cache-Control": "no-cache"})

@@ -1,0 +1,62 @@
+// The simulator's control API: one function per thing a person can do.
+
+/** The server said no; `message` is its sentence, for people. */
+export class Refused extends Error {}
+
+/** The server did not answer at all. */
+export class Unreachable extends Error {}
+
+export const people = async () => (await get("people")).people;
+/** The places one person sees, or all there are. */
+export const places = async (me) => (await get("places", { as: me })).places;
+export const view = (me) => get("view", { as: me });
+export const clock = () => get("clock");
+export const moveClock = (move) => post("clock", move);
+
+/** Messages of a place as one person sees them, oldest first. */
+export async function messages(place, me, since) {
+  return (await get("messages", { in: place, as: me, since })).messages;
+}
+
+export const say = (me, place, text, thread) => post("say", { as: me, in: place, text, thread });
+export const press = (me, what) => post("press", { as: me, ...what });
+export const submit = (me, values) => post("submit", { as: me, values });
+export const close = (me, { all = false } = {}) => post("close", { as: me, all });
+export const join = (me, place) => post("join", { as: me, in: place });
+export const openHome = (me) => post("home", { as: me });
+export const shortcut = (me, which) => post("shortcut", { as: me, ...which });
+
+/** Calls `changed` whenever something happened, and `connected` with true or false. */
+export function listen({ changed, connected }) {
+  const stream = new EventSource("/simulator/stream");
+  stream.addEventListener("open", () => connected(true));
+  stream.addEventListener("error", () => connected(false));
+  stream.addEventListener("message", changed);
+}
+
+function get(path, parameters = {}) {
+  const known = Object.entries(parameters).filter(([, value]) => value != null);
+  const query = new URLSearchParams(known).toString();
+  return ask(`/simulator/${path}${query ? `?${query}` : ""}`);
+}
+
+function post(path, body) {
+  return ask(`/simulator/${path}`, {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify(body),
+  });
+}
+
+async function ask(address, options) {
+  let response;
+  try {
+    response = await fetch(address, options);
+  } catch (cause) {
+    throw new Unreachable("no answer", { cause });
+  }
+  const answer = await response.json().catch(() => null);
+  const refused = !response.ok || answer === null || (answer.ok === false && answer.error);
+  if (refused) throw new Refused(answer?.error ?? `HTTP ${response.status}`);
+  return answer;
+}

@@ -1,0 +1,184 @@
+// The page: the top bar, its panes, and the one loop that asks the server again when something happened.
+
+import * as server from "./api.js";
+import { Pane } from "./chat.js";
+import { Clock } from "./clock.js";
+import { el } from "./dom.js";
+import { keep, recall } from "./hints.js";
+import { PLATFORMS } from "./platforms.js";
+import { drawYou } from "./you.js";
+import { language, languageOf, speak, t } from "./words.js";
+
+const LANGUAGE = "shopcrew.language";
+const TOAST_TIME = 7000;
+const CLOCK_TICK = 5000;
+
+const top = document.getElementById("top");
+const panesElement = document.getElementById("panes");
+const toasts = document.getElementById("toasts");
+
+const page = {
+  people: [],
+  panes: [],
+  ahead: 0,
+  told: null,
+
+  // The company's clock runs on by itself, some way ahead of ours.
+  now: () => new Date(Date.now() + page.ahead),
+  person: () => page.panes[0].person,
+  toast,
+  explain,
+  attempt,
+  build,
+  remember,
+  refresh: onceAtATime(refresh),
+
+  personChanged() {
+    remember();
+    if (chosenLanguage() !== language())
+      page.panes.forEach((pane) => (speak(chosenLanguage()), pane.build()));
+    build();
+  },
+};
+
+/** The language the visitor chose, otherwise the one of the person they play. */
+const chosenLanguage = () => recall(LANGUAGE) ?? languageOf(page.person().locale);
+
+async function start() {
+  speak(languageOf(navigator.language));
+  panesElement.replaceChildren(el("p", { class: "empty" }, t("loading")));
+  page.people = await server.people();
+  setClock(await server.clock());
+  page.panes = PLATFORMS.map(openPane).filter(Boolean);
+  if (!page.panes.length) throw new server.Refused(t("nobody"));
+  speak(chosenLanguage());
+  page.panes.forEach((pane) => pane.build());
+  panesElement.replaceChildren(...page.panes.map((pane) => pane.element));
+  build();
+  await page.refresh();
+  server.listen({ changed: page.refresh, connected: showConnection });
+  setInterval(() => page.clock.show(page.now(), page.person()), CLOCK_TICK);
+}
+
+function openPane(platform) {
+  const people = page.people.filter((person) => person.platform === platform.id && !person.is_bot);
+  if (!people.length) return null;
+  const [id, place] = (new URLSearchParams(location.hash.slice(1)).get(platform.id) ?? "").split("/");
+  const person = people.find((one) => one.id === id) ?? people[0];
+  return new Pane(platform, page, { person, place });
+}
+
+/** Keeps who and where in the address, so a reload stays there. */
+function remember() {
+  const where = page.panes.map((pane) => `${pane.platform.id}=${pane.person.id}/${pane.place ?? ""}`);
+  history.replaceState(null, "", `#${where.join("&")}`);
+}
+
+function build() {
+  page.clock = new Clock(page);
+  const several = page.panes.length > 1;
+  top.replaceChildren(
+    el("div", { class: "brand" }, el("strong", {}, t("product")), el("span", {}, ` — ${t("tryIt")}`)),
+    ...page.panes.map((pane) => drawYou(pane, { several, now: page.now() })),
+    page.clock.element,
+    languageSwitch(),
+  );
+  page.clock.show(page.now(), page.person());
+}
+
+function languageSwitch() {
+  const choose = (tongue) => () => {
+    keep(LANGUAGE, tongue);
+    speak(tongue);
+    page.panes.forEach((pane) => pane.build());
+    build();
+    page.refresh();
+  };
+  const button = (tongue, label) =>
+    el(
+      "button",
+      {
+        type: "button",
+        lang: tongue,
+        "aria-pressed": String(language() === tongue),
+        on: { click: choose(tongue) },
+      },
+      label,
+    );
+  return el(
+    "div",
+    { class: "language", role: "group", "aria-label": t("language") },
+    button("en", "EN"),
+    button("zh", "中文"),
+  );
+}
+
+function setClock({ now }) {
+  page.ahead = new Date(now).getTime() - Date.now();
+}
+
+async function refresh() {
+  setClock(await server.clock());
+  page.clock.show(page.now(), page.person());
+  await Promise.all(page.panes.map((pane) => pane.refresh()));
+}
+
+/** Runs `work` again after a run during which it was asked for, never twice at once. */
+function onceAtATime(work) {
+  let running = null;
+  let next = null;
+  const run = async () => {
+    try {
+      await attempt(work);
+    } finally {
+      running = null;
+    }
+  };
+  return () => {
+    if (!running) return (running = run());
+    next ??= running.then(() => {
+      next = null;
+      return (running = run());
+    });
+    return next;
+  };
+}
+
+/** Does something with the server; what goes wrong is told, and nothing on the page is lost. */
+async function attempt(work) {
+  try {
+    await work();
+  } catch (problem) {
+    if (!(problem instanceof server.Refused || problem instanceof server.Unreachable)) throw problem;
+    toast(explain(problem), "trouble");
+  }
+}
+
+/** What went wrong, in words; remembered, because the server may also send it as a notice. */
+function explain(problem) {
+  page.told = problem instanceof server.Unreachable ? t("noAnswer") : problem.message;
+  return page.told;
+}
+
+function toast(words, kind = "news") {
+  const same = [...toasts.children].find((one) => one.textContent === words);
+  same?.remove();
+  const node = el("p", { class: `toast ${kind}` }, words);
+  toasts.append(node);
+  setTimeout(() => node.remove(), TOAST_TIME);
+}
+
+function showConnection(connected) {
+  const lost = document.getElementById("lost");
+  if (!connected && !lost) document.body.append(el("p", { id: "lost", role: "status" }, t("reconnecting")));
+  if (connected && lost) {
+    lost.remove();
+    page.refresh();
+  }
+}
+
+start().catch((problem) => {
+  panesElement.replaceChildren(
+    el("p", { class: "empty", role: "alert" }, t("cannotStart", { reason: explain(problem) })),
+  );
+});

@@ -1,0 +1,76 @@
+"""Files in three steps: an address, the bytes, and the share (facts §12)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from aiohttp import web
+
+from adapters.simulator.slack.state import random_id, random_token
+from adapters.simulator.wire import Json
+
+if TYPE_CHECKING:
+    from adapters.simulator.slack.side import SlackSide
+
+
+@dataclass(slots=True)
+class Upload:
+    """A file on its way, or arrived."""
+
+    id: str
+    name: str
+    length: int
+    title: str = ""
+    content: bytes | None = None
+    shared: bool = False
+
+    def wire(self, user: str) -> Json:
+        """The file as messages and answers show it."""
+        return {
+            "id": self.id,
+            "name": self.name,
+            "title": self.title or self.name,
+            "size": len(self.content or b""),
+            "filetype": self.name.rpartition(".")[2],
+            "user": user,
+            "mode": "hosted",
+        }
+
+
+class Uploads:
+    """Keep the files that the app sends."""
+
+    def __init__(self, slack: SlackSide) -> None:
+        self._slack = slack
+        self.files: dict[str, Upload] = {}
+        self._tickets: dict[str, Upload] = {}
+
+    def open(self, name: str, length: int) -> tuple[str, Upload]:
+        """A new file and the address for its bytes."""
+        upload = Upload(random_id("F"), name, length)
+        ticket = random_token(24)
+        self._tickets[ticket] = upload
+        self.files[upload.id] = upload
+        return f"{self._slack.base_url}/simulator/slack/upload/{ticket}", upload
+
+    async def handle(self, request: web.Request) -> web.Response:
+        """Take the bytes, raw or as the one part of a form."""
+        upload = self._tickets.get(request.match_info["ticket"])
+        if upload is None:
+            return web.Response(status=404, text="no such upload")
+        content = await _content(request)
+        if len(content) != upload.length:
+            return web.Response(status=400, text="the length is not as announced")
+        upload.content = content
+        return web.Response(text=f"OK - {len(content)}")
+
+
+async def _content(request: web.Request) -> bytes:
+    if request.content_type != "multipart/form-data":
+        return await request.read()
+    form = await request.post()
+    for part in form.values():
+        if isinstance(part, web.FileField):
+            return part.file.read()
+    return b""
