@@ -1,0 +1,107 @@
+"""Working days and public holidays per country, swapped days (调休) included."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import lru_cache
+
+import holidays
+from holidays.holiday_base import HolidayBase
+
+from schedules import recurrence
+
+ENGLISH = "en"
+LOCALES = {"en": ("en_US", "en_GB"), "zh": ("zh_CN", "zh_HK", "zh_TW")}
+
+
+class WorkCalendar:
+    """Satisfies `bot.ports.Calendar` with the `holidays` library and RFC 5545 rules."""
+
+    def __init__(self) -> None:
+        # The library loads itself at its first question, for half a second: better now
+        # than in the event loop.
+        _look_up("CN", ENGLISH, 2026)
+
+    def is_working_day(
+        self, day: date, country: str | None, days: frozenset[int]
+    ) -> bool:
+        """Whether people who work on these weekdays work on that day there.
+
+        A swapped day off the own week counts for who works the whole official week: the
+        day it makes up for was theirs too. An unknown country has weekdays only.
+        """
+        year = _year(country, ENGLISH, day.year)
+        if day.weekday() in days:
+            return day not in year.names
+        return day in year.swapped and year.week <= days
+
+    def holiday(self, day: date, country: str | None, language: str) -> str | None:
+        """The public holiday's name: in that language, in English, or in its own."""
+        return _year(country, language, day.year).names.get(day)
+
+    def next_day(self, rule: str, start: date, after: date) -> date | None:
+        """The first day after `after` on which the rule happens; None when it ended."""
+        return recurrence.next_day(rule, start, after)
+
+
+@dataclass(frozen=True, slots=True)
+class _Year:
+    """One country's year: days off, days worked instead, and the official week."""
+
+    names: dict[date, str]
+    swapped: frozenset[date]
+    week: frozenset[int]
+
+
+NO_COUNTRY = _Year({}, frozenset(), frozenset(range(5)))
+
+
+@lru_cache(maxsize=512)
+def _year(country: str | None, language: str, year: int) -> _Year:
+    found = _look_up(country, language, year)
+    if found is None:
+        return NO_COUNTRY
+    every = [date(year, 1, 1) + timedelta(n) for n in range(366)]
+    weekend = {day for day in every if found.is_weekend(day)}
+    # Only `is_working_day` knows the swapped days: as holidays they do not exist.
+    swapped = frozenset(day for day in weekend if found.is_working_day(day))
+    week = frozenset(range(7)) - {day.weekday() for day in weekend}
+    return _Year(_names(found, language), swapped, week)
+
+
+def _look_up(country: str | None, language: str, year: int) -> HolidayBase | None:
+    try:
+        known = holidays.country_holidays((country or "").upper())
+    except (NotImplementedError, AttributeError):
+        return None
+    locale = _locale(known, language)
+    code = (country or "").upper()
+    return holidays.country_holidays(code, years=year, expand=False, language=locale)
+
+
+def _locale(known: HolidayBase, language: str) -> str:
+    """The closest locale it has: China's before Taiwan's, English before its own."""
+    for locale in (*LOCALES.get(language, ()), *LOCALES[ENGLISH]):
+        if locale in known.supported_languages:
+            return locale
+    return known.default_language or ""
+
+
+def _names(found: HolidayBase, language: str) -> dict[date, str]:
+    """The names people use: a swapped day off is called after its feast."""
+    comma = "、" if language == "zh" else ", "
+    named = {day: comma.join(found.get_list(day)) for day in found}
+    label = getattr(found, "substituted_label", None)
+    if label is None:
+        return named
+    mark = str(found.tr(label)).partition("%s")[0]
+    feasts = {day: name for day, name in named.items() if not name.startswith(mark)}
+    return {
+        day: feasts[day] if day in feasts else _closest(feasts, day, name)
+        for day, name in named.items()
+    }
+
+
+def _closest(feasts: dict[date, str], day: date, otherwise: str) -> str:
+    near = [feast for feast in feasts if abs(feast - day) <= timedelta(days=7)]
+    closest = min(near, key=lambda feast: (abs(feast - day), feast), default=None)
+    return otherwise if closest is None else feasts[closest]

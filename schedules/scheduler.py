@@ -1,0 +1,109 @@
+"""APScheduler as the clock, and only the clock: a few fixed ticks, kept in memory.
+
+What is due stands in the database; a tick only looks. Losing the ticks loses nothing.
+"""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from datetime import UTC
+
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+from apscheduler.triggers.base import BaseTrigger
+from apscheduler.triggers.cron import CronTrigger
+from apscheduler.triggers.interval import IntervalTrigger
+
+log = logging.getLogger(__name__)
+
+Run = Callable[[], Awaitable[object]]
+
+# A tick cut off is rolled back and comes again, but a message half sent is in doubt.
+PATIENCE = 10.0
+
+
+class Ticker:
+    """Runs what it is given at every tick, one run of each at a time.
+
+    Nothing a tick raises stops the clock; a name used twice stops the start. All times
+    are UTC, so no clock change can skip or repeat a tick. Stopped, it stays stopped.
+    `second` is how long a second lasts, `patience` how many real ones `stop` waits.
+    """
+
+    def __init__(self, second: float = 1, patience: float = PATIENCE) -> None:
+        self._second = second
+        self._patience = patience
+        self._running: set[asyncio.Task[None]] = set()
+        self._scheduler = AsyncIOScheduler(
+            timezone=UTC,
+            # Late ticks become one, and that one runs however late it is.
+            job_defaults={
+                "coalesce": True,
+                "max_instances": 1,
+                "misfire_grace_time": None,
+            },
+        )
+
+    def each_second(self, run: Run, name: str) -> None:
+        """Runs it about every second."""
+        self._add(run, name, IntervalTrigger(seconds=self._second, timezone=UTC))
+
+    def each_minute(self, run: Run, name: str) -> None:
+        """Runs it about every minute."""
+        self._add(run, name, IntervalTrigger(minutes=1, timezone=UTC))
+
+    def daily(self, run: Run, name: str, *, hour: int = 3) -> None:
+        """Runs it once a day, at that hour of UTC."""
+        self._add(run, name, CronTrigger(hour=hour, minute=0, timezone=UTC))
+
+    def start(self) -> None:
+        """Starts the ticks in the running event loop."""
+        # At INFO it tells of each tick, at WARNING of each one left out while the one
+        # before still runs: both are the normal course here.
+        logging.getLogger("apscheduler").setLevel(logging.ERROR)
+        self._scheduler.start()
+
+    async def stop(self) -> None:
+        """Stops the ticks; lets those that run now come to their end, within reason."""
+        if not self._scheduler.running:
+            return
+        self._scheduler.pause()
+        if self._running:
+            await asyncio.wait(self._running, timeout=self._patience)
+        self._scheduler.shutdown()
+        await asyncio.sleep(0)  # it shuts down in the loop's next turn
+
+    def _add(self, run: Run, name: str, trigger: BaseTrigger) -> None:
+        if self._scheduler.get_job(name):
+            raise ValueError(f"{name!r} ticks twice")
+        tick = _Tick(run, name, self._running)
+        self._scheduler.add_job(tick.run, trigger, id=name, name=name)
+
+
+class _Tick:
+    """One thing that runs again and again; tells when it breaks and when it is well."""
+
+    def __init__(self, run: Run, name: str, running: set["asyncio.Task[None]"]) -> None:
+        self._run = run
+        self._name = name
+        self._running = running
+        self._broken: type[Exception] | None = None
+
+    async def run(self) -> None:
+        """Runs it once, in a task of its own that `Ticker.stop` can wait for."""
+        task = asyncio.create_task(self._once(), name=self._name)
+        self._running.add(task)
+        task.add_done_callback(self._running.discard)
+        await task
+
+    async def _once(self) -> None:
+        """Does it. The same failure, tick after tick, is logged the first time only."""
+        try:
+            await self._run()
+        except Exception as wrong:
+            if self._broken is not type(wrong):
+                log.exception("tick failed", extra={"tick": self._name})
+            self._broken = type(wrong)
+        else:
+            if self._broken:
+                log.info("tick well again", extra={"tick": self._name})
+            self._broken = None
