@@ -17,7 +17,12 @@ class Chat(Protocol):
     """
 
     async def post(
-        self, place: PlaceRef, card: Card, *, key: str = "", handle: Handle | None = None
+        self,
+        place: PlaceRef,
+        card: Card,
+        *,
+        key: str = "",
+        handle: Handle | None = None,
     ) -> MessageRef | None:
         """Posts a card; `key` is kept with the message so that `find` can look it up.
 
@@ -26,9 +31,16 @@ class Chat(Protocol):
         ...
 
     async def whisper(
-        self, place: PlaceRef, user: UserRef, card: Card, *, handle: Handle | None = None
+        self,
+        place: PlaceRef,
+        user: UserRef,
+        card: Card,
+        *,
+        handle: Handle | None = None,
     ) -> None:
-        """Says it to one person only, where they are; by direct message if that cannot be."""
+        """Says it to one person only, where they are; by direct message if that cannot
+        be.
+        """
         ...
 
     async def edit(
@@ -38,14 +50,18 @@ class Chat(Protocol):
         ...
 
     async def ask(self, handle: Handle, form: Form) -> None:
-        """Opens a form for who clicked. Raises HandleExpired when the click is too old."""
+        """Opens a form for who clicked. Raises HandleExpired when the click is
+        too old.
+        """
         ...
 
     async def show_home(self, user: UserRef, card: Card) -> None:
         """Shows the card as the person's home tab."""
         ...
 
-    async def find(self, place: PlaceRef, key: str, since: datetime) -> MessageRef | None:
+    async def find(
+        self, place: PlaceRef, key: str, since: datetime
+    ) -> MessageRef | None:
         """The message posted with this key, if the platform can say."""
         ...
 

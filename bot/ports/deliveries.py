@@ -12,14 +12,20 @@ class Deliveries(Protocol):
     """The outbox, and the register of messages that can be edited."""
 
     async def add(self, draft: Draft) -> None:
-        """Writes a message to be sent. One with the same key exists already: nothing happens."""
+        """Writes a message to be sent. One with the same key exists already: nothing
+        happens.
+        """
         ...
 
     async def register(self, draft: Draft, message: MessageRef) -> None:
-        """Remembers a message that was posted as an answer, so that it can be edited later."""
+        """Remembers a message that was posted as an answer, so that it can be edited
+        later.
+        """
         ...
 
-    async def touch(self, *, key: str | None = None, subject: str | None = None) -> None:
+    async def touch(
+        self, *, key: str | None = None, subject: str | None = None
+    ) -> None:
         """Asks that every message with this key or subject shows what is true now."""
         ...
 
@@ -33,7 +39,9 @@ class Deliveries(Protocol):
         ...
 
     async def in_doubt(self) -> Sequence[Delivery]:
-        """Deliveries found in `sending`: somebody died between the call and the commit."""
+        """Deliveries found in `sending`: somebody died between the call and the
+        commit.
+        """
         ...
 
     async def get(self, key: str) -> Delivery | None: ...
@@ -49,7 +57,9 @@ class Deliveries(Protocol):
         error: str = "",
         due: datetime | None = None,
     ) -> None:
-        """Writes how far it has come. SENT with `wanted` > `shown` goes back to PENDING."""
+        """Writes how far it has come. SENT with `wanted` > `shown` goes back to
+        PENDING.
+        """
         ...
 
     async def next_due(self) -> datetime | None:

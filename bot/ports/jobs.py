@@ -16,5 +16,7 @@ class Jobs(Protocol):
         ...
 
     async def drop(self, name: str, ids: tuple[int, ...]) -> None:
-        """Forgets waiting jobs. One that runs already goes on: handlers check the state."""
+        """Forgets waiting jobs. One that runs already goes on: handlers check the
+        state.
+        """
         ...

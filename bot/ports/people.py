@@ -4,7 +4,15 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Protocol
 
-from bot.model.people import Absence, Account, Organization, Person, Place, Profile, Workspace
+from bot.model.people import (
+    Absence,
+    Account,
+    Organization,
+    Person,
+    Place,
+    Profile,
+    Workspace,
+)
 from bot.model.refs import PlaceRef, UserRef
 
 
@@ -58,7 +66,9 @@ class People(Protocol):
 class Absences(Protocol):
     """Who is away, and when."""
 
-    async def add(self, person_id: int, first: date, last: date, reason: str) -> Absence: ...
+    async def add(
+        self, person_id: int, first: date, last: date, reason: str
+    ) -> Absence: ...
 
     async def of(self, person_id: int, since: date) -> Sequence[Absence]:
         """A person's absences that end on `since` or later, the next first."""

@@ -12,8 +12,8 @@ from bot.model.task import Progress
 class Projects(Protocol):
     """Projects of one organization."""
 
-    async def add(self, project: Project) -> Project:
-        """Stores a new project. Raises Conflict when its name is taken."""
+    async def open(self, project: Project) -> tuple[Project, bool]:
+        """The project of that name, stored if there is none; says whether it is new."""
         ...
 
     async def save(self, project: Project) -> None: ...

@@ -12,8 +12,8 @@ class Receive(Protocol):
     async def accept(self, event: Inbound) -> None:
         """Stores the event durably and returns; the work is done afterwards.
 
-        An event seen before is taken without effect. Raises when it could not be stored:
-        then do not acknowledge, so that the platform delivers again.
+        An event seen before is taken without effect. Raises when it could not be
+        stored: then do not acknowledge, so that the platform delivers again.
         """
         ...
 

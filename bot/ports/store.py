@@ -4,6 +4,7 @@ from typing import Protocol, Self
 
 from bot.ports.deliveries import Deliveries
 from bot.ports.inbox import Inbox
+from bot.ports.interviews import Interviews
 from bot.ports.jobs import Jobs
 from bot.ports.people import Absences, People
 from bot.ports.projects import Projects
@@ -20,6 +21,8 @@ class UnitOfWork(Protocol):
     def absences(self) -> Absences: ...
     @property
     def inbox(self) -> Inbox: ...
+    @property
+    def interviews(self) -> Interviews: ...
     @property
     def deliveries(self) -> Deliveries: ...
     @property

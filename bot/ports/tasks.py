@@ -95,8 +95,8 @@ class Tasks(Protocol):
         """A person's open tasks whose snooze ended in that time."""
         ...
 
-    async def between(self, first_id: int, last_id: int) -> Sequence[Task]:
-        """The tasks made in one go, both ends included."""
+    async def some(self, task_ids: Collection[int]) -> Sequence[Task]:
+        """These tasks, in the order of lists."""
         ...
 
     async def views(self, tasks: Sequence[Task]) -> Sequence[TaskView]:

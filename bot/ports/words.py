@@ -10,7 +10,7 @@ from bot.messages import Line, Moment, MomentStyle
 class Translate(Protocol):
     """The catalogue in one language and one time zone: the reader's.
 
-    Values may be text, numbers, spans or whole lines. A `str` value is never read as markup.
+    Values may be text, numbers, spans or whole lines; a `str` is never read as markup.
     Raises KeyError for a key that no catalogue has.
     """
 
@@ -25,12 +25,20 @@ class Translate(Protocol):
         """The text with its spans alive: mentions, moments, bold."""
         ...
 
-    def moment(self, at: datetime, style: MomentStyle = MomentStyle.DATE_TIME) -> Moment:
+    def on(self, now: datetime) -> "Translate":
+        """The same words, spoken at this instant: days that are near need no year."""
+        ...
+
+    def moment(
+        self, at: datetime, style: MomentStyle = MomentStyle.DATE_TIME
+    ) -> Moment:
         """The instant with a fallback in this language and zone, the zone named."""
         ...
 
     def day(self, day: date) -> str:
-        """A calendar day in words: "Fri 27 Nov", "11月27日周五"; with the year if far."""
+        """A calendar day in words: "Fri 27 Nov", "11月27日周五"; with the year if
+        far.
+        """
         ...
 
     def clock(self, at: time) -> str:

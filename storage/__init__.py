@@ -1,0 +1,1 @@
+"""Keeps what is true: SQLite or PostgreSQL, one file for each subject."""

@@ -1,0 +1,280 @@
+"""The outbox, and the register of messages that can be edited."""
+
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from sqlalchemy import (
+    ColumnElement,
+    Row,
+    and_,
+    case,
+    func,
+    literal,
+    not_,
+    or_,
+    select,
+    update,
+)
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.model.delivery import Delivery, DeliveryState, Draft
+from bot.model.refs import MessageRef
+from bot.ports.deliveries import Deliveries
+from storage.statements import insert
+from storage.tables.base import Instant
+from storage.tables.deliveries import deliveries
+
+# A message that is due at once is due since the beginning of time.
+AT_ONCE = datetime.fromtimestamp(0, UTC)
+EDITED_AT_MOST = 20
+EDITED_WITHIN = timedelta(days=60)
+
+PENDING, SENDING, SENT, FAILED, EXPIRED = (state.value for state in DeliveryState)
+
+
+class SqlDeliveries:
+    """Deliveries of one organization. `wrote` says whether this unit changed any."""
+
+    def __init__(self, connection: AsyncConnection, organization_id: int) -> None:
+        self._connection = connection
+        self._organization_id = organization_id
+        self.wrote = False
+
+    async def add(self, draft: Draft) -> None:
+        """Writes a message to be sent, unless there is one with the same key."""
+        new = insert(self._connection, deliveries).values(
+            **self._new(draft), state=PENDING, shown=0
+        )
+        same_key = ["organization_id", "key"]
+        await self._connection.execute(
+            new.on_conflict_do_nothing(index_elements=same_key)
+        )
+        self.wrote = True
+
+    async def register(self, draft: Draft, message: MessageRef) -> None:
+        """Remembers a message that was posted as an answer, to edit it later."""
+        posted = {"state": SENT, "shown": 1, "message": message, "tried_at": draft.due}
+        new = insert(self._connection, deliveries).values(**self._new(draft), **posted)
+        same_key = ["organization_id", "key"]
+        await self._connection.execute(
+            new.on_conflict_do_update(
+                index_elements=same_key, set_={"message": message}
+            )
+        )
+
+    async def touch(
+        self, *, key: str | None = None, subject: str | None = None
+    ) -> None:
+        """Asks that every message with this key or subject shows what is true now.
+
+        One that is being sent goes round again; one that waits will tell the truth
+        anyway; of those people see, the newest of the last weeks are edited.
+        """
+        was_sent = deliveries.c.state == SENT
+        touched = (
+            update(deliveries)
+            .where(self._about(key, subject))
+            .where(
+                or_(
+                    deliveries.c.state == SENDING,
+                    deliveries.c.id.in_(await self._editable(key, subject)),
+                )
+            )
+            .values(
+                wanted=deliveries.c.wanted + 1,
+                state=case((was_sent, PENDING), else_=deliveries.c.state),
+                due=case((was_sent, literal(AT_ONCE, Instant)), else_=deliveries.c.due),
+                # What people see already cannot come too late.
+                expires=case((was_sent, None), else_=deliveries.c.expires),
+            )
+        )
+        await self._connection.execute(touched)
+        self.wrote = True
+
+    async def expire(self, *, subject: str, kind: str) -> None:
+        """Withdraws messages that were not sent yet."""
+        await self._connection.execute(
+            update(deliveries)
+            .where(self._about(None, subject), deliveries.c.kind == kind)
+            .where(deliveries.c.state == PENDING, deliveries.c.shown == 0)
+            .values(state=EXPIRED)
+        )
+        self.wrote = True
+
+    async def due(self, now: datetime, limit: int) -> Sequence[Delivery]:
+        """Pending deliveries whose time has come, the oldest first.
+
+        On PostgreSQL they are locked, and those another process holds are left out:
+        mark them before the commit.
+        """
+        wanted = (
+            select(deliveries)
+            .where(self._sendable(), deliveries.c.due <= now)
+            .order_by(deliveries.c.id)
+            .limit(limit)
+            .with_for_update(skip_locked=True)
+        )
+        return [_delivery(row) for row in await self._connection.execute(wanted)]
+
+    async def in_doubt(self) -> Sequence[Delivery]:
+        """Those in `sending`: somebody died between the call and the commit."""
+        wanted = (
+            select(deliveries)
+            .where(self._ours(), deliveries.c.state == SENDING)
+            .order_by(deliveries.c.id)
+        )
+        return [_delivery(row) for row in await self._connection.execute(wanted)]
+
+    async def get(self, key: str) -> Delivery | None:
+        """The delivery with this key."""
+        wanted = select(deliveries).where(self._ours(), deliveries.c.key == key)
+        row = (await self._connection.execute(wanted)).first()
+        return _delivery(row) if row else None
+
+    async def mark(
+        self,
+        delivery: Delivery,
+        state: DeliveryState,
+        now: datetime,
+        *,
+        message: MessageRef | None = None,
+        shown: int | None = None,
+        error: str = "",
+        due: datetime | None = None,
+    ) -> None:
+        """Writes how far it has come. SENT goes round again if more is wanted."""
+        values: dict[str, object] = {"state": state.value, "error": error}
+        if message is not None:
+            values["message"] = message
+        if due is not None:
+            values["due"] = due
+        if shown is not None:
+            values["shown"] = shown
+        if state is DeliveryState.SENDING:
+            values |= {"attempts": deliveries.c.attempts + 1, "tried_at": now}
+        if state is DeliveryState.SENT:
+            values |= _sent(delivery.wanted if shown is None else shown)
+        await self._connection.execute(
+            update(deliveries)
+            .where(self._ours(), deliveries.c.id == delivery.id)
+            .values(**values)
+        )
+        self.wrote = True
+
+    async def next_due(self) -> datetime | None:
+        """When the next pending delivery is due."""
+        wanted = select(func.min(deliveries.c.due)).where(self._sendable())
+        due: datetime | None = await self._connection.scalar(wanted)
+        return due
+
+    async def _editable(self, key: str | None, subject: str | None) -> Sequence[int]:
+        """The newest messages people can see, none long before our last try.
+
+        The last try stands for the present: a repository has no clock.
+        """
+        last = select(func.max(deliveries.c.tried_at)).where(self._ours())
+        latest: datetime | None = await self._connection.scalar(last)
+        recent = (
+            or_(
+                deliveries.c.tried_at.is_(None),
+                deliveries.c.tried_at >= latest - EDITED_WITHIN,
+            )
+            if latest
+            else deliveries.c.tried_at.is_(None)
+        )
+        newest = (
+            select(deliveries.c.id)
+            .where(self._about(key, subject), recent)
+            .where(deliveries.c.state == SENT, deliveries.c.message.is_not(None))
+            .order_by(deliveries.c.id.desc())
+            .limit(EDITED_AT_MOST)
+        )
+        return (await self._connection.scalars(newest)).all()
+
+    def _ours(self) -> ColumnElement[bool]:
+        return deliveries.c.organization_id == self._organization_id
+
+    def _about(self, key: str | None, subject: str | None) -> ColumnElement[bool]:
+        same = []
+        if key is not None:
+            same.append(deliveries.c.key == key)
+        if subject is not None:
+            same.append(deliveries.c.subject == subject)
+        return and_(self._ours(), or_(*same))
+
+    def _sendable(self) -> ColumnElement[bool]:
+        """Pending, and not behind a parent that is still on its way."""
+        parent = deliveries.alias()
+        on_its_way = (
+            select(parent.c.id)
+            .where(parent.c.organization_id == self._organization_id)
+            .where(parent.c.key == deliveries.c.parent, parent.c.shown == 0)
+            .where(parent.c.state.in_([PENDING, SENDING]))
+            .exists()
+        )
+        return and_(
+            self._ours(),
+            deliveries.c.state == PENDING,
+            or_(deliveries.c.parent.is_(None), not_(on_its_way)),
+        )
+
+    def _new(self, draft: Draft) -> Mapping[str, object]:
+        return {
+            "organization_id": self._organization_id,
+            "key": draft.key,
+            "kind": draft.kind,
+            "args": dict(draft.args),
+            "person_id": draft.person_id,
+            "place": draft.place,
+            "parent": draft.parent,
+            "subject": draft.subject,
+            "due": draft.due or AT_ONCE,
+            "expires": draft.expires,
+            "wanted": 1,
+            "attempts": 0,
+            "error": "",
+        }
+
+
+def _sent(shown: int) -> dict[str, object]:
+    """An edit asked for while it was being sent sends it round again, at once."""
+    again = deliveries.c.wanted > shown
+    return {
+        "shown": shown,
+        "state": case((again, PENDING), else_=SENT),
+        "due": case((again, literal(AT_ONCE, Instant)), else_=deliveries.c.due),
+        "expires": case((again, None), else_=deliveries.c.expires),
+    }
+
+
+def _delivery(row: Row[Any]) -> Delivery:
+    return Delivery(
+        id=row.id,
+        organization_id=row.organization_id,
+        draft=_draft(row),
+        state=DeliveryState(row.state),
+        wanted=row.wanted,
+        shown=row.shown,
+        attempts=row.attempts,
+        message=row.message,
+        error=row.error,
+        tried_at=row.tried_at,
+    )
+
+
+def _draft(row: Row[Any]) -> Draft:
+    return Draft(
+        key=row.key,
+        kind=row.kind,
+        args=row.args,
+        person_id=row.person_id,
+        place=row.place,
+        parent=row.parent,
+        subject=row.subject,
+        due=None if row.due == AT_ONCE else row.due,
+        expires=row.expires,
+    )
+
+
+_: type[Deliveries] = SqlDeliveries

@@ -1,0 +1,68 @@
+"""Events as text and back, so that an acknowledged event survives a killed process.
+
+Every value carries the name of its class; a field this version does not know is left
+out, one that is missing has its default, so a new version reads what an old one wrote.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
+from datetime import datetime
+from typing import Any, cast, get_args
+
+from bot.events import Inbound
+from bot.model.people import Profile
+from bot.model.refs import Handle, MessageRef, PlaceRef, UserRef
+
+CLASSES: Mapping[str, type[Any]] = {
+    known.__name__: known
+    for known in (*get_args(Inbound), Profile, UserRef, PlaceRef, MessageRef, Handle)
+}
+KIND = "is"
+
+
+def encode(event: Inbound) -> str:
+    """The event as JSON in ASCII, which both databases keep whatever was typed."""
+    return json.dumps(_encode(event), separators=(",", ":"))
+
+
+def decode(text: str) -> Inbound:
+    """The event that was encoded."""
+    return cast(Inbound, _decode(json.loads(text)))
+
+
+def _encode(value: object) -> object:
+    match value:
+        case datetime():
+            return {KIND: "datetime", "at": value.isoformat()}
+        case tuple() | list():
+            return [_encode(part) for part in value]
+        case Mapping():
+            return {
+                KIND: "mapping",
+                "of": {key: _encode(part) for key, part in value.items()},
+            }
+        case None | str() | bool() | int():
+            return value
+        case _ if is_dataclass(value):
+            parts = {
+                each.name: _encode(getattr(value, each.name)) for each in fields(value)
+            }
+            return {KIND: type(value).__name__, **parts}
+        case _:
+            raise TypeError(f"an event cannot hold a {type(value).__name__}")
+
+
+def _decode(value: Any) -> object:
+    match value:
+        case list():
+            return tuple(_decode(part) for part in value)
+        case {"is": "datetime", "at": str(at)}:
+            return datetime.fromisoformat(at)
+        case {"is": "mapping", "of": dict(parts)}:
+            return {key: _decode(part) for key, part in parts.items()}
+        case {"is": str(name)}:
+            known = {each.name for each in fields(CLASSES[name])} & value.keys()
+            return CLASSES[name](**{key: _decode(value[key]) for key in known})
+        case _:
+            return value

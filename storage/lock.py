@@ -1,0 +1,26 @@
+"""A lock file: one process at a time, let go by the system even after a crash."""
+
+import fcntl
+from pathlib import Path
+
+from bot.errors import ConfigError
+
+
+class FileLock:
+    """Held once it is made. Raises ConfigError when somebody else holds it."""
+
+    def __init__(self, path: Path) -> None:
+        # Never deleted: a second process could hold a deleted one and both would go on.
+        self._file = path.open("a+")
+        try:
+            fcntl.flock(self._file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError as wrong:
+            self._file.close()
+            raise ConfigError(
+                f"Another process uses this database ({path.name} is locked). "
+                "SQLite serves one process: stop the other one, or use PostgreSQL."
+            ) from wrong
+
+    def release(self) -> None:
+        """Lets the next process in."""
+        self._file.close()

@@ -1,0 +1,1 @@
+"""Changes of the schema, one numbered file each, run by `storage.upgrade`."""

@@ -1,0 +1,92 @@
+"""People as rows: what is selected, and how a row becomes a person and back."""
+
+from typing import Any
+
+from sqlalchemy import Row, func, select
+
+from bot.model.people import Account, Hours, Person, ReminderStyle, Role
+from bot.model.refs import UserRef
+from storage.tables.people import (
+    accounts,
+    departments,
+    organizations,
+    people,
+    workspaces,
+)
+
+SEPARATOR = "\n"
+DEPARTMENTS = (
+    select(func.aggregate_strings(departments.c.name, SEPARATOR))
+    .where(departments.c.person_id == people.c.id)
+    .where(departments.c.organization_id == people.c.organization_id)
+    .scalar_subquery()
+)
+PEOPLE = select(
+    people,
+    DEPARTMENTS.label("departments"),
+    organizations.c.zone.label("organization_zone"),
+    organizations.c.language.label("organization_language"),
+).join(organizations, organizations.c.id == people.c.organization_id)
+
+# People together with the account that names them.
+WORKSPACE = (workspaces.c.platform, workspaces.c.tenant)
+ACCOUNTS = (
+    PEOPLE.add_columns(
+        *WORKSPACE,
+        accounts.c.id.label("account_id"),
+        accounts.c.user_id,
+        accounts.c.person_id,
+        accounts.c.handle,
+        accounts.c.active.label("present"),
+    )
+    .join(accounts, accounts.c.person_id == people.c.id)
+    .join(workspaces, workspaces.c.id == accounts.c.workspace_id)
+)
+
+
+def person(row: Row[Any]) -> Person:
+    """The person of a row; what they chose wins."""
+    return Person(
+        id=row.id,
+        organization_id=row.organization_id,
+        name=row.name,
+        zone=row.own_zone or row.profile_zone or row.organization_zone,
+        language=row.own_language or row.profile_language or row.organization_language,
+        own_zone=row.own_zone,
+        own_language=row.own_language,
+        email=row.email,
+        role=Role(row.role),
+        hours=Hours(row.starts, row.ends, frozenset(map(int, row.days))),
+        reminders=ReminderStyle(row.reminders),
+        departments=tuple(sorted((row.departments or "").split(SEPARATOR)))
+        if row.departments
+        else (),
+        active=row.active,
+    )
+
+
+def values(person: Person) -> dict[str, object]:
+    """The columns that a person or an admin may change."""
+    return {
+        "name": person.name,
+        "email": person.email,
+        "own_zone": person.own_zone,
+        "own_language": person.own_language,
+        "role": person.role.value,
+        "starts": person.hours.start,
+        "ends": person.hours.end,
+        "days": "".join(map(str, sorted(person.hours.days))),
+        "reminders": person.reminders.value,
+        "active": person.active,
+    }
+
+
+def account(row: Row[Any]) -> Account:
+    """The account of a row."""
+    ref = UserRef(row.platform, row.tenant, row.user_id)
+    return Account(row.id, row.person_id, row.workspace_id, ref, row.handle, row.dm)
+
+
+def department_names(person: Person) -> list[str]:
+    """Each once, and none with a line break: that stands between them in PEOPLE."""
+    return sorted({" ".join(name.split()) for name in person.departments})

@@ -1,0 +1,228 @@
+"""Stand-ups: rows and values."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, datetime
+from functools import cached_property
+from typing import Any, assert_never
+
+from sqlalchemy import Row, Select, delete, func, insert, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.model.standup import (
+    Chosen,
+    Department,
+    Everyone,
+    Members,
+    Roster,
+    Share,
+    Standup,
+    StandupState,
+    same_name,
+)
+from bot.ports.standups import Standups
+from storage.standup_days import (
+    SqlStandupDays,
+    packed_questions,
+    unpacked_questions,
+)
+from storage.tables.standups import standup_people, standups
+
+ASKED, OBSERVER = "asked", "observer"
+
+
+class SqlStandups:
+    """Stand-ups of one organization."""
+
+    def __init__(self, connection: AsyncConnection, organization_id: int) -> None:
+        self._connection = connection
+        self._organization_id = organization_id
+
+    @cached_property
+    def days(self) -> SqlStandupDays:
+        """Their days."""
+        return SqlStandupDays(self._connection, self._organization_id)
+
+    async def add(self, standup: Standup) -> Standup:
+        """Keeps a new one and gives it its id. Conflict if the name is taken."""
+        new = insert(standups).values(
+            organization_id=self._organization_id, **_values(standup)
+        )
+        made = await self._connection.execute(new.returning(standups.c.id))
+        kept = replace(
+            standup, id=made.scalar_one(), organization_id=self._organization_id
+        )
+        await self._write_people(kept)
+        return kept
+
+    async def save(self, standup: Standup) -> None:
+        """Writes what was changed. Conflict if a new name is taken."""
+        changed = update(standups).where(self._mine, standups.c.id == standup.id)
+        await self._connection.execute(changed.values(**_values(standup)))
+        old = delete(standup_people).where(
+            standup_people.c.organization_id == self._organization_id,
+            standup_people.c.standup_id == standup.id,
+        )
+        await self._connection.execute(old)
+        await self._write_people(standup)
+
+    async def get(self, standup_id: int) -> Standup | None:
+        """The stand-up, archived or not."""
+        found = await self._read(self._wanted.where(standups.c.id == standup_id))
+        return found[0] if found else None
+
+    async def hold(self, standup_id: int) -> Standup | None:
+        """The stand-up, kept from everybody else until the unit of work ends."""
+        wanted = self._wanted.where(standups.c.id == standup_id).with_for_update()
+        found = await self._read(wanted)
+        return found[0] if found else None
+
+    async def all(self) -> Sequence[Standup]:
+        """Every one that is not archived, by name."""
+        living = standups.c.state != StandupState.ARCHIVED.value
+        order = standups.c.folded, standups.c.id
+        return await self._read(self._wanted.where(living).order_by(*order))
+
+    async def due(self, now: datetime, limit: int) -> Sequence[Standup]:
+        """Active ones whose next day has to be planned, the longest due first."""
+        wanted = self._wanted.where(_active, standups.c.next_at <= now)
+        return await self._read(wanted.order_by(standups.c.next_at).limit(limit))
+
+    async def next_due(self) -> datetime | None:
+        """When the next day of any has to be planned."""
+        wanted = select(func.min(standups.c.next_at)).where(self._mine, _active)
+        moment: datetime | None = (await self._connection.execute(wanted)).scalar_one()
+        return moment
+
+    async def shares(self, person_id: int, since: date) -> Sequence[Share]:
+        """The person's parts in days from `since` on, archived stand-ups left out."""
+        parts = await self.days.parts(person_id, since)
+        living = {standup.id: standup for standup in await self.all()} if parts else {}
+        return [
+            Share(living[occurrence.standup_id], occurrence, participant)
+            for occurrence, participant in parts
+            if occurrence.standup_id in living
+        ]
+
+    @property
+    def _mine(self) -> Any:
+        return standups.c.organization_id == self._organization_id
+
+    @property
+    def _wanted(self) -> Select[Any]:
+        return select(standups).where(self._mine)
+
+    async def _read(self, wanted: Select[Any]) -> list[Standup]:
+        rows = (await self._connection.execute(wanted)).all()
+        if not rows:
+            return []
+        people = select(standup_people).where(
+            standup_people.c.organization_id == self._organization_id,
+            standup_people.c.standup_id.in_([row.id for row in rows]),
+        )
+        parts: defaultdict[tuple[int, str], list[int]] = defaultdict(list)
+        order = people.order_by(standup_people.c.person_id)
+        for row in await self._connection.execute(order):
+            parts[row.standup_id, row.part].append(row.person_id)
+        return [
+            _standup(row, tuple(parts[row.id, ASKED]), tuple(parts[row.id, OBSERVER]))
+            for row in rows
+        ]
+
+    async def _write_people(self, standup: Standup) -> None:
+        chosen = standup.roster.people if isinstance(standup.roster, Chosen) else ()
+        parts = [(person, ASKED) for person in dict.fromkeys(chosen)]
+        parts += [(person, OBSERVER) for person in dict.fromkeys(standup.observers)]
+        rows = [
+            {
+                "organization_id": self._organization_id,
+                "standup_id": standup.id,
+                "person_id": person_id,
+                "part": part,
+            }
+            for person_id, part in parts
+        ]
+        if rows:
+            await self._connection.execute(insert(standup_people), rows)
+
+
+_active = standups.c.state == StandupState.ACTIVE.value
+
+
+def _values(standup: Standup) -> dict[str, Any]:
+    return {
+        "name": standup.name,
+        "folded": same_name(standup.name),
+        "rule": standup.rule,
+        "start": standup.start,
+        "at": standup.at,
+        "home_zone": standup.home_zone,
+        "zone": standup.zone,
+        "close_at": standup.close_at,
+        "remind_minutes": standup.remind_minutes,
+        "place": standup.place,
+        "questions": packed_questions(standup.questions),
+        **_roster_values(standup.roster),
+        "owner_id": standup.owner_id,
+        "since": standup.since,
+        "state": standup.state.value,
+        "next_day": standup.next_day,
+        "next_at": standup.next_at,
+    }
+
+
+def _roster_values(roster: Roster) -> dict[str, Any]:
+    values: dict[str, Any] = {"roster_place": None, "roster_department": None}
+    match roster:
+        case Everyone():
+            return values | {"roster": "everyone"}
+        case Chosen():
+            return values | {"roster": "chosen"}
+        case Members(place):
+            return values | {"roster": "members", "roster_place": place}
+        case Department(name):
+            return values | {"roster": "department", "roster_department": name}
+        case _:
+            assert_never(roster)
+
+
+def _roster(row: Row[Any], chosen: tuple[int, ...]) -> Roster:
+    match row.roster:
+        case "chosen":
+            return Chosen(chosen)
+        case "members":
+            return Members(row.roster_place)
+        case "department":
+            return Department(row.roster_department)
+        case _:
+            return Everyone()
+
+
+def _standup(
+    row: Row[Any], chosen: tuple[int, ...], observers: tuple[int, ...]
+) -> Standup:
+    return Standup(
+        id=row.id,
+        organization_id=row.organization_id,
+        name=row.name,
+        rule=row.rule,
+        start=row.start,
+        at=row.at,
+        home_zone=row.home_zone,
+        owner_id=row.owner_id,
+        since=row.since,
+        zone=row.zone,
+        close_at=row.close_at,
+        remind_minutes=row.remind_minutes,
+        place=row.place,
+        questions=unpacked_questions(row.questions),
+        roster=_roster(row, chosen),
+        observers=observers,
+        state=StandupState(row.state),
+        next_day=row.next_day,
+        next_at=row.next_at,
+    )
+
+
+_: type[Standups] = SqlStandups

@@ -1,0 +1,33 @@
+"""Messages to be sent, and the register of those that can be edited."""
+
+from sqlalchemy import CheckConstraint, Column, Index, Integer, UniqueConstraint
+
+from storage.tables.base import Instant, Json, Message, Place, Text, owned, refers
+
+deliveries = owned(
+    "deliveries",
+    Column("key", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("args", Json, nullable=False),
+    refers("person_id", "people", nullable=True),
+    Column("place", Place),
+    Column("parent", Text),
+    Column("subject", Text),
+    Column("due", Instant, nullable=False),
+    Column("expires", Instant),
+    Column("state", Text, nullable=False),
+    Column("wanted", Integer, nullable=False),
+    Column("shown", Integer, nullable=False),
+    Column("attempts", Integer, nullable=False),
+    Column("message", Message),
+    Column("error", Text, nullable=False),
+    Column("tried_at", Instant),
+    UniqueConstraint("organization_id", "key"),
+    CheckConstraint("(person_id IS NULL) <> (place IS NULL)", name="one_reader"),
+    CheckConstraint(
+        "state IN ('pending', 'sending', 'sent', 'failed', 'expired')", name="state"
+    ),
+    Index(None, "organization_id", "state", "due"),
+    Index(None, "organization_id", "subject"),
+    Index(None, "organization_id", "tried_at"),
+)

@@ -1,0 +1,14 @@
+"""Forms being filled question by question."""
+
+from sqlalchemy import Column, UniqueConstraint
+
+from storage.tables.base import Json, Text, owned, refers
+
+interviews = owned(
+    "interviews",
+    refers("person_id", "people"),
+    Column("action", Text, nullable=False),
+    Column("value", Text, nullable=False),
+    Column("answers", Json, nullable=False),
+    UniqueConstraint("organization_id", "person_id"),
+)

@@ -1,0 +1,148 @@
+"""One transaction with its repositories, and the store that opens them."""
+
+from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager
+from functools import cached_property
+from typing import Self
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.model.people import Organization
+from bot.ports import Store, UnitOfWork
+from storage.absences import SqlAbsences
+from storage.deliveries import SqlDeliveries
+from storage.engine import Database
+from storage.inbox import SqlInbox
+from storage.interviews import SqlInterviews
+from storage.jobs import SqlJobs
+from storage.people import SqlPeople
+from storage.projects import SqlProjects
+from storage.standups import SqlStandups
+from storage.statements import insert
+from storage.tables.people import organizations
+from storage.tasks import SqlTasks
+
+
+class SqlUnitOfWork:
+    """One transaction: rolled back unless committed. Never shared between tasks."""
+
+    def __init__(
+        self,
+        opened: AbstractAsyncContextManager[AsyncConnection],
+        organization_id: int,
+        on_commit: Callable[[], None] | None = None,
+    ) -> None:
+        self._opened = opened
+        self._organization_id = organization_id
+        self._on_commit = on_commit
+
+    async def __aenter__(self) -> Self:
+        self.connection = await self._opened.__aenter__()
+        return self
+
+    async def __aexit__(self, *exc: object) -> None:
+        await self._opened.__aexit__(*exc)  # type: ignore[arg-type]
+
+    async def commit(self) -> None:
+        """Makes everything written so far true, and wakes whoever sends or runs it."""
+        await self.connection.commit()
+        if self._on_commit and (self.deliveries.wrote or self.jobs.wrote):
+            self.deliveries.wrote = self.jobs.wrote = False
+            self._on_commit()
+
+    @cached_property
+    def people(self) -> SqlPeople:
+        """People, accounts, workspaces, places."""
+        return SqlPeople(self.connection, self._organization_id)
+
+    @cached_property
+    def absences(self) -> SqlAbsences:
+        """Who is away."""
+        return SqlAbsences(self.connection, self._organization_id)
+
+    @cached_property
+    def interviews(self) -> SqlInterviews:
+        """Forms being filled question by question."""
+        return SqlInterviews(self.connection, self._organization_id)
+
+    @cached_property
+    def inbox(self) -> SqlInbox:
+        """Events that came in."""
+        return SqlInbox(self.connection, self._organization_id)
+
+    @cached_property
+    def deliveries(self) -> SqlDeliveries:
+        """Messages that go out."""
+        return SqlDeliveries(self.connection, self._organization_id)
+
+    @cached_property
+    def jobs(self) -> SqlJobs:
+        """Jobs to be run."""
+        return SqlJobs(self.connection, self._organization_id)
+
+    @cached_property
+    def tasks(self) -> SqlTasks:
+        """Tasks."""
+        return SqlTasks(self.connection, self._organization_id)
+
+    @cached_property
+    def projects(self) -> SqlProjects:
+        """Projects."""
+        return SqlProjects(self.connection, self._organization_id)
+
+    @cached_property
+    def standups(self) -> SqlStandups:
+        """Stand-ups."""
+        return SqlStandups(self.connection, self._organization_id)
+
+
+class SqlStore:
+    """Opens units of work of one organization.
+
+    `on_commit` is called after each commit that wrote deliveries or jobs.
+    """
+
+    def __init__(
+        self,
+        database: Database,
+        organization_id: int = 1,
+        on_commit: Callable[[], None] | None = None,
+    ) -> None:
+        self.database = database
+        self.organization_id = organization_id
+        self.on_commit = on_commit
+
+    def __call__(self) -> SqlUnitOfWork:
+        """A unit that may write."""
+        return SqlUnitOfWork(
+            self.database.writing(), self.organization_id, self.on_commit
+        )
+
+    def reading(self) -> SqlUnitOfWork:
+        """A unit that only reads."""
+        return SqlUnitOfWork(self.database.reading(), self.organization_id)
+
+    async def ensure_organization(
+        self, name: str, zone: str, language: str, country: str | None
+    ) -> Organization:
+        """The organization of this store, made with these facts at the first start."""
+        async with self.database.writing() as connection:
+            new = insert(connection, organizations).values(
+                id=self.organization_id,
+                name=name,
+                zone=zone,
+                language=language,
+                country=country,
+            )
+            await connection.execute(new.on_conflict_do_nothing(index_elements=["id"]))
+            wanted = select(organizations).where(
+                organizations.c.id == self.organization_id
+            )
+            row = (await connection.execute(wanted)).one()
+            await connection.commit()
+        return Organization(row.id, row.name, row.zone, row.language, row.country)
+
+
+_: type[UnitOfWork] = SqlUnitOfWork
+__: Callable[[Database], Store] = SqlStore

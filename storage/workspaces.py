@@ -1,0 +1,99 @@
+"""Workspaces, and the channels and groups in them."""
+
+import unicodedata
+
+from sqlalchemy import ColumnElement, and_, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.errors import Conflict
+from bot.model.people import Place, Workspace
+from bot.model.refs import PlaceRef
+from storage.statements import insert
+from storage.tables.people import places, workspaces
+
+
+class SqlWorkspaces:
+    """Workspaces and places of one organization."""
+
+    def __init__(self, connection: AsyncConnection, organization_id: int) -> None:
+        self._connection = connection
+        self._organization_id = organization_id
+
+    async def connect(self, platform: str, tenant: str, name: str) -> Workspace:
+        """The workspace, made on first sight. Raises Conflict for another company's."""
+        known = await self._workspace(platform, tenant)
+        if known is None:
+            new = insert(self._connection, workspaces).values(
+                organization_id=self._organization_id,
+                platform=platform,
+                tenant=tenant,
+                name=name,
+            )
+            await self._connection.execute(new.on_conflict_do_nothing())
+            known = await self._workspace(platform, tenant)
+        if known is None:
+            raise Conflict("the workspace belongs to another organization")
+        if name and name != known.name:
+            await self._connection.execute(
+                update(workspaces)
+                .where(workspaces.c.organization_id == self._organization_id)
+                .where(workspaces.c.id == known.id)
+                .values(name=name)
+            )
+            return Workspace(known.id, self._organization_id, platform, tenant, name)
+        return known
+
+    async def remember_place(self, place: Place) -> None:
+        """Keeps what we know of a channel or group, the newest facts."""
+        known = {
+            "name": place.name,
+            "folded": _folded(place.name),
+            "private": place.private,
+            "direct": place.direct,
+        }
+        new = insert(self._connection, places).values(
+            organization_id=self._organization_id, ref=place.ref.unthreaded(), **known
+        )
+        await self._connection.execute(
+            new.on_conflict_do_update(
+                index_elements=["organization_id", "ref"], set_=known
+            )
+        )
+
+    async def place(self, ref: PlaceRef) -> Place | None:
+        """The channel or group, if we know it."""
+        return await self._place(places.c.ref == ref.unthreaded())
+
+    async def place_named(self, name: str) -> Place | None:
+        """A channel or group by its name, case folded; the one known longest."""
+        return await self._place(
+            and_(places.c.folded == _folded(name), ~places.c.direct)
+        )
+
+    async def _place(self, condition: ColumnElement[bool]) -> Place | None:
+        wanted = (
+            select(places)
+            .where(places.c.organization_id == self._organization_id)
+            .where(condition)
+            .order_by(places.c.id)
+            .limit(1)
+        )
+        row = (await self._connection.execute(wanted)).first()
+        return Place(row.ref, row.name, row.private, row.direct) if row else None
+
+    async def _workspace(self, platform: str, tenant: str) -> Workspace | None:
+        wanted = (
+            select(workspaces)
+            .where(workspaces.c.organization_id == self._organization_id)
+            .where(workspaces.c.platform == platform, workspaces.c.tenant == tenant)
+        )
+        row = (await self._connection.execute(wanted)).first()
+        return (
+            Workspace(row.id, row.organization_id, row.platform, row.tenant, row.name)
+            if row
+            else None
+        )
+
+
+def _folded(name: str) -> str:
+    return unicodedata.normalize("NFKC", name).strip().removeprefix("#").casefold()

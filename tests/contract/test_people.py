@@ -1,0 +1,191 @@
+"""What the repository of people promises."""
+
+from dataclasses import replace
+from datetime import time
+
+import pytest
+
+from bot.model.people import Hours, Place, Profile, ReminderStyle, Role
+from bot.model.refs import PlaceRef, UserRef
+from storage.unit_of_work import SqlStore
+
+ANN = Profile(UserRef("slack", "T1", "U1"), "Ann", "ann", "ann@tea.example")
+BO = Profile(UserRef("dingtalk", "D1", "2$x"), "王波", "", None)
+SHOP = PlaceRef("slack", "T1", "C1")
+
+
+async def test_a_workspace_is_made_on_first_sight(store: SqlStore) -> None:
+    """The second time it is the same one."""
+    async with store() as db:
+        first = await db.people.connect("slack", "T1", "Tea")
+        assert await db.people.connect("slack", "T1", "") == first
+        assert (await db.people.connect("slack", "T1", "Tea House")).name == "Tea House"
+        assert (await db.people.connect("slack", "T1", "")).name == "Tea House"
+        assert (await db.people.connect("slack", "T2", "Other")).id != first.id
+
+
+async def test_a_person_is_made_on_first_sight(store: SqlStore) -> None:
+    """With the profile's facts, and the organization's where it is silent."""
+    async with store() as db:
+        ann = await db.people.meet(replace(ANN, zone="Asia/Shanghai", language="zh-CN"))
+        bo = await db.people.meet(BO)
+    assert (ann.name, ann.email, ann.zone, ann.language) == (
+        "Ann", "ann@tea.example", "Asia/Shanghai", "zh",
+    )  # fmt: skip
+    assert (bo.zone, bo.language, bo.role) == ("Europe/Berlin", "en", Role.MEMBER)
+
+
+async def test_the_same_account_is_the_same_person(store: SqlStore) -> None:
+    """Meeting again makes nobody new, and brings the facts up to date."""
+    async with store() as db:
+        first = await db.people.meet(ANN)
+        assert await db.people.meet(ANN) == first
+        second = await db.people.meet(replace(ANN, name="Ann Li", zone="Asia/Tokyo"))
+        assert (second.id, second.name, second.zone) == (
+            first.id,
+            "Ann Li",
+            "Asia/Tokyo",
+        )
+        assert await db.people.everyone() == [second]
+
+
+async def test_the_same_address_elsewhere_is_not_yet_the_same_person(
+    store: SqlStore,
+) -> None:
+    """Linking accounts is for people to confirm."""
+    async with store() as db:
+        first = await db.people.meet(ANN)
+        second = await db.people.meet(replace(BO, email=ANN.email))
+        assert first.id != second.id
+
+
+async def test_what_a_profile_does_not_say_stays(store: SqlStore) -> None:
+    """Absent facts are no news."""
+    async with store() as db:
+        await db.people.meet(replace(ANN, zone="Asia/Tokyo", language="zh"))
+        again = await db.people.meet(replace(ANN, name="", email=None))
+    assert (again.name, again.email, again.zone, again.language) == (
+        "Ann", "ann@tea.example", "Asia/Tokyo", "zh",
+    )  # fmt: skip
+
+
+async def test_what_the_person_chose_wins(store: SqlStore) -> None:
+    """A platform's profile does not change a person's own zone and language."""
+    async with store() as db:
+        ann = await db.people.meet(replace(ANN, zone="Asia/Tokyo", language="en"))
+        await db.people.save(replace(ann, own_zone="Europe/Paris", own_language="zh"))
+        again = await db.people.meet(replace(ANN, zone="Asia/Seoul", language="en"))
+        assert (again.zone, again.language) == ("Europe/Paris", "zh")
+        await db.people.save(replace(again, own_zone=None, own_language=None))
+        back = await db.people.get(ann.id)
+    assert (back.zone, back.language) == ("Asia/Seoul", "en")
+
+
+async def test_a_role_follows_the_platform_but_an_owner_stays(store: SqlStore) -> None:
+    """Admins of the platform are admins here, until they are no more."""
+    async with store() as db:
+        assert (await db.people.meet(replace(ANN, admin=True))).role is Role.ADMIN
+        assert (await db.people.meet(replace(ANN, guest=True))).role is Role.GUEST
+        ann = await db.people.meet(ANN)
+        assert ann.role is Role.MEMBER
+        await db.people.save(replace(ann, role=Role.OWNER))
+        assert (await db.people.meet(replace(ANN, guest=True))).role is Role.OWNER
+
+
+async def test_everything_a_person_set_is_kept(store: SqlStore) -> None:
+    """Saved and read back, it is the same value."""
+    async with store() as db:
+        ann = await db.people.meet(ANN)
+        changed = replace(
+            ann,
+            hours=Hours(time(8, 30), time(16, 45), frozenset({0, 2, 6})),
+            reminders=ReminderStyle.LIGHT,
+            departments=("content", "marketing"),
+        )
+        await db.people.save(changed)
+        assert await db.people.get(ann.id) == changed
+        assert await db.people.some([ann.id, ann.id, 404]) == {ann.id: changed}
+        await db.people.save(replace(changed, departments=("data",)))
+        assert (await db.people.get(ann.id)).departments == ("data",)
+
+
+async def test_who_left_is_known_but_not_of_everyone(store: SqlStore) -> None:
+    """A deactivated account takes the person out until it is active again."""
+    async with store() as db:
+        ann = await db.people.meet(ANN)
+        assert not (await db.people.meet(replace(ANN, active=False))).active
+        assert not await db.people.everyone()
+        assert not await db.people.accounts(ann.id)
+        assert ANN.ref in await db.people.known([ANN.ref])
+        assert (await db.people.meet(ANN)).active
+        assert await db.people.everyone() == [ann]
+
+
+async def test_everyone_is_sorted_by_name(store: SqlStore) -> None:
+    """In the same order on both databases, capitals or not."""
+    async with store() as db:
+        for number, name in enumerate(["zoe", "Bo", "ann", "Álvaro", "王波"]):
+            ref = UserRef("slack", "T1", f"U{number}")
+            await db.people.meet(Profile(ref, name))
+        names = [person.name for person in await db.people.everyone()]
+    assert names == ["ann", "Bo", "zoe", "Álvaro", "王波"]
+
+
+async def test_known_finds_those_we_know(store: SqlStore) -> None:
+    """Accounts of several workspaces at once; unknown ones are left out."""
+    async with store() as db:
+        ann = await db.people.meet(ANN)
+        bo = await db.people.meet(BO)
+        stranger = UserRef("slack", "T2", "U1")
+        found = await db.people.known([ANN.ref, BO.ref, stranger])
+        assert found == {ANN.ref: ann, BO.ref: bo}
+        assert await db.people.known([]) == {}
+
+
+async def test_an_account_keeps_its_direct_conversation(store: SqlStore) -> None:
+    """Once known, messages need not ask the platform for it."""
+    dm = PlaceRef("slack", "T1", "D7")
+    async with store() as db:
+        ann = await db.people.meet(ANN)
+        [account] = await db.people.accounts(ann.id)
+        assert (account.ref, account.handle, account.dm) == (ANN.ref, "ann", None)
+        await db.people.remember_dm(ANN.ref, replace(dm, thread="1.2"))
+        [account] = await db.people.accounts(ann.id)
+        assert account.dm == dm
+
+
+async def test_a_place_is_known_by_its_newest_facts(store: SqlStore) -> None:
+    """By reference in any thread, and by its name without '#', case folded."""
+    place = Place(SHOP, "Shop-Team", private=True)
+    async with store() as db:
+        assert await db.people.place(SHOP) is None
+        await db.people.remember_place(Place(SHOP, "old"))
+        await db.people.remember_place(place)
+        assert await db.people.place(replace(SHOP, thread="1.2")) == place
+        assert await db.people.place_named("#shop-team") == place
+        assert await db.people.place_named("ＳＨＯＰ-Team") == place
+        assert await db.people.place_named("old") is None
+
+
+async def test_a_direct_conversation_has_no_name_to_find(store: SqlStore) -> None:
+    """Whoever types #ann means a channel."""
+    async with store() as db:
+        await db.people.remember_place(Place(SHOP, "ann", direct=True))
+        assert await db.people.place_named("ann") is None
+
+
+HOSTILE = {
+    "nul\x00nul": "nul\ufffdnul",
+    "half \ud83d pair": "half \ufffd pair",
+    "'; DROP TABLE people; --": "'; DROP TABLE people; --",
+    "<@U1> *x* \u202e茶": "<@U1> *x* \u202e茶",
+}
+
+
+@pytest.mark.parametrize(("typed", "kept"), HOSTILE.items())
+async def test_any_text_can_be_kept(store: SqlStore, typed: str, kept: str) -> None:
+    """What no database can hold is marked; everything else is as it was typed."""
+    async with store() as db:
+        met = await db.people.meet(replace(ANN, name=typed, handle=typed))
+        assert met.name == kept
+        assert await db.people.meet(replace(ANN, name=typed, handle=typed)) == met

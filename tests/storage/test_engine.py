@@ -1,0 +1,186 @@
+"""How the database is opened, shared and protected."""
+
+import asyncio
+from pathlib import Path
+
+import pytest
+from sqlalchemy import text
+from sqlalchemy.exc import DBAPIError
+
+from bot.errors import ConfigError
+from bot.model.people import Profile
+from bot.model.refs import UserRef
+from storage.engine import connect
+from storage.tables import metadata
+from storage.unit_of_work import SqlStore
+from tests.databases import Kind, fresh_store
+from tests.postgres import server
+
+INSERT = text(
+    "INSERT INTO organizations (id, name, zone, language) VALUES (9, '', '', '')"
+)
+
+
+def person(number: int) -> Profile:
+    return Profile(UserRef("slack", "T1", f"U{number}"), f"Person {number}")
+
+
+async def test_sqlite_keeps_its_promises(tmp_path: Path) -> None:
+    """Write-ahead log, full durability, foreign keys."""
+    database = await connect(f"sqlite+aiosqlite:///{tmp_path}/a.db")
+    async with database.writing() as connection:
+        found = [
+            (await connection.exec_driver_sql(f"PRAGMA {name}")).scalar()
+            for name in ("journal_mode", "synchronous", "foreign_keys")
+        ]
+    await database.close()
+    assert found == ["wal", 2, 1]
+
+
+async def test_a_second_process_is_refused(tmp_path: Path) -> None:
+    """Two writers' caches and loops would send everything twice."""
+    url = f"sqlite+aiosqlite:///{tmp_path}/a.db"
+    database = await connect(url)
+    with pytest.raises(ConfigError, match="Another process uses this database"):
+        await connect(url)
+    await database.close()
+    await (await connect(url)).close()
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "",
+        "no url at all",
+        "mysql://localhost/shop",
+        "sqlite+aiosqlite:////no/such/folder/shop.db",
+        "postgresql+asyncpg://ann:secret@127.0.0.1:1/shop",
+    ],
+)
+async def test_an_address_that_cannot_work_is_told_clearly(url: str) -> None:
+    """As a mistake in the settings, without the password."""
+    with pytest.raises(ConfigError) as wrong:
+        await connect(url)
+    assert "secret" not in str(wrong.value)
+
+
+async def test_a_database_that_is_not_there_is_told_clearly() -> None:
+    """The server answers, but does not know it."""
+    missing = server().set(database="nobody_made_this")
+    with pytest.raises(ConfigError, match="nobody_made_this"):
+        await connect(missing.render_as_string(hide_password=False))
+
+
+async def test_the_short_names_of_drivers_are_understood(tmp_path: Path) -> None:
+    """`sqlite:///` and `postgresql://` are what people paste."""
+    await (await connect(f"sqlite:///{tmp_path}/a.db")).close()
+    url = server().set(drivername="postgresql")
+    await (await connect(url.render_as_string(hide_password=False))).close()
+
+
+async def test_a_memory_database_serves_reader_and_writer() -> None:
+    """For tests and trials: one connection, shared."""
+    database = await connect("sqlite+aiosqlite://")
+    store = SqlStore(database)
+    async with database.writing() as connection:
+        await connection.run_sync(metadata.create_all)
+        await connection.commit()
+    await store.ensure_organization("Tea", "UTC", "en", None)
+    async with store() as db:
+        await db.people.meet(person(1))
+        await db.commit()
+    async with store.reading() as db:
+        assert len(await db.people.everyone()) == 1
+    await database.close()
+
+
+async def test_a_reader_cannot_write(store: SqlStore) -> None:
+    """Not by mistake either."""
+    with pytest.raises(DBAPIError):
+        async with store.database.reading() as connection:
+            await connection.execute(INSERT)
+
+
+async def test_writers_take_turns_and_nothing_is_lost(store: SqlStore) -> None:
+    """Fifty at once, all of them meeting the same people."""
+
+    async def meet(number: int) -> None:
+        async with store() as db:
+            await db.people.meet(person(number % 5))
+            await db.commit()
+
+    await asyncio.gather(*(meet(number) for number in range(50)))
+    async with store.reading() as db:
+        assert len(await db.people.everyone()) == 5
+
+
+async def test_readers_do_not_wait_for_each_other(store: SqlStore) -> None:
+    """More readers than connections come through too."""
+
+    async def read() -> int:
+        async with store.reading() as db:
+            return (await db.people.organization()).id
+
+    assert await asyncio.gather(*(read() for _ in range(30))) == [1] * 30
+
+
+async def write(store: SqlStore, people: int) -> None:
+    """Meets people one by one, as slowly as a loop with much to do would."""
+    async with store() as db:
+        for number in range(people):
+            await db.people.meet(person(number))
+            await asyncio.sleep(0)
+        await db.commit()
+
+
+@pytest.mark.parametrize("steps", range(1, 40, 3))
+async def test_a_cancelled_writer_leaves_all_or_nothing(
+    store: SqlStore, steps: int
+) -> None:
+    """Wherever it was: no half of it, no lock, the next writer goes on."""
+    task = asyncio.create_task(write(store, 10))
+    for _ in range(steps):
+        await asyncio.sleep(0)
+    task.cancel()
+    await asyncio.wait([task])
+    async with store() as db:
+        assert len(await db.people.everyone()) in (0, 10)
+        await db.people.meet(person(99))
+        await db.commit()
+    async with store.reading() as db:
+        assert len(await db.people.everyone()) in (1, 11)
+
+
+async def test_a_writer_cancelled_in_its_commit_leaves_all_or_nothing() -> None:
+    """The disk may be writing it already."""
+    async with fresh_store("sqlite") as store:
+        for number in range(5):
+            task = asyncio.create_task(write(store, 1))
+            await asyncio.sleep(0)
+            for _ in range(number):
+                await asyncio.sleep(0)
+            task.cancel()
+            await asyncio.wait([task])
+        async with store() as db:
+            assert len(await db.people.everyone()) <= 1
+
+
+async def test_a_unit_inside_a_unit_is_a_bug_that_says_so() -> None:
+    """On SQLite it would wait for itself for ever."""
+    async with fresh_store("sqlite") as store, store() as db:
+        await db.people.meet(person(1))
+        with pytest.raises(RuntimeError, match="use that one"):
+            async with store():
+                pass
+
+
+async def test_errors_show_nothing_that_was_typed(kind: Kind) -> None:
+    """They end up in logs."""
+    async with fresh_store(kind) as store:
+        with pytest.raises(DBAPIError) as wrong:
+            async with store.database.writing() as connection:
+                await connection.execute(
+                    text("SELECT * FROM nothing WHERE name = :name"),
+                    {"name": "private"},
+                )
+        assert "private" not in str(wrong.value)
