@@ -1,0 +1,194 @@
+"""Says things on Slack: satisfies `bot.ports.Chat` and `bot.ports.Directory`."""
+
+from collections.abc import Awaitable, Callable
+from datetime import datetime
+from typing import TypeVar
+
+from slack_sdk.web.async_slack_response import AsyncSlackResponse
+
+from adapters.slack import SLACK, render
+from adapters.slack.directory import PAGE, SlackDirectory
+from adapters.slack.errors import OUTSIDE, TOO_LONG, ours, pages
+from adapters.slack.hooks import respond
+from adapters.slack.render import Message
+from adapters.slack.render_spans import Json
+from adapters.slack.tickets import Ticket, ticket_of
+from adapters.slack.wire import records, string
+from bot.errors import HandleExpired, Rejected
+from bot.messages import Card, Form
+from bot.model.refs import Handle, MessageRef, PlaceRef, UserRef
+
+T = TypeVar("T")
+LABEL = "shopcrew"  # the kind of our metadata in a message
+PAGES = 3  # of messages looked through for one that may have arrived
+QUIET: Json = {"mrkdwn": False, "unfurl_links": False, "unfurl_media": False}
+
+
+class SlackChat(SlackDirectory):
+    """One workspace's chat; an interaction's address reaches where the bot is not."""
+
+    async def post(
+        self,
+        place: PlaceRef,
+        card: Card,
+        *,
+        key: str = "",
+        handle: Handle | None = None,
+    ) -> MessageRef | None:
+        """See `bot.ports.Chat.post`."""
+        ticket = ticket_of(handle)
+        try:
+            return await _fitted(card, lambda said: self._post(place, said, key))
+        except Rejected as refused:
+            if refused.code not in OUTSIDE or not ticket.url:
+                raise
+        public: Json = {"response_type": "in_channel", "replace_original": False}
+        public |= {"thread_ts": place.thread} if place.thread else {}
+        await _fitted(card, lambda said: self._answer(ticket, said, public))
+        return None
+
+    async def whisper(
+        self,
+        place: PlaceRef,
+        user: UserRef,
+        card: Card,
+        *,
+        handle: Handle | None = None,
+    ) -> None:
+        """See `bot.ports.Chat.whisper`."""
+        ways = self._private_ways(place, user, ticket_of(handle))
+        for number, way in enumerate(ways, start=1):
+            try:
+                await _fitted(card, way)
+            except Rejected:
+                if number == len(ways):
+                    raise
+            else:
+                return
+
+    async def edit(
+        self, message: MessageRef, card: Card, *, handle: Handle | None = None
+    ) -> None:
+        """See `bot.ports.Chat.edit`."""
+        ticket = ticket_of(handle)
+        clicked = bool(ticket.url) and ticket.message == message.id
+        if not (clicked and ticket.ephemeral):
+            try:
+                await _fitted(card, lambda said: self._update(message, said))
+            except Rejected as refused:
+                if refused.code not in OUTSIDE or not clicked:
+                    raise
+            else:
+                return
+        replaced = {"replace_original": True}
+        await _fitted(card, lambda said: self._answer(ticket, said, replaced))
+
+    async def ask(self, handle: Handle, form: Form) -> None:
+        """See `bot.ports.Chat.ask`."""
+        ticket = ticket_of(handle)
+        if not ticket.trigger:
+            raise HandleExpired("no_trigger")
+        view = render.form(form, ticket)
+        with ours():
+            await self._client.views_open(trigger_id=ticket.trigger, view=view)
+
+    async def show_home(self, user: UserRef, card: Card) -> None:
+        """See `bot.ports.Chat.show_home`."""
+        view = render.home(card)
+        with ours():
+            await self._client.views_publish(user_id=user.id, view=view)
+
+    async def find(
+        self, place: PlaceRef, key: str, since: datetime
+    ) -> MessageRef | None:
+        """See `bot.ports.Chat.find`. Slack tells only where it lets us read."""
+        try:
+            return await self._find(place, key, f"{since.timestamp():.6f}")
+        except Rejected:
+            return None
+
+    async def _find(self, place: PlaceRef, key: str, oldest: str) -> MessageRef | None:
+        left = PAGES
+        async for page in pages(self._read(place, oldest)):
+            for message in records(page, "messages"):
+                if string(message, "metadata", "event_payload", "key") == key:
+                    return MessageRef(place, string(message, "ts"))
+            left -= 1
+            if not left:
+                break
+        return None
+
+    async def _read(self, place: PlaceRef, oldest: str) -> AsyncSlackResponse:
+        """The newest messages of the thread, or of the place."""
+        if place.thread:
+            return await self._client.conversations_replies(
+                channel=place.id,
+                ts=place.thread,
+                oldest=oldest,
+                limit=PAGE,
+                include_all_metadata=True,
+            )
+        return await self._client.conversations_history(
+            channel=place.id, oldest=oldest, limit=PAGE, include_all_metadata=True
+        )
+
+    async def _post(self, place: PlaceRef, said: Message, key: str) -> MessageRef:
+        extra: Json = {"thread_ts": place.thread} if place.thread else {}
+        if key:
+            kept = {"event_type": LABEL, "event_payload": {"key": key}}
+            extra["metadata"] = kept
+        with ours():
+            answer = await self._client.chat_postMessage(
+                channel=place.id, **said.arguments(), **QUIET, **extra
+            )
+        there = string(answer.data, "channel") or place.id
+        where = PlaceRef(SLACK, place.tenant, there, place.thread)
+        return MessageRef(where, string(answer.data, "ts"))
+
+    async def _update(self, message: MessageRef, said: Message) -> None:
+        with ours():
+            await self._client.chat_update(
+                channel=message.place.id, ts=message.id, **said.arguments()
+            )
+
+    async def _answer(self, ticket: Ticket, said: Message, how: Json) -> None:
+        await respond(self._client.session, ticket.url, {**said.arguments(), **how})
+
+    def _private_ways(
+        self, place: PlaceRef, user: UserRef, ticket: Ticket
+    ) -> list[Callable[[Message], Awaitable[object]]]:
+        """How to tell one person, the best way first, the surest one last."""
+
+        async def by_url(said: Message) -> None:
+            private = {"response_type": "ephemeral", "replace_original": False}
+            await self._answer(ticket, said, private)
+
+        async def here(said: Message) -> None:
+            extra: Json = {"thread_ts": place.thread} if place.thread else {}
+            with ours():
+                await self._client.chat_postEphemeral(
+                    channel=place.id, user=user.id, **said.arguments(), **extra
+                )
+
+        async def in_direct(said: Message) -> None:
+            await self._post(await self.direct(user), said, "")
+
+        async def in_place(said: Message) -> None:
+            await self._post(place, said, "")
+
+        answers = [by_url] if ticket.url else []
+        if place.id.startswith("D"):  # nobody else reads there
+            return [*answers, in_place, in_direct]
+        # an address answers beside a thread, never in it
+        near = [here, *answers] if place.thread else [*answers, here]
+        return [*near, in_direct]
+
+
+async def _fitted(card: Card, send: Callable[[Message], Awaitable[T]]) -> T:
+    """Sends the card; cut down where even the usual length was too much for Slack."""
+    try:
+        return await send(render.message(card))
+    except Rejected as refused:
+        if refused.code not in TOO_LONG:
+            raise
+    return await send(render.message(card, longest=render.BRIEF))

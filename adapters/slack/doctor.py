@@ -1,0 +1,103 @@
+"""Does the connection to Slack work, and if not, what is to be mended?"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from email.utils import parsedate_to_datetime
+from enum import StrEnum
+
+from slack_sdk.web.async_client import AsyncWebClient
+from slack_sdk.web.async_slack_response import AsyncSlackResponse
+
+from adapters.slack.errors import ours
+from adapters.slack.manifest import SCOPES
+from adapters.slack.wire import string
+from bot.errors import ChatError, Unreachable
+from bot.ports import Clock
+
+SKEW = 60  # seconds our clock may be off; Slack refuses signatures five minutes off
+
+
+class Level(StrEnum):
+    """How serious a finding is."""
+
+    OK = "ok"
+    WARN = "warn"
+    FAIL = "fail"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing looked at: `key` names its text in the catalogue."""
+
+    level: Level
+    key: str
+    values: Mapping[str, str | int] = field(default_factory=dict)
+
+
+async def checks(
+    client: AsyncWebClient,
+    clock: Clock,
+    *,
+    app_token: str | None = None,
+    signing_secret: str | None = None,
+) -> list[Finding]:
+    """Everything that can be seen from here; the first thing to mend comes first."""
+    found = await _bot(client, clock)
+    if app_token:
+        found.append(await _socket(client, app_token))
+    elif signing_secret:
+        found.append(Finding(Level.OK, "doctor-slack-http"))
+    else:
+        found.append(Finding(Level.FAIL, "doctor-slack-no-way-in"))
+    order = [Level.FAIL, Level.WARN, Level.OK]
+    return sorted(found, key=lambda finding: order.index(finding.level))
+
+
+async def _bot(client: AsyncWebClient, clock: Clock) -> list[Finding]:
+    try:
+        with ours():
+            answer = await client.auth_test()
+    except ChatError as failed:
+        return [_failed("doctor-slack-bot-token", failed)]
+    name = string(answer.data, "team")
+    token = Finding(Level.OK, "doctor-slack-bot-token-ok", {"workspace": name})
+    return [token, _scopes(answer), *_skew(answer, clock)]
+
+
+def _scopes(answer: AsyncSlackResponse) -> Finding:
+    granted = {scope.strip() for scope in _header(answer, "x-oauth-scopes").split(",")}
+    missing = [scope for scope in SCOPES if scope not in granted]
+    if missing:
+        scopes = {"scopes": ", ".join(missing)}
+        return Finding(Level.FAIL, "doctor-slack-scopes-missing", scopes)
+    return Finding(Level.OK, "doctor-slack-scopes-ok")
+
+
+def _skew(answer: AsyncSlackResponse, clock: Clock) -> list[Finding]:
+    try:
+        theirs = parsedate_to_datetime(_header(answer, "date"))
+    except ValueError:
+        return []
+    seconds = round(abs((clock.now() - theirs).total_seconds()))
+    if seconds <= SKEW:
+        return []
+    return [Finding(Level.WARN, "doctor-slack-clock", {"seconds": seconds})]
+
+
+async def _socket(client: AsyncWebClient, app_token: str) -> Finding:
+    try:
+        with ours():
+            await client.apps_connections_open(app_token=app_token)
+    except ChatError as failed:
+        return _failed("doctor-slack-app-token", failed)
+    return Finding(Level.OK, "doctor-slack-socket-ok")
+
+
+def _failed(key: str, failed: ChatError) -> Finding:
+    if isinstance(failed, Unreachable):
+        key = "doctor-slack-unreachable"
+    return Finding(Level.FAIL, key, {"why": failed.code})
+
+
+def _header(answer: AsyncSlackResponse, name: str) -> str:
+    return next((v for k, v in answer.headers.items() if k.lower() == name), "")

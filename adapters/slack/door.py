@@ -1,0 +1,122 @@
+"""The one door for everything Slack brings, whichever way it came.
+
+It is a Bolt middleware and not one of many listeners: Bolt looks through listeners one
+by one and polls every 10 ms for their `ack()` (measured, facts/performance.md §1).
+"""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from slack_bolt.middleware.async_middleware import AsyncMiddleware
+from slack_bolt.request.async_request import AsyncBoltRequest
+from slack_bolt.response import BoltResponse
+
+from adapters.slack.inbound import parse
+from adapters.slack.wire import Wire, records, string
+from bot.events import Filled
+from bot.ports import Clock, Receive
+
+log = logging.getLogger(__name__)
+
+PATIENCE = 2.5  # seconds for a form, of the three that Slack gives
+REMOVED = frozenset({"app_uninstalled", "tokens_revoked"})
+
+
+class Door(AsyncMiddleware):
+    """Hands over what we understand; tells Slack "got it" once it is stored.
+
+    What raises is answered with 500, and Slack delivers it again.
+    """
+
+    def __init__(self, receive: Receive, clock: Clock) -> None:
+        self._receive = receive
+        self._clock = clock
+        self._running: set[asyncio.Future[Any]] = set()
+
+    async def async_process(
+        self,
+        *,
+        req: AsyncBoltRequest,
+        resp: BoltResponse,
+        next: Callable[[], Awaitable[BoltResponse]],
+    ) -> BoltResponse:
+        """Bolt's way in; nothing comes after this door."""
+        through = asyncio.get_running_loop().create_future()
+        self._running.add(through)
+        try:
+            return await self.take(req.body)
+        finally:
+            self._running.discard(through)
+            through.set_result(None)
+
+    async def take(self, body: Wire) -> BoltResponse:
+        """One request of Slack's, answered."""
+        event = parse(body, self._clock.now())
+        match event:
+            case None:
+                _note(body)
+                return _unknown(body)
+            case Filled():
+                return await self._submit(event, body)
+            case _:
+                await self._receive.accept(event)
+                return BoltResponse(status=200)
+
+    async def drain(self, seconds: float) -> None:
+        """Waits until everything that came in was handed over."""
+        if self._running:
+            await asyncio.wait(set(self._running), timeout=seconds)
+
+    async def _submit(self, form: Filled, body: Wire) -> BoltResponse:
+        """What is wrong goes beside its field; a form taken, or late, closes."""
+        work = asyncio.ensure_future(self._receive.submit(form))
+        done, _ = await asyncio.wait({work}, timeout=PATIENCE)
+        if not done:
+            log.warning("form late", extra={"form": form.form, "event": form.id})
+            self._running.add(work)
+            work.add_done_callback(self._finished)
+            return BoltResponse(status=200)
+        errors = _placed(dict(work.result()), body)
+        if not errors:
+            return BoltResponse(status=200)
+        answer = {"response_action": "errors", "errors": errors}
+        return BoltResponse(status=200, body=answer)
+
+    def _finished(self, work: asyncio.Future[Any]) -> None:
+        self._running.discard(work)
+        if not work.cancelled() and (failed := work.exception()):
+            log.error("form failed", exc_info=failed)
+
+
+def _placed(errors: dict[str, str], body: Wire) -> dict[str, str]:
+    """Every text at a field that is there: Slack takes errors for input blocks only."""
+    blocks = records(body, "view", "blocks")
+    fields = [string(b, "block_id") for b in blocks if string(b, "type") == "input"]
+    placed: dict[str, str] = {}
+    for name, said in errors.items():
+        where = name if name in fields else next(iter(fields), "")
+        if where:
+            placed[where] = "\n".join(filter(None, (placed.get(where), said)))
+    return placed
+
+
+def _unknown(body: Wire) -> BoltResponse:
+    """What Slack takes for "got it": it counts anything else as a failure of ours."""
+    match string(body, "type"):
+        case "url_verification":
+            challenge = string(body, "challenge")
+            return BoltResponse(status=200, body={"challenge": challenge})
+        case "block_suggestion":
+            return BoltResponse(status=200, body={"options": []})
+        case _:
+            return BoltResponse(status=200)
+
+
+def _note(body: Wire) -> None:
+    kind = string(body, "event", "type")
+    if kind in REMOVED:
+        log.warning(
+            "app removed", extra={"kind": kind, "team": string(body, "team_id")}
+        )

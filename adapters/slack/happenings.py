@@ -1,0 +1,151 @@
+"""The Events API's callbacks → events: what is said, and what happens to us."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from adapters.slack import SLACK
+from adapters.slack.profiles import SLACKBOT, profile_of
+from adapters.slack.wire import Wire, flag, instant, record, records, string
+from adapters.slack.words import without_call, words
+from bot.events import (
+    Commanded,
+    HomeOpened,
+    Inbound,
+    Joined,
+    Left,
+    ProfileChanged,
+    Said,
+)
+from bot.model.refs import PlaceRef, UserRef
+
+SPOKEN = frozenset({"", "file_share", "thread_broadcast", "me_message"})
+
+
+@dataclass(frozen=True, slots=True)
+class Envelope:
+    """One callback: the inner event, and what its envelope says about us."""
+
+    event: Wire
+    id: str
+    at: datetime
+    tenant: str
+    bot: str
+
+    def user(self, id: str) -> UserRef:
+        """An account of the workspace this came from."""
+        return UserRef(SLACK, self.tenant, id)
+
+    def place(self) -> PlaceRef | None:
+        """The channel it happened in, and the thread, if it is in one."""
+        channel = string(self.event, "channel") or string(self.event, "channel", "id")
+        thread = string(self.event, "thread_ts")
+        inside = thread if thread != string(self.event, "ts") else ""
+        return (
+            PlaceRef(SLACK, self.tenant, channel, inside or None) if channel else None
+        )
+
+
+def parse_event(body: Wire, now: datetime) -> Inbound | None:
+    """The event of an event callback, for the kinds we know."""
+    event = record(body, "event")
+    kind, ts = string(event, "type"), string(event, "event_ts")
+    authorization = next(iter(records(body, "authorizations")), {})
+    tenant = string(authorization, "team_id") or string(body, "team_id")
+    id = string(body, "event_id") or f"{kind}:{ts}"
+    bot = string(authorization, "user_id")
+    if not tenant or kind not in KINDS:
+        return None
+    return KINDS[kind](Envelope(event, id, instant(ts, now), tenant, bot))
+
+
+def _said(envelope: Envelope) -> Said | None:
+    who, where = _speaker(envelope), envelope.place()
+    direct = string(envelope.event, "channel_type") == "im"
+    if who is None or where is None or not direct:
+        return None
+    return Said(
+        id=envelope.id, at=envelope.at, who=who, where=where, text=_text(envelope)
+    )
+
+
+def _called(envelope: Envelope) -> Commanded | None:
+    who, where = _speaker(envelope), envelope.place()
+    if who is None or where is None:
+        return None
+    text = _text(envelope)
+    return Commanded(id=envelope.id, at=envelope.at, who=who, where=where, text=text)
+
+
+def _text(envelope: Envelope) -> str:
+    return without_call(words(string(envelope.event, "text")), envelope.bot)
+
+
+def _speaker(envelope: Envelope) -> UserRef | None:
+    """The person who said it; None for bots, ourselves, edits and Slack's own lines."""
+    event = envelope.event
+    id = string(event, "user")
+    if string(event, "subtype") not in SPOKEN or string(event, "bot_id"):
+        return None
+    if not id or id in (envelope.bot, SLACKBOT) or flag(event, "hidden"):
+        return None
+    return envelope.user(id)
+
+
+def _home(envelope: Envelope) -> HomeOpened | None:
+    id = string(envelope.event, "user")
+    if string(envelope.event, "tab") != "home" or not id:
+        return None
+    return HomeOpened(id=envelope.id, at=envelope.at, who=envelope.user(id))
+
+
+def _profile(envelope: Envelope) -> ProfileChanged | None:
+    profile = profile_of(record(envelope.event, "user"), envelope.tenant)
+    stranger = flag(envelope.event, "user", "is_stranger")
+    if not profile.ref.id or profile.bot or stranger:
+        return None
+    return ProfileChanged(
+        id=envelope.id, at=envelope.at, who=profile.ref, profile=profile
+    )
+
+
+def _joined(envelope: Envelope) -> Joined | None:
+    who, where = string(envelope.event, "user"), envelope.place()
+    if not who or who != envelope.bot or where is None:
+        return None
+    host = envelope.user(string(envelope.event, "inviter") or who)
+    return Joined(id=envelope.id, at=envelope.at, who=host, where=where)
+
+
+def _left(envelope: Envelope) -> Left | None:
+    who, where = string(envelope.event, "user"), envelope.place()
+    if not who or who != envelope.bot or where is None:
+        return None
+    return Left(id=envelope.id, at=envelope.at, who=envelope.user(who), where=where)
+
+
+def _closed(envelope: Envelope) -> Left | None:
+    """The place is gone for us, whoever did it."""
+    event, where = envelope.event, envelope.place()
+    who = string(event, "user") or string(event, "actor_id") or envelope.bot
+    if not who or where is None:
+        return None
+    return Left(id=envelope.id, at=envelope.at, who=envelope.user(who), where=where)
+
+
+KINDS: dict[str, Callable[[Envelope], Inbound | None]] = {
+    "message": _said,
+    "app_mention": _called,
+    "app_home_opened": _home,
+    "user_change": _profile,
+    "user_profile_changed": _profile,
+    "team_join": _profile,
+    "member_joined_channel": _joined,
+    "member_left_channel": _left,
+    "channel_left": _closed,
+    "group_left": _closed,
+    "channel_archive": _closed,
+    "group_archive": _closed,
+    "channel_deleted": _closed,
+    "group_deleted": _closed,
+}

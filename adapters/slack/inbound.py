@@ -1,0 +1,190 @@
+"""Wire → event: pure, and never surprised. None means there is nothing in it for us."""
+
+import json
+from datetime import datetime
+
+from adapters.slack import SLACK
+from adapters.slack.happenings import parse_event
+from adapters.slack.tickets import Ticket, ticket_from
+from adapters.slack.values import picked, values_of
+from adapters.slack.wire import Wire, flag, instant, record, records, string
+from adapters.slack.words import words
+from bot.events import Commanded, Filled, Inbound, Pressed, Shortcut
+from bot.model.refs import MessageRef, PlaceRef, UserRef
+
+LINK = "~url"  # the end of a button's action that only opens a page
+
+
+def parse(body: object, now: datetime) -> Inbound | None:
+    """The event in any request of Slack's, HTTP or Socket Mode."""
+    found = body if isinstance(body, dict) else {}
+    match string(found, "type"):
+        case "event_callback":
+            return parse_event(found, now)
+        case "block_actions":
+            return parse_action(found, now)
+        case "view_submission":
+            return parse_view(found, now)
+        case "shortcut" | "message_action":
+            return parse_shortcut(found, now)
+        case "" if string(found, "command"):
+            return parse_command(found, now)
+        case _:
+            return None
+
+
+def parse_command(body: Wire, now: datetime) -> Commanded | None:
+    """A slash command; what it says is still without the command's own word."""
+    tenant = string(body, "team_id") or string(body, "enterprise_id")
+    who, place = string(body, "user_id"), string(body, "channel_id")
+    trigger = string(body, "trigger_id")
+    if not (tenant and who and place and trigger):
+        return None
+    ticket = Ticket(trigger, string(body, "response_url"), place)
+    return Commanded(
+        id=trigger,
+        at=now,
+        who=UserRef(SLACK, tenant, who),
+        where=PlaceRef(SLACK, tenant, place),
+        handle=ticket.handle(),
+        name_hint=string(body, "user_name"),
+        text=words(string(body, "text")),
+    )
+
+
+def parse_action(body: Wire, now: datetime) -> Pressed | None:
+    """A button or picker of a message or the home tab, unless it only opens a page."""
+    tenant, who = _tenant(body), string(body, "user", "id")
+    action = next(iter(records(body, "actions")), {})
+    name, moment = string(action, "action_id"), string(action, "action_ts")
+    if not (tenant and who and name) or name.endswith(LINK):
+        return None
+    container = record(body, "container")
+    card = _card(body, tenant)
+    seen_in = string(container, "message_ts") or string(container, "view_id")
+    ticket = Ticket(
+        trigger=string(body, "trigger_id"),
+        url=string(body, "response_url"),
+        place=card.place.id if card else "",
+        thread=(card.place.thread or "") if card else "",
+        message=card.id if card else "",
+        ephemeral=flag(container, "is_ephemeral"),
+    )
+    return Pressed(
+        id=":".join((seen_in, moment or ticket.trigger, who, name)),
+        at=instant(moment, now),
+        who=UserRef(SLACK, tenant, who),
+        where=card.place if card else None,
+        handle=ticket.handle(),
+        name_hint=_name(body),
+        action=name.split("~")[0],
+        value=picked(action),
+        card=card,
+    )
+
+
+def parse_view(body: Wire, now: datetime) -> Filled | None:
+    """A form that was sent, where it was opened: the modal carries that along."""
+    tenant, who = _tenant(body), string(body, "user", "id")
+    view = record(body, "view")
+    id, name = string(view, "id"), string(view, "callback_id")
+    if not (tenant and who and id and name) or string(view, "type") != "modal":
+        return None
+    kept = _metadata(view)
+    opened = ticket_from(kept)
+    ticket = Ticket(string(body, "trigger_id"), opened.url, opened.place, opened.thread)
+    where = PlaceRef(SLACK, tenant, opened.place, opened.thread or None)
+    return Filled(
+        id=f"{id}:{string(view, 'hash')}",
+        at=now,
+        who=UserRef(SLACK, tenant, who),
+        where=where if opened.place else None,
+        handle=ticket.handle(),
+        name_hint=_name(body),
+        form=name,
+        values=values_of(view),
+        state=string(kept, "state"),
+    )
+
+
+def parse_shortcut(body: Wire, now: datetime) -> Shortcut | None:
+    """A shortcut of Slack's own menus, with the message it was used on."""
+    tenant, who = _tenant(body), string(body, "user", "id")
+    name, moment = string(body, "callback_id"), string(body, "action_ts")
+    trigger = string(body, "trigger_id")
+    if not (tenant and who and name and (trigger or moment)):
+        return None
+    message = _message(body, tenant)
+    author = string(body, "message", "user")
+    ticket = Ticket(
+        trigger,
+        string(body, "response_url"),
+        place=message.place.id if message else "",
+        thread=(message.place.thread or "") if message else "",
+    )
+    return Shortcut(
+        id=trigger or moment,
+        at=instant(moment, now),
+        who=UserRef(SLACK, tenant, who),
+        where=message.place if message else None,
+        handle=ticket.handle(),
+        name_hint=_name(body),
+        name=name,
+        text=words(string(body, "message", "text")),
+        author=UserRef(SLACK, tenant, author) if author else None,
+        message=message,
+        permalink=_permalink(string(body, "team", "domain"), message),
+    )
+
+
+def _tenant(body: Wire) -> str:
+    """The workspace that installed us; guests from outside have one of their own."""
+    return (
+        string(body, "view", "app_installed_team_id")
+        or string(body, "team", "id")
+        or string(body, "user", "team_id")
+        or string(body, "enterprise", "id")
+    )
+
+
+def _name(body: Wire) -> str:
+    return string(body, "user", "username") or string(body, "user", "name")
+
+
+def _card(body: Wire, tenant: str) -> MessageRef | None:
+    """The message that was clicked; None on the home tab and in forms."""
+    container = record(body, "container")
+    ts = string(container, "message_ts")
+    channel = string(container, "channel_id") or string(body, "channel", "id")
+    if not (ts and channel):
+        return None
+    thread = string(container, "thread_ts")
+    inside = thread if thread != ts else ""
+    return MessageRef(PlaceRef(SLACK, tenant, channel, inside or None), ts)
+
+
+def _message(body: Wire, tenant: str) -> MessageRef | None:
+    ts = string(body, "message_ts") or string(body, "message", "ts")
+    channel = string(body, "channel", "id")
+    if not (ts and channel):
+        return None
+    thread = string(body, "message", "thread_ts")
+    inside = thread if thread != ts else ""
+    return MessageRef(PlaceRef(SLACK, tenant, channel, inside or None), ts)
+
+
+def _permalink(domain: str, message: MessageRef | None) -> str:
+    if not (domain and message):
+        return ""
+    place, digits = message.place, message.id.replace(".", "")
+    link = f"https://{domain}.slack.com/archives/{place.id}/p{digits}"
+    return f"{link}?thread_ts={place.thread}&cid={place.id}" if place.thread else link
+
+
+def _metadata(view: Wire) -> Wire:
+    written = string(view, "private_metadata")
+    try:
+        kept = json.loads(written)
+    except (ValueError, RecursionError):
+        kept = None
+    return kept if isinstance(kept, dict) else {"state": written}

@@ -1,0 +1,100 @@
+"""The app's manifest: what Slack must know to install us, and nothing more."""
+
+from collections.abc import Iterable
+from typing import Any, Literal, Protocol
+
+Json = dict[str, Any]
+PATH = "/slack/events"
+
+SCOPES = (  # each with its reason
+    "app_mentions:read",  # @bot in a channel
+    "channels:read",  # names and members of public channels
+    "chat:write",  # say and edit
+    "chat:write.public",  # post in public channels without joining them
+    "commands",  # the slash command and the shortcuts
+    "groups:read",  # the same of private channels the bot was invited to
+    "im:history",  # words typed in the conversation with the bot
+    "im:write",  # open that conversation
+    "users:read",  # names, languages, time zones
+    "users:read.email",  # the same person on another platform
+)
+EVENTS = (
+    "app_home_opened",
+    "app_mention",
+    "app_uninstalled",
+    "channel_archive",
+    "channel_rename",
+    "member_joined_channel",
+    "member_left_channel",
+    "message.im",
+    "team_join",
+    "tokens_revoked",
+    "user_change",
+)
+
+
+class ShortcutFacts(Protocol):
+    """What the registry knows of a shortcut."""
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def label(self) -> str: ...
+    @property
+    def description(self) -> str: ...
+    @property
+    def on_message(self) -> bool: ...
+
+
+def manifest(
+    *,
+    mode: Literal["socket", "http"],
+    command: str,
+    name: str,
+    description: str,
+    usage_hint: str,
+    shortcuts: Iterable[ShortcutFacts] = (),
+    public_url: str = "",
+) -> Json:
+    """The manifest, to be printed as JSON. Over HTTP it needs the public address."""
+    request_url = public_url.rstrip("/") + PATH
+    address = {"request_url": request_url} if mode == "http" else {}
+    slash: Json = {
+        "command": command,
+        "description": description,
+        "usage_hint": usage_hint,
+        "should_escape": True,
+    }
+    if mode == "http":
+        slash["url"] = request_url
+    return {
+        "_metadata": {"major_version": 2, "minor_version": 1},
+        "display_information": {"name": name[:35], "description": description[:140]},
+        "features": {
+            "app_home": {
+                "home_tab_enabled": True,
+                "messages_tab_enabled": True,
+                "messages_tab_read_only_enabled": False,
+            },
+            "bot_user": {"display_name": name[:80], "always_online": True},
+            "shortcuts": [_shortcut(shortcut) for shortcut in shortcuts][:10],
+            "slash_commands": [slash],
+        },
+        "oauth_config": {"scopes": {"bot": list(SCOPES)}},
+        "settings": {
+            "event_subscriptions": {**address, "bot_events": list(EVENTS)},
+            "interactivity": {"is_enabled": True, **address},
+            "org_deploy_enabled": False,
+            "socket_mode_enabled": mode == "socket",
+            "token_rotation_enabled": False,
+        },
+    }
+
+
+def _shortcut(shortcut: ShortcutFacts) -> Json:
+    return {
+        "name": shortcut.label[:24],
+        "callback_id": shortcut.name,
+        "description": shortcut.description[:150],
+        "type": "message" if shortcut.on_message else "global",
+    }

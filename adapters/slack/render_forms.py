@@ -1,0 +1,159 @@
+"""Forms → modals."""
+
+import json
+import re
+from typing import assert_never
+
+from adapters.slack.render_blocks import note
+from adapters.slack.render_controls import choices, option
+from adapters.slack.render_spans import TEXT, USER, Json, clean, cut, plain_text
+from adapters.slack.tickets import Ticket
+from bot.messages import (
+    AnyField,
+    ChoiceField,
+    ChoicesField,
+    DateField,
+    Form,
+    NumberField,
+    PersonField,
+    PlaceField,
+    TextField,
+    TimeField,
+)
+
+TITLE = 24
+LABEL = 2000
+PLACEHOLDER = 150
+RADIOS = 5
+BOXES = 10
+NUMBER = re.compile(r"-?\d+(\.\d+)?")
+CHANNEL = re.compile(r"[CDG][A-Z0-9]+")
+
+
+def form(shown: Form, opened: Ticket) -> Json:
+    """The form as a modal that remembers where it was opened."""
+    kept = {"state": shown.state, "place": opened.place, "thread": opened.thread}
+    kept |= {"url": opened.url}
+    fields = [_input(field) for field in shown.fields if not _is_void(field)]
+    return {
+        "type": "modal",
+        "callback_id": shown.name,
+        "title": plain_text(shown.title, TITLE),
+        "submit": plain_text(shown.submit, TITLE),
+        "close": plain_text(shown.cancel, TITLE),
+        "private_metadata": _metadata(kept),
+        "blocks": [*note(shown.intro), *fields][:100],
+    }
+
+
+def _metadata(kept: dict[str, str]) -> str:
+    """What travels with the form; without the answering address if that is too much."""
+    written = json.dumps({k: v for k, v in kept.items() if v}, ensure_ascii=False)
+    if len(written) > TEXT and kept.get("url"):
+        return _metadata(kept | {"url": ""})
+    return written
+
+
+def _is_void(field: AnyField) -> bool:
+    return isinstance(field, ChoiceField | ChoicesField) and not field.options
+
+
+def _input(field: AnyField) -> Json:
+    block: Json = {
+        "type": "input",
+        "block_id": field.name,
+        "optional": not field.required,
+        "label": plain_text(field.label, LABEL),
+        "element": {"action_id": "value", **_element(field)},
+    }
+    if clean(field.hint).strip():
+        block["hint"] = plain_text(field.hint, LABEL)
+    return block
+
+
+def _element(field: AnyField) -> Json:
+    match field:
+        case TextField():
+            return _text(field)
+        case NumberField():
+            return _number(field)
+        case ChoiceField():
+            return _choice(field)
+        case ChoicesField():
+            return _choices(field)
+        case PersonField():
+            return _person(field)
+        case PlaceField():
+            return _place(field)
+        case DateField():
+            day = {"initial_date": field.value.isoformat()} if field.value else {}
+            return {"type": "datepicker", **day}
+        case TimeField(value=time):
+            at = {} if time is None else {"initial_time": time.strftime("%H:%M")}
+            return {"type": "timepicker", **at}
+        case _:
+            assert_never(field)
+
+
+def _text(field: TextField) -> Json:
+    """The limit gives way to what is in the field already: nothing typed is lost."""
+    value = cut(clean(field.value), TEXT)
+    longest = min(max(field.limit, len(value), 1), TEXT)
+    element: Json = {
+        "type": "plain_text_input",
+        "multiline": field.multiline,
+        "max_length": longest,
+    }
+    if value:
+        element["initial_value"] = value
+    if clean(field.placeholder).strip():
+        element["placeholder"] = plain_text(field.placeholder, PLACEHOLDER)
+    return element
+
+
+def _number(field: NumberField) -> Json:
+    element: Json = {"type": "number_input", "is_decimal_allowed": field.decimal}
+    if NUMBER.fullmatch(field.value):
+        element["initial_value"] = field.value
+    if field.low is not None:
+        element["min_value"] = str(field.low)
+    if field.high is not None:
+        element["max_value"] = str(field.high)
+    return element
+
+
+def _choice(field: ChoiceField) -> Json:
+    """A few choices are all seen at once, many are a list."""
+    few = field.required and len(field.options) <= RADIOS
+    chosen = [option(o) for o in field.options if o.value == field.value][:1]
+    element: Json = {"type": "radio_buttons" if few else "static_select"}
+    element |= choices(field.options)
+    return element | {"initial_option": chosen[0]} if chosen else element
+
+
+def _choices(field: ChoicesField) -> Json:
+    few = len(field.options) <= BOXES
+    chosen = [option(o) for o in field.options if o.value in field.values]
+    element: Json = {"type": "checkboxes" if few else "multi_static_select"}
+    element |= choices(field.options)
+    return element | {"initial_options": chosen[:100]} if chosen else element
+
+
+def _person(field: PersonField) -> Json:
+    ids = [id for id in field.values if USER.fullmatch(id)]
+    if field.many:
+        many: Json = {"type": "multi_users_select"}
+        return many | {"initial_users": ids} if ids else many
+    one: Json = {"type": "users_select"}
+    return one | {"initial_user": ids[0]} if ids else one
+
+
+def _place(field: PlaceField) -> Json:
+    element: Json = {
+        "type": "conversations_select",
+        "default_to_current_conversation": False,
+        "filter": {"include": ["public", "private"], "exclude_bot_users": True},
+    }
+    if field.value and CHANNEL.fullmatch(field.value):
+        element["initial_conversation"] = field.value
+    return element

@@ -1,0 +1,1 @@
+"""The Slack adapter: pure halves by golden facts, the rest over the real wire."""

@@ -1,0 +1,51 @@
+"""A core that only takes in: what an adapter brings, and what it is told to answer."""
+
+import asyncio
+from collections.abc import Mapping
+from typing import TypeVar
+
+from bot.events import Filled, Inbound
+from bot.ports import Receive
+
+E = TypeVar("E")
+
+
+class Desk:
+    """Keeps every event; answers forms and fails as a test asks."""
+
+    def __init__(self) -> None:
+        self.events: list[Inbound] = []
+        self.errors: Mapping[str, str] = {}
+        self.broken = False
+        self.gate = asyncio.Event()
+        self.gate.set()
+        self._arrived = asyncio.Event()
+
+    async def accept(self, event: Inbound) -> None:
+        """See `bot.ports.Receive.accept`."""
+        if self.broken:
+            raise ConnectionError("the database is away")
+        self._take(event)
+
+    async def submit(self, event: Filled) -> Mapping[str, str]:
+        """See `bot.ports.Receive.submit`."""
+        await self.gate.wait()
+        self._take(event)
+        return self.errors
+
+    async def next(self, kind: type[E], number: int = 1) -> E:
+        """Waits for the n-th event of a kind."""
+        async with asyncio.timeout(5):
+            while True:
+                found = [event for event in self.events if isinstance(event, kind)]
+                if len(found) >= number:
+                    return found[number - 1]
+                self._arrived.clear()
+                await self._arrived.wait()
+
+    def _take(self, event: Inbound) -> None:
+        self.events.append(event)
+        self._arrived.set()
+
+
+_: type[Receive] = Desk

@@ -1,0 +1,83 @@
+"""The manifest: least scopes, and everything the adapter listens to."""
+
+import json
+from typing import Any
+
+from adapters.slack.happenings import KINDS
+from adapters.slack.manifest import EVENTS, SCOPES, manifest
+from bot.registry import ShortcutEntry
+
+
+async def _nobody(*_: object) -> None: ...
+
+
+NEW = ShortcutEntry("task_new", "New task", "Makes a task", False, _nobody)
+FROM = ShortcutEntry("task_from", "Make it a task", "Of a message", True, _nobody)
+
+
+def made(**own: Any) -> dict[str, Any]:
+    """The manifest as Slack reads it."""
+    written = manifest(
+        command="/crew",
+        name="Shopcrew",
+        description="One team bot",
+        usage_hint="task add …",
+        shortcuts=(NEW, FROM),
+        **own,
+    )
+    read: dict[str, Any] = json.loads(json.dumps(written))
+    return read
+
+
+def test_socket_mode_needs_no_address() -> None:
+    """Nothing in it is a URL."""
+    written = made(mode="socket")
+    assert written["settings"]["socket_mode_enabled"] is True
+    assert "url" not in json.dumps(written)
+
+
+def test_http_has_one_address_for_everything() -> None:
+    """Commands, clicks and events."""
+    written = made(mode="http", public_url="https://crew.tea.shop/")
+    url = "https://crew.tea.shop/slack/events"
+    settings = written["settings"]
+    assert settings["socket_mode_enabled"] is False
+    assert settings["event_subscriptions"]["request_url"] == url
+    assert settings["interactivity"]["request_url"] == url
+    assert written["features"]["slash_commands"][0]["url"] == url
+
+
+def test_mentions_are_linked_by_slack() -> None:
+    """`should_escape` is what tells us who `@ann` is."""
+    (command,) = made(mode="socket")["features"]["slash_commands"]
+    assert command["should_escape"] is True
+    assert command["usage_hint"] == "task add …"
+
+
+def test_people_may_write_to_the_bot() -> None:
+    """The messages tab is not read-only."""
+    home = made(mode="socket")["features"]["app_home"]
+    assert home["messages_tab_enabled"] is True
+    assert home["messages_tab_read_only_enabled"] is False
+
+
+def test_shortcuts_are_those_of_the_registry() -> None:
+    """With the names that come back."""
+    shown = made(mode="socket")["features"]["shortcuts"]
+    assert [(s["callback_id"], s["type"]) for s in shown] == [
+        ("task_new", "global"),
+        ("task_from", "message"),
+    ]
+
+
+def test_no_scope_is_asked_that_is_not_needed() -> None:
+    """Nothing reads channels, nothing administers."""
+    assert not [scope for scope in SCOPES if "history" in scope and scope[:2] != "im"]
+    assert not [scope for scope in SCOPES if "admin" in scope or "customize" in scope]
+
+
+def test_every_event_we_hear_of_is_read_or_noted() -> None:
+    """Besides renames, which the directory asks about when it needs a name."""
+    noted = {"app_uninstalled", "tokens_revoked", "channel_rename"}
+    heard = {name.split(".")[0] for name in EVENTS}
+    assert heard - set(KINDS) == noted
