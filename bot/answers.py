@@ -11,6 +11,7 @@ from bot.events import Commanded, HomeOpened, Inbound, Pressed, Said
 from bot.messages import (
     Audience,
     Block,
+    Button,
     Buttons,
     Card,
     Code,
@@ -47,11 +48,21 @@ class Answer:
 class Answers:
     """Says replies where their audience is."""
 
-    def __init__(self, store: Store, clock: Clock, chat: Chat, directory: Directory) -> None:
+    def __init__(
+        self, store: Store, clock: Clock, chat: Chat, directory: Directory
+    ) -> None:
         self._store = store
         self._clock = clock
         self._chat = chat
         self._directory = directory
+
+    async def left_to_say(self, ctx: Context, reply: Reply | None) -> Reply | None:
+        """The reply, unless the message it would edit is edited by its delivery."""
+        if reply is None or reply.audience is not Audience.REPLACE:
+            return reply
+        card = ctx.event.card if isinstance(ctx.event, Pressed) else None
+        owed = card is not None and await ctx.db.deliveries.will_edit(card)
+        return None if owed else reply
 
     async def promise(self, ctx: Context, reply: Reply | None) -> str | None:
         """Writes a lasting card as a delivery too, in the event's own transaction.
@@ -59,17 +70,23 @@ class Answers:
         If the process dies before the answer is sent, the courier sends it; afterwards
         the row is how the message is found when it must be edited.
         """
-        if reply is None or not isinstance(reply.body, Card) or reply.body.notice is None:
+        if (
+            reply is None
+            or not isinstance(reply.body, Card)
+            or reply.body.notice is None
+        ):
             return None
         if reply.audience not in (Audience.HERE, Audience.THREAD):
             return None
-        notice, where = reply.body.notice, ctx.event.where
+        notice = reply.body.notice
+        # A direct conversation is written in the person's language, not the room's.
+        alone = ctx.place is None or ctx.place.direct
         draft = Draft(
             key=f"answer:{ctx.event.who.tenant}:{ctx.event.id}",
             kind=notice.kind,
             args=dict(notice.args),
-            person_id=None if where else ctx.person.id,
-            place=where,
+            person_id=ctx.person.id if alone else None,
+            place=None if alone else ctx.event.where,
             subject=reply.body.subject,
             due=ctx.now + SECOND_CHANCE,
             expires=ctx.now + TOO_LATE,
@@ -78,22 +95,28 @@ class Answers:
         return draft.key
 
     async def give(self, answer: Answer) -> None:
-        """Sends the answer. A platform that fails is logged; the person can ask again."""
+        """Sends the answer. A platform that fails is logged; the person can ask
+        again.
+        """
         try:
+            if answer.reply:  # first: a form must open within seconds of the click
+                await self._say(answer, answer.reply)
             if answer.home:
                 await self._chat.show_home(answer.event.who, answer.home)
-            if answer.reply:
-                await self._say(answer, answer.reply)
         except ChatError as failed:
             log.warning(
                 "answer not sent", extra={"event": answer.event.id, "why": failed.code}
             )
 
     def refusal(self, ctx: Context, wrong: UserError) -> Reply:
-        """The kind, private answer: what was wrong, what to type instead, what was typed."""
+        """The kind, private answer: what was wrong, what to type instead, what was
+        typed.
+        """
         blocks: list[Block] = []
         if wrong.try_this:
-            blocks.append(Paragraph(ctx.t.line("error-try", example=Code(wrong.try_this))))
+            blocks.append(
+                Paragraph(ctx.t.line("error-try", example=Code(wrong.try_this)))
+            )
         if isinstance(ctx.event, Commanded | Said) and ctx.event.text.strip():
             blocks.append(Note(ctx.t.line("error-typed")))
             blocks.append(Quote(as_read(ctx.event.text)))
@@ -117,7 +140,10 @@ class Answers:
             await self._chat.ask(answer.event.handle, form)
         except HandleExpired:
             title = answer.t.line("form-ready", form=form.title)
-            await self._whisper(answer, Card(title, (Buttons((form.reopen,)),)))
+            reopen = f"{form.reopen.action}|{form.reopen.value}"
+            here = Button(answer.t("interview-here"), "interview.start", reopen)
+            ways = Buttons((form.reopen, here))
+            await self._whisper(answer, Card(title, (ways,)))
 
     async def _show(self, answer: Answer, card: Card, audience: Audience) -> None:
         event = answer.event
@@ -126,10 +152,15 @@ class Answers:
                 await self._chat.edit(event.card, card, handle=event.handle)
             case Audience.REPLACE if answer.home:
                 return  # the home tab itself shows what changed
+            case Audience.DIRECT:
+                direct = await self._directory.direct(event.who)
+                await self._chat.post(direct, card)
             case Audience.HERE | Audience.THREAD:
                 where = event.where or await self._directory.direct(event.who)
                 key = answer.promise or ""
-                message = await self._chat.post(where, card, key=key, handle=event.handle)
+                message = await self._chat.post(
+                    where, card, key=key, handle=event.handle
+                )
                 await self._keep(answer, message)
             case _:
                 await self._whisper(answer, card)

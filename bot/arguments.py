@@ -12,18 +12,26 @@ from datetime import datetime
 from bot import dates as days
 from bot.errors import UsageError
 
-QUOTED = re.compile(r"""(?<!\S)(?:"([^"]*)"|“([^”]*)”|「([^」]*)」|『([^』]*)』|«([^»]*)»)""")
+QUOTED = re.compile(
+    r"""(?<!\S)(?:"([^"]*)"|“([^”]*)”|「([^」]*)」|『([^』]*)』|«([^»]*)»)"""
+)
 HIDDEN = re.compile("\ue000(\\d+)\ue001")
+NO_MARKS = {0xE000: "\ufffd", 0xE001: "\ufffd"}  # what hides quotes is never typed
 ACCOUNT = re.compile(r"<@([A-Za-z0-9_$:.-]+)(?:\|([^>]*))?>")
 PLACE = re.compile(r"<#([A-Za-z0-9_$:.-]+)(?:\|([^>]*))?>")
 NAME = re.compile(r"(?<![\w.@])[@＠]([^\s@＠<>#＃!！,，、。:：;；\ue000\ue001]+)")
 TAG = re.compile(r"(?<![\w&/])[#＃]([^\s@＠<>#＃!！,，、。;；\ue000\ue001]+)")
 FLAG = re.compile(r"(?<!\S)[!！]([^\W\d_]+)")
-NUMBER = r"[\s,，、]*(?:(?P<letter>[A-Za-z])\s*[-－–]?\s*|[#＃№])?(?P<number>\d{1,9})(?![\w:.])"
+NUMBER = (
+    r"[\s,，、]*(?:(?P<letter>[A-Za-z])\s*[-－–]?\s*|[#＃№])?"
+    r"(?P<number>\d{1,9})(?![\w:.])"
+)
 
 
 def fold(text: str) -> str:
-    """The words as commands are compared: full-width forms, case and spacing do not matter."""
+    """The words as commands are compared: full-width forms, case and spacing do not
+    matter.
+    """
     return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
 
 
@@ -42,13 +50,15 @@ class Who:
 
 
 class Arguments:
-    """The words after a command, as typed. `now` is the present in the person's own zone."""
+    """The words after a command, as typed. `now` is the present in the person's own
+    zone.
+    """
 
     def __init__(self, text: str, now: datetime) -> None:
         self.typed = text.strip()
         self.now = now
         self._quotes: list[str] = []
-        self._left = QUOTED.sub(self._hide, self.typed)
+        self._left = QUOTED.sub(self._hide, self.typed.translate(NO_MARKS))
 
     def __bool__(self) -> bool:
         """Whether anything is left to read."""
@@ -57,7 +67,7 @@ class Arguments:
     def rest(self) -> str:
         """What no `take` understood, quotes opened, spaces tidied; line breaks stay."""
         lines = (" ".join(line.split()) for line in self._left.splitlines())
-        return self._show("\n".join(lines)).strip()
+        return as_read(self._show("\n".join(lines))).strip()
 
     def word(self) -> str | None:
         """Takes the next word, or the next quoted words."""
@@ -69,7 +79,9 @@ class Arguments:
         for wanted in sorted(words, key=len, reverse=True):
             pattern = r"\s*" + re.escape(wanted).replace(r"\ ", r"\s+")
             glued = not wanted[-1].isascii()
-            match = re.match(pattern + ("" if glued else r"(?!\w)"), self._left, re.IGNORECASE)
+            match = re.match(
+                pattern + ("" if glued else r"(?!\w)"), self._left, re.IGNORECASE
+            )
             if match:
                 self._cut(match)
                 return True
@@ -94,11 +106,15 @@ class Arguments:
         """Takes every mention, in the order typed: `<@U1|ann>` and `@Ann` alike."""
         found: list[tuple[int, Who]] = []
         for match in ACCOUNT.finditer(self._left):
-            found.append((match.start(), Who(match.group(2) or match.group(1), match.group(1))))
+            found.append(
+                (match.start(), Who(match.group(2) or match.group(1), match.group(1)))
+            )
         for match in NAME.finditer(ACCOUNT.sub(_blank, self._left)):
             found.append((match.start(), Who(match.group(1))))
         self._left = NAME.sub(" ", ACCOUNT.sub(" ", self._left))
-        return tuple(dict.fromkeys(who for _, who in sorted(found, key=lambda pair: pair[0])))
+        return tuple(
+            dict.fromkeys(who for _, who in sorted(found, key=lambda pair: pair[0]))
+        )
 
     def places(self) -> tuple[str, ...]:
         """Takes every linked place, `<#C1|shop>`: the platform's ids."""
@@ -108,7 +124,9 @@ class Arguments:
 
     def tags(self) -> tuple[str, ...]:
         """Takes every #tag, by name: a linked place is a tag by its name too."""
-        found = [match.group(2) or match.group(1) for match in PLACE.finditer(self._left)]
+        found = [
+            match.group(2) or match.group(1) for match in PLACE.finditer(self._left)
+        ]
         left = PLACE.sub(" ", self._left)
         found += [match.group(1) for match in TAG.finditer(left)]
         self._left = TAG.sub(" ", left)
@@ -122,7 +140,9 @@ class Arguments:
 
     def option(self, *names: str) -> str | None:
         """Takes `name:value` (one word, or quoted); the last one typed counts."""
-        pattern = re.compile(rf"(?<!\S)(?:{_either(names)})\s?[:：]\s*(\S+)", re.IGNORECASE)
+        pattern = re.compile(
+            rf"(?<!\S)(?:{_either(names)})\s?[:：]\s*(\S+)", re.IGNORECASE
+        )
         values = [self._show(match.group(1)) for match in pattern.finditer(self._left)]
         self._left = pattern.sub(" ", self._left)
         return values[-1] if values else None
@@ -130,7 +150,8 @@ class Arguments:
     def due(self, *names: str) -> days.Due | None:
         """Takes the date: after `name:` if that was typed, else the one the words hold.
 
-        Raises UsageError for a date that is not understood, does not exist, or is one of two.
+        Raises UsageError for a date that is not understood, does not exist, or is one
+        of two.
         """
         marked = self._marked_dates(names)
         if not marked:
@@ -155,7 +176,9 @@ class Arguments:
         pattern = re.compile(rf"(?<!\S)(?:{_either(names)})\s?[:：]\s*", re.IGNORECASE)
         while names and (match := pattern.search(self._left)):
             after = self._left[match.end() :]
-            here, length = self._date_at_start(self._show(after) if _hidden(after) else after)
+            here, length = self._date_at_start(
+                self._show(after) if _hidden(after) else after
+            )
             self._left = self._left[: match.start()] + " " + after[length:]
             found.append(here)
         return found

@@ -16,19 +16,31 @@ class Platform(Chat, Directory, Protocol):
 
 
 class Chats:
-    """Satisfies `bot.ports.Chat` and `bot.ports.Directory` for every connected platform."""
+    """Satisfies `bot.ports.Chat` and `bot.ports.Directory` for every connected
+    platform.
+    """
 
     def __init__(self, platforms: Mapping[str, Platform]) -> None:
         self._platforms = platforms
 
     async def post(
-        self, place: PlaceRef, card: Card, *, key: str = "", handle: Handle | None = None
+        self,
+        place: PlaceRef,
+        card: Card,
+        *,
+        key: str = "",
+        handle: Handle | None = None,
     ) -> MessageRef | None:
         """See `bot.ports.Chat.post`."""
         return await self._on(place.platform).post(place, card, key=key, handle=handle)
 
     async def whisper(
-        self, place: PlaceRef, user: UserRef, card: Card, *, handle: Handle | None = None
+        self,
+        place: PlaceRef,
+        user: UserRef,
+        card: Card,
+        *,
+        handle: Handle | None = None,
     ) -> None:
         """See `bot.ports.Chat.whisper`."""
         await self._on(user.platform).whisper(place, user, card, handle=handle)
@@ -47,7 +59,9 @@ class Chats:
         """See `bot.ports.Chat.show_home`."""
         await self._on(user.platform).show_home(user, card)
 
-    async def find(self, place: PlaceRef, key: str, since: datetime) -> MessageRef | None:
+    async def find(
+        self, place: PlaceRef, key: str, since: datetime
+    ) -> MessageRef | None:
         """See `bot.ports.Chat.find`."""
         return await self._on(place.platform).find(place, key, since)
 

@@ -1,12 +1,13 @@
 """Everything a handler may touch while it answers one event."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from rapidfuzz import process
 
-from bot.arguments import Who, fold
+from bot.arguments import ACCOUNT, Who, as_read, fold
 from bot.errors import NotFound
 from bot.events import Event
 from bot.messages import Mention
@@ -56,11 +57,24 @@ class Context:
         return PlaceRef(self.workspace.platform, self.workspace.tenant, id)
 
     async def mention(self, person: Person) -> Mention | str:
-        """The person, called by name: a real mention where they have an account here."""
+        """The person, called by name: a real mention where they have an account
+        here.
+        """
         for account in await self.db.people.accounts(person.id):
             if account.workspace_id == self.workspace.id:
                 return Mention(account.ref, person.name)
         return person.name
+
+    async def readable(self, text: str) -> str:
+        """The text with every linked person and place by name, as it is read."""
+        linked = {self.user(match.group(1)) for match in ACCOUNT.finditer(text)}
+        known = await self.db.people.known(list(linked))
+
+        def name(match: re.Match[str]) -> str:
+            person = known.get(self.user(match.group(1)))
+            return f"@{person.name}" if person else match.group(0)
+
+        return as_read(ACCOUNT.sub(name, text))
 
     async def find_person(self, who: Who) -> Person:
         """The person meant. Raises NotFound with the closest names."""
@@ -88,8 +102,8 @@ class Context:
             if found:
                 names = self.t.items(tuple(person.name for person in found))
                 raise NotFound("person-ambiguous", name=name, close=names)
-        names = [person.name for person in everyone]
-        close = process.extract(name, names, limit=3, score_cutoff=60)
+        known = [person.name for person in everyone]
+        close = process.extract(name, known, limit=3, score_cutoff=60)
         if not close:
             raise NotFound("person-unknown", name=name)
         meant = self.t.items(tuple(found[0] for found in close))

@@ -54,7 +54,7 @@ class Courier:
     async def deliver_due(self) -> int:
         """Sends one batch of what is due; says how many deliveries it looked at."""
         async with self._busy:
-            async with self._store.reading() as db:
+            async with self._store() as db:  # a writing unit: it locks what it takes
                 due = await db.deliveries.due(self._clock.now(), BATCH)
             lanes: defaultdict[object, list[Delivery]] = defaultdict(list)
             for delivery in due:
@@ -66,7 +66,9 @@ class Courier:
             return len(due)
 
     async def recover(self) -> None:
-        """Settles what a crash left in doubt: looks in the chat before sending again."""
+        """Settles what a crash left in doubt: looks in the chat before sending
+        again.
+        """
         async with self._store.reading() as db:
             doubtful = await db.deliveries.in_doubt()
         for delivery in doubtful:
@@ -80,9 +82,11 @@ class Courier:
 
     async def _carry(self, delivery: Delivery) -> bool:
         """One delivery, from text to receipt. False when its lane must wait."""
-        now = self._clock.now()
-        if delivery.message is None and delivery.draft.expires and now > delivery.draft.expires:
+        if _too_late(delivery, self._clock.now()):
             await self._mark(delivery, DeliveryState.EXPIRED)
+            return True
+        if delivery.shown and delivery.message is None:
+            await self._say_nothing(delivery)  # said where it cannot be edited
             return True
         try:
             card = await self._write(delivery)
@@ -117,12 +121,13 @@ class Courier:
         reader: Person | None = None
         if delivery.draft.person_id is not None:
             reader = await db.people.get(delivery.draft.person_id)
+        now = self._clock.now()
         language = reader.language if reader else organization.language
         zone = reader.zone if reader else organization.zone
         return Scene(
             db=db,
-            now=self._clock.now(),
-            t=self._words(language, zone),
+            now=now,
+            t=self._words(language, zone).on(now),
             organization=organization,
             reader=reader,
             args=delivery.draft.args,
@@ -136,7 +141,9 @@ class Courier:
         return await self._chat.post(place, card, key=delivery.draft.key)
 
     async def _address(self, delivery: Delivery) -> PlaceRef:
-        """The place, in the thread of the parent; a person's own direct conversation."""
+        """The place, in the thread of the parent; a person's own direct
+        conversation.
+        """
         async with self._store.reading() as db:
             draft = delivery.draft
             parent = await db.deliveries.get(draft.parent) if draft.parent else None
@@ -193,10 +200,10 @@ class Courier:
 
     async def _say_nothing(self, delivery: Delivery) -> None:
         """Nothing to say: what was not sent expires, what was stays as it is."""
-        if delivery.message is None:
-            await self._mark(delivery, DeliveryState.EXPIRED)
-        else:
+        if delivery.shown:
             await self._mark(delivery, DeliveryState.SENT, shown=delivery.wanted)
+        else:
+            await self._mark(delivery, DeliveryState.EXPIRED)
 
     async def _mark(
         self,
@@ -219,3 +226,9 @@ class Courier:
                 due=due,
             )
             await db.commit()
+
+
+def _too_late(delivery: Delivery, now: datetime) -> bool:
+    """Whether its time has passed; what people have seen already never expires."""
+    expires = delivery.draft.expires
+    return not delivery.shown and expires is not None and now > expires

@@ -1,7 +1,10 @@
-"""The joined core, pure of platforms: give it a store, a clock and a chat, and it works."""
+"""The joined core, pure of platforms: give it a store, a clock and a chat, and it
+works.
+"""
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
+from datetime import timedelta
 from functools import partial
 
 from bot.answers import Answers
@@ -17,6 +20,7 @@ from bot.rituals import FLOW
 from bot.rituals.flow import Flow, World
 from bot.routing import Router
 
+MEMORY = timedelta(days=7)
 JobHandlers = Mapping[str, Callable[[int], Awaitable[None]]]
 
 
@@ -36,6 +40,12 @@ class Crew:
         await self.courier.recover()
         await self.dispatcher.recover()
 
+    async def forget(self) -> None:
+        """Lets go of the ids of old events: no platform delivers again so late."""
+        async with self.world.store() as db:
+            await db.inbox.forget(self.world.clock.now() - MEMORY)
+            await db.commit()
+
 
 def assemble(
     *,
@@ -49,7 +59,9 @@ def assemble(
     commands: Commands = COMMANDS,
     flow: Flow = FLOW,
 ) -> Crew:
-    """Joins the core. `run_jobs` makes the engine that runs the handlers it is given."""
+    """Joins the core. `run_jobs` makes the engine that runs the handlers it is
+    given.
+    """
     world = World(store, clock, chat, directory, calendar, words)
     dispatcher = Dispatcher(
         store,

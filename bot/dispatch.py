@@ -61,8 +61,10 @@ class Dispatcher:
             return {name: t(e.key, **e.values) for name, e in wrong.fields.items()}
         except UserError as wrong:
             return await self._refuse_form(event, wrong)
-        except Exception:  # a bug: told to the person with the id it is logged under
-            return await self._refuse_form(event, UserError("error-bug", id=_bug(event)))
+        except Exception:  # noqa: BLE001 a bug: the person is told the id of its log
+            return await self._refuse_form(
+                event, UserError("error-bug", id=_bug(event))
+            )
         _log_line(event, "done", started)
         if answer:
             self._follow(event, self._answers.give(answer))
@@ -100,21 +102,24 @@ class Dispatcher:
         except UserError as wrong:
             outcome = wrong.key
             answer = await self._refuse(event, facts, wrong)
-        except Exception:  # a bug: told to the person with the id it is logged under
+        except Exception:  # noqa: BLE001 a bug: the person is told the id of its log
             outcome = "bug"
-            wrong = UserError("error-bug", id=_bug(event))
-            answer = await self._refuse(event, facts, wrong)
+            bug = UserError("error-bug", id=_bug(event))
+            answer = await self._refuse(event, facts, bug)
         _log_line(event, outcome, started)
         if answer:
             await self._answers.give(answer)
 
-    async def _take(self, event: Inbound, facts: Facts, *, fresh: bool) -> Answer | None:
+    async def _take(
+        self, event: Inbound, facts: Facts, *, fresh: bool
+    ) -> Answer | None:
         async with self._store() as db:
             if fresh and not await db.inbox.claim(event):
                 return None
             ctx = await self._identify.meet(db, event, facts)
             reply = await self._router.run(ctx)
             home = await self._router.home(ctx)
+            reply = await self._answers.left_to_say(ctx, reply)
             promise = await self._answers.promise(ctx, reply)
             await db.inbox.done(event)
             await db.commit()

@@ -3,6 +3,7 @@
 ShopcrewError
 ├── UserError            a person can mend it: a kind, private answer in their language
 │   ├── UsageError       the words after a command were wrong
+│   │   └── UnknownWord  … so wrong that another command may be meant
 │   ├── NotFound         no such thing, or not theirs to see: one answer for both
 │   ├── NotAllowed       theirs to see, not to change
 │   └── FieldErrors      fields of a form, each with its own text, shown in place
@@ -38,6 +39,10 @@ class UserError(ShopcrewError):
 
 class UsageError(UserError):
     """The words after a command were wrong or missing."""
+
+
+class UnknownWord(UsageError):
+    """The word after a family's name is none of it: the closest commands are named."""
 
 
 class NotFound(UserError):

@@ -17,7 +17,10 @@ Values = Mapping[str, FieldValue]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
-    """`id` is the platform's own, the same when it delivers again. `at` is aware."""
+    """`id` is the platform's own, the same when it delivers again. `at` is aware.
+
+    `direct` says that `where` is a conversation of two, where the platform tells so.
+    """
 
     id: str
     at: datetime
@@ -25,6 +28,7 @@ class Event:
     where: PlaceRef | None = None
     handle: Handle | None = None
     name_hint: str = ""
+    direct: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,6 +103,13 @@ class Left(Event):
 
 
 Inbound = (
-    Commanded | Said | Pressed | Filled | Shortcut | HomeOpened | ProfileChanged
-    | Joined | Left
+    Commanded
+    | Said
+    | Pressed
+    | Filled
+    | Shortcut
+    | HomeOpened
+    | ProfileChanged
+    | Joined
+    | Left
 )

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from functools import cache
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -12,21 +12,39 @@ from babel.lists import format_list
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax.ast import Junk
 
-from bot.messages import Bold, Code, Line, Link, Mention, Moment, MomentStyle, Span, plain
+from bot.messages import (
+    Bold,
+    Code,
+    Line,
+    Link,
+    Mention,
+    Moment,
+    MomentStyle,
+    Span,
+    plain,
+)
 
 LOCALES = Path(__file__).parent / "locales"
 LANGUAGES = ("en", "zh")
 BABEL = {"en": "en_GB", "zh": "zh_Hans_CN"}
+NEAR = timedelta(days=180)
+DAYS = {  # far from now, near to it
+    "en": ("EEE d MMM yyyy", "EEE d MMM"),
+    "zh": ("y年M月d日EEE", "M月d日EEE"),
+}
 SLOT = re.compile("\ue010(\\d+)\ue011")
-WORD = re.compile("[a-z0-9_-]*")
+WORD = re.compile("[a-z0-9_-]{0,99}")
 
 
 class Words:
     """The catalogue in one language and one zone; satisfies `bot.ports.Translate`."""
 
-    def __init__(self, language: str, zone: ZoneInfo) -> None:
+    def __init__(
+        self, language: str, zone: ZoneInfo, today: date | None = None
+    ) -> None:
         self.language = language if language in LANGUAGES else LANGUAGES[0]
         self.zone = zone
+        self._today = today
 
     def __call__(self, key: str, /, **values: object) -> str:
         """The text, with spans as plain words."""
@@ -48,22 +66,35 @@ class Words:
             raise KeyError(f"{key}: {wrong[0]}")
         return _join(str(text), slots)
 
-    def moment(self, at: datetime, style: MomentStyle = MomentStyle.DATE_TIME) -> Moment:
+    def moment(
+        self, at: datetime, style: MomentStyle = MomentStyle.DATE_TIME
+    ) -> Moment:
         """The instant with a fallback in this language and zone, the zone named."""
         return Moment(at, self._fallback(at.astimezone(self.zone), style), style)
 
     def _fallback(self, local: datetime, style: MomentStyle) -> str:
         if style is MomentStyle.DATE:
             return self.day(local.date())
-        place = get_timezone_location(local, locale=BABEL[self.language], return_city=True)
-        clock = f"{self.clock(local.time())}（{place}）" if self.language == "zh" else (
-            f"{self.clock(local.time())} ({place})"
+        place = get_timezone_location(
+            local, locale=BABEL[self.language], return_city=True
         )
-        return clock if style is MomentStyle.TIME else f"{self.day(local.date())} {clock}"
+        clock = (
+            f"{self.clock(local.time())}（{place}）"
+            if self.language == "zh"
+            else (f"{self.clock(local.time())} ({place})")
+        )
+        return (
+            clock if style is MomentStyle.TIME else f"{self.day(local.date())} {clock}"
+        )
+
+    def on(self, now: datetime) -> "Words":
+        """The same words, spoken at this instant: days that are near need no year."""
+        return Words(self.language, self.zone, now.astimezone(self.zone).date())
 
     def day(self, day: date) -> str:
-        """A calendar day in words; the year is always said in full elsewhere than this one."""
-        pattern = {"en": "EEE d MMM yyyy", "zh": "y年M月d日EEE"}[self.language]
+        """A calendar day in words; without its year where nobody could mistake it."""
+        near = self._today is not None and abs(day - self._today) <= NEAR
+        pattern = DAYS[self.language][near]
         return str(format_date(day, pattern, locale=BABEL[self.language]))
 
     def clock(self, at: time) -> str:
@@ -72,7 +103,9 @@ class Words:
 
     def items(self, words: Sequence[str]) -> str:
         """A list in words."""
-        return str(format_list(list(words), locale=BABEL[self.language])) if words else ""
+        return (
+            str(format_list(list(words), locale=BABEL[self.language])) if words else ""
+        )
 
 
 def _slot(value: object, slots: list[Line]) -> object:
@@ -113,5 +146,7 @@ def _bundle(language: str) -> FluentBundle:
 
 @cache
 def words(language: str, zone: str) -> Words:
-    """The catalogue for a language and an IANA zone; an unknown language reads English."""
+    """The catalogue for a language and an IANA zone; an unknown language reads
+    English.
+    """
     return Words(language, ZoneInfo(zone))

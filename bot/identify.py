@@ -11,7 +11,15 @@ from dataclasses import dataclass
 from bot.arguments import ACCOUNT
 from bot.context import Context
 from bot.errors import ChatError
-from bot.events import Commanded, Event, Inbound, ProfileChanged, Said
+from bot.events import (
+    Commanded,
+    Event,
+    Filled,
+    Inbound,
+    ProfileChanged,
+    Said,
+    Shortcut,
+)
 from bot.model.people import Place, Profile
 from bot.model.refs import PlaceRef, UserRef
 from bot.ports import Calendar, Clock, Directory, Store, Translate, UnitOfWork
@@ -21,7 +29,9 @@ PATIENCE = 5.0  # seconds a platform gets to tell who somebody is
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """Where it happened, and what the platform said about who and what was new to us."""
+    """Where it happened, and what the platform said about who and what was new
+    to us.
+    """
 
     profiles: tuple[Profile, ...] = ()
     place: Place | None = None
@@ -56,11 +66,18 @@ class Identify:
             known = await db.people.known(people)
             where = event.where.unthreaded() if event.where else None
             place = await db.people.place(where) if where else None
+        if isinstance(event, Filled):  # who waits at a form cannot wait for a platform
+            return Facts(
+                (), place or (Place(where, "", private=True) if where else None)
+            )
         strangers = [ref for ref in people if ref not in known]
         profiles = await asyncio.gather(*(self._ask(ref, event) for ref in strangers))
         humans = tuple(profile for profile in profiles if not profile.bot)
         if where is None or place is not None:
             return Facts(humans, place)
+        if event.direct:
+            direct = Place(where, "", private=True, direct=True)
+            return Facts(humans, direct, new_place=True)
         asked = await self._ask_place(where)
         return Facts(humans, asked, new_place=bool(asked.name))
 
@@ -74,8 +91,12 @@ class Identify:
         if facts.place and facts.new_place:
             await db.people.remember_place(facts.place)
         person = (await db.people.known([who])).get(who)
-        if person is None:
-            person = await db.people.meet(Profile(who, event.name_hint or who.id))
+        if (
+            person is None
+        ):  # a bot of theirs, ourselves included: nobody to ask or count
+            stranger = Profile(who, event.name_hint or who.id, active=False)
+            person = await db.people.meet(stranger)
+        now = self._clock.now()
         return Context(
             event=event,
             organization=organization,
@@ -83,21 +104,25 @@ class Identify:
             person=person,
             place=facts.place,
             db=db,
-            now=self._clock.now(),
-            t=self._words(person.language, person.zone),
+            now=now,
+            t=self._words(person.language, person.zone).on(now),
             words=self._words,
             calendar=self._calendar,
             command=self._command,
         )
 
     async def words(self, who: UserRef) -> Translate:
-        """The catalogue in the language of an account; the organization's for a stranger."""
+        """The catalogue in the language of an account; the organization's for a
+        stranger.
+        """
         async with self._store.reading() as db:
             person = (await db.people.known([who])).get(who)
             organization = await db.people.organization()
         if person is None:
-            return self._words(organization.language, organization.zone)
-        return self._words(person.language, person.zone)
+            t = self._words(organization.language, organization.zone)
+        else:
+            t = self._words(person.language, person.zone)
+        return t.on(self._clock.now())
 
     async def _ask(self, ref: UserRef, event: Event) -> Profile:
         try:
@@ -118,6 +143,6 @@ class Identify:
 
 def _people_in(event: Event) -> Iterable[UserRef]:
     yield event.who
-    if isinstance(event, Commanded | Said):
+    if isinstance(event, Commanded | Said | Shortcut):
         for match in ACCOUNT.finditer(event.text):
             yield UserRef(event.who.platform, event.who.tenant, match.group(1))

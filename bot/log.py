@@ -15,8 +15,13 @@ class TextFormatter(logging.Formatter):
         """The line, with the traceback below it if there is one."""
         at = datetime.fromtimestamp(record.created, UTC).strftime("%H:%M:%S")
         extra = " ".join(f"{name}={value}" for name, value in _extra(record).items())
-        line = f"{at} {record.levelname} {record.name} {record.getMessage()} {extra}".rstrip()
-        return f"{line}\n{self.formatException(record.exc_info)}" if record.exc_info else line
+        said = f"{record.name} {record.getMessage()} {extra}".rstrip()
+        line = f"{at} {record.levelname} {said}"
+        return (
+            f"{line}\n{self.formatException(record.exc_info)}"
+            if record.exc_info
+            else line
+        )
 
 
 class JsonFormatter(logging.Formatter):

@@ -70,7 +70,9 @@ Line = tuple[Span, ...]
 
 
 def plain(line: Iterable[Span]) -> str:
-    """The line as bare text, for notifications and logs of what kind of thing was sent."""
+    """The line as bare text, for notifications and logs of what kind of thing
+    was sent.
+    """
     return "".join(_words(span) for span in line)
 
 
@@ -120,7 +122,9 @@ class Confirm:
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """`action` names the handler ("task.done"), `value` the thing ("12"). With `url` it opens a page."""
+    """`action` names the handler ("task.done"), `value` the thing ("12"). With `url` it
+    opens a page.
+    """
 
     label: str
     action: str
@@ -188,7 +192,9 @@ class Picker:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A line with buttons of its own: one task in a list, one stand-up on the home tab."""
+    """A line with buttons of its own: one task in a list, one stand-up on the
+    home tab.
+    """
 
     line: Line
     note: Line = ()
@@ -309,7 +315,9 @@ class ChoicesField(Field):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PersonField(Field):
-    """A person of the workspace; several where `many`. Values are the platform's user ids."""
+    """A person of the workspace; several where `many`. Values are the platform's user
+    ids.
+    """
 
     values: tuple[str, ...] = ()
     many: bool = False
@@ -361,11 +369,12 @@ class Form:
 
 
 class Audience(StrEnum):
-    """Who sees a reply."""
+    """Who sees a reply, and where: DIRECT is their conversation with the bot."""
 
     HERE = "here"
     THREAD = "thread"
     ONLY_YOU = "only_you"
+    DIRECT = "direct"
     REPLACE = "replace"
 
 

@@ -4,6 +4,7 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime
+from functools import partial
 from typing import Protocol
 
 from bot.courier import Courier
@@ -85,7 +86,7 @@ class Pulse:
     async def _step(self) -> int:
         done = 0
         for tick, _ in self._ticks:
-            done += await _safely(lambda tick=tick: tick(self._world))
+            done += await _safely(partial(tick, self._world))
         done += await _safely(self._jobs.run_due)
         done += await _safely(self._courier.deliver_due)
         return done

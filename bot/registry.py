@@ -5,7 +5,7 @@ A path, button or form declared twice stops the start. The longest path wins.
 
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from bot.arguments import Arguments, fold
 from bot.context import Context
@@ -17,14 +17,15 @@ ButtonHandler = Callable[[Context, str], Awaitable[Reply | None]]
 FormHandler = Callable[[Context, Values, str], Awaitable[Reply | None]]
 ShortcutHandler = Callable[[Context, Shortcut], Awaitable[Reply | None]]
 EventHandler = Callable[[Context], Awaitable[Reply | None]]
+H = TypeVar("H", bound=Callable[..., Awaitable[Reply | None]])
 T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """One thing people type. `path` is the English one; `also` are the others, Chinese included.
+    """One thing people type: `path` in English, `also` in other words, in Chinese.
 
-    `topic` is its page in `help`; its help line is catalogue key `help-<path-with-dashes>`.
+    Its help line has the catalogue key `help-<path-with-dashes>`.
     """
 
     path: str
@@ -40,7 +41,9 @@ class Command:
 
 @dataclass(frozen=True, slots=True)
 class ShortcutEntry:
-    """A shortcut of the platform's own menu; `label` is its name there (at most 24 characters)."""
+    """A shortcut of the platform's own menu; `label` is its name there (at most 24
+    characters).
+    """
 
     name: str
     label: str
@@ -60,22 +63,20 @@ class Commands:
     events: dict[type[Event], EventHandler] = field(default_factory=dict)
     _paths: dict[str, Command] = field(default_factory=dict)
 
-    def command(
-        self, path: str, *also: str, admin: bool = False
-    ) -> Callable[[CommandHandler], CommandHandler]:
+    def command(self, path: str, *also: str, admin: bool = False) -> Callable[[H], H]:
         """Declares a command under its English path and every other way to say it."""
 
-        def declare(handler: CommandHandler) -> CommandHandler:
+        def declare(handler: H) -> H:
             self._add(Command(path, also, handler, admin))
             return handler
 
         return declare
 
-    def button(self, action: str) -> Callable[[ButtonHandler], ButtonHandler]:
+    def button(self, action: str) -> Callable[[H], H]:
         """Declares who answers a button or picker: `async (ctx, value)`."""
         return _declare(self.buttons, action)
 
-    def form(self, name: str) -> Callable[[FormHandler], FormHandler]:
+    def form(self, name: str) -> Callable[[H], H]:
         """Declares who takes a form's answers: `async (ctx, values, state)`."""
         return _declare(self.forms, name)
 
@@ -116,7 +117,7 @@ class Commands:
             self.on(event)(handler)
 
     def find(self, text: str) -> tuple[Command, str] | None:
-        """The command whose path the text begins with, and the rest; the longest path wins.
+        """The command whose path the text begins with, and the rest; the longest wins.
 
         Chinese words need no space after them: 任务新增检查 is 任务 新增 检查.
         """
@@ -139,6 +140,12 @@ class Commands:
         """Every way to say every command, for "did you mean"."""
         return tuple(self._paths)
 
+    def spoken(self, path: str, language: str) -> str:
+        """The path as it is said in a language: the first way that language has."""
+        also = self.commands[path].also if path in self.commands else ()
+        chinese = (way for way in also if not way.isascii())
+        return next(chinese, path) if language == "zh" else path
+
     def _longest(self) -> int:
         return max((path.count(" ") + 1 for path in self._paths), default=0)
 
@@ -154,7 +161,9 @@ def _after(text: str, words: int) -> str:
 
 
 def _strip_glued(text: str, path: str) -> str | None:
-    """What follows `path` in `text`, spaces inside the path not mattering; None if it does not."""
+    """What follows `path` in `text`, spaces inside the path not mattering; None if it
+    does not.
+    """
     wanted = path.replace(" ", "")
     matched = 0
     for position, letter in enumerate(text):
@@ -168,8 +177,8 @@ def _strip_glued(text: str, path: str) -> str | None:
     return "" if matched == len(wanted) else None
 
 
-def _declare(table: dict[str, T], name: str) -> Callable[[T], T]:
-    def declare(handler: T) -> T:
+def _declare(table: dict[str, Any], name: str) -> Callable[[H], H]:
+    def declare(handler: H) -> H:
         _put(table, name, handler)
         return handler
 

@@ -92,6 +92,16 @@ class SqlDeliveries:
         await self._connection.execute(touched)
         self.wrote = True
 
+    async def will_edit(self, message: MessageRef) -> bool:
+        """Whether a touched delivery is about to edit this message anyway."""
+        waiting = select(deliveries.c.id).where(
+            deliveries.c.organization_id == self._organization_id,
+            deliveries.c.message == message,
+            deliveries.c.state.in_([PENDING, SENDING]),
+            deliveries.c.wanted > deliveries.c.shown,
+        )
+        return (await self._connection.execute(waiting.limit(1))).first() is not None
+
     async def expire(self, *, subject: str, kind: str) -> None:
         """Withdraws messages that were not sent yet."""
         await self._connection.execute(

@@ -4,7 +4,7 @@ Everything is real but the chat and the clock: the dispatcher, the registry, the
 courier, the jobs and the database are the ones the product runs on.
 
     async with a_team() as team:
-        anna, bo = team.person("Anna Berger"), team.person("Bo Lin", zone="Asia/Shanghai")
+        anna, bo = team.person("Anna Berger"), team.person("Bo Lin")
         await anna.says("task add Check prices @Bo tomorrow", "#general")
         card = anna.last("#general")
         await anna.presses("Done", card)
@@ -15,6 +15,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from itertools import count
+from typing import Any
 
 from bot.commands import COMMANDS
 from bot.crew import Crew, assemble
@@ -52,7 +53,7 @@ class Member:
     async def says(self, text: str, where: str | None = None) -> Seen | None:
         """Types a command in a channel, or words in their direct conversation.
 
-        `@Name` and `#place` that match somebody or some place are linked, as a chat does.
+        `@Name` and `#place` that match somebody or some place are linked, as in a chat.
         Returns the newest message this person can see.
         """
         text = self.team.link(text)
@@ -79,7 +80,7 @@ class Member:
         return self.last()
 
     async def fills(self, **values: str | tuple[str, ...] | None) -> Mapping[str, str]:
-        """Sends the form that is open for them; the errors by field, empty when it was taken.
+        """Sends the form that is open for them; the errors by field, empty when taken.
 
         Fields not named keep what the form was opened with.
         """
@@ -149,7 +150,8 @@ class Member:
 
     def last(self, where: str | None = None) -> Seen | None:
         """The newest message they can see."""
-        return (self.sees(where) or [None])[-1]
+        seen = self.sees(where)
+        return seen[-1] if seen else None
 
     @property
     def inbox(self) -> list[Seen]:
@@ -162,7 +164,7 @@ class Member:
                 return seen
         raise AssertionError(f"{self.name} sees no button {label!r}")
 
-    def _event(self) -> dict[str, object]:
+    def _event(self) -> dict[str, Any]:
         number = next(self.team.counter)
         return {
             "id": f"Ev{number}",
@@ -244,7 +246,9 @@ class Team:
         return text
 
     async def receive(self, event: Inbound) -> None:
-        """Brings an event to the bot and waits until everything it causes has happened."""
+        """Brings an event to the bot and waits until everything it causes has
+        happened.
+        """
         await self.crew.dispatcher.accept(event)
         await self.crew.pulse.settle()
 
@@ -259,7 +263,9 @@ class Team:
             await db.commit()
 
     async def waits(self, **time: float) -> None:
-        """Lets time pass: `hours=3`, `days=1`. Everything due happens at its own instant."""
+        """Lets time pass: `hours=3`, `days=1`. Everything due happens at its own
+        instant.
+        """
         await self.until(self.clock.now() + timedelta(**time))
 
     async def until(self, moment: datetime) -> None:
@@ -281,7 +287,9 @@ async def a_team(
     commands: Commands = COMMANDS,
     flow: Flow = FLOW,
 ) -> AsyncIterator[Team]:
-    """A team with the channels #general and #singles-day, in Germany, on a Monday morning."""
+    """A team with the channels #general and #singles-day, in Germany, on a Monday
+    morning.
+    """
     if store is None:
         async with (
             fresh_store(kind) as fresh,

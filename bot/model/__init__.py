@@ -1,1 +1,1 @@
-"""What is true: frozen values and the rules about them. No input, no output, no clock."""
+"""What is true: frozen values and their rules. No input, no output, no clock."""

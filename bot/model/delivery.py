@@ -41,7 +41,9 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """A draft with its state. `wanted` counts the versions asked for, `shown` the one people see."""
+    """A draft with its state. `wanted` counts the versions asked for, `shown` the one
+    people see.
+    """
 
     id: int
     organization_id: int

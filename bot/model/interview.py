@@ -8,7 +8,7 @@ Answer = str | tuple[str, ...] | None
 
 @dataclass(frozen=True, slots=True)
 class Interview:
-    """One person has at most one. `action` and `value` are the button that opens the form.
+    """One person has at most one; `action` and `value` are what opens the form.
 
     `answers` holds what was said so far, by field name, as a form would send it.
     """

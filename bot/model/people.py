@@ -111,7 +111,9 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """A person's identity in one workspace; `dm` is the conversation with the bot, once known."""
+    """A person's identity in one workspace; `dm` is the conversation with the bot, once
+    known.
+    """
 
     id: int
     person_id: int
@@ -123,7 +125,9 @@ class Account:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """What we know of a channel or group: private places keep their secrets (PEERS F18)."""
+    """What we know of a channel or group: private places keep their secrets (PEERS
+    F18).
+    """
 
     ref: PlaceRef
     name: str

@@ -1,4 +1,6 @@
-"""Names of people, places and messages on a platform: only the adapter that made an id reads it."""
+"""Names of people, places and messages on a platform: only the adapter that made an id
+reads it.
+"""
 
 from dataclasses import dataclass
 
@@ -14,7 +16,7 @@ class UserRef:
 
 @dataclass(frozen=True, slots=True)
 class PlaceRef:
-    """One channel, group or direct conversation; `thread` is the parent message's id."""
+    """One channel, group or direct conversation; `thread` is its parent's id."""
 
     platform: str
     tenant: str

@@ -29,6 +29,10 @@ class Deliveries(Protocol):
         """Asks that every message with this key or subject shows what is true now."""
         ...
 
+    async def will_edit(self, message: MessageRef) -> bool:
+        """Whether a touched delivery is about to edit this message anyway."""
+        ...
+
     async def expire(self, *, subject: str, kind: str) -> None:
         """Withdraws messages that were not sent yet."""
         ...

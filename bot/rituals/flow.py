@@ -1,4 +1,4 @@
-"""How a ritual declares its parts: jobs that run at an instant, notices that write messages.
+"""How a ritual declares its parts: jobs for instants, notices that write messages.
 
 A *job* is `async (world, id) -> None`: it opens its own unit of work, locks the row it
 is about, checks the state, changes it, writes the next jobs and deliveries, commits.
@@ -87,7 +87,9 @@ class Flow:
         return declare
 
     def tick(self, next_due: NextDue) -> Callable[[Tick], Tick]:
-        """Declares what looks for due rituals, and how it tells when the next is due."""
+        """Declares what looks for due rituals, and how it tells when the next is
+        due.
+        """
 
         def declare(run: Tick) -> Tick:
             self.ticks.append((run, next_due))

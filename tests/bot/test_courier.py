@@ -12,14 +12,18 @@ HOUR = timedelta(hours=1)
 
 
 def _flow(text: dict[str, str]) -> Flow:
-    """A notice that says whatever `text["now"]` is by then; nothing where it is empty."""
+    """A notice that says what `text["now"]` is by then; nothing where it is empty."""
     flow = Flow()
 
     @flow.notice("news")
     async def news(scene: Scene) -> Card | None:
         if text["now"] == "break":
             raise RuntimeError("a bug")
-        return Card((text["now"],), (Paragraph((scene.t.language,)),)) if text["now"] else None
+        return (
+            Card((text["now"],), (Paragraph((scene.t.language,)),))
+            if text["now"]
+            else None
+        )
 
     return flow
 
@@ -77,7 +81,12 @@ async def test_a_late_reminder_does_not_come() -> None:
     async with a_team(flow=_flow({"now": "hurry"})) as team:
         anna = team.person("Anna Berger")
         person, now = await _person_id(team, anna), team.clock.now()
-        await _send(team, Draft("k1", "news", person_id=person, due=now - HOUR, expires=now - HOUR / 2))
+        await _send(
+            team,
+            Draft(
+                "k1", "news", person_id=person, due=now - HOUR, expires=now - HOUR / 2
+            ),
+        )
         assert anna.inbox == []
         assert await _state(team, "k1") is DeliveryState.EXPIRED
 
@@ -96,7 +105,9 @@ async def test_a_future_message_waits_for_its_time() -> None:
     async with a_team(flow=_flow({"now": "later"})) as team:
         anna = team.person("Anna Berger")
         person = await _person_id(team, anna)
-        await _send(team, Draft("k1", "news", person_id=person, due=team.clock.now() + HOUR))
+        await _send(
+            team, Draft("k1", "news", person_id=person, due=team.clock.now() + HOUR)
+        )
         assert anna.inbox == []
         await team.waits(hours=1)
         assert len(anna.inbox) == 1
@@ -154,7 +165,9 @@ async def test_a_crash_between_call_and_receipt_is_cleared() -> None:
                 await db.deliveries.add(Draft(key, "news", place=place))
                 delivery = await db.deliveries.get(key)
                 assert delivery is not None
-                await db.deliveries.mark(delivery, DeliveryState.SENDING, team.clock.now())
+                await db.deliveries.mark(
+                    delivery, DeliveryState.SENDING, team.clock.now()
+                )
             await db.commit()
         await team.crew.courier.recover()
         await team.waits(minutes=5)
@@ -167,7 +180,9 @@ async def test_a_refused_message_fails_and_does_not_hold_up_others() -> None:
         anna = team.person("Anna Berger")
         place = team.places["#general"]
         team.chat.broken.append(Rejected("is_archived"))
-        await _send(team, Draft("k1", "news", place=place), Draft("k2", "news", place=place))
+        await _send(
+            team, Draft("k1", "news", place=place), Draft("k2", "news", place=place)
+        )
         assert await _state(team, "k1") is DeliveryState.FAILED
         assert [seen.key for seen in anna.sees("#general")] == ["k2"]
 

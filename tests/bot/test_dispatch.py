@@ -21,6 +21,7 @@ from bot.messages import (
 )
 from bot.registry import Commands
 from bot.rituals.flow import Flow, Scene
+from tests.databases import Kind
 from tests.driver import PLATFORM, TENANT, Member, Team, a_team
 
 LONG = "a very long sentence, " * 230
@@ -28,7 +29,9 @@ LONG = "a very long sentence, " * 230
 
 def _form(title: str = "A form") -> Form:
     field = TextField(name="word", label="Word")
-    return Form("note", title, (field,), "Save", "Cancel", Button("Open it", "note.open"))
+    return Form(
+        "note", title, (field,), "Save", "Cancel", Button("Open it", "note.open")
+    )
 
 
 def _table() -> Commands:
@@ -38,7 +41,9 @@ def _table() -> Commands:
     @table.command("note")
     async def note(ctx: Context, args: Arguments) -> Reply:
         await ctx.db.absences.add(ctx.person.id, ctx.today, ctx.today, args.rest())
-        card = Card((args.rest(),), subject="note:1", notice=Notice("note", (("n", 1),)))
+        card = Card(
+            (args.rest(),), subject="note:1", notice=Notice("note", (("n", 1),))
+        )
         return Reply(card)
 
     @table.command("refuse", "拒绝")
@@ -89,12 +94,12 @@ async def _reasons(team: Team, member: Member) -> list[str]:
 
 
 @pytest.mark.parametrize("kind", ["sqlite", "postgresql"])
-async def test_a_second_delivery_of_an_event_does_nothing(kind: str) -> None:
+async def test_a_second_delivery_of_an_event_does_nothing(kind: Kind) -> None:
     """Slack sends again what it thinks was lost; the id decides."""
-    async with a_team(kind, commands=_table(), flow=_flow()) as team:  # type: ignore[arg-type]
+    async with a_team(kind, commands=_table(), flow=_flow()) as team:
         anna = team.person("Anna Berger")
         event = Commanded(
-            **anna._event(),  # type: ignore[arg-type]
+            **anna._event(),
             where=team.places["#general"],
             text="note one",
         )
@@ -109,7 +114,7 @@ async def test_an_acknowledged_event_survives_a_crash() -> None:
     async with a_team(commands=_table(), flow=_flow()) as team:
         anna = team.person("Anna Berger")
         event = Commanded(
-            **anna._event(),  # type: ignore[arg-type]
+            **anna._event(),
             where=team.places["#general"],
             text="note saved from the crash",
         )
@@ -186,14 +191,14 @@ async def test_a_form_is_offered_again_when_its_moment_has_passed() -> None:
     async with a_team(commands=_table(), flow=_flow()) as team:
         anna = team.person("Anna Berger")
         event = Commanded(
-            **(anna._event() | {"handle": None}),  # type: ignore[arg-type]
+            **(anna._event() | {"handle": None}),
             where=team.places["#general"],
             text="ask",
         )
         await team.receive(event)
         seen = anna.last()
         assert seen is not None
-        assert list(seen.buttons) == ["Open it"]
+        assert list(seen.buttons) == ["Open it", "Answer here instead"]
 
 
 async def test_a_form_says_what_is_wrong_and_can_be_sent_again() -> None:
@@ -226,6 +231,10 @@ async def test_a_stranger_is_met_from_the_platforms_profile() -> None:
         await li.says("note one", "#general")
         async with team.store.reading() as db:
             person = (await db.people.known([li.ref]))[li.ref]
-        assert (person.name, person.zone, person.language) == ("Li Wei", "Asia/Shanghai", "zh")
+        assert (person.name, person.zone, person.language) == (
+            "Li Wei",
+            "Asia/Shanghai",
+            "zh",
+        )
         assert li.ref.platform == PLATFORM
         assert li.ref.tenant == TENANT

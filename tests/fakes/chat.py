@@ -94,7 +94,9 @@ def _joined(line: Line) -> str:
 
 @dataclass
 class FakeChat:
-    """Satisfies `Chat` and `Directory`. `broken` is raised by the next calls, one each."""
+    """Satisfies `Chat` and `Directory`. `broken` is raised by the next calls,
+    one each.
+    """
 
     profiles: dict[UserRef, Profile] = field(default_factory=dict)
     places: dict[PlaceRef, Place] = field(default_factory=dict)
@@ -105,14 +107,24 @@ class FakeChat:
     broken: list[ChatError] = field(default_factory=list)
 
     async def post(
-        self, place: PlaceRef, card: Card, *, key: str = "", handle: Handle | None = None
+        self,
+        place: PlaceRef,
+        card: Card,
+        *,
+        key: str = "",
+        handle: Handle | None = None,
     ) -> MessageRef | None:
         """Keeps the message."""
         self._break()
         return self._keep(place, card, key=key).ref
 
     async def whisper(
-        self, place: PlaceRef, user: UserRef, card: Card, *, handle: Handle | None = None
+        self,
+        place: PlaceRef,
+        user: UserRef,
+        card: Card,
+        *,
+        handle: Handle | None = None,
     ) -> None:
         """Keeps the message for one person."""
         self._break()
@@ -132,7 +144,7 @@ class FakeChat:
     async def ask(self, handle: Handle, form: Form) -> None:
         """Opens the form on the handle; an "old" handle has expired."""
         self._break()
-        if handle.token == "old":
+        if handle.token.endswith("old"):
             raise HandleExpired("expired_trigger_id")
         self.forms[handle.token] = form
 
@@ -140,7 +152,9 @@ class FakeChat:
         """Keeps the home tab."""
         self.homes[user] = card
 
-    async def find(self, place: PlaceRef, key: str, since: datetime) -> MessageRef | None:
+    async def find(
+        self, place: PlaceRef, key: str, since: datetime
+    ) -> MessageRef | None:
         """The message kept under the key."""
         return next((seen.ref for seen in self.messages if seen.key == key), None)
 

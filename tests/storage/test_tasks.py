@@ -3,6 +3,7 @@
 import asyncio
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 
 import pytest
 
@@ -33,7 +34,7 @@ async def _person(db: SqlUnitOfWork, name: str) -> Person:
     return await db.people.meet(Profile(UserRef("slack", "T1", f"U{name}"), name))
 
 
-def _task(owner: Person, title: str = "Check prices", **facts: object) -> Task:
+def _task(owner: Person, title: str = "Check prices", **facts: Any) -> Task:
     plain = Task(title=title, owner_id=owner.id, creator_id=owner.id, created_at=NOW)
     return replace(plain, **facts)
 
@@ -139,12 +140,13 @@ async def test_lists_are_ordered_by_deadline_then_importance(store: SqlStore) ->
         anna = await _person(db, "Anna")
         soon = Deadline(date(2026, 3, 3), NOW + timedelta(days=1), timed=False)
         late = Deadline(date(2026, 3, 9), NOW + timedelta(days=7), timed=False)
-        for title, facts in (
+        wanted: tuple[tuple[str, dict[str, Any]], ...] = (
             ("undated", {}),
             ("late", {"deadline": late}),
             ("soon", {"deadline": soon}),
             ("soon and urgent", {"deadline": soon, "priority": Priority.URGENT}),
-        ):
+        )
+        for title, facts in wanted:
             await db.tasks.add(_task(anna, title, **facts))
         found = await db.tasks.find(TaskFilter(viewer_id=anna.id), 10)
         titles = [task.title for task in found]
@@ -157,13 +159,17 @@ async def test_filters_narrow_what_is_found(store: SqlStore) -> None:
         anna, bo = await _person(db, "Anna"), await _person(db, "Bo")
         project, _ = await db.projects.open(_project(anna, "Promo"))
         passed = Deadline(date(2026, 3, 1), NOW - timedelta(days=1), timed=False)
-        closed = {"state": TaskState.DONE, "closed_at": NOW, "closed_by": bo.id}
+        closed: dict[str, Any] = {
+            "state": TaskState.DONE,
+            "closed_at": NOW,
+            "closed_by": bo.id,
+        }
         await db.tasks.add(_task(anna, "mine", project_id=project.id))
         await db.tasks.add(_task(anna, "his", owner_id=bo.id, department="it"))
         await db.tasks.add(_task(bo, "over", deadline=passed))
         await db.tasks.add(_task(bo, "done", **closed))
 
-        async def titles(**wanted: object) -> list[str]:
+        async def titles(**wanted: Any) -> list[str]:
             narrowed = replace(TaskFilter(viewer_id=anna.id), **wanted)
             return sorted(task.title for task in await db.tasks.find(narrowed, 10))
 
@@ -183,7 +189,11 @@ async def test_views_name_people_project_and_progress(store: SqlStore) -> None:
         anna, bo = await _person(db, "Anna"), await _person(db, "Bo")
         project, _ = await db.projects.open(_project(anna, "Promo"))
         parent = await db.tasks.add(_task(anna, owner_id=bo.id, project_id=project.id))
-        closed = {"closed_at": NOW, "closed_by": bo.id, "parent_id": parent.id}
+        closed: dict[str, Any] = {
+            "closed_at": NOW,
+            "closed_by": bo.id,
+            "parent_id": parent.id,
+        }
         await db.tasks.add(_task(bo, state=TaskState.DONE, **closed))
         await db.tasks.add(_task(bo, state=TaskState.DROPPED, **closed))
         await db.tasks.add(_task(bo, parent_id=parent.id))

@@ -26,18 +26,28 @@ def test_a_skipped_time_moves_to_just_after_the_gap(
     zone: str, day: date, wall: time, expected: str
 ) -> None:
     """A repeated time is its first happening; a day that never was, its end."""
-    assert instant(day, wall, ZoneInfo(zone)) == datetime.fromisoformat(expected).replace(
-        tzinfo=UTC
-    )
+    assert instant(day, wall, ZoneInfo(zone)) == datetime.fromisoformat(
+        expected
+    ).replace(tzinfo=UTC)
 
 
 @given(
     st.dates(date(2000, 1, 1), date(2037, 12, 31)),
     st.times(),
-    st.sampled_from(["Europe/Berlin", "America/New_York", "Asia/Shanghai", "Asia/Tehran"]),
+    st.sampled_from(
+        ["Europe/Berlin", "America/New_York", "Asia/Shanghai", "Asia/Tehran"]
+    ),
 )
-def test_an_instant_is_never_before_its_wall_time(day: date, wall: time, zone: str) -> None:
-    """On the zone's own clocks the instant shows the wall time, or up to two hours later."""
+def test_an_instant_is_never_before_its_wall_time(
+    day: date, wall: time, zone: str
+) -> None:
+    """On the zone's own clocks the instant shows the wall time, or up to two hours
+    later.
+    """
     wall = wall.replace(microsecond=0)
-    shown = instant(day, wall, ZoneInfo(zone)).astimezone(ZoneInfo(zone)).replace(tzinfo=None)
+    shown = (
+        instant(day, wall, ZoneInfo(zone))
+        .astimezone(ZoneInfo(zone))
+        .replace(tzinfo=None)
+    )
     assert timedelta() <= shown - datetime.combine(day, wall) <= timedelta(hours=2)

@@ -1,0 +1,1 @@
+"""The HTTP side: health, readiness, and the doors of the platforms that call us."""

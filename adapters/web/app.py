@@ -1,0 +1,37 @@
+"""The web application that every HTTP door is part of."""
+
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+
+from aiohttp import web
+
+MEGABYTE = 1024 * 1024
+
+Checks = Callable[[], Awaitable[Mapping[str, bool]]]
+
+
+def build(checks: Checks, routes: Sequence[web.AbstractRouteDef]) -> web.Application:
+    """The application: `GET /healthz`, `GET /readyz` and the routes of the adapters.
+
+    `checks` names what must work for the bot to be ready; `/readyz` answers 503 with
+    the names and states when one does not.
+    """
+
+    async def healthz(_: web.Request) -> web.Response:
+        return web.json_response({"ok": True})
+
+    async def readyz(_: web.Request) -> web.Response:
+        states = dict(await checks())
+        ready = all(states.values())
+        return web.json_response({"ok": ready, **states}, status=200 if ready else 503)
+
+    app = web.Application(client_max_size=MEGABYTE)
+    app.add_routes([web.get("/healthz", healthz), web.get("/readyz", readyz), *routes])
+    return app
+
+
+async def serve(app: web.Application, host: str, port: int) -> web.AppRunner:
+    """Serves until the runner is cleaned up. Port 0 picks a free one."""
+    runner = web.AppRunner(app, access_log=None)
+    await runner.setup()
+    await web.TCPSite(runner, host, port).start()
+    return runner

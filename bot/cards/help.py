@@ -1,0 +1,51 @@
+"""What people see when they ask what the bot can do."""
+
+from bot.messages import (
+    Audience,
+    Block,
+    Bold,
+    Bullets,
+    Button,
+    Buttons,
+    Card,
+    Code,
+    Line,
+    Note,
+    Paragraph,
+    Reply,
+)
+from bot.ports import Translate
+
+
+def overview(t: Translate, command: str, topics: tuple[str, ...]) -> Reply:
+    """One line and one example a topic."""
+    blocks: list[Block] = [Paragraph(t.line("help-intro"))]
+    blocks += [Paragraph(_lead(t, command, topic)) for topic in topics]
+    blocks.append(
+        Buttons(
+            (
+                Button(t("help-button-task"), "task.new"),
+                Button(t("help-button-topic-task"), "help.show", "task"),
+                Button(t("help-button-topic-standup"), "help.show", "standup"),
+                Button(t("settings-button"), "people.settings"),
+            )
+        )
+    )
+    blocks.append(Note(t.line("help-more", example=Code(f"{command} help task"))))
+    return Reply(Card(t.line("help-title"), tuple(blocks)), Audience.ONLY_YOU)
+
+
+def topic(
+    t: Translate, command: str, name: str, family: tuple[tuple[str, str], ...]
+) -> Reply:
+    """Every command of one topic: how it is typed, and the key of what it does."""
+    items = tuple(
+        (Code(f"{command} {spoken}"), "  ", t(help_key)) for spoken, help_key in family
+    )
+    title = t.line("help-topic-title", topic=t(f"help-topic-{name}"))
+    return Reply(Card(title, (Bullets(items),)), Audience.ONLY_YOU)
+
+
+def _lead(t: Translate, command: str, topic: str) -> Line:
+    example = t(f"help-example-{topic}")
+    return (Bold(t(f"help-topic-{topic}")), "\n", Code(f"{command} {example}"))

@@ -1,0 +1,118 @@
+"""The home tab, and `today`: what needs this person now (PEERS F12, §3.2 App Home)."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from bot.cards import standup_list
+from bot.cards import task as task_cards
+from bot.messages import (
+    Block,
+    Button,
+    Buttons,
+    ButtonStyle,
+    Card,
+    Code,
+    Divider,
+    Heading,
+    Line,
+    Note,
+    Paragraph,
+)
+from bot.model.people import Absence, Person
+from bot.model.standup import Share, Standup
+from bot.model.task import TaskView
+from bot.model.task_list import Bucket
+from bot.ports import Translate
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """What one person's day holds."""
+
+    person: Person
+    tasks: Mapping[Bucket, Sequence[TaskView]]
+    waiting: Sequence[Share]
+    coming: Sequence[Standup]
+    away: Absence | None
+
+    @property
+    def urgent(self) -> int:
+        """How many things need them now."""
+        now = (Bucket.OVERDUE, Bucket.TODAY)
+        return len(self.waiting) + sum(len(self.tasks.get(name, ())) for name in now)
+
+
+def home(t: Translate, day: Day) -> Card:
+    """The whole tab: what needs me now, tasks, stand-ups, away, settings, help."""
+    blocks: tuple[Block, ...] = (
+        *_now(t, day),
+        _doing(t),
+        Divider(),
+        *task_cards.home_blocks(day.tasks, t),
+        Divider(),
+        *standup_list.home_blocks(t, day.waiting, day.coming),
+        Divider(),
+        *_me(t, day),
+    )
+    return Card(t.line("home-title", name=day.person.name), blocks)
+
+
+def today(t: Translate, day: Day) -> Card:
+    """The same in one message: only what is due today, overdue, or waiting."""
+    due = {name: day.tasks.get(name, ()) for name in (Bucket.OVERDUE, Bucket.TODAY)}
+    blocks: list[Block] = [*_now(t, day)]
+    if any(due.values()):
+        blocks += task_cards.home_blocks(due, t)
+    if day.waiting:
+        blocks += standup_list.home_blocks(t, day.waiting, ())
+    return Card(t.line("today-title", name=day.person.name), (*blocks, _doing(t)))
+
+
+def introduction(t: Translate, command: str) -> Card:
+    """The first words in a new place: what it is, one thing to try, where help is."""
+    blocks: tuple[Block, ...] = (
+        Paragraph(t.line("home-introduction")),
+        Paragraph((Code(f"{command} {t('help-example-task')}"),)),
+        Buttons((Button(t("home-button-help"), "help.show"),)),
+    )
+    return Card(t.line("home-hello"), blocks)
+
+
+def _now(t: Translate, day: Day) -> tuple[Block, ...]:
+    if day.away:
+        last = t.day(day.away.last)
+        back = Button(t("back-button"), "people.back", style=ButtonStyle.PRIMARY)
+        return (Paragraph(t.line("home-away", last=last)), Buttons((back,)))
+    if day.urgent == 0:
+        return (Paragraph(t.line("home-nothing")),)
+    return (Paragraph(t.line("home-urgent", count=day.urgent)),)
+
+
+def _doing(t: Translate) -> Buttons:
+    return Buttons(
+        (
+            Button(t("help-button-task"), "task.new", style=ButtonStyle.PRIMARY),
+            Button(t("standup-button-new"), "standup.new"),
+            Button(t("home-button-help"), "help.show"),
+        )
+    )
+
+
+def _me(t: Translate, day: Day) -> tuple[Block, ...]:
+    """The away switch and what is set, with the way to change it."""
+    person = day.person
+    hours: Line = t.line(
+        "home-me",
+        language={"en": "English", "zh": "中文"}[person.language],
+        zone=person.zone,
+        start=t.clock(person.hours.start),
+        end=t.clock(person.hours.end),
+        reminders=t(f"reminders-{person.reminders}"),
+    )
+    switch = (
+        Button(t("back-button"), "people.back")
+        if day.away
+        else Button(t("away-button"), "people.away")
+    )
+    settings = Button(t("settings-button"), "people.settings")
+    return (Heading(t("home-about-you")), Note(hours), Buttons((switch, settings)))

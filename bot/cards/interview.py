@@ -1,0 +1,48 @@
+"""One question of an interview."""
+
+from bot.messages import (
+    AnyField,
+    Block,
+    Button,
+    Buttons,
+    Card,
+    ChoiceField,
+    ChoicesField,
+    Form,
+    Note,
+    Option,
+    Paragraph,
+    Picker,
+)
+from bot.ports import Translate
+
+FEW = 5  # so many choices are buttons; more are a picker
+
+
+def question(t: Translate, form: Form, field: AnyField) -> Card:
+    """The question, its hint, what can be chosen, and the ways out."""
+    number = form.fields.index(field) + 1
+    step = t.line("interview-step", form=form.title, step=number, of=len(form.fields))
+    blocks: list[Block] = [Note(step)]
+    if field.hint:
+        blocks.append(Paragraph((field.hint,)))
+    blocks += _choices(t, field)
+    ways = [Button(t("interview-stop"), "interview.stop")]
+    if not field.required:
+        ways.insert(0, Button(t("interview-skip"), "interview.pick", f"{field.name}|-"))
+    blocks.append(Buttons(tuple(ways)))
+    return Card((field.label,), tuple(blocks))
+
+
+def _choices(t: Translate, field: AnyField) -> list[Block]:
+    if isinstance(field, ChoicesField):
+        labels = ", ".join(option.label for option in field.options)
+        return [Paragraph(t.line("interview-several", options=labels))]
+    if not isinstance(field, ChoiceField):
+        return []
+    options = tuple(
+        Option(option.label, f"{field.name}|{option.value}") for option in field.options
+    )
+    if len(options) > FEW:
+        return [Buttons((Picker("interview.pick", field.label, options),))]
+    return [Buttons(tuple(Button(o.label, "interview.pick", o.value) for o in options))]

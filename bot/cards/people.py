@@ -1,0 +1,118 @@
+"""What people see of themselves: absence and settings."""
+
+from datetime import date
+
+from bot.messages import (
+    Audience,
+    Button,
+    Buttons,
+    Card,
+    ChoiceField,
+    ChoicesField,
+    DateField,
+    Form,
+    Option,
+    Paragraph,
+    Reply,
+    TextField,
+    TimeField,
+    Tone,
+)
+from bot.model.absence import Days
+from bot.model.people import Person, ReminderStyle
+from bot.ports import Translate
+
+
+def away_form(t: Translate, today: date) -> Form:
+    """From when, until when, and why if they like to say."""
+    return Form(
+        name="people.away",
+        title=t("away-form-title"),
+        fields=(
+            DateField(name="first", label=t("away-first"), value=today),
+            DateField(name="last", label=t("away-last"), value=today),
+            TextField(
+                name="reason",
+                label=t("away-reason"),
+                hint=t("away-reason-hint"),
+                required=False,
+                limit=200,
+            ),
+        ),
+        submit=t("button-save"),
+        cancel=t("button-cancel"),
+        reopen=Button(t("away-button"), "people.away"),
+    )
+
+
+def away(t: Translate, days: Days, back: date, reason: str) -> Reply:
+    """Confirms an absence, naming the day they are back (PEERS B01)."""
+    title = t.line(
+        "away-set-one" if days.first == days.last else "away-set",
+        first=t.day(days.first),
+        last=t.day(days.last),
+        back=t.day(back),
+    )
+    why = (Paragraph(t.line("away-why", reason=reason)),) if reason else ()
+    undo = Buttons((Button(t("back-button"), "people.back"),))
+    return Reply(Card(title, (*why, undo), Tone.GOOD), Audience.ONLY_YOU)
+
+
+def back(t: Translate, *, was_away: bool) -> Reply:
+    """Welcomes them back, or says that they were not away."""
+    title = t.line("back-set" if was_away else "back-not-away")
+    return Reply(Card(title, tone=Tone.GOOD), Audience.ONLY_YOU)
+
+
+def settings_form(t: Translate, person: Person) -> Form:
+    """Everything a person can set for themselves (PEERS 3.2, App Home)."""
+    return Form(
+        name="people.settings",
+        title=t("settings-title"),
+        fields=(
+            ChoiceField(
+                name="language",
+                label=t("settings-language"),
+                options=(Option("English", "en"), Option("中文", "zh")),
+                value=person.language,
+            ),
+            TextField(
+                name="zone",
+                label=t("settings-zone"),
+                value=person.zone,
+                hint=t("settings-zone-hint"),
+                limit=60,
+            ),
+            TimeField(
+                name="start", label=t("settings-start"), value=person.hours.start
+            ),
+            TimeField(name="end", label=t("settings-end"), value=person.hours.end),
+            ChoicesField(
+                name="days",
+                label=t("settings-days"),
+                options=tuple(Option(t(f"weekday-{n}"), str(n)) for n in range(7)),
+                values=tuple(str(day) for day in sorted(person.hours.days)),
+            ),
+            ChoiceField(
+                name="reminders",
+                label=t("settings-reminders"),
+                options=tuple(Option(t(f"reminders-{s}"), s) for s in ReminderStyle),
+                value=person.reminders,
+            ),
+        ),
+        submit=t("button-save"),
+        cancel=t("button-cancel"),
+        reopen=Button(t("settings-button"), "people.settings"),
+    )
+
+
+def settings_saved(t: Translate, person: Person) -> Reply:
+    """Says what is in force now, in the language just chosen."""
+    title = t.line(
+        "settings-saved",
+        language={"en": "English", "zh": "中文"}[person.language],
+        zone=person.zone,
+        start=t.clock(person.hours.start),
+        end=t.clock(person.hours.end),
+    )
+    return Reply(Card(title, tone=Tone.GOOD), Audience.ONLY_YOU)

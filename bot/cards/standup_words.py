@@ -1,0 +1,86 @@
+"""How a stand-up is put into words: its days, its time, its people, its questions."""
+
+from datetime import datetime, time
+from zoneinfo import ZoneInfo
+
+from bot.cards.repetition import repetition_words
+from bot.messages import Moment, MomentStyle
+from bot.model.standup import (
+    Chosen,
+    Department,
+    Everyone,
+    Members,
+    Occurrence,
+    Question,
+    QuestionKind,
+    Standup,
+)
+from bot.ports import Translate
+
+USUAL = time(9, 30)
+SHOWN = 12
+
+
+def question(t: Translate, asked: Question) -> str:
+    """The question in its own words, or in the reader's language."""
+    if asked.text or asked.kind is QuestionKind.OWN:
+        return asked.text
+    return t(f"standup-question-{asked.kind}")
+
+
+def days(t: Translate, rule: str) -> str:
+    """The rule in words: "every 2 weeks on Monday"."""
+    return repetition_words(rule, t)
+
+
+def time_of_day(t: Translate, standup: Standup) -> str:
+    """When people are asked: each at their own time, or at one in a named zone."""
+    at = t.clock(standup.at)
+    if standup.zone is None:
+        return t("standup-time-local", at=at)
+    return t("standup-time-zone", at=at, zone=city(standup.zone))
+
+
+def city(zone: str) -> str:
+    """The last part of a zone's name, which people know it by."""
+    return zone.rsplit("/", 1)[-1].replace("_", " ")
+
+
+def closing(t: Translate, standup: Standup) -> str:
+    """When a day closes."""
+    if standup.close_at is None:
+        return t("standup-closes-after")
+    at = t.clock(standup.close_at)
+    return t("standup-closes-at", at=at, zone=city(standup.home_zone))
+
+
+def roster(t: Translate, standup: Standup, names: tuple[str, ...], place: str) -> str:
+    """Who is asked."""
+    match standup.roster:
+        case Everyone():
+            return t("standup-for-everyone")
+        case Chosen():
+            return people(t, names)
+        case Members():
+            return t("standup-for-members", place=place or t("standup-place"))
+        case Department(name):
+            return t("standup-for-department", name=name)
+
+
+def people(t: Translate, names: tuple[str, ...]) -> str:
+    """Names as a list; a long one says how many more."""
+    shown = t("standup-comma").join(names[:SHOWN])
+    if len(names) <= SHOWN:
+        return shown
+    return t("standup-names-more", names=shown, count=len(names) - SHOWN)
+
+
+def close_moment(t: Translate, occurrence: Occurrence, now: datetime) -> Moment:
+    """When the day closes, on the reader's clock; with the day if it is another one."""
+    same = _day(occurrence.closes_at, t.zone) == _day(now, t.zone)
+    style = MomentStyle.TIME if same else MomentStyle.DATE_TIME
+    return t.moment(occurrence.closes_at, style)
+
+
+def _day(at: datetime, zone: ZoneInfo) -> object:
+    return at.astimezone(zone).date()

@@ -1,0 +1,123 @@
+"""The `shopcrew` command."""
+
+import asyncio
+import json
+from collections.abc import Coroutine
+from typing import Annotated, Any, NoReturn
+
+import typer
+
+from bot import log, settings
+from bot.errors import ConfigError
+
+LOOPBACK = ("127.0.0.1", "localhost", "::1")
+
+app = typer.Typer(
+    help="Shopcrew · 店小二: one team bot for people who run online shops.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+manifest_app = typer.Typer(
+    help="The app description a platform asks for.", no_args_is_help=True
+)
+db_app = typer.Typer(help="The database.", no_args_is_help=True)
+app.add_typer(manifest_app, name="manifest")
+app.add_typer(db_app, name="db")
+
+
+@app.command()
+def run() -> None:
+    """Runs the bot with the platforms that the environment names."""
+    from bot import bootstrap
+
+    _run(bootstrap.run(_settings()))
+
+
+@app.command(name="try")
+def try_(
+    port: Annotated[int | None, typer.Option(help="Where the page is shown.")] = None,
+    host: Annotated[str | None, typer.Option(help="Loopback only.")] = None,
+) -> None:
+    """Shows the bot at work with a sample company: no account, no token, no network."""
+    from bot import bootstrap
+
+    loaded = _offline_settings()
+    there = host or loaded.shopcrew_host
+    if there not in LOOPBACK:
+        _give_up(f"{there} is not loopback: the simulator is for this machine only.")
+    number = loaded.shopcrew_port if port is None else port
+    _run(bootstrap.try_it(loaded, there, number, typer.echo))
+
+
+@app.command()
+def doctor() -> None:
+    """Says in plain words what is missing: token, scope, event, clock, database."""
+    from bot import bootstrap
+    from bot import doctor as doctor_
+    from bot.i18n import words
+
+    loaded = _settings()
+    t = words(loaded.shopcrew_language, loaded.shopcrew_timezone)
+    healthy = doctor_.tell(asyncio.run(bootstrap.examine(loaded)), t, typer.echo)
+    raise typer.Exit(0 if healthy else 1)
+
+
+@manifest_app.command()
+def slack(
+    mode: Annotated[str, typer.Option(help="socket or http")] = "",
+    url: Annotated[str, typer.Option(help="Public https address, for http.")] = "",
+) -> None:
+    """Prints Slack's app manifest, made from the commands there are."""
+    from bot import bootstrap
+
+    try:
+        text = bootstrap.slack_manifest(_offline_settings(), mode, url)
+    except ConfigError as wrong:
+        _give_up(str(wrong))
+    typer.echo(json.dumps(text, indent=2, ensure_ascii=False))
+
+
+@db_app.command()
+def upgrade() -> None:
+    """Brings the database to the newest shape."""
+    from bot import bootstrap
+
+    _run(bootstrap.upgrade(_offline_settings()))
+
+
+def main() -> None:
+    """The entry point."""
+    app()
+
+
+def _settings() -> settings.Settings:
+    try:
+        loaded = settings.load()
+    except ConfigError as wrong:
+        _give_up(str(wrong))
+    log.set_up(loaded.shopcrew_log)
+    return loaded
+
+
+def _offline_settings() -> settings.Settings:
+    try:
+        loaded = settings.load_for_trial()
+    except ConfigError as wrong:
+        _give_up(str(wrong))
+    log.set_up(loaded.shopcrew_log)
+    return loaded
+
+
+def _run(work: Coroutine[Any, Any, None]) -> None:
+    try:
+        asyncio.run(work)
+    except ConfigError as wrong:
+        _give_up(str(wrong))
+    except KeyboardInterrupt:
+        raise typer.Exit(0) from None
+
+
+def _give_up(why: str) -> NoReturn:
+    typer.echo(why, err=True)
+    raise typer.Exit(2)

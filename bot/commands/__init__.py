@@ -1,0 +1,20 @@
+"""What people type and press: one file or folder a family, all of them listed here."""
+
+from bot.commands import help as help_
+from bot.commands import home, interview, people, project, standup, task
+from bot.registry import Commands
+
+SUBJECTS = (home, people, task, project, standup)
+
+
+def _everything() -> Commands:
+    """Every subject's table, then those that look at all of them."""
+    table = Commands()
+    for subject in SUBJECTS:
+        table.include(subject.commands)
+    help_.register(table)
+    interview.register(table)
+    return table
+
+
+COMMANDS = _everything()

@@ -1,0 +1,50 @@
+"""What the bot can do: an overview, and every command of one topic."""
+
+from collections.abc import Iterable
+
+from bot.arguments import Arguments, fold
+from bot.cards import help as cards
+from bot.context import Context
+from bot.messages import Reply
+from bot.registry import Commands
+
+TOPICS = ("task", "standup", "project", "away", "settings", "today")
+
+
+def register(table: Commands) -> None:
+    """Adds `help`, which explains whatever the table holds by then."""
+
+    @table.command("help", "帮助", "?", "hi", "hello", "你好", "help me", "怎么用")
+    async def help_(ctx: Context, args: Arguments) -> Reply:
+        """Explains everything, or one topic: `help task`."""
+        topic = _topic(table, args.rest())
+        if topic is None:
+            return cards.overview(ctx.t, ctx.command, tuple(_leads(table)))
+        return cards.topic(
+            ctx.t, ctx.command, topic, tuple(_family(table, topic, ctx.t.language))
+        )
+
+    @table.button("help.show")
+    async def show(ctx: Context, value: str) -> Reply:
+        """Explains from a button."""
+        return await help_(ctx, Arguments(value, ctx.local))
+
+
+def _topic(table: Commands, typed: str) -> str | None:
+    """The topic meant: a family's first word, in any language."""
+    word = fold(typed)
+    if not word:
+        return None
+    found = table.find(word)
+    return found[0].path.split()[0] if found else None
+
+
+def _family(table: Commands, topic: str, language: str) -> Iterable[tuple[str, str]]:
+    for command in table.commands.values():
+        if command.path.split()[0] == topic:
+            yield table.spoken(command.path, language), command.help_key
+
+
+def _leads(table: Commands) -> Iterable[str]:
+    known = {command.path.split()[0] for command in table.commands.values()}
+    return (topic for topic in TOPICS if topic in known)

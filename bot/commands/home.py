@@ -1,0 +1,54 @@
+"""The home tab, `today`, and the bot's first words in a new place."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from bot.arguments import Arguments
+from bot.cards import home as cards
+from bot.commands.standup.listing import waiting_for
+from bot.context import Context
+from bot.events import HomeOpened, Joined
+from bot.messages import Audience, Reply
+from bot.model.task import TaskView
+from bot.model.task_list import Bucket, bucket
+from bot.registry import Commands
+
+commands = Commands()
+
+
+@commands.on(HomeOpened)
+async def home(ctx: Context) -> Reply:
+    """Shows the home tab."""
+    return Reply(cards.home(ctx.t, await _day(ctx)))
+
+
+@commands.on(Joined)
+async def joined(ctx: Context) -> Reply:
+    """Says who it is and how to go on, once, where it was added."""
+    return Reply(cards.introduction(ctx.t, ctx.command))
+
+
+@commands.command("today", "今天", "今日", "my day", "menu", "菜单")
+async def today(ctx: Context, args: Arguments) -> Reply:
+    """Says what is due today and what waits."""
+    return Reply(cards.today(ctx.t, await _day(ctx)), Audience.ONLY_YOU)
+
+
+async def _day(ctx: Context) -> cards.Day:
+    person = ctx.person
+    waiting, coming = await waiting_for(ctx)
+    away = await ctx.db.absences.away([person.id], ctx.today)
+    return cards.Day(
+        person=person,
+        tasks=_buckets(ctx, await ctx.db.tasks.open_of(person.id)),
+        waiting=waiting,
+        coming=coming,
+        away=away.get(person.id),
+    )
+
+
+def _buckets(ctx: Context, views: Sequence[TaskView]) -> dict[Bucket, list[TaskView]]:
+    found: defaultdict[Bucket, list[TaskView]] = defaultdict(list)
+    for view in views:
+        found[bucket(view.task, ctx.now, ctx.person.tz)].append(view)
+    return found

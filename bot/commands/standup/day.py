@@ -1,0 +1,245 @@
+"""One day of a stand-up, from the side of who answers: fill, skip, later."""
+
+from dataclasses import replace
+
+from bot.arguments import Arguments
+from bot.cards import people as people_cards
+from bot.cards import standup as cards
+from bot.cards import standup_forms
+from bot.cards.standup import DayView
+from bot.commands.standup.find import number
+from bot.commands.standup.listing import waiting_for, what_waits
+from bot.context import Context
+from bot.errors import FieldError, FieldErrors, NotFound, UserError
+from bot.events import Pressed, Values
+from bot.messages import Audience, Card, Reply
+from bot.model.standup import (
+    ANSWER_LIMIT,
+    LAST_CALL,
+    SNOOZE,
+    OccurrenceState,
+    ParticipantState,
+    Share,
+    carried_over,
+    same_name,
+)
+from bot.model.standup_tally import Door, door
+from bot.model.text import shows, tidy_lines
+from bot.registry import Commands
+from bot.rituals import standup_deliveries as deliveries
+from bot.rituals.standup_notices import place_name
+from bot.rituals.standup_plan import STEP
+
+commands = Commands()
+QUIET = "quiet"  # the prompt itself will say what became of it
+SHUT = {
+    Door.KEPT: "standup-kept",
+    Door.SHUT: "standup-shut",
+    Door.CANCELLED: "standup-was-cancelled",
+}
+
+
+@commands.command("standup fill", "fill standup", "站会 填写", "填写站会")
+async def fill(ctx: Context, args: Arguments) -> Reply:
+    """Opens the form of what waits for me; several are listed."""
+    shares = await _named(ctx, args)
+    if len(shares) != 1:
+        return await what_waits(ctx)
+    return await _form(ctx, shares[0])
+
+
+@commands.button("standup.fill")
+async def press_fill(ctx: Context, value: str) -> Reply:
+    """Opens the form of one day."""
+    return await _form(ctx, await _mine(ctx, value))
+
+
+@commands.form("standup.fill")
+async def take_answers(ctx: Context, values: Values, state: str) -> Reply | None:
+    """Keeps the answers and shows them where they belong."""
+    which, _, manner = state.partition(":")
+    share = await _mine(ctx, which)
+    _must_be_open(ctx, share)
+    texts = _texts(values, len(share.occurrence.questions))
+    who = share.participant.answer(share.occurrence, ctx.now)
+    await ctx.db.standups.days.answer(who, texts, ctx.now)
+    occurrence = share.occurrence
+    if occurrence.state is OccurrenceState.PLANNED:
+        occurrence = await deliveries.open_day(ctx.db, share.standup, occurrence)
+    await deliveries.tell_answer(ctx.db, share.standup, occurrence, who)
+    if manner == QUIET:
+        return None
+    return await _told(ctx, replace(share, occurrence=occurrence, participant=who))
+
+
+@commands.command("standup skip", "skip standup", "站会 跳过")
+async def skip(ctx: Context, args: Arguments) -> Reply | None:
+    """Leaves today out: counted as away, not as missing."""
+    shares = await _named(ctx, args)
+    if len(shares) != 1:
+        return await what_waits(ctx)
+    return await _skip(ctx, await _mine(ctx, str(shares[0].occurrence.id)))
+
+
+@commands.button("standup.skip")
+async def press_skip(ctx: Context, value: str) -> Reply | None:
+    """The same from a button."""
+    return await _skip(ctx, await _mine(ctx, value))
+
+
+async def _skip(ctx: Context, share: Share) -> Reply | None:
+    match share.participant.state:
+        case ParticipantState.ANSWERED:
+            raise UserError("standup-skip-answered", name=share.standup.name)
+        case ParticipantState.SKIPPED:
+            raise UserError("standup-skip-already", name=share.standup.name)
+        case _ if share.occurrence.over(ctx.now):
+            raise UserError("standup-skip-late", name=share.standup.name)
+        case _:
+            return await _set(ctx, share, ParticipantState.SKIPPED)
+
+
+@commands.button("standup.unskip")
+async def press_unskip(ctx: Context, value: str) -> Reply | None:
+    """Takes a skip back."""
+    share = await _mine(ctx, value)
+    _must_be_open(ctx, share)
+    if share.participant.state is not ParticipantState.SKIPPED:
+        raise UserError("standup-unskip-not", name=share.standup.name)
+    ask_at = share.participant.ask_at
+    asked = ask_at is not None and ask_at <= ctx.now
+    await ctx.db.jobs.put(STEP, {share.occurrence.id: ctx.now})
+    back = ParticipantState.ASKED if asked else ParticipantState.WAITING
+    return await _set(ctx, share, back)
+
+
+async def _set(ctx: Context, share: Share, state: ParticipantState) -> Reply | None:
+    """Changes how far the person is; the prompt and the day's message follow."""
+    who = replace(share.participant, state=state, nudge_at=None)
+    await ctx.db.standups.days.mark([who])
+    await deliveries.changed(ctx.db, share.occurrence, who)
+    if await _on_prompt(ctx, share):
+        return None
+    return await _told(ctx, replace(share, participant=who))
+
+
+@commands.button("standup.more")
+async def press_more(ctx: Context, value: str) -> Reply:
+    """Reminds again in half an hour, or opens the form for an absence."""
+    what, _, which = value.partition(":")
+    if what == "away":
+        return Reply(people_cards.away_form(ctx.t, ctx.today))
+    share = await _mine(ctx, which)
+    _must_be_open(ctx, share)
+    occurrence, who = share.occurrence, share.participant
+    if who.state is not ParticipantState.ASKED:
+        raise UserError("standup-nudge-done", name=share.standup.name)
+    if who.nudge_at or await ctx.db.deliveries.get(
+        deliveries.nudge_key(occurrence, who)
+    ):
+        raise UserError("standup-nudge-once")
+    at = min(ctx.now + SNOOZE, occurrence.closes_at - LAST_CALL)
+    if at <= ctx.now:
+        raise UserError("standup-nudge-late", close=ctx.t.moment(occurrence.closes_at))
+    await ctx.db.standups.days.mark([replace(who, nudge_at=at)])
+    await ctx.db.jobs.put(STEP, {occurrence.id: ctx.now})
+    line = ctx.t.line("standup-nudge-set", at=ctx.t.moment(at))
+    return Reply(Card(line), Audience.ONLY_YOU)
+
+
+# --- the person's own part -----------------------------------------------------
+
+
+async def _mine(ctx: Context, value: str) -> Share:
+    """The person's part in the day a button or form is about, held until the commit."""
+    occurrence = await ctx.db.standups.days.hold(number(value))
+    standup = await ctx.db.standups.get(occurrence.standup_id) if occurrence else None
+    if occurrence is None or standup is None:
+        raise NotFound("standup-gone", try_this=f"{ctx.command} standup list")
+    for each in await ctx.db.standups.days.participants(occurrence.id):
+        if each.person_id == ctx.person.id:
+            return Share(standup, occurrence, each)
+    raise NotFound("standup-not-on-it", name=standup.name)
+
+
+async def _named(ctx: Context, args: Arguments) -> list[Share]:
+    """What waits for the person, of that name if one was given; never nothing."""
+    waiting, coming = await waiting_for(ctx)
+    typed = same_name(args.rest())
+    shares = [s for s in waiting if same_name(s.standup.name).startswith(typed)]
+    if shares:
+        return shares
+    soonest = next((each.next_at for each in coming if each.next_at), None)
+    if soonest is None:
+        raise NotFound("standup-nothing", try_this=f"{ctx.command} standup list")
+    raise NotFound("standup-nothing-yet", when=ctx.t.moment(soonest))
+
+
+def _must_be_open(ctx: Context, share: Share) -> None:
+    state = door(share.occurrence, share.participant, ctx.person, ctx.now)
+    if key := SHUT.get(state):
+        day = ctx.t.day(share.occurrence.day)
+        raise UserError(key, name=share.standup.name, day=day)
+
+
+async def _form(ctx: Context, share: Share) -> Reply:
+    _must_be_open(ctx, share)
+    manner = f":{QUIET}" if await _on_prompt(ctx, share) else ""
+    state = f"{share.occurrence.id}{manner}"
+    values = await _first_values(ctx, share)
+    form = standup_forms.fill(ctx.t, share.standup, share.occurrence, values, state)
+    return Reply(form)
+
+
+async def _first_values(ctx: Context, share: Share) -> tuple[str, ...]:
+    """Their answers of the day; else yesterday is what they planned the last time."""
+    questions = share.occurrence.questions
+    if share.participant.said:
+        answers = await ctx.db.standups.days.answers(share.occurrence.id)
+        return answers[share.participant.id]
+    before = await ctx.db.standups.days.answered_before(
+        share.standup.id, ctx.person.id, share.occurrence.day
+    )
+    return carried_over(questions, *before) if before else ("",) * len(questions)
+
+
+def _texts(values: Values, count: int) -> tuple[str, ...]:
+    """The answers, each short enough, at least one of them seen."""
+    texts = tuple(tidy_lines(str(values.get(f"q{n}") or "")) for n in range(count))
+    wrong = {
+        f"q{number}": FieldError(
+            "standup-answer-long", {"count": len(text), "limit": ANSWER_LIMIT}
+        )
+        for number, text in enumerate(texts)
+        if len(text) > ANSWER_LIMIT
+    }
+    if not any(shows(text) for text in texts):
+        wrong["q0"] = FieldError("standup-answer-empty")
+    if wrong:
+        raise FieldErrors(wrong)
+    return texts
+
+
+async def _on_prompt(ctx: Context, share: Share) -> bool:
+    """Whether this press was on what asked them, which will change by itself."""
+    if not isinstance(ctx.event, Pressed) or ctx.event.card is None:
+        return False
+    for key in deliveries.asking_keys(share.occurrence, share.participant):
+        asked = await ctx.db.deliveries.get(key)
+        if asked and asked.message == ctx.event.card:
+            return True
+    return False
+
+
+async def _told(ctx: Context, share: Share) -> Reply:
+    """The same words as on the prompt, said where the person is."""
+    owner = await ctx.db.people.get(share.standup.owner_id)
+    view = DayView(
+        share.standup,
+        share.occurrence,
+        (share.participant,),
+        {owner.id: owner.name, ctx.person.id: ctx.person.name},
+        ctx.now,
+        await place_name(ctx.db, ctx.t, share.standup),
+    )
+    return Reply(cards.prompt(ctx.t, view, share.participant), Audience.ONLY_YOU)

@@ -1,0 +1,79 @@
+"""Which stand-up is meant, and who may change it."""
+
+from collections.abc import Sequence
+
+from rapidfuzz import process
+
+from bot.arguments import Arguments
+from bot.commands.standup.values import brief
+from bot.context import Context
+from bot.errors import NotAllowed, NotFound, UsageError
+from bot.model.standup import Standup, StandupState, same_name
+
+CLOSE_ENOUGH = 60
+SHOWN = 10
+
+
+async def by_name(ctx: Context, args: Arguments, verb: str) -> Standup:
+    """The stand-up named; the only one where there is only one."""
+    everything = await ctx.db.standups.all()
+    typed = same_name(args.rest())
+    if not everything:
+        raise NotFound("standup-none", try_this=_example(ctx))
+    if not typed:
+        if len(everything) == 1:
+            return everything[0]
+        raise UsageError(
+            "standup-which",
+            try_this=f"{ctx.command} standup {verb} {everything[0].name}",
+            names=_names(ctx, everything),
+        )
+    exact = [each for each in everything if same_name(each.name) == typed]
+    begins = [each for each in everything if same_name(each.name).startswith(typed)]
+    found = exact or begins
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise UsageError("standup-which", names=_names(ctx, found))
+    raise _unknown(ctx, args.rest(), everything)
+
+
+def _unknown(ctx: Context, typed: str, known: Sequence[Standup]) -> NotFound:
+    names = [each.name for each in known]
+    close = process.extract(typed, names, limit=3, score_cutoff=CLOSE_ENOUGH)
+    if not close:
+        return NotFound(
+            "standup-unknown", try_this=f"{ctx.command} standup list", name=brief(typed)
+        )
+    meant = ctx.t.items(tuple(f"“{name}”" for name, _, _ in close))
+    return NotFound("standup-unknown-close", name=brief(typed), close=meant)
+
+
+async def by_number(ctx: Context, value: str) -> Standup:
+    """The stand-up a button is about."""
+    found = await ctx.db.standups.hold(number(value))
+    if found is None or found.state is StandupState.ARCHIVED:
+        raise NotFound("standup-gone", try_this=f"{ctx.command} standup list")
+    return found
+
+
+def number(value: str) -> int:
+    """The id in a button's value or a form's state; 0 is nobody's."""
+    return int(value) if value.isascii() and value.isdigit() and len(value) < 16 else 0
+
+
+async def changeable(ctx: Context, standup: Standup) -> Standup:
+    """The same, held until the commit. Raises NotAllowed for who may not change it."""
+    if not standup.may_change(ctx.person):
+        owner = await ctx.db.people.get(standup.owner_id)
+        raise NotAllowed("standup-not-yours", name=standup.name, owner=owner.name)
+    held = await ctx.db.standups.hold(standup.id)
+    return held or standup
+
+
+def _names(ctx: Context, standups: Sequence[Standup]) -> str:
+    return ctx.t.items(tuple(f"“{each.name}”" for each in standups[:SHOWN]))
+
+
+def _example(ctx: Context) -> str:
+    return f"{ctx.command} {ctx.t('help-example-standup')}"

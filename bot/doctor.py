@@ -1,0 +1,29 @@
+"""What was found when everything was looked at, in plain words."""
+
+from collections.abc import Callable, Mapping, Sequence
+from enum import StrEnum
+from typing import Protocol
+
+from bot.ports import Translate
+
+SIGNS = {"ok": "✓", "warn": "!", "fail": "✗"}
+
+
+class Finding(Protocol):
+    """One thing looked at: `key` names its text in the catalogue."""
+
+    @property
+    def level(self) -> StrEnum: ...
+    @property
+    def key(self) -> str: ...
+    @property
+    def values(self) -> Mapping[str, str | int]: ...
+
+
+def tell(findings: Sequence[Finding], t: Translate, say: Callable[[str], None]) -> bool:
+    """Says every finding, a line each; True when nothing has to be mended."""
+    for finding in findings:
+        say(f"{SIGNS[finding.level.value]} {t(finding.key, **finding.values)}")
+    healthy = all(finding.level.value != "fail" for finding in findings)
+    say(t("doctor-healthy" if healthy else "doctor-ill"))
+    return healthy

@@ -1,0 +1,24 @@
+# What the bot can do.
+help-title = This is what I can do for your team
+help-intro = Type to me here, or use the buttons. Words after a command may come in any order.
+help-more = More on one topic: { $example }
+help-topic-title = { $topic }: everything you can type
+help-button-task = New task
+help-button-topic-task = More on tasks
+help-button-topic-standup = More on stand-ups
+help-topic-task = Tasks
+help-topic-standup = Stand-ups
+help-topic-project = Projects
+help-topic-away = Being away
+help-topic-back = Being away
+help-topic-settings = Your settings
+help-topic-today = Your day
+help-topic-help = Help
+help-example-task = task add Check banner prices @Sofia due friday 17:00 #singles-day !high
+help-example-standup = standup new Daily at 09:30 on weekdays in #general
+help-example-project = project show #singles-day
+help-example-away = away friday to monday
+help-example-settings = settings
+help-example-today = today
+help-help = Explains everything, or one topic: help task
+help-today = What is due today and what waits for you

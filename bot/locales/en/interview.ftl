@@ -1,0 +1,15 @@
+# A form, question by question.
+interview-here = Answer here instead
+interview-step = { $form } · question { $step } of { $of }
+interview-skip = Leave empty
+interview-stop = Stop
+interview-several = One or more of: { $options }. Put commas between them.
+interview-stopped = Stopped. Nothing was saved.
+interview-done = Thank you, that was everything.
+interview-empty = Please type an answer.
+interview-too-long = That has { $length } characters; { $limit } are possible. Please shorten it.
+interview-number = Please type a number.
+interview-number-between = Please type a number from { $low } to { $high }.
+interview-choice = Please choose one of these: { $options }.
+interview-person = Please type @ and pick a person.
+interview-place = Please type # and pick a channel.

@@ -1,0 +1,26 @@
+# 应用本身：清单、启动、健康检查。
+app-name = Shopcrew
+app-description = 店小二：电商团队的任务、站会和日常工作，用在 Slack 和钉钉里。
+app-usage-hint = 任务 新增 …  ·  站会 新建 …  ·  请假 周五  ·  帮助
+config-no-platform =
+    还没有连接聊天平台。请设置 SLACK_BOT_TOKEN，以及 SLACK_APP_TOKEN（Socket Mode）或 SLACK_SIGNING_SECRET（HTTP）。
+    不用账号先试用：shopcrew try
+try-ready =
+    店小二已就绪：{ $url }
+    请用浏览器打开。按 Ctrl-C 停止。
+
+doctor-healthy = 一切正常。
+doctor-ill = 请处理标有 ✗ 的几项，然后再检查一次。
+doctor-database-ok = 数据库可用，结构已是最新。
+doctor-database = 数据库不可用：{ $why }
+doctor-no-platform = 还没有连接聊天平台：请设置 SLACK_BOT_TOKEN，以及 SLACK_APP_TOKEN（Socket Mode）或 SLACK_SIGNING_SECRET（HTTP）。
+doctor-slack-http = Slack 通过 HTTP 调用：请求地址应为 https://<您的地址>/slack/events。
+doctor-slack-no-way-in = Slack 无法连接：请设置 SLACK_APP_TOKEN（xapp-…，Socket Mode）或 SLACK_SIGNING_SECRET（HTTP）。
+doctor-slack-bot-token = Slack 拒绝了 SLACK_BOT_TOKEN（{ $why }）。请在“OAuth & Permissions”重新复制。
+doctor-slack-bot-token-ok = 已连接 Slack 工作区“{ $workspace }”。
+doctor-slack-app-token = Slack 拒绝了 SLACK_APP_TOKEN（{ $why }）。请在“Basic Information”新建一个带 connections:write 的令牌。
+doctor-slack-socket-ok = Socket Mode 可以连接。
+doctor-slack-scopes-missing = 应用缺少这些权限：{ $scopes }。请在“OAuth & Permissions”添加后重新安装应用。
+doctor-slack-scopes-ok = 应用权限齐全。
+doctor-slack-clock = 本机时钟偏差 { $seconds } 秒。超过五分钟 Slack 会拒绝请求，请校准时钟。
+doctor-slack-unreachable = Slack 没有响应（{ $why }）。请检查网络和 SLACK_API_URL。

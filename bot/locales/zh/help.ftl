@@ -1,0 +1,24 @@
+# 能做什么。
+help-title = 我能为团队做这些事
+help-intro = 直接在这里输入，或点按钮。命令后面的内容不分先后。
+help-more = 查看某个主题：{ $example }
+help-topic-title = { $topic }：可以输入的全部命令
+help-button-task = 新建任务
+help-button-topic-task = 任务的用法
+help-button-topic-standup = 站会的用法
+help-topic-task = 任务
+help-topic-standup = 站会
+help-topic-project = 项目
+help-topic-away = 请假
+help-topic-back = 请假
+help-topic-settings = 个人设置
+help-topic-today = 今天
+help-topic-help = 帮助
+help-example-task = 任务 新增 检查横幅价格 @王芳 周五17点前 #双十一 !高
+help-example-standup = 站会 新建 每日站会 时间 09:30 工作日 在 #店铺
+help-example-project = 项目 查看 #双十一
+help-example-away = 请假 周五到下周一
+help-example-settings = 设置
+help-example-today = 今天
+help-help = 说明全部用法，或某个主题：帮助 任务
+help-today = 今天到期的和等您处理的

@@ -1,0 +1,30 @@
+# 多久重复一次。
+repeat-day = { $count ->
+    [1] 每天
+   *[other] 每 { $count } 天
+}
+repeat-week = { $count ->
+    [1] 每周
+   *[other] 每 { $count } 周
+}
+repeat-month = { $count ->
+    [1] 每月
+   *[other] 每 { $count } 个月
+}
+repeat-year = { $count ->
+    [1] 每年
+   *[other] 每 { $count } 年
+}
+repeat-weekdays = 每{ $days }
+repeat-workdays = 每个工作日
+repeat-workday = 工作日
+repeat-days = { $every }的{ $days }
+repeat-month-day = { $every } { $day } 日
+repeat-last-day = { $every }最后一天
+repeat-nth = { $every }{ $nth ->
+    [n1] 第一个
+    [n2] 第二个
+    [n3] 第三个
+    [n4] 第四个
+   *[last] 最后一个
+}{ $day }

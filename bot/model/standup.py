@@ -1,0 +1,244 @@
+"""Stand-ups: who is asked what and when, one day of it, and what each person said."""
+
+import unicodedata
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time, timedelta
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from bot.model.people import Person
+from bot.model.refs import PlaceRef
+
+WEEKDAYS = "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"
+NAME_LIMIT = 80
+QUESTION_LIMIT = 200
+QUESTIONS = 10
+ANSWER_LIMIT = 3000
+REMIND_LIMIT = 24 * 60
+SNOOZE = timedelta(minutes=30)
+LAST_CALL = timedelta(minutes=5)
+
+
+class StandupState(StrEnum):
+    """Paused ones ask nobody; archived ones are only history."""
+
+    ACTIVE = "active"
+    PAUSED = "paused"
+    ARCHIVED = "archived"
+
+
+class OccurrenceState(StrEnum):
+    """`planned → open → closed`; cancelled when nobody was asked until its close."""
+
+    PLANNED = "planned"
+    OPEN = "open"
+    CLOSED = "closed"
+    CANCELLED = "cancelled"
+
+
+class ParticipantState(StrEnum):
+    """`waiting → asked → answered | missed`, or away, or skipped by their own wish."""
+
+    WAITING = "waiting"
+    ASKED = "asked"
+    ANSWERED = "answered"
+    AWAY = "away"
+    SKIPPED = "skipped"
+    MISSED = "missed"
+
+
+class QuestionKind(StrEnum):
+    """What a question asks about: today's answer becomes the next day's yesterday."""
+
+    OWN = "own"
+    YESTERDAY = "yesterday"
+    TODAY = "today"
+    BLOCKERS = "blockers"
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question. Without a text of its own it is asked in each reader's language."""
+
+    text: str = ""
+    kind: QuestionKind = QuestionKind.OWN
+
+
+DEFAULT_QUESTIONS = (
+    Question(kind=QuestionKind.YESTERDAY),
+    Question(kind=QuestionKind.TODAY),
+    Question(kind=QuestionKind.BLOCKERS),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Everyone:
+    """Everybody but guests."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The people named when it was made or edited."""
+
+    people: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Members:
+    """Whoever is in a place when the day opens."""
+
+    place: PlaceRef
+
+
+@dataclass(frozen=True, slots=True)
+class Department:
+    """Whoever is in a department when the day opens."""
+
+    name: str
+
+
+Roster = Everyone | Chosen | Members | Department
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standup:
+    """A stand-up. `at` is a wall time in `zone`, or on each person's clock without one.
+
+    `home_zone` is where its close and its calendar days are counted. Nobody is asked
+    whose time had passed before `since`: when it was made, edited or resumed.
+    `next_at` is when `next_day` has to be planned.
+    """
+
+    id: int
+    organization_id: int
+    name: str
+    rule: str
+    start: date
+    at: time
+    home_zone: str
+    owner_id: int
+    since: datetime
+    zone: str | None = None
+    close_at: time | None = None
+    remind_minutes: int = 30
+    place: PlaceRef | None = None
+    questions: tuple[Question, ...] = DEFAULT_QUESTIONS
+    roster: Roster = Everyone()
+    observers: tuple[int, ...] = ()
+    state: StandupState = StandupState.ACTIVE
+    next_day: date | None = None
+    next_at: datetime | None = None
+
+    @property
+    def home(self) -> ZoneInfo:
+        """The stand-up's own zone."""
+        return ZoneInfo(self.home_zone)
+
+    @property
+    def active(self) -> bool:
+        """Whether it asks anybody."""
+        return self.state is StandupState.ACTIVE
+
+    def may_change(self, person: Person) -> bool:
+        """Whether the person may edit, pause, run or archive it."""
+        return person.id == self.owner_id or person.is_admin
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Occurrence:
+    """One day of a stand-up. Its questions and roster are those of its opening."""
+
+    id: int
+    standup_id: int
+    day: date
+    opens_at: datetime
+    closes_at: datetime
+    state: OccurrenceState = OccurrenceState.PLANNED
+    questions: tuple[Question, ...] = DEFAULT_QUESTIONS
+
+    @property
+    def key(self) -> str:
+        """The beginning of the keys of all its deliveries."""
+        return f"standup:{self.standup_id}:{self.day}"
+
+    @property
+    def subject(self) -> str:
+        """What its day's message is about."""
+        return f"occurrence:{self.id}"
+
+    def over(self, now: datetime) -> bool:
+        """Whether answers are late from now on."""
+        return self.state is OccurrenceState.CLOSED or now >= self.closes_at
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Participant:
+    """One person on one day. `ask_at` is when they are, or were, asked; None is never.
+
+    `state` is what counts at the close: a late answer leaves it missed. `version`
+    counts how often they answered.
+    """
+
+    id: int
+    occurrence_id: int
+    person_id: int
+    state: ParticipantState = ParticipantState.WAITING
+    ask_at: datetime | None = None
+    answered_at: datetime | None = None
+    late: bool = False
+    version: int = 0
+    reminded_at: datetime | None = None
+    nudge_at: datetime | None = None
+
+    @property
+    def edited(self) -> bool:
+        """Whether they changed what they had said."""
+        return self.version > 1
+
+    @property
+    def said(self) -> bool:
+        """Whether there is an answer, in time or late."""
+        return self.version > 0
+
+    def answer(self, occurrence: Occurrence, now: datetime) -> "Participant":
+        """The participant once they answered: in time it counts, late it is kept."""
+        kept = replace(self, version=self.version + 1, nudge_at=None)
+        if not self.said:
+            kept = replace(kept, answered_at=now)
+        if not occurrence.over(now):
+            return replace(kept, state=ParticipantState.ANSWERED)
+        asked = self.state is ParticipantState.ASKED
+        state = ParticipantState.MISSED if asked else self.state
+        return replace(kept, state=state, late=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """One person's part in one day of one stand-up."""
+
+    standup: Standup
+    occurrence: Occurrence
+    participant: Participant
+
+
+def same_name(name: str) -> str:
+    """The name as it is compared: case, width and spacing do not make it another."""
+    return " ".join(unicodedata.normalize("NFKC", name).casefold().split())
+
+
+def carried_over(
+    questions: tuple[Question, ...],
+    then: tuple[Question, ...],
+    answers: tuple[str, ...],
+) -> tuple[str, ...]:
+    """First values for a new day: what I planned the last time is what I did since."""
+    planned = [
+        answer
+        for question, answer in zip(then, answers, strict=False)
+        if question.kind is QuestionKind.TODAY and answer
+    ]
+    first = planned[0] if planned else ""
+    return tuple(
+        first if question.kind is QuestionKind.YESTERDAY else ""
+        for question in questions
+    )

@@ -1,0 +1,169 @@
+"""What is next on one day of a stand-up, moment by moment; pure.
+
+Nothing here looks at a clock or a database: `next_steps` says what has to be done by
+now, and when to look again. The flow does it; done twice, the second time is empty.
+"""
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from bot.model.standup import (
+    Occurrence,
+    OccurrenceState,
+    Participant,
+    ParticipantState,
+    Standup,
+)
+
+GRACE = timedelta(minutes=90)  # after downtime, a prompt later than this is not sent
+FAN_OUT = 50  # messages in one transaction (DESIGN §5)
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """The day begins: its message is posted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """Somebody's time has come."""
+
+    participant: Participant
+
+
+@dataclass(frozen=True, slots=True)
+class NoteAway:
+    """Somebody's time has come, but they are away."""
+
+    participant: Participant
+
+
+@dataclass(frozen=True, slots=True)
+class PassBy:
+    """Somebody's time has passed too long ago to ask them now."""
+
+    participant: Participant
+
+
+@dataclass(frozen=True, slots=True)
+class Remind:
+    """The one reminder before the close."""
+
+    participant: Participant
+
+
+@dataclass(frozen=True, slots=True)
+class Nudge:
+    """The extra reminder somebody asked for."""
+
+    participant: Participant
+
+
+@dataclass(frozen=True, slots=True)
+class Close:
+    """The day ends: who did not answer has missed it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cancel:
+    """Nobody was asked: the day ends unseen."""
+
+
+Step = Open | Ask | NoteAway | PassBy | Remind | Nudge | Close | Cancel
+
+
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """What has to be done by now, in this order, and when to look again."""
+
+    steps: tuple[Step, ...] = ()
+    wake: datetime | None = None
+
+
+def next_steps(
+    standup: Standup,
+    occurrence: Occurrence,
+    participants: Sequence[Participant],
+    *,
+    now: datetime,
+    absent: Collection[int] = (),
+    muted: Collection[int] = (),
+) -> Steps:
+    """Everything that is due at this instant. Done twice, the second time is empty.
+
+    `absent` and `muted` are people: away today, and not wanting to be reminded.
+    """
+    planned = occurrence.state is OccurrenceState.PLANNED
+    if not planned and occurrence.state is not OccurrenceState.OPEN:
+        return Steps()
+    if now >= occurrence.closes_at or (planned and not standup.active):
+        return Steps((Cancel() if planned else Close(),))
+    begun = list(_begin(participants, absent, now)) if standup.active else []
+    remind_at = occurrence.closes_at - timedelta(minutes=standup.remind_minutes)
+    quiet = (
+        {*absent, *muted} if standup.remind_minutes else {*absent, *_ids(participants)}
+    )
+    again = list(_remind(participants, absent, quiet, remind_at, now))
+    steps: list[Step] = [*begun, *again]
+    if planned and any(isinstance(step, Ask) for step in steps):
+        steps.insert(0, Open())
+    if len(steps) > FAN_OUT:
+        return Steps(tuple(steps[:FAN_OUT]), now)
+    return Steps(tuple(steps), _wake(standup, occurrence, participants, remind_at, now))
+
+
+def _ids(participants: Sequence[Participant]) -> set[int]:
+    return {each.person_id for each in participants}
+
+
+def _begin(
+    participants: Sequence[Participant], absent: Collection[int], now: datetime
+) -> Iterable[Step]:
+    for each in participants:
+        if not _invited(each) or each.ask_at is None or each.ask_at > now:
+            continue
+        waiting = each.state is ParticipantState.WAITING
+        if each.person_id in absent:
+            if waiting:
+                yield NoteAway(each)
+        elif now - each.ask_at <= GRACE:
+            yield Ask(each)
+        elif waiting:
+            yield PassBy(each)
+
+
+def _invited(participant: Participant) -> bool:
+    return participant.state in (ParticipantState.WAITING, ParticipantState.AWAY)
+
+
+def _remind(
+    participants: Sequence[Participant],
+    absent: Collection[int],
+    quiet: Collection[int],
+    remind_at: datetime,
+    now: datetime,
+) -> Iterable[Step]:
+    for each in participants:
+        if each.state is not ParticipantState.ASKED or each.ask_at is None:
+            continue
+        if each.nudge_at and each.nudge_at <= now and each.person_id not in absent:
+            yield Nudge(each)
+        # Who was asked only then has just heard of it.
+        due = each.ask_at < remind_at <= now and each.reminded_at is None
+        if due and each.person_id not in quiet:
+            yield Remind(each)
+
+
+def _wake(
+    standup: Standup,
+    occurrence: Occurrence,
+    participants: Sequence[Participant],
+    remind_at: datetime,
+    now: datetime,
+) -> datetime:
+    moments = [occurrence.closes_at, remind_at]
+    moments += [each.nudge_at for each in participants if each.nudge_at]
+    if standup.active:
+        moments += [e.ask_at for e in participants if e.ask_at and _invited(e)]
+    return min(moment for moment in moments if moment > now)

@@ -1,0 +1,82 @@
+"""Who is in and who is missing, and who may still answer; pure."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from bot.model.people import Person
+from bot.model.standup import (
+    Occurrence,
+    OccurrenceState,
+    Participant,
+    ParticipantState,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """Who is in, away, missing: by person. People nobody could ask are only named."""
+
+    answered: tuple[int, ...]
+    missing: tuple[int, ...]
+    away: tuple[int, ...]
+    unasked: tuple[int, ...]
+
+    @property
+    def all(self) -> int:
+        """How many were expected to answer."""
+        return len(self.answered) + len(self.missing)
+
+
+def tally(occurrence: Occurrence, participants: Sequence[Participant]) -> Tally:
+    """The numbers of the day. After the close they stay what they were at the close."""
+    closed = occurrence.state is OccurrenceState.CLOSED
+    answered, missing, away, unasked = [], [], [], []
+    for each in participants:
+        match each.state:
+            case ParticipantState.ANSWERED:
+                answered.append(each.person_id)
+            case ParticipantState.AWAY | ParticipantState.SKIPPED:
+                away.append(each.person_id)
+            case ParticipantState.WAITING if closed or each.ask_at is None:
+                unasked.append(each.person_id)
+            case _:
+                missing.append(each.person_id)
+    return Tally(tuple(answered), tuple(missing), tuple(away), tuple(unasked))
+
+
+class Door(StrEnum):
+    """Whether an answer is taken now."""
+
+    OPEN = "open"
+    LATE = "late"
+    KEPT = "kept"  # closed, and there is an answer: it stays as it is
+    SHUT = "shut"
+    CANCELLED = "cancelled"
+
+
+def door(
+    occurrence: Occurrence, participant: Participant, person: Person, now: datetime
+) -> Door:
+    """Answers count until the close; late ones are taken until their day ends."""
+    if occurrence.state is OccurrenceState.CANCELLED:
+        return Door.CANCELLED
+    if not occurrence.over(now):
+        return Door.OPEN
+    if participant.said:
+        return Door.KEPT
+    begun = person.local(participant.ask_at or occurrence.opens_at).date()
+    # A close after their midnight leaves them the day on which it closed.
+    last = max(begun, person.local(occurrence.closes_at).date())
+    return Door.LATE if person.local(now).date() <= last else Door.SHUT
+
+
+def awaited(participant: Participant) -> bool:
+    """Whether they have neither answered nor excused themselves."""
+    silent = (
+        ParticipantState.WAITING,
+        ParticipantState.ASKED,
+        ParticipantState.MISSED,
+    )
+    return participant.state in silent and not participant.said

@@ -1,0 +1,166 @@
+"""Writes the messages of stand-ups when they are sent, from what is true by then."""
+
+from collections.abc import Collection
+
+from bot.cards import standup as cards
+from bot.cards import standup_list
+from bot.cards.standup import DayView
+from bot.cards.standup_list import StandupView
+from bot.messages import Card
+from bot.model.standup import (
+    Chosen,
+    Participant,
+    ParticipantState,
+    Standup,
+)
+from bot.ports import Translate, UnitOfWork
+from bot.rituals.flow import Flow, Scene
+from bot.rituals.standup_deliveries import asking_keys
+
+flow = Flow()
+
+
+@flow.notice("standup.thread")
+async def thread(scene: Scene) -> Card | None:
+    """The day's message in its place."""
+    view = await day_view(scene, scene.number("occurrence"))
+    return cards.thread(scene.t, view) if view else None
+
+
+@flow.notice("standup.wrapup")
+async def wrapup(scene: Scene) -> Card | None:
+    """The wrap-up with all answers, by direct message."""
+    view = await day_view(scene, scene.number("occurrence"), answers=True)
+    return cards.digest(scene.t, view) if view else None
+
+
+@flow.notice("standup.prompt")
+async def prompt(scene: Scene) -> Card | None:
+    """The question to one person, or what became of it."""
+    view, who = await _part(scene)
+    return cards.prompt(scene.t, view, who) if view and who else None
+
+
+@flow.notice("standup.reminder")
+async def reminder(scene: Scene) -> Card | None:
+    """Only to who is still missing; one they have seen shows what became of it."""
+    view, who = await _part(scene)
+    if view is None or who is None:
+        return None
+    if view.open and who.state is ParticipantState.ASKED:
+        return cards.reminder(scene.t, view)
+    seen = await _reminded(scene, view, who)
+    return cards.prompt(scene.t, view, who) if seen else None
+
+
+async def _reminded(scene: Scene, view: DayView, who: Participant) -> bool:
+    deliveries = scene.db.deliveries
+    for key in asking_keys(view.occurrence, who)[1:]:
+        delivery = await deliveries.get(key)
+        if delivery and delivery.message:
+            return True
+    return False
+
+
+@flow.notice("standup.answer")
+async def answer(scene: Scene) -> Card | None:
+    """One person's answer in the day's thread."""
+    view, who = await _part(scene, answers=True)
+    return cards.answer(scene.t, view, who) if view and who else None
+
+
+@flow.notice("standup.blind")
+async def blind(scene: Scene) -> Card | None:
+    """Tells the owner that nobody can say who is in the place."""
+    standup = await scene.db.standups.get(scene.number("standup"))
+    if standup is None:
+        return None
+    place = await place_name(scene.db, scene.t, standup) or scene.t("standup-place")
+    return standup_list.warned(scene.t, standup, place)
+
+
+@flow.notice("standup.card")
+async def card(scene: Scene) -> Card | None:
+    """A stand-up itself, wherever it was shown."""
+    standup = await scene.db.standups.get(scene.number("standup"))
+    if standup is None:
+        return None
+    return standup_list.one(scene.t, await standup_view(scene.db, scene.t, standup))
+
+
+async def day_view(
+    scene: Scene, occurrence_id: int, *, answers: bool = False
+) -> DayView | None:
+    """The day as it is now, for whoever reads it."""
+    days = scene.db.standups.days
+    occurrence = await days.get(occurrence_id)
+    if occurrence is None:
+        return None
+    standup = await scene.db.standups.get(occurrence.standup_id)
+    if standup is None:
+        return None
+    participants = await days.participants(occurrence.id)
+    people = {each.person_id for each in participants}
+    people |= {standup.owner_id, *standup.observers}
+    return DayView(
+        standup,
+        occurrence,
+        participants,
+        await _names(scene.db, people),
+        scene.now,
+        await place_name(scene.db, scene.t, standup),
+        await days.answers(occurrence.id) if answers else None,
+    )
+
+
+async def _part(
+    scene: Scene, *, answers: bool = False
+) -> tuple[DayView | None, Participant | None]:
+    who = await scene.db.standups.days.participant(scene.number("participant"))
+    if who is None:
+        return None, None
+    return await day_view(scene, who.occurrence_id, answers=answers), who
+
+
+async def _names(db: UnitOfWork, people: Collection[int]) -> dict[int, str]:
+    known = await db.people.some(tuple(people))
+    return {person.id: person.name for person in known.values()}
+
+
+async def place_name(db: UnitOfWork, t: Translate, standup: Standup) -> str:
+    """ "#general"; "" without a place."""
+    if standup.place is None:
+        return ""
+    place = await db.people.place(standup.place.unthreaded())
+    return f"#{place.name}" if place and place.name else t("standup-place")
+
+
+async def standup_view(db: UnitOfWork, t: Translate, standup: Standup) -> StandupView:
+    """A stand-up with the names its card shows."""
+    return (await standup_views(db, t, [standup]))[0]
+
+
+async def standup_views(
+    db: UnitOfWork, t: Translate, standups: Collection[Standup]
+) -> list[StandupView]:
+    """Stand-ups with the names their cards show."""
+    wanted = {person for standup in standups for person in _people(standup)}
+    known = await db.people.some(tuple(wanted))
+    return [
+        StandupView(
+            standup,
+            ", ".join(standup_list.names_of((standup.owner_id,), known)),
+            names=standup_list.names_of(_chosen(standup), known),
+            observers=standup_list.names_of(standup.observers, known),
+            place=await place_name(db, t, standup),
+        )
+        for standup in standups
+    ]
+
+
+def _chosen(standup: Standup) -> tuple[int, ...]:
+    return standup.roster.people if isinstance(standup.roster, Chosen) else ()
+
+
+def _people(standup: Standup) -> tuple[int, ...]:
+    return (standup.owner_id, *standup.observers, *_chosen(standup))

@@ -1,0 +1,163 @@
+"""Opening the days of stand-ups: the tick finds what is due, `run` opens by hand.
+
+Whoever opens a day holds the stand-up's row, so a day can be opened only once; who is
+in a place is asked before, for no network may happen inside a transaction.
+"""
+
+import logging
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from bot.errors import ChatError
+from bot.model.moments import instant
+from bot.model.people import Person, Profile
+from bot.model.refs import UserRef
+from bot.model.standup import Members, OccurrenceState, Standup
+from bot.model.standup_steps import GRACE
+from bot.ports import UnitOfWork
+from bot.rituals import standup_deliveries as deliveries
+from bot.rituals.flow import Flow, World
+from bot.rituals.standup_plan import (
+    STEP,
+    as_of_now,
+    as_scheduled,
+    days_of,
+    last_roster,
+    people_of,
+    with_next,
+)
+
+log = logging.getLogger(__name__)
+flow = Flow()
+
+BATCH = 250
+RUN = "standup.run"
+AGAIN = timedelta(minutes=1)
+
+
+async def next_due(db: UnitOfWork) -> datetime | None:
+    """When the next stand-up has to be planned."""
+    return await db.standups.next_due()
+
+
+@flow.tick(next_due)
+async def tick(world: World) -> int:
+    """Plans every day whose first person is due."""
+    async with world.store.reading() as db:
+        due = await db.standups.due(world.clock.now(), BATCH)
+    for standup in due:
+        members = await _members(world, standup)
+        async with world.store() as db:
+            await _plan(world, db, standup.id, members)
+            await db.commit()
+    return len(due)
+
+
+@flow.job(RUN)
+async def run(world: World, standup_id: int) -> None:
+    """Opens today's day by hand and asks everybody present at once; once a day."""
+    async with world.store.reading() as db:
+        wanted = await db.standups.get(standup_id)
+    if wanted is None:
+        return
+    members = await _members(world, wanted)
+    async with world.store() as db:
+        standup = await db.standups.hold(standup_id)
+        if standup and standup.active:
+            await _open_now(world, db, standup, members)
+            await db.commit()
+
+
+async def _plan(
+    world: World, db: UnitOfWork, standup_id: int, members: Sequence[int] | None
+) -> None:
+    """Writes the day with everybody on it, its first job, and when the next comes."""
+    now = world.clock.now()
+    standup = await db.standups.hold(standup_id)
+    if standup is None or not standup.active:
+        return
+    day, at = standup.next_day, standup.next_at
+    if day is None or at is None or at > now:
+        return
+    patience = instant(day, standup.at, standup.home) + GRACE
+    if now < patience and await _unknown(db, standup, members):
+        await deliveries.blind(db, standup, day)
+        await db.standups.save(replace(standup, next_at=now + AGAIN))
+        return
+    country = (await db.people.organization()).country
+    if await db.standups.days.on(standup.id, day) is None:
+        people = await people_of(db, standup, members)
+        days = days_of(world.calendar, standup, country)
+        plan = await as_scheduled(db, standup, day, people, days)
+        occurrence = await db.standups.days.open(standup, plan)
+        if plan.asks_somebody and plan.closes_at > now:
+            await db.jobs.put(STEP, {occurrence.id: max(plan.opens_at, now)})
+        else:
+            unseen = replace(occurrence, state=OccurrenceState.CANCELLED)
+            await db.standups.days.save(unseen)
+    # Days that downtime swallowed are left out; the one of today may still be in time.
+    since = now - GRACE
+    coming = await with_next(db, standup, world.calendar, country, now=since, after=day)
+    await db.standups.save(coming)
+
+
+async def _open_now(
+    world: World, db: UnitOfWork, standup: Standup, members: Sequence[int] | None
+) -> None:
+    now = world.clock.now()
+    people = await people_of(db, standup, members)
+    plan = await as_of_now(db, standup, people, now)
+    existing = await db.standups.days.on(standup.id, plan.day)
+    if existing and existing.state in (OccurrenceState.OPEN, OccurrenceState.CLOSED):
+        return
+    if existing:
+        await db.standups.days.drop(existing.id)
+    occurrence = await db.standups.days.open(standup, plan)
+    await db.jobs.put(STEP, {occurrence.id: now})
+    country = (await db.people.organization()).country
+    await db.standups.save(
+        await with_next(db, standup, world.calendar, country, now=now, after=plan.day)
+    )
+
+
+async def _unknown(
+    db: UnitOfWork, standup: Standup, members: Sequence[int] | None
+) -> bool:
+    """Whether nobody can say who is in the place: neither the chat nor the last day."""
+    if members is not None or not isinstance(standup.roster, Members):
+        return False
+    return not await last_roster(db, standup)
+
+
+async def _members(world: World, standup: Standup) -> list[int] | None:
+    """Who is in the place, strangers met; None where the chat does not say."""
+    if not isinstance(standup.roster, Members):
+        return None
+    try:
+        refs = await world.directory.members(standup.roster.place)
+    except ChatError as failed:
+        log.warning("members", extra={"standup": standup.id, "why": failed.code})
+        return None
+    async with world.store.reading() as db:
+        known = await db.people.known(refs)
+    met = await _meet(world, [ref for ref in refs if ref not in known])
+    return [person.id for person in (*known.values(), *met)]
+
+
+async def _meet(world: World, refs: Collection[UserRef]) -> list[Person]:
+    """Strangers, made known; bots left out."""
+    found: list[Profile] = []
+    for ref in refs:
+        try:
+            profile = await world.directory.profile(ref)
+        except ChatError:
+            continue
+        if profile.active and not profile.bot:
+            found.append(profile)
+    if not found:
+        return []
+    async with world.store() as db:
+        met = [await db.people.meet(profile) for profile in found]
+        await db.commit()
+    return met

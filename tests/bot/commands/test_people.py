@@ -1,0 +1,124 @@
+"""Away, back and settings, as people type, press and fill them."""
+
+from datetime import date
+
+import pytest
+
+from tests import abuse
+from tests.driver import Member, Team, a_team
+
+
+async def _away_days(team: Team, member: Member) -> list[tuple[date, date, str]]:
+    async with team.store.reading() as db:
+        person = (await db.people.known([member.ref]))[member.ref]
+        absences = await db.absences.of(person.id, date(2026, 1, 1))
+    return [(one.first, one.last, one.reason) for one in absences]
+
+
+@pytest.mark.parametrize(
+    ("typed", "first", "last", "reason"),
+    [
+        ("away friday", date(2026, 3, 6), date(2026, 3, 6), ""),
+        (
+            "away tomorrow to friday dentist",
+            date(2026, 3, 3),
+            date(2026, 3, 6),
+            "dentist",
+        ),
+        ("away until friday", date(2026, 3, 2), date(2026, 3, 6), ""),
+        ("away 12 March to 20 March", date(2026, 3, 12), date(2026, 3, 20), ""),
+        ("请假 明天", date(2026, 3, 3), date(2026, 3, 3), ""),
+        ("请假 周三到周五 看牙", date(2026, 3, 4), date(2026, 3, 6), "看牙"),
+        ("请假到周五", date(2026, 3, 2), date(2026, 3, 6), ""),
+    ],
+)
+async def test_an_absence_is_read_from_one_line(
+    typed: str, first: date, last: date, reason: str
+) -> None:
+    """One day, a span, or until a day; what is left is the reason."""
+    async with a_team() as team:
+        anna = team.person("Anna Berger")
+        await anna.says(typed)
+        assert await _away_days(team, anna) == [(first, last, reason)]
+
+
+async def test_the_answer_names_the_day_they_are_back() -> None:
+    """Friday away means back on Monday: the weekend is no working day (PEERS B01)."""
+    async with a_team() as team:
+        anna = team.person("Anna Berger")
+        seen = await anna.says("away friday", "#general")
+        assert seen is not None
+        assert "Mon 9 Mar" in seen.text
+        assert seen.only == anna.ref
+        await anna.presses("I am back")
+        assert len(await _away_days(team, anna)) == 1, "friday is not today"
+
+
+async def test_back_ends_what_runs_today() -> None:
+    """`back` takes today and the rest of it away."""
+    async with a_team() as team:
+        wang = team.person("王芳", zone="Asia/Shanghai", language="zh")
+        await wang.says("请假到周五")
+        seen = await wang.says("我回来了")
+        assert seen is not None
+        assert "欢迎回来" in seen.text
+        assert await _away_days(team, wang) == []
+
+
+async def test_the_form_says_beside_the_field_what_is_wrong() -> None:
+    """A last day before the first is named there; the mended form is taken."""
+    async with a_team() as team:
+        anna = team.person("Anna Berger")
+        await anna.says("away", "#general")
+        errors = await anna.fills(first="2026-03-10", last="2026-03-09")
+        assert errors == {"last": "The last day is before the first. Please swap them."}
+        assert (
+            await anna.fills(first="2026-03-09", last="2026-03-10", reason="sea") == {}
+        )
+        assert await _away_days(team, anna) == [
+            (date(2026, 3, 9), date(2026, 3, 10), "sea")
+        ]
+
+
+async def test_settings_change_language_and_zone_at_once() -> None:
+    """The answer comes in the language just chosen, and a city is enough."""
+    async with a_team() as team:
+        anna = team.person("Anna Berger")
+        await anna.says("settings", "#general")
+        errors = await anna.fills(zone="Atlantis", start="18:00", end="09:00", days=())
+        assert sorted(errors) == ["days", "end", "zone"]
+        assert await anna.fills(language="zh", zone="上海") == {}
+        assert "已保存" in anna.inbox[-1].text
+        assert "Asia/Shanghai" in anna.inbox[-1].text
+
+
+async def test_what_a_person_chose_wins_over_the_platform() -> None:
+    """A profile that changes does not undo what they set themselves."""
+    async with a_team() as team:
+        anna = team.person("Anna Berger", zone="Europe/Berlin")
+        await anna.says("settings zone New York")
+        await team.know_everyone()
+        async with team.store.reading() as db:
+            person = (await db.people.known([anna.ref]))[anna.ref]
+        assert person.zone == "America/New_York"
+
+
+async def test_abuse_is_refused_kindly_or_kept_as_a_reason() -> None:
+    """Nothing anybody types breaks a command, and nothing is lost."""
+    async with a_team() as team:
+        anna = team.person("Anna Berger")
+        for text in abuse.everything()[::12]:
+            for command in ("away", "settings zone", "settings", "help", ""):
+                seen = await anna.says(f"{command} {text}", "#general")
+                assert seen is None or "went wrong" not in seen.text, (command, text)
+
+
+async def test_help_explains_in_the_readers_language() -> None:
+    """With the words they would type themselves."""
+    async with a_team() as team:
+        anna, wang = team.person("Anna Berger"), team.person("王芳", language="zh")
+        english, chinese = await anna.says("help away"), await wang.says("帮助 请假")
+        assert english is not None
+        assert chinese is not None
+        assert "/crew away" in english.text
+        assert "/crew 请假" in chinese.text

@@ -1,0 +1,123 @@
+"""How often: the words people type, and the rules they become."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.model.repetition import Every, Repetition, parse, read_rule
+from bot.model.repetition.rule import WEEK
+
+WORKDAYS = "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("every day", "FREQ=DAILY"),
+        ("daily", "FREQ=DAILY"),
+        ("every 3 days", "FREQ=DAILY;INTERVAL=3"),
+        ("every other day", "FREQ=DAILY;INTERVAL=2"),
+        ("weekdays", WORKDAYS),
+        ("every weekday", WORKDAYS),
+        ("on working days", WORKDAYS),
+        ("Mon-Fri", WORKDAYS),
+        ("weekends", "FREQ=WEEKLY;BYDAY=SA,SU"),
+        ("every monday", "FREQ=WEEKLY;BYDAY=MO"),
+        ("on Mondays", "FREQ=WEEKLY;BYDAY=MO"),
+        ("mon,wed", "FREQ=WEEKLY;BYDAY=MO,WE"),
+        ("mon wed", "FREQ=WEEKLY;BYDAY=MO,WE"),
+        ("fri, mon and tues", "FREQ=WEEKLY;BYDAY=MO,TU,FR"),
+        ("weekly", "FREQ=WEEKLY"),
+        ("every week on thursday", "FREQ=WEEKLY;BYDAY=TH"),
+        ("every 2 weeks on mon", "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO"),
+        ("every two weeks on mon", "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO"),
+        ("every other monday", "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO"),
+        ("mon every 2 weeks", "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO"),
+        ("fortnightly", "FREQ=WEEKLY;INTERVAL=2"),
+        ("biweekly on friday", "FREQ=WEEKLY;INTERVAL=2;BYDAY=FR"),
+        ("monthly", "FREQ=MONTHLY"),
+        ("monthly on the 5th", "FREQ=MONTHLY;BYMONTHDAY=5"),
+        ("every month on 15", "FREQ=MONTHLY;BYMONTHDAY=15"),
+        ("the 1st of every month", "FREQ=MONTHLY;BYMONTHDAY=1"),
+        ("last day of month", "FREQ=MONTHLY;BYMONTHDAY=-1"),
+        ("last friday of month", "FREQ=MONTHLY;BYDAY=FR;BYSETPOS=-1"),
+        ("last fri of month", "FREQ=MONTHLY;BYDAY=FR;BYSETPOS=-1"),
+        ("first monday of the month", "FREQ=MONTHLY;BYDAY=MO;BYSETPOS=1"),
+        ("every month on the last friday", "FREQ=MONTHLY;BYDAY=FR;BYSETPOS=-1"),
+        ("last weekday of month", "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1"),
+        ("quarterly", "FREQ=MONTHLY;INTERVAL=3"),
+        ("every 3 months on the 1st", "FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=1"),
+        ("every year", "FREQ=YEARLY"),
+        ("每天", "FREQ=DAILY"),
+        ("每3天", "FREQ=DAILY;INTERVAL=3"),
+        ("隔天", "FREQ=DAILY;INTERVAL=2"),
+        ("每个工作日", WORKDAYS),
+        ("工作日", WORKDAYS),
+        ("周一到周五", WORKDAYS),
+        ("每周", "FREQ=WEEKLY"),
+        ("每周一", "FREQ=WEEKLY;BYDAY=MO"),
+        ("每週一", "FREQ=WEEKLY;BYDAY=MO"),
+        ("每星期天", "FREQ=WEEKLY;BYDAY=SU"),
+        ("每周一、三、五", "FREQ=WEEKLY;BYDAY=MO,WE,FR"),
+        ("周一和周三", "FREQ=WEEKLY;BYDAY=MO,WE"),
+        ("每周 二 ， 四", "FREQ=WEEKLY;BYDAY=TU,TH"),
+        ("每两周的周一", "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO"),
+        ("每两周周一", "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO"),
+        ("每２周", "FREQ=WEEKLY;INTERVAL=2"),
+        ("隔周周五", "FREQ=WEEKLY;INTERVAL=2;BYDAY=FR"),
+        ("每月", "FREQ=MONTHLY"),
+        ("每月5号", "FREQ=MONTHLY;BYMONTHDAY=5"),
+        ("每月十五日", "FREQ=MONTHLY;BYMONTHDAY=15"),
+        ("每个月底", "FREQ=MONTHLY;BYMONTHDAY=-1"),
+        ("每月最后一天", "FREQ=MONTHLY;BYMONTHDAY=-1"),
+        ("每月最后一个周五", "FREQ=MONTHLY;BYDAY=FR;BYSETPOS=-1"),
+        ("每月第一个周一", "FREQ=MONTHLY;BYDAY=MO;BYSETPOS=1"),
+        ("每月最后一个工作日", "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1"),
+        ("每三个月", "FREQ=MONTHLY;INTERVAL=3"),
+        ("每季度", "FREQ=MONTHLY;INTERVAL=3"),
+        ("每年", "FREQ=YEARLY"),
+    ],
+)  # fmt: skip
+def test_words_become_the_rule_people_mean(text: str, rule: str) -> None:
+    """Both languages, every way of counting."""
+    assert parse(text) == rule
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "sometimes", "every", "every 0 days", "every 100 days", "monthly on the 32nd",
+     "5", "5th", "last", "money", "every monday morning",
+     "有时", "每月32号", "每", "一"],
+)  # fmt: skip
+def test_other_words_mean_no_rule(text: str) -> None:
+    """What is not understood is refused, never guessed."""
+    assert parse(text) is None
+
+
+@given(st.text(max_size=60))
+def test_no_text_breaks_the_reader(text: str) -> None:
+    """Any text gives a rule or None."""
+    rule = parse(text)
+    assert rule is None or read_rule(rule) is not None
+
+
+@given(
+    st.builds(
+        Repetition,
+        st.sampled_from(Every),
+        st.integers(1, 99),
+        st.lists(st.sampled_from(WEEK), unique=True).map(tuple),
+        st.none(),
+        st.none() | st.integers(1, 31) | st.just(-1),
+    )
+)
+def test_a_rule_is_read_back_as_it_was_written(repetition: Repetition) -> None:
+    """`read_rule` undoes `Repetition.rule`."""
+    assert read_rule(repetition.rule) == repetition
+
+
+def test_a_foreign_rule_is_not_taken_apart() -> None:
+    """Only rules `parse` writes are read."""
+    assert read_rule("FREQ=HOURLY") is None
+    assert read_rule("FREQ=DAILY;COUNT=3") is None
+    assert read_rule("nonsense") is None
