@@ -70,7 +70,7 @@ async def run(settings: Settings) -> None:
         house = await stack.enter_async_context(open_house(settings, SystemClock()))
         app = build(house.ready, [web.post(EVENTS_PATH, house.slack.handle)])
         await _serve(stack, app, settings.shopcrew_host, settings.shopcrew_port)
-        await stack.enter_async_context(_started(house, stopped))
+        await stack.enter_async_context(started(house, stopped))
         await stopped.wait()
 
 
@@ -104,7 +104,7 @@ async def try_it(
         )
         house = await stack.enter_async_context(open_house(simulated, simulator.clock))
         simulator.driver = house.crew.pulse
-        await stack.enter_async_context(_started(house, stopped))
+        await stack.enter_async_context(started(house, stopped))
         await tell(simulator)
         say(
             words(settings.shopcrew_language, "UTC")(
@@ -145,7 +145,7 @@ async def open_house(settings: Settings, clock: Clock) -> AsyncIterator[House]:
 
 
 @asynccontextmanager
-async def _started(house: House, stopped: asyncio.Event) -> AsyncIterator[None]:
+async def started(house: House, stopped: asyncio.Event) -> AsyncIterator[None]:
     """Connects, takes up what was left, and lets the clock tick; stops in reverse."""
     installed = await unless_stopped(house.slack.start(), stopped)
     if installed is None:

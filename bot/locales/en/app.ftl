@@ -22,5 +22,6 @@ doctor-slack-app-token = Slack refuses SLACK_APP_TOKEN ({ $why }). Make one with
 doctor-slack-socket-ok = Socket Mode opens.
 doctor-slack-scopes-missing = The app lacks these scopes: { $scopes }. Add them under “OAuth & Permissions” and install the app again.
 doctor-slack-scopes-ok = The app has every scope it needs.
+doctor-slack-events = Only its settings page shows which events the app gets. It needs: { $events } (“shopcrew manifest slack” has them all).
 doctor-slack-clock = This machine's clock is { $seconds } seconds off. Slack refuses requests that are five minutes off: set the clock.
 doctor-slack-unreachable = Slack does not answer ({ $why }). Check the network of this machine and SLACK_API_URL.

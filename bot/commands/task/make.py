@@ -1,0 +1,165 @@
+"""From a wish to a stored task: who, which project, until when, who is told."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from bot.arguments import Who
+from bot.commands.task.at_hand import here, work
+from bot.commands.task.wish import Wish, check_due, check_title
+from bot.context import Context
+from bot.dates import Due
+from bot.errors import UsageError
+from bot.messages import Line
+from bot.model.deadline import deadline
+from bot.model.people import Person, Place
+from bot.model.project import NAME_LIMIT, Project, fold_name
+from bot.model.task import Acceptance, Deadline, Priority, Task
+from bot.model.text import tidy
+from bot.ports import Translate
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A task ready to be stored, and the name of the project it goes to."""
+
+    task: Task
+    owner: Person
+    project: str | None
+
+
+async def plan(
+    ctx: Context, wish: Wish, place: Place | None, *, owner: Person | None = None
+) -> Plan:
+    """Looks up everybody and checks everything, and writes nothing yet.
+
+    `owner` is whose it is when nobody is named: else who makes it.
+    """
+    title = check_title(wish.title)
+    people = await ctx.find_people(wish.whos)
+    owner = people[0] if people else owner or ctx.person
+    due = check_deadline(ctx, wish.due, owner) if wish.due else None
+    if wish.rule and due is None:
+        due = first_deadline(ctx, wish.rule, owner)
+    task = Task(
+        title=title,
+        owner_id=owner.id,
+        creator_id=ctx.person.id,
+        created_at=ctx.now,
+        priority=wish.priority or Priority.NORMAL,
+        deadline=due,
+        department=wish.department,
+        rule=wish.rule,
+        acceptance=(
+            Acceptance.NOT_ASKED if owner.id == ctx.person.id else Acceptance.WAITING
+        ),
+        place=place.ref.unthreaded() if place else None,
+        private=place is not None and (place.private or place.direct),
+        followers=tuple(sorted(person.id for person in people[1:])),
+    )
+    return Plan(task, owner, check_project(wish.project))
+
+
+async def store(ctx: Context, made: Plan) -> tuple[Task, Project | None]:
+    """Writes the task, and its project if that is new."""
+    project, new = await project_for(ctx, made.project, made.task.private)
+    task = replace(made.task, project_id=project.id) if project else made.task
+    return await work(ctx).add(task, made.owner), project if new else None
+
+
+async def tell(ctx: Context, tasks: Sequence[Task]) -> None:
+    """Tells owners and followers: one message a person, however many tasks."""
+    by_owner: dict[int, list[Task]] = {}
+    for task in tasks:
+        by_owner.setdefault(task.owner_id, []).append(task)
+    doing, me = work(ctx), ctx.person.id
+    for owner_id, theirs in by_owner.items():
+        if len(theirs) > 1:
+            await tell_handed(ctx, theirs, owner_id, "new")
+        else:
+            await doing.tell(theirs[0], "assigned", (owner_id,), by=me, once="new")
+    for task in tasks:
+        await doing.tell(task, "followed", task.followers, by=me, once="new")
+
+
+async def tell_handed(
+    ctx: Context, tasks: Sequence[Task], owner_id: int, once: str
+) -> None:
+    """Tells a person, in one message, that several tasks are theirs now."""
+    ids = ",".join(str(task.id) for task in tasks)
+    doing, me = work(ctx), ctx.person.id
+    await doing.tell(tasks[0], "handed", (owner_id,), by=me, once=once, list=ids)
+
+
+def check_deadline(ctx: Context, due: Due, owner: Person) -> Deadline:
+    """The deadline meant. Raises UsageError when it is past."""
+    check_due(due, ctx.local, said(ctx.t, due))
+    try:
+        return deadline(due.day, due.time, ctx.person, owner, ctx.now)
+    except (OverflowError, ValueError):
+        raise UsageError("date-impossible", typed=said(ctx.t, due)) from None
+
+
+def first_deadline(ctx: Context, rule: str, owner: Person) -> Deadline | None:
+    """The first day of a repetition, today left out."""
+    day = ctx.calendar.next_day(rule, ctx.today, ctx.today)
+    return deadline(day, None, ctx.person, owner, ctx.now) if day else None
+
+
+def said(t: Translate, due: Due) -> str:
+    """A date in words."""
+    return (
+        t.day(due.day) if due.time is None else f"{t.day(due.day)} {t.clock(due.time)}"
+    )
+
+
+def check_project(name: str | None) -> str | None:
+    """A project's name as it is kept. Raises UsageError for one nobody can read."""
+    if name is None:
+        return None
+    plain = tidy(name).lstrip("#＃")
+    readable = any(letter.isalnum() for letter in fold_name(plain))
+    if not readable or len(plain) > NAME_LIMIT:
+        raise UsageError("project-name-wrong", limit=NAME_LIMIT)
+    return plain
+
+
+async def project_for(
+    ctx: Context, name: str | None, private: bool
+) -> tuple[Project | None, bool]:
+    """The project of that name and whether it was made just now."""
+    if name is None:
+        return None, False
+    if place := await ctx.db.people.place(ctx.place_ref(name)):
+        name = place.name or name
+    project = Project(
+        name=name,
+        owner_id=ctx.person.id,
+        created_at=ctx.now,
+        place=where.unthreaded() if (where := here(ctx)) else None,
+        private=private,
+    )
+    return await ctx.db.projects.open(project)
+
+
+async def notes(
+    ctx: Context, t: Translate, task: Task, owner: Person, project: Project | None
+) -> tuple[Line, ...]:
+    """What is good to know about a task just made: nothing here stops it."""
+    found: list[Line] = []
+    if project:
+        found.append(t.line("task-note-project", name=f"#{project.name}"))
+    if task.deadline:
+        day = task.deadline.day
+        country = ctx.organization.country
+        if holiday := ctx.calendar.holiday(day, country, t.language):
+            found.append(t.line("task-note-holiday", day=t.day(day), name=holiday))
+        elif not ctx.calendar.is_working_day(day, country, owner.hours.days):
+            found.append(t.line("task-note-day-off", day=t.day(day), who=owner.name))
+        if owner.id in await ctx.db.absences.away([owner.id], day):
+            found.append(t.line("task-note-away", day=t.day(day), who=owner.name))
+    return tuple(found)
+
+
+def whos(*user_ids: str) -> tuple[Who, ...]:
+    """People as a form names them."""
+    return tuple(Who(user_id, user_id) for user_id in user_ids)

@@ -1,0 +1,70 @@
+"""Where a form was opened: kept in the form, so that its task belongs there."""
+
+import json
+from dataclasses import dataclass, replace
+from typing import Any
+
+from bot.commands.task.at_hand import own_chat
+from bot.context import Context
+from bot.events import Shortcut
+from bot.model.people import Place
+from bot.model.refs import PlaceRef
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """The place, the thread to answer in, and the message a task was made from."""
+
+    place: Place | None = None
+    thread: str | None = None
+    permalink: str = ""
+
+    def write(self) -> str:
+        """The text that travels with the form."""
+        if self.place is None:
+            return json.dumps({"link": self.permalink})
+        return json.dumps(
+            {
+                "place": self.place.ref.id,
+                "private": self.place.private,
+                "direct": self.place.direct,
+                "thread": self.thread,
+                "link": self.permalink,
+            }
+        )
+
+    @property
+    def room(self) -> PlaceRef | None:
+        """Where the task's card is shown: nowhere for what came from one's own chat."""
+        if self.place is None or self.place.direct:
+            return None
+        return replace(self.place.ref, thread=self.thread)
+
+
+def origin_of(ctx: Context) -> Origin:
+    """Where this event happens."""
+    event = ctx.event
+    if isinstance(event, Shortcut) and event.message and ctx.place:
+        thread = event.message.place.thread or event.message.id
+        return Origin(ctx.place, thread, event.permalink)
+    if ctx.place is None or own_chat(ctx):
+        return Origin(ctx.place)
+    return Origin(ctx.place, event.where.thread if event.where else None)
+
+
+def read_origin(ctx: Context, state: str) -> Origin:
+    """What `Origin.write` wrote; nowhere for anything else."""
+    try:
+        said: dict[str, Any] = json.loads(state)
+        place = None
+        if isinstance(said.get("place"), str):
+            ref = ctx.place_ref(said["place"])
+            place = Place(ref, "", bool(said.get("private")), bool(said.get("direct")))
+        thread = said.get("thread")
+        return Origin(
+            place,
+            thread if isinstance(thread, str) else None,
+            str(said.get("link", "")),
+        )
+    except (ValueError, AttributeError):
+        return Origin()

@@ -1,0 +1,52 @@
+"""Answers: once, where they were asked for, and the form before anything else."""
+
+from bot.events import Commanded, Joined
+from bot.model.refs import PlaceRef
+from tests.driver import a_team
+
+
+async def test_a_pressed_button_edits_its_message_once() -> None:
+    """Its delivery edits a registered message; the answer does not do it again."""
+    async with a_team() as team:
+        anna = team.person("Anna Berger")
+        await anna.says("task add Check banner prices", "#general")
+        await anna.presses("Done")
+        (card,) = anna.sees("#general")
+        assert card.edited == 1
+        assert "Undo" in card.buttons
+
+
+async def test_the_answer_stays_in_the_thread_it_was_asked_in() -> None:
+    """A command in a thread is answered there (PEERS 3.2)."""
+    async with a_team() as team:
+        anna = team.person("Anna Berger")
+        general = team.places["#general"]
+        thread = PlaceRef(general.platform, general.tenant, general.id, "12.0001")
+        event = Commanded(**anna._event(), where=thread, text="task add Check prices")
+        await team.receive(event)
+        (card,) = anna.sees("#general")
+        assert card.ref.place.thread == "12.0001"
+
+
+async def test_a_press_on_the_home_tab_shows_the_new_home() -> None:
+    """The tab itself changes; nothing is posted anywhere."""
+    async with a_team() as team:
+        anna = team.person("Anna Berger")
+        await anna.says("task add Check banner prices today 23:00")
+        posted = len(anna.sees())
+        home = await anna.opens_home()
+        assert "Check banner prices" in str(home.blocks)
+        home = await anna.presses_home("Done")
+        assert "task.untick" in str(home.blocks) or "Check" not in str(home.blocks)
+        assert len(anna.sees()) == posted
+
+
+async def test_the_bots_first_words_in_a_new_place() -> None:
+    """Somebody invited it: it says who it is, once, with one thing to try."""
+    async with a_team() as team:
+        anna = team.person("Anna Berger")
+        event = Joined(**anna._event(), where=team.places["#general"])
+        await team.receive(event)
+        await team.receive(event)
+        (hello,) = anna.sees("#general")
+        assert "/crew task add" in hello.text
