@@ -1,4 +1,4 @@
-"""Strings that break programs: a few of ours, and the collection beside the checkout."""
+"""Strings that break programs: a few of ours, and a collection beside the tree."""
 
 import json
 from pathlib import Path

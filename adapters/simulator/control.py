@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -41,6 +42,7 @@ class Control:
             "join": _join,
         }
         reads = {
+            "app": self._app,
             "people": self._people,
             "places": self._places,
             "messages": self._messages,
@@ -67,6 +69,9 @@ class Control:
 
     async def _file(self, request: web.Request) -> web.StreamResponse:
         return _static(request.match_info["file"])
+
+    def _app(self, query: Json) -> Json:
+        return self._side(query).app()
 
     def _people(self, query: Json) -> Json:
         sides = self._simulator.sides
@@ -104,10 +109,14 @@ class Control:
         return await self._simulator.move(body)
 
     async def _fault(self, body: Json) -> Json:
-        platform = body.get("platform", self._simulator.sides[0].platform)
+        return await self._side(body).fault(body)
+
+    def _side(self, wish: Json) -> Side:
+        """The platform that is asked for, by default the first."""
+        platform = wish.get("platform", self._simulator.sides[0].platform)
         for side in self._simulator.sides:
             if side.platform == platform:
-                return await side.fault(body)
+                return side
         raise ControlError(f"there is no platform {platform!r}")
 
     def _acting(self, act: Act) -> Callable[[web.Request], Awaitable[web.Response]]:
@@ -122,6 +131,12 @@ class Control:
             headers={"Content-Type": "text/event-stream", "Cache-Control": "no-store"}
         )
         await response.prepare(request)
+        # A visitor who closes the page ends this whenever they like.
+        with suppress(ConnectionResetError):
+            await self._tell(response)
+        return response
+
+    async def _tell(self, response: web.StreamResponse) -> None:
         revisions = self._simulator.revisions
         seen = -1
         while not self._simulator.stopping:
@@ -131,7 +146,6 @@ class Control:
             else:
                 await response.write(b": still here\n\n")
             await revisions.beyond(seen, KEEPALIVE_SECONDS)
-        return response
 
 
 async def _say(side: Side, person: str, body: Json) -> Json:
@@ -150,10 +164,7 @@ async def _suggest(side: Side, person: str, body: Json) -> Json:
 
 
 async def _submit(side: Side, person: str, body: Json) -> Json:
-    values = body.get("values", {})
-    if not isinstance(values, dict):
-        raise ControlError("values must be an object of field and value")
-    return await side.submit(person, values)
+    return await side.submit(person, _values(body))
 
 
 async def _close(side: Side, person: str, body: Json) -> Json:
@@ -184,7 +195,15 @@ def _click(body: Json) -> Press:
         body.get("view"),
         body.get("value"),
         body.get("block"),
+        _values(body),
     )
+
+
+def _values(body: Json) -> Json:
+    values = body.get("values", {})
+    if not isinstance(values, dict):
+        raise ControlError("values must be an object of field and value")
+    return values
 
 
 def _word(body: Json, name: str) -> str:

@@ -13,13 +13,14 @@ from adapters.simulator.wire import Json
 
 @dataclass(frozen=True, slots=True)
 class Press:
-    """A button to press, in a message or a view."""
+    """A button to press; `values` is what stands in the form around it."""
 
     button: str
     message: str | None = None
     view: str | None = None
     value: Any = None
     block: str | None = None
+    values: Json | None = None
 
 
 class Side(Protocol):
@@ -32,6 +33,10 @@ class Side(Protocol):
 
     def routes(self) -> list[web.RouteDef]:
         """The platform's own doors, below `/simulator`."""
+        ...
+
+    def app(self) -> Json:
+        """The bot's command and shortcuts, as its clients offer them."""
         ...
 
     def knows(self, person: str) -> bool:

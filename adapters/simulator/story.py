@@ -1,4 +1,4 @@
-"""What the sample company has typed before somebody looks in: sentences, nothing else."""
+"""What the sample company typed before somebody looks in: sentences, no more."""
 
 from __future__ import annotations
 

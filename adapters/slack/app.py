@@ -95,12 +95,13 @@ class SlackApp:
             return web.Response()
         if not self._is_signed(request, text):
             return web.json_response({"error": "invalid request"}, status=401)
-        if self.installation is None:
-            return web.Response(status=503)
         try:
             bolt_request = AsyncBoltRequest(body=text, headers=dict(request.headers))
         except (ValueError, TypeError, AttributeError, KeyError, RecursionError):
             return web.Response(status=400)  # Bolt stumbles over what has no shape
+        first_contact = string(bolt_request.body, "type") == "url_verification"
+        if self.installation is None and not first_contact:
+            return web.Response(status=503)
         return await to_aiohttp_response(await self._bolt.async_dispatch(bolt_request))
 
     def _is_signed(self, request: web.Request, text: str) -> bool:

@@ -9,12 +9,13 @@ from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
 from adapters.slack.errors import ours
-from adapters.slack.manifest import SCOPES
+from adapters.slack.manifest import EVENTS, SCOPES
 from adapters.slack.wire import string
 from bot.errors import ChatError, Unreachable
 from bot.ports import Clock
 
-SKEW = 60  # seconds our clock may be off; Slack refuses signatures five minutes off
+SKEW = 60  # seconds our clock may be off without a word
+REFUSED = 300  # seconds off at which signed requests are refused
 
 
 class Level(StrEnum):
@@ -50,7 +51,8 @@ async def checks(
     else:
         found.append(Finding(Level.FAIL, "doctor-slack-no-way-in"))
     order = [Level.FAIL, Level.WARN, Level.OK]
-    return sorted(found, key=lambda finding: order.index(finding.level))
+    once = [one for i, one in enumerate(found) if one not in found[:i]]
+    return sorted(once, key=lambda finding: order.index(finding.level))
 
 
 async def _bot(client: AsyncWebClient, clock: Clock) -> list[Finding]:
@@ -61,7 +63,7 @@ async def _bot(client: AsyncWebClient, clock: Clock) -> list[Finding]:
         return [_failed("doctor-slack-bot-token", failed)]
     name = string(answer.data, "team")
     token = Finding(Level.OK, "doctor-slack-bot-token-ok", {"workspace": name})
-    return [token, _scopes(answer), *_skew(answer, clock)]
+    return [token, _scopes(answer), _events(), *_skew(answer, clock)]
 
 
 def _scopes(answer: AsyncSlackResponse) -> Finding:
@@ -73,6 +75,11 @@ def _scopes(answer: AsyncSlackResponse) -> Finding:
     return Finding(Level.OK, "doctor-slack-scopes-ok")
 
 
+def _events() -> Finding:
+    """Slack tells nobody what an app subscribes to: the owner has to look."""
+    return Finding(Level.OK, "doctor-slack-events", {"events": ", ".join(EVENTS)})
+
+
 def _skew(answer: AsyncSlackResponse, clock: Clock) -> list[Finding]:
     try:
         theirs = parsedate_to_datetime(_header(answer, "date"))
@@ -81,7 +88,8 @@ def _skew(answer: AsyncSlackResponse, clock: Clock) -> list[Finding]:
     seconds = round(abs((clock.now() - theirs).total_seconds()))
     if seconds <= SKEW:
         return []
-    return [Finding(Level.WARN, "doctor-slack-clock", {"seconds": seconds})]
+    level = Level.FAIL if seconds >= REFUSED else Level.WARN
+    return [Finding(level, "doctor-slack-clock", {"seconds": seconds})]
 
 
 async def _socket(client: AsyncWebClient, app_token: str) -> Finding:

@@ -64,8 +64,9 @@ def _said(envelope: Envelope) -> Said | None:
     direct = string(envelope.event, "channel_type") == "im"
     if who is None or where is None or not direct:
         return None
+    text = _text(envelope)
     return Said(
-        id=envelope.id, at=envelope.at, who=who, where=where, text=_text(envelope)
+        id=envelope.id, at=envelope.at, who=who, where=where, text=text, direct=True
     )
 
 
@@ -88,6 +89,8 @@ def _speaker(envelope: Envelope) -> UserRef | None:
     if string(event, "subtype") not in SPOKEN or string(event, "bot_id"):
         return None
     if not id or id in (envelope.bot, SLACKBOT) or flag(event, "hidden"):
+        return None
+    if "edited" in event:  # a mention comes again, as new, when its words are mended
         return None
     return envelope.user(id)
 

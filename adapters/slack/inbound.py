@@ -12,6 +12,7 @@ from adapters.slack.words import words
 from bot.events import Commanded, Filled, Inbound, Pressed, Shortcut
 from bot.model.refs import MessageRef, PlaceRef, UserRef
 
+DIRECT = "directmessage"  # what Slack calls a conversation of two
 LINK = "~url"  # the end of a button's action that only opens a page
 
 
@@ -48,6 +49,7 @@ def parse_command(body: Wire, now: datetime) -> Commanded | None:
         where=PlaceRef(SLACK, tenant, place),
         handle=ticket.handle(),
         name_hint=string(body, "user_name"),
+        direct=string(body, "channel_name") == DIRECT,
         text=words(string(body, "text")),
     )
 
@@ -77,6 +79,7 @@ def parse_action(body: Wire, now: datetime) -> Pressed | None:
         where=card.place if card else None,
         handle=ticket.handle(),
         name_hint=_name(body),
+        direct=string(body, "channel", "name") == DIRECT,
         action=name.split("~")[0],
         value=picked(action),
         card=card,
@@ -129,6 +132,7 @@ def parse_shortcut(body: Wire, now: datetime) -> Shortcut | None:
         where=message.place if message else None,
         handle=ticket.handle(),
         name_hint=_name(body),
+        direct=string(body, "channel", "name") == DIRECT,
         name=name,
         text=words(string(body, "message", "text")),
         author=UserRef(SLACK, tenant, author) if author else None,

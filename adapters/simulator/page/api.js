@@ -6,6 +6,8 @@ export class Refused extends Error {}
 /** The server did not answer at all. */
 export class Unreachable extends Error {}
 
+/** The bot's command and shortcuts on a platform: `{command, shortcuts: [{name, callback_id, kind}]}`. */
+export const app = (platform) => get("app", { platform });
 export const people = async () => (await get("people")).people;
 /** The places one person sees, or all there are. */
 export const places = async (me) => (await get("places", { as: me })).places;

@@ -49,7 +49,7 @@ async function start() {
   panesElement.replaceChildren(el("p", { class: "empty" }, t("loading")));
   page.people = await server.people();
   setClock(await server.clock());
-  page.panes = PLATFORMS.map(openPane).filter(Boolean);
+  page.panes = (await Promise.all(PLATFORMS.map(openPane))).filter(Boolean);
   if (!page.panes.length) throw new server.Refused(t("nobody"));
   speak(chosenLanguage());
   page.panes.forEach((pane) => pane.build());
@@ -60,12 +60,12 @@ async function start() {
   setInterval(() => page.clock.show(page.now(), page.person()), CLOCK_TICK);
 }
 
-function openPane(platform) {
+async function openPane(platform) {
   const people = page.people.filter((person) => person.platform === platform.id && !person.is_bot);
   if (!people.length) return null;
   const [id, place] = (new URLSearchParams(location.hash.slice(1)).get(platform.id) ?? "").split("/");
   const person = people.find((one) => one.id === id) ?? people[0];
-  return new Pane(platform, page, { person, place });
+  return new Pane(platform, page, { app: await server.app(platform.id), person, place });
 }
 
 /** Keeps who and where in the address, so a reload stays there. */
@@ -123,23 +123,20 @@ async function refresh() {
   await Promise.all(page.panes.map((pane) => pane.refresh()));
 }
 
-/** Runs `work` again after a run during which it was asked for, never twice at once. */
+/**
+ * Runs `work` again after a run during which it was asked for, never twice at once: of two runs
+ * beside each other the older could answer last, and what was just said would vanish again.
+ */
 function onceAtATime(work) {
-  let running = null;
+  let last = Promise.resolve();
   let next = null;
-  const run = async () => {
-    try {
-      await attempt(work);
-    } finally {
-      running = null;
-    }
-  };
   return () => {
-    if (!running) return (running = run());
-    next ??= running.then(() => {
-      next = null;
-      return (running = run());
-    });
+    next ??= last = last
+      .catch(() => {})
+      .then(() => {
+        next = null;
+        return attempt(work);
+      });
     return next;
   };
 }

@@ -93,7 +93,7 @@ function inputLabel(block, label, node) {
     "div",
     { class: "field-label", on: { click: focus } },
     label,
-    block.optional && el("span", { class: "field-optional" }, `(${t("optional")})`),
+    block.optional && el("span", { class: "field-optional" }, t("optional")),
   );
 }
 

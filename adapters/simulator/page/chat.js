@@ -12,8 +12,8 @@ import { HOME, showSidebar } from "./sidebar.js";
 import { language, t } from "./words.js";
 
 export class Pane {
-  constructor(platform, page, { person, place }) {
-    Object.assign(this, { platform, page, person, place, thread: null });
+  constructor(platform, page, { app, person, place }) {
+    Object.assign(this, { platform, page, app, person, place, thread: null });
     const here = page.people.filter((one) => one.platform === platform.id);
     this.people = new Map(here.map((one) => [one.id, one]));
     this.places = new Map();
@@ -33,7 +33,18 @@ export class Pane {
     this.columns = new Columns(this, { hints: this.page.panes[0] === this });
     this.element.replaceChildren(this.columns.element, this.modal.element);
     this.cover(!this.modal.element.hidden);
+    this.aimComposer();
     this.fresh = true;
+  }
+
+  /** The menu of what the bot offers everywhere ("global") or for one message ("message"). */
+  shortcutItems(kind, also = {}) {
+    const fitting = this.app.shortcuts.filter((shortcut) => shortcut.kind === kind);
+    return fitting.map(({ name, callback_id }) => ({
+      label: name,
+      icon: "📌",
+      run: () => this.useShortcut({ callback_id, ...also }),
+    }));
   }
 
   /** Puts everything but the modal out of reach, or back. */
@@ -69,7 +80,14 @@ export class Pane {
   /** Keeps the open place if this person has it, otherwise opens their first channel. */
   settleOn(mine) {
     if (this.place === HOME || mine.some((place) => place.id === this.place)) return;
+    const draft = this.drafts.get(this.composerKey);
     this.place = (mine.find((place) => place.kind === "channel") ?? mine[0])?.id;
+    // Whoever typed on while the places were on their way goes on here.
+    if (draft && !this.drafts.get(this.composerKey)) this.drafts.set(this.composerKey, draft);
+  }
+
+  get composerKey() {
+    return `${this.person.id}/${this.place}`;
   }
 
   /** The whole open place, but only the news of the others. */
@@ -113,7 +131,7 @@ export class Pane {
   /** At once on every change of person or place, so that nothing typed lands in the wrong draft. */
   aimComposer() {
     const place = placeName(this.place, this.scene);
-    this.columns.composer.aim(`${this.person.id}/${this.place}`, t("writeTo", { place }));
+    this.columns.composer.aim(this.composerKey, t("writeTo", { place }));
   }
 
   showThread(messages) {
@@ -123,7 +141,7 @@ export class Pane {
     if (columns.thread.hidden) return;
     columns.threadList.show(shown, { label: t("thread"), fresh: this.fresh || this.threadFresh });
     this.threadFresh = false;
-    columns.threadComposer.aim(`${this.person.id}/${this.place}/${thread}`, t("writeReply"));
+    columns.threadComposer.aim(`${this.composerKey}/${thread}`, t("writeReply"));
   }
 
   showNotice(notice, messages) {
@@ -172,20 +190,25 @@ export class Pane {
   }
 
   async useHint(command) {
-    const channel = [...this.places.values()].find((place) => place.kind === "channel");
-    if (this.place === HOME && channel) await this.open(channel.id);
+    const mine = [...this.places.values()].filter((place) => place.kind === "channel" && place.member);
+    const writable = this.places.get(this.place)?.member;
+    if (!writable && mine.length) await this.open(mine[0].id);
     this.columns.composer.offer(command);
   }
 
   /** Sends a message; a refusal is the composer's to tell, so it is not caught here. */
   async say(text, thread) {
     await server.say(this.person.id, this.place, text, thread);
+    this.columns.hints?.notice({ said: text });
     (thread ? this.columns.threadList : this.columns.list).toBottom();
     await this.page.refresh();
   }
 
   press(action) {
-    return this.act((me) => server.press(me, action));
+    return this.act(async (me) => {
+      await server.press(me, action);
+      this.columns.hints?.notice(action);
+    });
   }
 
   join() {

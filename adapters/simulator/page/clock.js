@@ -61,7 +61,7 @@ export class Clock {
       el(
         "form",
         { class: "clock-jump", on: { submit: jump } },
-        el("label", {}, el("small", {}, `${cityOf(person.tz)} (${t("yourTime")})`), field),
+        el("label", {}, el("small", {}, t("yourTime", { city: cityOf(person.tz) })), field),
         go,
       ),
     );
@@ -103,7 +103,7 @@ export class Clock {
     const reader = { ...person, locale: language() === "zh" ? "zh-CN" : "en-GB" };
     this.moment.replaceChildren(
       `${weekdayAndDay(now, reader)} · ${clockTime(now, reader)}`,
-      el("small", {}, ` ${cityOf(person.tz)} (${t("yourTime")})`),
+      el("small", {}, ` ${t("yourTime", { city: cityOf(person.tz) })}`),
     );
     this.offices.replaceChildren(...OFFICES.filter((tz) => tz !== person.tz).map((tz) => office(now, tz)));
   }

@@ -2,7 +2,7 @@
 
 import { Composer } from "./composer.js";
 import { el } from "./dom.js";
-import { drawHints } from "./hints.js";
+import { Hints } from "./hints.js";
 import { Home } from "./home.js";
 import { MessageList } from "./messages.js";
 import { t } from "./words.js";
@@ -23,7 +23,8 @@ export class Columns {
 
   main(hints) {
     const back = button("plain back", t("back"), "‹", () => this.pane.look("sidebar"));
-    const card = hints && drawHints((command) => this.pane.useHint(command));
+    const { app } = this.pane;
+    this.hints = !hints ? null : new Hints({ command: app.command, use: (words) => this.pane.useHint(words) });
     this.joinBar = el(
       "div",
       { class: "join", hidden: true },
@@ -39,7 +40,7 @@ export class Columns {
       this.composer.element,
     );
     const head = el("header", { class: "column-head" }, back, this.heading);
-    return el("div", { class: "main" }, head, card, this.chat, this.home.element);
+    return el("div", { class: "main" }, head, this.hints?.element, this.chat, this.home.element);
   }
 
   threadColumn() {

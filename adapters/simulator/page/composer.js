@@ -67,15 +67,9 @@ export class Composer {
       },
       "⚡",
     );
-    const item = ({ word, icon, callback_id }) => ({
-      label: t(word),
-      icon,
-      run: () => this.pane.useShortcut({ callback_id }),
-    });
-    button.addEventListener("click", () =>
-      openMenu(button, this.pane.platform.shortcuts.map(item), { above: true }),
-    );
-    return button;
+    const items = this.pane.shortcutItems("global");
+    button.addEventListener("click", () => openMenu(button, items, { above: true }));
+    return items.length > 0 && button;
   }
 
   /** Points the box at another place or thread, with whatever was left unsent there. */
@@ -108,7 +102,8 @@ export class Composer {
 
   fit() {
     this.box.style.height = "auto";
-    this.box.style.height = `${Math.min(this.box.scrollHeight, 200)}px`;
+    // A box that is hidden has no height to measure.
+    if (this.box.scrollHeight) this.box.style.height = `${Math.min(this.box.scrollHeight, 200)}px`;
     this.sendButton.classList.toggle("ready", Boolean(this.box.value.trim()));
   }
 
@@ -136,10 +131,10 @@ export class Composer {
 
   proposeNow() {
     const { selectionStart, selectionEnd, value } = this.box;
-    const { scene, platform } = this.pane;
+    const { app, scene, platform } = this.pane;
     const found =
       selectionStart === selectionEnd &&
-      suggest(value.slice(0, selectionStart), { commands: platform.commands, scene });
+      suggest(value.slice(0, selectionStart), { commands: () => platform.commands(app.command), scene });
     if (!found) return this.hideSuggestions();
     this.offered = found;
     this.moved = false;

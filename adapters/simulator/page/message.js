@@ -89,13 +89,9 @@ function threadLink(message, answers, pane) {
 function tools(message, threads, pane) {
   const write = () => pane.openThread(message.thread_ts ?? message.ts, { write: true });
   const reply = threads && tool(t("replyInThread"), "💬", write);
-  const more = tool(t("moreActions"), "⋯", () => openMenu(more, pane.platform.messageShortcuts.map(item)));
-  const item = ({ word, icon, callback_id }) => ({
-    label: t(word),
-    icon,
-    run: () => pane.useShortcut({ callback_id, message: message.ts }),
-  });
-  more.setAttribute("aria-haspopup", "menu");
+  const items = pane.shortcutItems("message", { message: message.ts });
+  const more = items.length > 0 && tool(t("moreActions"), "⋯", () => openMenu(more, items));
+  if (more) more.setAttribute("aria-haspopup", "menu");
   return el("div", { class: "tools", role: "toolbar", "aria-label": t("messageActions") }, reply, more);
 }
 

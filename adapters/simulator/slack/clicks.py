@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from adapters.simulator.side import Press
 from adapters.simulator.slack import payloads
 from adapters.simulator.slack.blocks import interactive
+from adapters.simulator.slack.forms import fill
 from adapters.simulator.slack.markup import unescape
 from adapters.simulator.slack.records import Message, View
 from adapters.simulator.slack.state import message_wire
@@ -32,6 +33,8 @@ async def press(person: Person, click: Press) -> Json:
     """Press and wait for the app's acknowledgement."""
     surface = _surface(person, click)
     block, element = _find(surface, click)
+    if click.values and isinstance(surface, View):
+        fill(person.slack.workspace, surface, click.values)
     own = _where(person, surface)
     values = _values(person, surface)
     action = _action(person, block, element, click, values)

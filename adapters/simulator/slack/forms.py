@@ -9,6 +9,7 @@ from adapters.simulator.slack.errors import SlackError
 from adapters.simulator.slack.markup import unescape
 from adapters.simulator.slack.outbox import Answer
 from adapters.simulator.slack.records import View
+from adapters.simulator.slack.state import Workspace
 from adapters.simulator.slack.values import complaint, filled
 from adapters.simulator.wire import ControlError, Json
 
@@ -21,10 +22,7 @@ CONNECTING = "We had some trouble connecting. Try again?"
 async def submit_modal(person: Person, values: dict[str, Any]) -> Json:
     """Fill the modal on top and send it, unless the client itself objects."""
     view = _open_modal(person)
-    for name, value in values.items():
-        block = _input(view, name)
-        state = filled(person.slack.workspace, block["element"], value)
-        view.values[block["block_id"]][block["element"]["action_id"]] = state
+    fill(person.slack.workspace, view, values)
     if errors := _complaints(view):
         person.slack.views.complain(person.id, errors)
         return {"ok": False, "errors": errors}
@@ -40,6 +38,15 @@ async def submit_modal(person: Person, values: dict[str, Any]) -> Json:
     )
     answer = await person.slack.outbox.ask("interactive", payload)
     return _applied(person, view, answer)
+
+
+def fill(workspace: Workspace, view: View, values: dict[str, Any]) -> None:
+    """Put what a person entered into the view's inputs, by id or label."""
+    for name, value in values.items():
+        block = _input(view, name)
+        element = block["element"]
+        state = filled(workspace, element, value)
+        view.values[block["block_id"]][element["action_id"]] = state
 
 
 async def close_modal(person: Person, *, all_views: bool) -> Json:

@@ -11,14 +11,18 @@ from adapters.simulator.wire import Json
 PLATFORM = "slack"
 
 
-def place_shown(workspace: Workspace, conversation: Conversation) -> Json:
-    """A place as the control interface lists it."""
+def place_shown(
+    workspace: Workspace, conversation: Conversation, reader: str | None = None
+) -> Json:
+    """A place as the control interface lists it, to this reader or to nobody."""
     place: Json = {
         "id": conversation.id,
         "platform": PLATFORM,
         "name": conversation.name,
         "kind": conversation.kind.value,
     }
+    if reader is not None:
+        place["member"] = reader in conversation.members
     if conversation.user:
         place["with"] = conversation.user
         place["name"] = workspace.bot.name

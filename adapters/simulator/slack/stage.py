@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from datetime import datetime
 
 from aiohttp import web
@@ -31,6 +32,11 @@ class SlackStage:
             web.post("/slack/hooks/{path:.+}", self.slack.hooks.handle),
             web.post("/slack/upload/{ticket}", self.slack.uploads.handle),
         ]
+
+    def app(self) -> Json:
+        """The slash command and the shortcuts of the app's manifest."""
+        app = self.slack.app
+        return {"command": app.command, "shortcuts": [*map(asdict, app.shortcuts)]}
 
     def knows(self, person: str) -> bool:
         """Whether a human with this id, handle or name is in the workspace."""
@@ -73,7 +79,8 @@ class SlackStage:
             )
         ]
         return [
-            place_shown(workspace, conversation) for conversation in (*channels, dm)
+            place_shown(workspace, conversation, someone.id)
+            for conversation in (*channels, dm)
         ]
 
     def messages(

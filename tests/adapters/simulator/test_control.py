@@ -69,6 +69,50 @@ async def test_people_and_places_are_listed(remote: Remote) -> None:
     )
 
 
+async def test_places_say_whether_the_reader_is_a_member(remote: Remote) -> None:
+    """A public channel can be read by all, but written in by its members only."""
+    places = (await remote.get("places", **{"as": "sam"}))["places"]
+    member = {place["name"]: place["member"] for place in places}
+    assert (member["general"], member["c-level"], member["it"]) == (True, True, False)
+    await remote.post("join", **{"as": "sam", "in": "#it"})
+    places = (await remote.get("places", **{"as": "sam"}))["places"]
+    assert all(place["member"] for place in places if place["name"] == "it")
+
+
+async def test_the_app_tells_its_command_and_shortcuts(remote: Remote) -> None:
+    """Pages offer what the manifest declares, not what they guess."""
+    assert await remote.get("app") == {
+        "command": "/crew",
+        "shortcuts": [
+            {"name": "New task", "callback_id": "task_new", "kind": "global"},
+            {
+                "name": "Make it a task",
+                "callback_id": "task_from_message",
+                "kind": "message",
+            },
+        ],
+    }
+
+
+async def test_a_press_in_a_modal_carries_what_was_typed(
+    simulator: Simulator, remote: Remote, bot: Stranger
+) -> None:
+    """The view's state holds unsent fields, and keeps them for the next view."""
+    blocks = [*modal()["blocks"], *ACTIONS]
+    trigger = simulator.slack.triggers.issue("U0ANNA1")
+    await bot.client.views_open(trigger_id=trigger, view=modal(blocks=blocks))
+    click = {"as": "anna", "view": "modal", "button": "skip"}
+    await remote.post("press", **click, values={"title": "pots"})
+    body = await bot.body("block_actions")
+    title = {"type": "plain_text_input", "value": "pots"}
+    assert body["view"]["state"]["values"]["title"]["v"] == title
+    await remote.post("press", **click)
+    body = await bot.body("block_actions", 2)
+    assert body["view"]["state"]["values"]["title"]["v"] == title
+    wrong = await remote.refused("press", **click, values={"Price": "1"})
+    assert "no field 'Price'" in wrong
+
+
 async def test_what_is_said_is_read_by_those_who_may(remote: Remote) -> None:
     """`since` is exclusive, and private places are private."""
     first = await remote.post("say", **{"as": "grace", "in": "#c-level", "text": "a"})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import shutil
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime
@@ -9,11 +10,12 @@ from pathlib import Path
 
 import aiohttp
 import pytest
-from playwright.async_api import Page, async_playwright, expect
+from playwright.async_api import Page, Route, async_playwright, expect
 
 from adapters.simulator.clock import MovableClock
 from adapters.simulator.simulator import Simulator
 from adapters.simulator.slack.side import BOT_TOKEN
+from tests.adapters.simulator.conftest import SHORTCUTS
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 MAC_CHROME = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"
@@ -42,8 +44,10 @@ def chromium() -> str:
 
 @pytest.fixture
 async def simulator() -> AsyncIterator[Simulator]:
-    """A sample company with nobody's bot connected."""
-    simulator = Simulator(clock=MovableClock(WEDNESDAY))
+    """A sample company with nobody's bot connected, and a command of its own."""
+    simulator = Simulator(
+        clock=MovableClock(WEDNESDAY), command="/shop", shortcuts=SHORTCUTS
+    )
     await simulator.start()
     yield simulator
     await simulator.stop()
@@ -86,6 +90,49 @@ async def test_visitor_picks_a_person_and_sees_what_they_said(page: Page) -> Non
     await expect(message).to_contain_text("Sofia Rossi")
     await expect(message).to_contain_text("Good morning, shop")
     await expect(page.locator(".chat textarea")).to_have_value("")
+
+
+async def test_what_is_typed_while_the_page_redraws_stays(page: Page) -> None:
+    """In another language, while the server takes its time."""
+    answers = asyncio.Event()
+
+    async def hold(route: Route) -> None:
+        await answers.wait()
+        await route.continue_()
+
+    await page.route("**/simulator/places*", hold)
+    await page.get_by_role("button", name="中文").click()
+    box = page.locator(".chat textarea")
+    await box.fill("早上好")
+    answers.set()
+    await expect(page.locator(".sidebar .place").first).to_have_text("🏠主页")
+    await expect(box).to_have_value("早上好")
+    await box.press("Enter")
+    await expect(page.locator(".message").last).to_contain_text("早上好")
+
+
+async def test_command_and_shortcuts_are_the_apps_own(page: Page) -> None:
+    box = page.locator(".chat textarea")
+    await box.press_sequentially("/shop ta")
+    await expect(page.get_by_role("option").first).to_contain_text("/shop task add")
+    await box.press("Escape")
+    await page.get_by_role("button", name="Shortcuts").click()
+    await expect(page.get_by_role("menuitem")).to_have_text(["📌New task"])
+    await page.keyboard.press("Escape")
+    await say(page, "The printer is out of paper")
+    await page.locator(".message").last.hover()
+    await page.get_by_role("button", name="More actions").click()
+    await expect(page.get_by_role("menuitem")).to_have_text(["📌Make it a task"])
+
+
+async def test_who_is_not_in_a_channel_joins_it_first(page: Page) -> None:
+    await page.locator(".place", has_text="customer-service").click()
+    join = page.get_by_role("button", name="Join")
+    await expect(page.locator(".chat textarea")).to_be_hidden()
+    await join.click()
+    await expect(join).to_be_hidden()
+    await say(page, "Hello from marketing")
+    await expect(page.locator(".message").last).to_contain_text("Hello from marketing")
 
 
 async def test_markup_that_somebody_types_stays_text(page: Page) -> None:

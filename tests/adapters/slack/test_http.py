@@ -191,7 +191,9 @@ async def test_a_click_comes_in(post: Post, desk: Desk) -> None:
 async def test_before_the_start_nothing_is_taken(
     http_simulator: Simulator, client: AsyncWebClient, desk: Desk
 ) -> None:
-    """We do not know yet who we are: Slack may come again."""
+    """We do not know yet who we are: Slack may come again. Its first question is
+    answered: the owner may be setting the address up.
+    """
     config = http_simulator.slack.app
     url, secret = config.request_url or "", config.signing_secret
     app = SlackApp(
@@ -199,5 +201,9 @@ async def test_before_the_start_nothing_is_taken(
     )
     assert not await app.connected()
     async with served(app, url), aiohttp.ClientSession() as session:
-        assert (await Post(session, url, secret).wire(bodies.command()))[0] == 503
+        post = Post(session, url, secret)
+        assert (await post.wire(bodies.command()))[0] == 503
+        hello = {"type": "url_verification", "challenge": "c-1", "token": "x"}
+        status, said = await post.wire(hello)
+    assert (status, json.loads(said)) == (200, {"challenge": "c-1"})
     assert desk.events == []

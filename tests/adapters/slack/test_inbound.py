@@ -88,11 +88,18 @@ def test_words_in_the_direct_conversation_are_said(subtype: str | None) -> None:
         {"subtype": "bot_message"},
         {"channel_type": "channel"},
         {"channel_type": "mpim"},
+        {"edited": {"user": "U1", "ts": "1700000002.000100"}},
     ],
 )
 def test_what_no_person_said_to_the_bot_is_nothing(extra: dict[str, Any]) -> None:
     """Bots, edits, Slack's own lines and other conversations."""
     assert parse(bodies.direct("hello", **extra), NOW) is None
+
+
+def test_a_mended_mention_is_not_a_second_call() -> None:
+    """Slack brings an edited mention again, as a new event of the same message."""
+    edited = {"user": "U1", "ts": "1700000002.000100"}
+    assert parse(bodies.mention("<@UBOT> task add x", edited=edited), NOW) is None
 
 
 def test_a_button_is_pressed() -> None:
