@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from bot.arguments import as_read
 from bot.context import Context
-from bot.errors import ChatError, HandleExpired, UserError
+from bot.errors import ChatError, HandleExpired, RateLimited, Unreachable, UserError
 from bot.events import Commanded, HomeOpened, Inbound, Pressed, Said
 from bot.messages import (
     Audience,
@@ -29,6 +29,7 @@ from bot.ports import Chat, Clock, Directory, Store, Translate
 
 log = logging.getLogger(__name__)
 
+SOON = 5.0  # seconds until the courier tries what the answer could not
 SECOND_CHANCE = timedelta(minutes=1)  # then the courier sends what a crash swallowed
 TOO_LATE = timedelta(hours=1)
 
@@ -43,6 +44,11 @@ class Answer:
     reply: Reply | None
     home: Card | None = None
     promise: str | None = None
+
+    @property
+    def is_form(self) -> bool:
+        """Whether it opens a form."""
+        return self.reply is not None and isinstance(self.reply.body, Form)
 
 
 class Answers:
@@ -107,6 +113,8 @@ class Answers:
             log.warning(
                 "answer not sent", extra={"event": answer.event.id, "why": failed.code}
             )
+            if answer.promise:
+                await self._leave_to_courier(answer.promise, answer.event, failed)
 
     def refusal(self, ctx: Context, wrong: UserError) -> Reply:
         """The kind, private answer: what was wrong, what to type instead, what was
@@ -169,6 +177,37 @@ class Answers:
         event = answer.event
         where: PlaceRef = event.where or await self._directory.direct(event.who)
         await self._chat.whisper(where, event.who, card, handle=event.handle)
+
+    async def _leave_to_courier(
+        self, promise: str, event: Inbound, failed: ChatError
+    ) -> None:
+        """Lets the courier send it as soon as that makes sense, unless it arrived."""
+        now = self._clock.now()
+        wait = failed.retry_after if isinstance(failed, RateLimited) else SOON
+        message = await self._arrived(event.where, promise, failed)
+        async with self._store() as db:
+            delivery = await db.deliveries.get(promise)
+            if delivery is None:
+                return
+            if message:
+                sent = DeliveryState.SENT
+                await db.deliveries.mark(delivery, sent, now, message=message, shown=1)
+            else:
+                due = now + timedelta(seconds=wait)
+                pending = DeliveryState.PENDING
+                await db.deliveries.mark(delivery, pending, now, due=due)
+            await db.commit()
+
+    async def _arrived(
+        self, where: PlaceRef | None, promise: str, failed: ChatError
+    ) -> MessageRef | None:
+        """The message, where no answer came although it was posted."""
+        if where is None or not isinstance(failed, Unreachable):
+            return None
+        try:
+            return await self._chat.find(where, promise, self._clock.now() - TOO_LATE)
+        except ChatError:
+            return None
 
     async def _keep(self, answer: Answer, message: MessageRef | None) -> None:
         if answer.promise is None:

@@ -25,7 +25,7 @@ from bot.chats import Chats
 from bot.clock import SystemClock
 from bot.commands import COMMANDS
 from bot.crew import Crew, JobHandlers, assemble
-from bot.errors import ConfigError
+from bot.errors import ConfigError, DatabaseInUse
 from bot.i18n import words
 from bot.lifetime import let_finish, stop_signals, unless_stopped
 from bot.ports import Clock
@@ -39,7 +39,7 @@ from storage.unit_of_work import SqlStore
 from storage.upgrade import upgrade as upgrade_schema
 
 log = logging.getLogger(__name__)
-GRACE = 10.0  # seconds that what is in hand gets to finish when the bot stops
+GRACE = 4.0  # seconds that what is in hand gets to finish when the bot stops
 EVENTS_PATH = "/slack/events"
 
 
@@ -184,6 +184,8 @@ async def examine(settings: Settings) -> Sequence[Finding]:
         try:
             await _open_database(stack, settings)
             found.append(Finding(Level.OK, "doctor-database-ok"))
+        except DatabaseInUse:
+            found.append(Finding(Level.OK, "doctor-database-in-use"))
         except ConfigError as wrong:
             found.append(Finding(Level.FAIL, "doctor-database", {"why": str(wrong)}))
         if not settings.slack_bot_token:

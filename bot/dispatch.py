@@ -5,17 +5,16 @@ of ours. The handler's changes, the mark that the event is done and the messages
 follow from it are one transaction; the answer is sent after the commit.
 """
 
-import asyncio
 import logging
 import secrets
-from collections.abc import Coroutine, Mapping
+from collections.abc import Hashable, Mapping
 from time import perf_counter
 
 from bot.answers import Answer, Answers
 from bot.errors import FieldErrors, UserError
 from bot.events import Event, Filled, Inbound
 from bot.identify import Facts, Identify
-from bot.model.refs import UserRef
+from bot.lanes import Lanes
 from bot.ports import Store
 from bot.routing import Router
 
@@ -36,7 +35,8 @@ class Dispatcher:
         self._identify = identify
         self._router = router
         self._answers = answers
-        self._last: dict[UserRef, asyncio.Task[None]] = {}
+        self._working = Lanes()
+        self._answering = Lanes()
 
     async def accept(self, event: Inbound) -> None:
         """Stores the event and starts the work; an event seen before ends here."""
@@ -44,7 +44,7 @@ class Dispatcher:
             fresh = await db.inbox.claim(event)
             await db.commit()
         if fresh:
-            self._follow(event, self._work(event))
+            self._working.run(event.who, self._work(event))
 
     async def submit(self, event: Filled) -> Mapping[str, str]:
         """Works on a form at once and says what is wrong, by field.
@@ -66,8 +66,7 @@ class Dispatcher:
                 event, UserError("error-bug", id=_bug(event))
             )
         _log_line(event, "done", started)
-        if answer:
-            self._follow(event, self._answers.give(answer))
+        self._answer(answer)
         return {}
 
     async def recover(self) -> None:
@@ -75,23 +74,13 @@ class Dispatcher:
         async with self._store.reading() as db:
             waiting = await db.inbox.waiting()
         for event in waiting:
-            self._follow(event, self._work(event))
+            self._working.run(event.who, self._work(event))
 
     async def idle(self) -> None:
         """Returns when nothing is being worked on."""
-        while self._last:
-            await asyncio.wait(list(self._last.values()))
-
-    def _follow(self, event: Event, work: Coroutine[None, None, None]) -> None:
-        """Runs the work after whatever this person asked for before."""
-        before = self._last.get(event.who)
-        task = asyncio.create_task(_after(before, work))
-        self._last[event.who] = task
-        task.add_done_callback(lambda done: self._forget(event.who, done))
-
-    def _forget(self, who: UserRef, done: "asyncio.Task[None]") -> None:
-        if self._last.get(who) is done:
-            del self._last[who]
+        while self._working.busy or self._answering.busy:
+            await self._working.idle()
+            await self._answering.idle()
 
     async def _work(self, event: Inbound) -> None:
         started = perf_counter()
@@ -107,8 +96,14 @@ class Dispatcher:
             bug = UserError("error-bug", id=_bug(event))
             answer = await self._refuse(event, facts, bug)
         _log_line(event, outcome, started)
-        if answer:
-            await self._answers.give(answer)
+        self._answer(answer)
+
+    def _answer(self, answer: Answer | None) -> None:
+        """Answers a person in order; a form waits for nothing: its click is short."""
+        if answer is None:
+            return
+        lane: Hashable = answer.event.id if answer.is_form else answer.event.who
+        self._answering.run(lane, self._answers.give(answer))
 
     async def _take(
         self, event: Inbound, facts: Facts, *, fresh: bool
@@ -116,34 +111,30 @@ class Dispatcher:
         async with self._store() as db:
             if fresh and not await db.inbox.claim(event):
                 return None
+            if not await db.inbox.done(event):
+                return None  # somebody else has worked on it
             ctx = await self._identify.meet(db, event, facts)
             reply = await self._router.run(ctx)
             home = await self._router.home(ctx)
             reply = await self._answers.left_to_say(ctx, reply)
             promise = await self._answers.promise(ctx, reply)
-            await db.inbox.done(event)
             await db.commit()
         return Answer(event, ctx.person, ctx.t, reply, home, promise)
 
-    async def _refuse(self, event: Inbound, facts: Facts, wrong: UserError) -> Answer:
+    async def _refuse(
+        self, event: Inbound, facts: Facts, wrong: UserError
+    ) -> Answer | None:
         """Keeps who it was and that it is done, and nothing else of the event."""
         async with self._store() as db:
+            if not await db.inbox.done(event):
+                return None
             ctx = await self._identify.meet(db, event, facts)
-            await db.inbox.done(event)
             await db.commit()
         return Answer(event, ctx.person, ctx.t, self._answers.refusal(ctx, wrong))
 
     async def _refuse_form(self, event: Filled, wrong: UserError) -> Mapping[str, str]:
         t = await self._identify.words(event.who)
         return {next(iter(event.values), ""): t(wrong.key, **wrong.values)}
-
-
-async def _after(
-    before: "asyncio.Task[None] | None", work: Coroutine[None, None, None]
-) -> None:
-    if before is not None:
-        await asyncio.wait([before])
-    await work
 
 
 def _bug(event: Event) -> str:

@@ -24,6 +24,7 @@ def tell(findings: Sequence[Finding], t: Translate, say: Callable[[str], None]) 
     """Says every finding, a line each; True when nothing has to be mended."""
     for finding in findings:
         say(f"{SIGNS[finding.level.value]} {t(finding.key, **finding.values)}")
-    healthy = all(finding.level.value != "fail" for finding in findings)
-    say(t("doctor-healthy" if healthy else "doctor-ill"))
-    return healthy
+    levels = {finding.level.value for finding in findings}
+    end = "ill" if "fail" in levels else "fair" if "warn" in levels else "healthy"
+    say(t(f"doctor-{end}"))
+    return "fail" not in levels

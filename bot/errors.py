@@ -14,6 +14,7 @@ ShopcrewError
 │   ├── HandleExpired    the click is too old to open a form or to answer through
 │   └── Rejected         the platform said no, and would say no again
 └── ConfigError          settings that cannot work; lists every mistake at once
+    └── DatabaseInUse    another process has the embedded database
 """
 
 from collections.abc import Mapping
@@ -103,3 +104,7 @@ class Rejected(ChatError):
 
 class ConfigError(ShopcrewError):
     """Settings that cannot work, every one of them named."""
+
+
+class DatabaseInUse(ConfigError):
+    """Another process has the embedded database, which serves one."""

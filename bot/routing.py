@@ -1,6 +1,7 @@
 """Which handler an event belongs to, and what to say when there is none."""
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from itertools import zip_longest
 
@@ -25,6 +26,8 @@ from bot.messages import Card, Reply
 from bot.registry import Commands
 
 BARE = "today"  # what the bot does when it is called without a word
+SHORT = re.compile(r"([A-Za-z])\s?-\s?\d+")
+SHOWN_BY = defaultdict(str, {"T": "task show"})  # a short number alone is looked at
 CLOSE_ENOUGH = 55
 SLIP = 75  # so close that only a slip of the finger can have come between
 CLOSEST = 3
@@ -102,6 +105,8 @@ class Router:
         return await self._command(ctx, meant)
 
     async def _command(self, ctx: Context, text: str) -> Reply | None:
+        if short := SHORT.fullmatch(text.strip()):
+            text = f"{SHOWN_BY[short[1].upper()]} {text}"
         found = self._commands.find(text if text.strip() else BARE)
         if found is None:
             raise self._unknown(ctx, self._closest(text))

@@ -33,11 +33,13 @@ class SqlInbox:
         claimed = await self._connection.execute(new.on_conflict_do_nothing())
         return claimed.rowcount == 1
 
-    async def done(self, event: Inbound) -> None:
-        """Marks it worked on and forgets what it said."""
-        await self._connection.execute(
-            update(inbox).where(self._is(event)).values(payload=None)
+    async def done(self, event: Inbound) -> bool:
+        """Marks it worked on and forgets what it said. False when that was done."""
+        waiting = inbox.c.payload.is_not(None)
+        marked = await self._connection.execute(
+            update(inbox).where(self._is(event), waiting).values(payload=None)
         )
+        return marked.rowcount == 1
 
     async def waiting(self) -> Sequence[Inbound]:
         """Events acknowledged but not worked on, oldest first."""

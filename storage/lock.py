@@ -3,7 +3,7 @@
 import fcntl
 from pathlib import Path
 
-from bot.errors import ConfigError
+from bot.errors import DatabaseInUse
 
 
 class FileLock:
@@ -16,7 +16,7 @@ class FileLock:
             fcntl.flock(self._file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError as wrong:
             self._file.close()
-            raise ConfigError(
+            raise DatabaseInUse(
                 f"Another process uses this database ({path.name} is locked). "
                 "SQLite serves one process: stop the other one, or use PostgreSQL."
             ) from wrong

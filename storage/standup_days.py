@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Row, Select, bindparam, delete, insert, select, update
+from sqlalchemy import Row, Select, bindparam, delete, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.model.standup import (
@@ -188,6 +188,23 @@ class SqlStandupDays:
         )
         days = {row.id: _occurrence(row) for row in rows}
         return [(days[each.occurrence_id], each) for each in mine]
+
+    async def latest_of(self, person_id: int) -> frozenset[int]:
+        """The stand-ups on whose latest day the person was."""
+        days = occurrences.alias()
+        latest = select(func.max(days.c.day)).where(
+            days.c.standup_id == occurrences.c.standup_id
+        )
+        wanted = (
+            select(occurrences.c.standup_id)
+            .join_from(participants, occurrences)
+            .where(
+                self._mine(participants),
+                participants.c.person_id == person_id,
+                occurrences.c.day == latest.scalar_subquery(),
+            )
+        )
+        return frozenset((await self._connection.execute(wanted)).scalars())
 
     def _mine(self, table: Any) -> Any:
         return table.c.organization_id == self._organization_id

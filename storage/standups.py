@@ -95,6 +95,10 @@ class SqlStandups:
         moment: datetime | None = (await self._connection.execute(wanted)).scalar_one()
         return moment
 
+    async def listed(self, person_id: int) -> frozenset[int]:
+        """The stand-ups on whose latest day the person was."""
+        return await self.days.latest_of(person_id)
+
     async def shares(self, person_id: int, since: date) -> Sequence[Share]:
         """The person's parts in days from `since` on, archived stand-ups left out."""
         parts = await self.days.parts(person_id, since)

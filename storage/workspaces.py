@@ -1,8 +1,10 @@
 """Workspaces, and the channels and groups in them."""
 
 import unicodedata
+from collections.abc import Collection
+from typing import Any
 
-from sqlalchemy import ColumnElement, and_, select, update
+from sqlalchemy import ColumnElement, Row, and_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.errors import Conflict
@@ -64,6 +66,18 @@ class SqlWorkspaces:
         """The channel or group, if we know it."""
         return await self._place(places.c.ref == ref.unthreaded())
 
+    async def places(self, refs: Collection[PlaceRef]) -> dict[PlaceRef, Place]:
+        """Those of these channels and groups that we know."""
+        if not refs:
+            return {}
+        wanted = (
+            select(places)
+            .where(places.c.organization_id == self._organization_id)
+            .where(places.c.ref.in_([ref.unthreaded() for ref in refs]))
+        )
+        rows = await self._connection.execute(wanted)
+        return {row.ref: _place(row) for row in rows}
+
     async def place_named(self, name: str) -> Place | None:
         """A channel or group by its name, case folded; the one known longest."""
         return await self._place(
@@ -79,7 +93,7 @@ class SqlWorkspaces:
             .limit(1)
         )
         row = (await self._connection.execute(wanted)).first()
-        return Place(row.ref, row.name, row.private, row.direct) if row else None
+        return _place(row) if row else None
 
     async def _workspace(self, platform: str, tenant: str) -> Workspace | None:
         wanted = (
@@ -93,6 +107,10 @@ class SqlWorkspaces:
             if row
             else None
         )
+
+
+def _place(row: Row[Any]) -> Place:
+    return Place(row.ref, row.name, row.private, row.direct)
 
 
 def _folded(name: str) -> str:

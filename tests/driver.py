@@ -87,7 +87,11 @@ class Member:
         form = self.form
         everything = {f.name: _initial(f) for f in form.fields} | values
         event = Filled(
-            **self._event(), form=form.name, values=everything, state=form.state
+            **self._event(),
+            where=self.team.opened_in.get(self._token),
+            form=form.name,
+            values=everything,
+            state=form.state,
         )
         errors = await self.team.crew.dispatcher.submit(event)
         await self.team.crew.pulse.settle()
@@ -131,9 +135,13 @@ class Member:
     @property
     def form(self) -> Form:
         """The form that is open for them: the newest."""
+        return self.team.chat.forms[self._token]
+
+    @property
+    def _token(self) -> str:
         mine = [t for t in self.team.chat.forms if t.startswith(f"{self.ref.id}:")]
         assert mine, f"no form is open for {self.name}"
-        return self.team.chat.forms[mine[-1]]
+        return mine[-1]
 
     def sees(self, where: str | None = None) -> list[Seen]:
         """Every message they can see, oldest first: in one place, or everywhere."""
@@ -205,6 +213,7 @@ class Team:
     clock: FakeClock
     people: dict[str, Member] = field(default_factory=dict)
     places: dict[str, PlaceRef] = field(default_factory=dict)
+    opened_in: dict[str, PlaceRef | None] = field(default_factory=dict)
     counter: "count[int]" = field(default_factory=lambda: count(1))
 
     def person(
@@ -249,6 +258,8 @@ class Team:
         """Brings an event to the bot and waits until everything it causes has
         happened.
         """
+        if event.handle:
+            self.opened_in[event.handle.token] = event.where
         await self.crew.dispatcher.accept(event)
         await self.crew.pulse.settle()
 

@@ -19,7 +19,7 @@ from bot.messages import (
     Paragraph,
 )
 from bot.model.people import Absence, Person
-from bot.model.standup import Share, Standup
+from bot.model.standup import Coming, Share
 from bot.model.task import TaskView
 from bot.model.task_list import Bucket
 from bot.ports import Translate
@@ -32,7 +32,7 @@ class Day:
     person: Person
     tasks: Mapping[Bucket, Sequence[TaskView]]
     waiting: Sequence[Share]
-    coming: Sequence[Standup]
+    coming: Sequence[Coming]
     away: Absence | None
 
     @property

@@ -92,8 +92,11 @@ def answer(t: Translate, view: DayView, who: Participant) -> Card:
     return Card(_byline(t, view, who), _answers(t, view, who))
 
 
-def prompt(t: Translate, view: DayView, who: Participant) -> Card:
-    """The message to one person: a question first, then what became of it."""
+def prompt(t: Translate, view: DayView, who: Participant, *, late: bool) -> Card:
+    """The message to one person: a question first, then what became of it.
+
+    `late` says whether a late answer would still be taken.
+    """
     match who.state:
         case ParticipantState.ASKED | ParticipantState.WAITING if view.open:
             return Card(title(t, view), _request(t, view))
@@ -108,9 +111,7 @@ def prompt(t: Translate, view: DayView, who: Participant) -> Card:
         case _ if who.said:
             return Card(title(t, view), saved(t, view, who), Tone.GOOD)
         case _:
-            late = Paragraph(t.line("standup-closed-late"))
-            fill = Buttons((_fill(t, view.occurrence, primary=False),))
-            return Card(title(t, view), (late, fill))
+            return Card(title(t, view), _unanswered(t, view, who, late=late))
 
 
 def saved(t: Translate, view: DayView, who: Participant) -> tuple[Block, ...]:
@@ -181,6 +182,18 @@ def _request(t: Translate, view: DayView) -> tuple[Block, ...]:
     )
     skip = Button(t("standup-skip"), "standup.skip", number)
     return (*blocks, Buttons((_fill(t, view.occurrence), skip, more)))
+
+
+def _unanswered(
+    t: Translate, view: DayView, who: Participant, *, late: bool
+) -> tuple[Block, ...]:
+    excused = who.state in (ParticipantState.AWAY, ParticipantState.SKIPPED)
+    key = "standup-closed-away" if excused else "standup-closed-missed"
+    closed = Paragraph(t.line(key))
+    if not late:
+        return (closed,)
+    fill = Buttons((_fill(t, view.occurrence, primary=False),))
+    return (closed, Note(t.line("standup-closed-late")), fill)
 
 
 def _readers(t: Translate, view: DayView) -> str:

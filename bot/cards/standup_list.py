@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from bot.cards import standup_words as said
 from bot.messages import (
@@ -22,7 +23,7 @@ from bot.messages import (
     Tone,
 )
 from bot.model.people import Person
-from bot.model.standup import Share, Standup, StandupState
+from bot.model.standup import Coming, Share, Standup, StandupState
 from bot.ports import Translate
 
 DOT = " · "
@@ -30,13 +31,17 @@ DOT = " · "
 
 @dataclass(frozen=True, slots=True)
 class StandupView:
-    """A stand-up with the names of its owner, the people chosen, and its place."""
+    """A stand-up with the names of its owner, the people chosen, and its place.
+
+    `asked_at` is when it asks the reader next, if it does.
+    """
 
     standup: Standup
     owner: str
     names: tuple[str, ...] = ()
     observers: tuple[str, ...] = ()
     place: str = ""
+    asked_at: datetime | None = None
 
 
 def made(t: Translate, view: StandupView, notes: Sequence[Line]) -> Card:
@@ -86,7 +91,7 @@ def listing(t: Translate, views: Sequence[StandupView]) -> Card:
     return Card(t.line("standup-list-title"), items)
 
 
-def waiting(t: Translate, shares: Sequence[Share], coming: Sequence[Standup]) -> Card:
+def waiting(t: Translate, shares: Sequence[Share], coming: Sequence[Coming]) -> Card:
     """What still waits for one person, or when the next comes."""
     if not shares:
         return Card(t.line("standup-nothing-waits"), _coming(t, coming))
@@ -95,7 +100,7 @@ def waiting(t: Translate, shares: Sequence[Share], coming: Sequence[Standup]) ->
 
 
 def home_blocks(
-    t: Translate, shares: Sequence[Share], coming: Sequence[Standup]
+    t: Translate, shares: Sequence[Share], coming: Sequence[Coming]
 ) -> tuple[Block, ...]:
     """The home tab's part: what waits with its buttons, then what comes."""
     head = Heading(t("standup-home-title"))
@@ -115,17 +120,11 @@ def _share(t: Translate, share: Share) -> Item:
     return Item(line, note, (fill, skip))
 
 
-def _coming(t: Translate, standups: Sequence[Standup]) -> tuple[Block, ...]:
+def _coming(t: Translate, coming: Sequence[Coming]) -> tuple[Block, ...]:
     return tuple(
-        Note(
-            t.line(
-                "standup-next",
-                name=Bold(standup.name),
-                when=t.moment(standup.next_at),
-            )
-        )
-        for standup in standups
-        if standup.next_at
+        Note(t.line("standup-next", name=Bold(each.standup.name), when=when))
+        for each in coming
+        if (when := said.upcoming(t, each.standup, each.at))
     )
 
 
@@ -141,13 +140,9 @@ def _line_note(t: Translate, view: StandupView) -> Line:
         parts += (DOT, view.place)
     if view.standup.state is not StandupState.ACTIVE:
         return (*parts, DOT, t(f"standup-state-{view.standup.state}"))
-    if view.standup.next_at:
-        return (*parts, DOT, *t.line("standup-next-at", when=_next(t, view.standup)))
+    if when := said.upcoming(t, view.standup, view.asked_at):
+        return (*parts, DOT, *t.line("standup-next-at", when=when))
     return parts
-
-
-def _next(t: Translate, standup: Standup) -> Line:
-    return (t.moment(standup.next_at),) if standup.next_at else ()
 
 
 def _facts(t: Translate, view: StandupView) -> Facts:
@@ -170,8 +165,9 @@ def _facts(t: Translate, view: StandupView) -> Facts:
     if view.observers:
         names = said.people(t, view.observers)
         rows.append((t("standup-fact-observers"), (names,)))
-    if standup.next_at and standup.state is StandupState.ACTIVE:
-        rows.append((t("standup-fact-next"), _next(t, standup)))
+    when = said.upcoming(t, standup, view.asked_at)
+    if when and standup.active:
+        rows.append((t("standup-fact-next"), when))
     return Facts(tuple(rows))
 
 

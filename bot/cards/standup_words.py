@@ -1,10 +1,11 @@
 """How a stand-up is put into words: its days, its time, its people, its questions."""
 
-from datetime import datetime, time
+from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 from bot.cards.repetition import repetition_words
-from bot.messages import Moment, MomentStyle
+from bot.messages import Line, Moment, MomentStyle
+from bot.model.moments import instant
 from bot.model.standup import (
     Chosen,
     Department,
@@ -64,7 +65,30 @@ def roster(t: Translate, standup: Standup, names: tuple[str, ...], place: str) -
         case Members():
             return t("standup-for-members", place=place or t("standup-place"))
         case Department(name):
-            return t("standup-for-department", name=name)
+            return t("standup-for-department", name=t(f"department-{name}"))
+
+
+def upcoming(t: Translate, standup: Standup, own: datetime | None) -> Line:
+    """When it asks next: this reader if `own` says when; nothing when it never does.
+
+    On each person's own clock that is a day and a wall time, the same for everybody.
+    """
+    if standup.zone:
+        at = own or _first(standup)
+        return (t.moment(at),) if at else ()
+    if own:
+        theirs = own.astimezone(t.zone)
+        return _wall(t, theirs.date(), theirs.time())
+    return _wall(t, standup.next_day, standup.at) if standup.next_day else ()
+
+
+def _first(standup: Standup) -> datetime | None:
+    day = standup.next_day
+    return instant(day, standup.at, standup.home) if day else None
+
+
+def _wall(t: Translate, day: date, at: time) -> Line:
+    return t.line("standup-wall-time", day=t.day(day), at=t.clock(at))
 
 
 def people(t: Translate, names: tuple[str, ...]) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from bot.arguments import Arguments
 from bot.cards import home as cards
-from bot.commands.standup.listing import waiting_for
+from bot.commands.standup.mine import waiting_for
 from bot.context import Context
 from bot.events import HomeOpened, Joined
 from bot.messages import Audience, Reply

@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
-from bot.model.people import Person
+from bot.model.people import Person, Place, Role
 from bot.model.refs import PlaceRef
 
 WEEKDAYS = "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"
@@ -143,6 +143,34 @@ class Standup:
         """Whether the person may edit, pause, run or archive it."""
         return person.id == self.owner_id or person.is_admin
 
+    def asks(self, person: Person, *, listed: bool) -> bool:
+        """Whether it will ask them. `listed`: they were on its latest day, which is
+        what is known of a place until its next day opens.
+        """
+        if person.id in self.observers:
+            return False
+        match self.roster:
+            case Everyone():
+                return person.role is not Role.GUEST
+            case Chosen(people):
+                return person.id in people
+            case Department(name):
+                return name in person.departments
+            case Members():
+                return listed
+
+    def seen_by(
+        self, person: Person, place: Place | None, *, listed: bool, here: bool
+    ) -> bool:
+        """Whether it is shown to them: privacy follows its place (PEERS F18).
+
+        A place nobody told us about counts as private. `here`: they ask inside it.
+        """
+        if self.place is None or here or (place and not place.private):
+            return True
+        theirs = person.id in self.observers or self.may_change(person)
+        return theirs or listed or self.asks(person, listed=listed)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Occurrence:
@@ -219,6 +247,14 @@ class Share:
     standup: Standup
     occurrence: Occurrence
     participant: Participant
+
+
+@dataclass(frozen=True, slots=True)
+class Coming:
+    """A stand-up that asks one person, and when it does so next."""
+
+    standup: Standup
+    at: datetime | None
 
 
 def same_name(name: str) -> str:

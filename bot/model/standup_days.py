@@ -143,6 +143,28 @@ def next_happening(
     return None
 
 
+def next_ask(
+    standup: Standup,
+    person: Person,
+    days: Days,
+    *,
+    now: datetime,
+    away: Callable[[date], bool],
+) -> datetime | None:
+    """When one person is asked next, on the days that are still to be planned."""
+    day = standup.next_day
+    for _ in range(FAR):
+        if day is None:
+            return None
+        at = ask_time(standup, person, day)
+        theirs = person.local(at).date()
+        works = days.works(theirs, person.hours.days) and not away(theirs)
+        if works and at >= now:
+            return at
+        day = days.after(day)
+    return None
+
+
 def _times(standup: Standup, people: Sequence[Person], day: date) -> list[datetime]:
     times = [ask_time(standup, person, day) for person in people]
     return times or [instant(day, standup.at, standup.home)]

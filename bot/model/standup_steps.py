@@ -4,7 +4,7 @@ Nothing here looks at a clock or a database: `next_steps` says what has to be do
 now, and when to look again. The flow does it; done twice, the second time is empty.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -17,7 +17,10 @@ from bot.model.standup import (
 )
 
 GRACE = timedelta(minutes=90)  # after downtime, a prompt later than this is not sent
+STALE = timedelta(minutes=30)  # after downtime, a reminder later than this is not sent
 FAN_OUT = 50  # messages in one transaction (DESIGN §5)
+
+NOBODY: Mapping[int, datetime] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +51,7 @@ class PassBy:
 
 @dataclass(frozen=True, slots=True)
 class Remind:
-    """The one reminder before the close."""
+    """The one reminder, before the close and within their own hours."""
 
     participant: Participant
 
@@ -88,11 +91,12 @@ def next_steps(
     *,
     now: datetime,
     absent: Collection[int] = (),
-    muted: Collection[int] = (),
+    reminders: Mapping[int, datetime] = NOBODY,
 ) -> Steps:
     """Everything that is due at this instant. Done twice, the second time is empty.
 
-    `absent` and `muted` are people: away today, and not wanting to be reminded.
+    `absent` are people who are away today. `reminders` says when each participant may
+    be reminded (`bot.model.standup_reminders`).
     """
     planned = occurrence.state is OccurrenceState.PLANNED
     if not planned and occurrence.state is not OccurrenceState.OPEN:
@@ -100,21 +104,13 @@ def next_steps(
     if now >= occurrence.closes_at or (planned and not standup.active):
         return Steps((Cancel() if planned else Close(),))
     begun = list(_begin(participants, absent, now)) if standup.active else []
-    remind_at = occurrence.closes_at - timedelta(minutes=standup.remind_minutes)
-    quiet = (
-        {*absent, *muted} if standup.remind_minutes else {*absent, *_ids(participants)}
-    )
-    again = list(_remind(participants, absent, quiet, remind_at, now))
+    again = list(_remind(participants, absent, reminders, now))
     steps: list[Step] = [*begun, *again]
     if planned and any(isinstance(step, Ask) for step in steps):
         steps.insert(0, Open())
     if len(steps) > FAN_OUT:
         return Steps(tuple(steps[:FAN_OUT]), now)
-    return Steps(tuple(steps), _wake(standup, occurrence, participants, remind_at, now))
-
-
-def _ids(participants: Sequence[Participant]) -> set[int]:
-    return {each.person_id for each in participants}
+    return Steps(tuple(steps), _wake(standup, occurrence, participants, reminders, now))
 
 
 def _begin(
@@ -140,18 +136,17 @@ def _invited(participant: Participant) -> bool:
 def _remind(
     participants: Sequence[Participant],
     absent: Collection[int],
-    quiet: Collection[int],
-    remind_at: datetime,
+    reminders: Mapping[int, datetime],
     now: datetime,
 ) -> Iterable[Step]:
     for each in participants:
-        if each.state is not ParticipantState.ASKED or each.ask_at is None:
+        asked = each.state is ParticipantState.ASKED
+        if not asked or each.person_id in absent:
             continue
-        if each.nudge_at and each.nudge_at <= now and each.person_id not in absent:
+        if each.nudge_at and each.nudge_at <= now:
             yield Nudge(each)
-        # Who was asked only then has just heard of it.
-        due = each.ask_at < remind_at <= now and each.reminded_at is None
-        if due and each.person_id not in quiet:
+        at = reminders.get(each.id)
+        if at and each.reminded_at is None and at <= now <= at + STALE:
             yield Remind(each)
 
 
@@ -159,10 +154,10 @@ def _wake(
     standup: Standup,
     occurrence: Occurrence,
     participants: Sequence[Participant],
-    remind_at: datetime,
+    reminders: Mapping[int, datetime],
     now: datetime,
 ) -> datetime:
-    moments = [occurrence.closes_at, remind_at]
+    moments = [occurrence.closes_at, *reminders.values()]
     moments += [each.nudge_at for each in participants if each.nudge_at]
     if standup.active:
         moments += [e.ask_at for e in participants if e.ask_at and _invited(e)]

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, time, timedelta
 from enum import StrEnum
 
+from bot.model.moments import instant
 from bot.model.people import Person
 from bot.model.standup import (
     Occurrence,
@@ -66,10 +67,18 @@ def door(
         return Door.OPEN
     if participant.said:
         return Door.KEPT
+    late = now < late_until(occurrence, participant, person)
+    return Door.LATE if late else Door.SHUT
+
+
+def late_until(
+    occurrence: Occurrence, participant: Participant, person: Person
+) -> datetime:
+    """The end of the person's own day, until which a late answer is taken."""
     begun = person.local(participant.ask_at or occurrence.opens_at).date()
     # A close after their midnight leaves them the day on which it closed.
     last = max(begun, person.local(occurrence.closes_at).date())
-    return Door.LATE if person.local(now).date() <= last else Door.SHUT
+    return instant(last + timedelta(days=1), time(), person.tz)
 
 
 def awaited(participant: Participant) -> bool:

@@ -85,6 +85,10 @@ class Directory(Protocol):
         """What a channel or group is called and whether it is private."""
         ...
 
+    async def places(self, platform: str, tenant: str) -> Sequence[Place]:
+        """Every channel or group that the bot can see in a workspace."""
+        ...
+
     async def direct(self, user: UserRef) -> PlaceRef:
         """The direct conversation between the bot and this account."""
         ...

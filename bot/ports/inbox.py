@@ -14,8 +14,11 @@ class Inbox(Protocol):
         """Stores the event to be worked on. False when it was seen before."""
         ...
 
-    async def done(self, event: Inbound) -> None:
-        """Marks it worked on and forgets what it said."""
+    async def done(self, event: Inbound) -> bool:
+        """Marks it worked on and forgets what it said.
+
+        False when it was done before: then whoever asks must change nothing.
+        """
         ...
 
     async def waiting(self) -> Sequence[Inbound]:

@@ -1,6 +1,6 @@
 """Repositories of organizations, workspaces, people, accounts, places and absences."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 from typing import Protocol
 
@@ -57,6 +57,10 @@ class People(Protocol):
     async def remember_place(self, place: Place) -> None: ...
 
     async def place(self, ref: PlaceRef) -> Place | None: ...
+
+    async def places(self, refs: Collection[PlaceRef]) -> dict[PlaceRef, Place]:
+        """What we know of these channels and groups."""
+        ...
 
     async def place_named(self, name: str) -> Place | None:
         """A channel or group by its name without '#', case folded."""

@@ -96,6 +96,10 @@ class Standups(Protocol):
         """When the next day of any has to be planned."""
         ...
 
+    async def listed(self, person_id: int) -> frozenset[int]:
+        """The stand-ups on whose latest day the person was."""
+        ...
+
     async def shares(self, person_id: int, since: date) -> Sequence[Share]:
         """The same parts with their stand-ups, archived ones left out."""
         ...

@@ -4,12 +4,12 @@ What is to be done is decided purely (`bot.model.standup_steps`); here it is onl
 each step in one transaction with the messages and the next job that follow from it.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import assert_never
 
-from bot.model.people import ReminderStyle
+from bot.model.people import Person
 from bot.model.standup import (
     Occurrence,
     OccurrenceState,
@@ -17,6 +17,7 @@ from bot.model.standup import (
     ParticipantState,
     Standup,
 )
+from bot.model.standup_reminders import reminders
 from bot.model.standup_steps import (
     Ask,
     Cancel,
@@ -29,12 +30,14 @@ from bot.model.standup_steps import (
     Step,
     next_steps,
 )
+from bot.model.standup_tally import late_until
 from bot.ports import UnitOfWork
 from bot.rituals import standup_deliveries as deliveries
 from bot.rituals import standup_notices, standup_opening
 from bot.rituals.flow import Flow, World
 from bot.rituals.standup_plan import STEP, absent_on
 
+END = "standup.end"
 flow = Flow()
 flow.include(standup_opening.flow)
 flow.include(standup_notices.flow)
@@ -58,9 +61,13 @@ async def _move_on(
     people = await db.people.some([each.person_id for each in participants])
     local = {person.id: person.local(now).date() for person in people.values()}
     absent = await absent_on(db, local)
-    muted = {p.id for p in people.values() if p.reminders is ReminderStyle.MUTED}
     todo = next_steps(
-        standup, occurrence, participants, now=now, absent=absent, muted=muted
+        standup,
+        occurrence,
+        participants,
+        now=now,
+        absent=absent,
+        reminders=reminders(standup, occurrence, participants, people),
     )
     changed: dict[int, Participant] = {}
     for each in todo.steps:
@@ -69,6 +76,7 @@ async def _move_on(
                 occurrence = await deliveries.open_day(db, standup, occurrence)
             case Close():
                 await _close(db, standup, occurrence, participants, absent)
+                await _until_their_day_ends(db, occurrence, participants, people)
             case Cancel():
                 await _cancel(db, occurrence)
             case Ask(who) | NoteAway(who) | PassBy(who) | Remind(who) | Nudge(who):
@@ -126,6 +134,32 @@ def _missed(who: Participant, absent: Collection[int]) -> Participant:
     away = who.person_id in absent
     state = ParticipantState.AWAY if away else ParticipantState.MISSED
     return replace(who, state=state, nudge_at=None)
+
+
+async def _until_their_day_ends(
+    db: UnitOfWork,
+    occurrence: Occurrence,
+    participants: Sequence[Participant],
+    people: Mapping[int, Person],
+) -> None:
+    """What asked them offers a late answer until then, and no longer."""
+    ends = {
+        each.id: late_until(occurrence, each, people[each.person_id])
+        for each in participants
+        if not each.said and each.state is not ParticipantState.WAITING
+    }
+    await db.jobs.put(END, ends)
+
+
+@flow.job(END)
+async def end(world: World, participant_id: int) -> None:
+    """One person's day is over: what asked them says so. Nothing new is sent."""
+    async with world.store() as db:
+        who = await db.standups.days.participant(participant_id)
+        occurrence = await db.standups.days.get(who.occurrence_id) if who else None
+        if who and occurrence and not who.said:
+            await deliveries.refresh(db, occurrence, who)
+            await db.commit()
 
 
 async def _cancel(db: UnitOfWork, occurrence: Occurrence) -> None:

@@ -7,12 +7,14 @@ from bot.cards import standup_list
 from bot.cards.standup import DayView
 from bot.cards.standup_list import StandupView
 from bot.messages import Card
+from bot.model.people import Place
 from bot.model.standup import (
     Chosen,
     Participant,
     ParticipantState,
     Standup,
 )
+from bot.model.standup_tally import Door, door
 from bot.ports import Translate, UnitOfWork
 from bot.rituals.flow import Flow, Scene
 from bot.rituals.standup_deliveries import asking_keys
@@ -38,7 +40,7 @@ async def wrapup(scene: Scene) -> Card | None:
 async def prompt(scene: Scene) -> Card | None:
     """The question to one person, or what became of it."""
     view, who = await _part(scene)
-    return cards.prompt(scene.t, view, who) if view and who else None
+    return _prompt(scene, view, who) if view and who else None
 
 
 @flow.notice("standup.reminder")
@@ -50,7 +52,13 @@ async def reminder(scene: Scene) -> Card | None:
     if view.open and who.state is ParticipantState.ASKED:
         return cards.reminder(scene.t, view)
     seen = await _reminded(scene, view, who)
-    return cards.prompt(scene.t, view, who) if seen else None
+    return _prompt(scene, view, who) if seen else None
+
+
+def _prompt(scene: Scene, view: DayView, who: Participant) -> Card:
+    reader = scene.reader
+    state = door(view.occurrence, who, reader, scene.now) if reader else Door.SHUT
+    return cards.prompt(scene.t, view, who, late=state is Door.LATE)
 
 
 async def _reminded(scene: Scene, view: DayView, who: Participant) -> bool:
@@ -131,7 +139,10 @@ async def place_name(db: UnitOfWork, t: Translate, standup: Standup) -> str:
     """ "#general"; "" without a place."""
     if standup.place is None:
         return ""
-    place = await db.people.place(standup.place.unthreaded())
+    return _called(t, await db.people.place(standup.place))
+
+
+def _called(t: Translate, place: Place | None) -> str:
     return f"#{place.name}" if place and place.name else t("standup-place")
 
 
@@ -146,13 +157,14 @@ async def standup_views(
     """Stand-ups with the names their cards show."""
     wanted = {person for standup in standups for person in _people(standup)}
     known = await db.people.some(tuple(wanted))
+    places = await db.people.places([each.place for each in standups if each.place])
     return [
         StandupView(
             standup,
             ", ".join(standup_list.names_of((standup.owner_id,), known)),
             names=standup_list.names_of(_chosen(standup), known),
             observers=standup_list.names_of(standup.observers, known),
-            place=await place_name(db, t, standup),
+            place=_called(t, places.get(standup.place)) if standup.place else "",
         )
         for standup in standups
     ]

@@ -7,7 +7,14 @@ import pytest
 
 from bot.arguments import Arguments
 from bot.context import Context
-from bot.errors import FieldError, FieldErrors, Unreachable, UsageError
+from bot.errors import (
+    ChatError,
+    FieldError,
+    FieldErrors,
+    RateLimited,
+    Unreachable,
+    UsageError,
+)
 from bot.events import Commanded, Values
 from bot.messages import (
     Audience,
@@ -126,16 +133,51 @@ async def test_an_acknowledged_event_survives_a_crash() -> None:
         assert await _reasons(team, anna) == ["saved from the crash"]
 
 
-async def test_an_answer_that_was_not_sent_is_sent_later() -> None:
+@pytest.mark.parametrize("kind", ["sqlite", "postgresql"])
+async def test_an_event_taken_up_twice_is_worked_on_once(kind: Kind) -> None:
+    """One that arrives while the bot takes up what it left is not done again."""
+    async with a_team(kind, commands=_table(), flow=_flow()) as team:
+        anna = team.person("Anna Berger")
+        event = Commanded(
+            **anna._event(), where=team.places["#general"], text="note one"
+        )
+        await team.crew.dispatcher.accept(event)
+        await team.crew.dispatcher.recover()
+        await team.crew.pulse.settle()
+        assert await _reasons(team, anna) == ["one"]
+        assert len(anna.sees("#general")) == 1
+
+
+@pytest.mark.parametrize(
+    ("failed", "seconds"), [(Unreachable("timeout"), 6), (RateLimited("slow", 3), 4)]
+)
+async def test_an_answer_that_was_not_sent_is_sent_later(
+    failed: ChatError, seconds: int
+) -> None:
     """A lasting card is a delivery too: the courier sends what a failure swallowed."""
     async with a_team(commands=_table(), flow=_flow()) as team:
         anna = team.person("Anna Berger")
-        team.chat.broken.append(Unreachable("timeout"))
+        team.chat.broken.append(failed)
         await anna.says("note one", "#general")
         assert anna.sees("#general") == []
-        await team.waits(minutes=2)
+        await team.waits(seconds=seconds)
         (seen,) = anna.sees("#general")
         assert "as it is now" in seen.text
+
+
+async def test_an_answer_that_arrived_unheard_is_not_sent_again() -> None:
+    """No answer came, but the message is there: it is found by its key."""
+    async with a_team(commands=_table(), flow=_flow()) as team:
+        anna = team.person("Anna Berger")
+        event = Commanded(
+            **anna._event(), where=team.places["#general"], text="note one"
+        )
+        key = f"answer:T1:{event.id}"
+        await team.chat.post(team.places["#general"], Card(("note",)), key=key)
+        team.chat.broken.append(Unreachable("timeout"))
+        await team.receive(event)
+        await team.waits(minutes=5)
+        assert len(anna.sees("#general")) == 1
 
 
 async def test_a_refusal_changes_nothing_and_keeps_what_was_typed() -> None:
@@ -211,7 +253,9 @@ async def test_a_form_says_what_is_wrong_and_can_be_sent_again() -> None:
         assert "“bad”" in errors["word"]
         assert await anna.fills(word="good") == {}
         assert await _reasons(team, anna) == ["good"]
-        assert anna.inbox[-1].text == "Saved good"
+        seen = anna.last()
+        assert seen is not None
+        assert (seen.text, seen.only) == ("Saved good", anna.ref)
 
 
 async def test_a_form_that_hits_a_bug_stays_open() -> None:

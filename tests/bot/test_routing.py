@@ -66,3 +66,15 @@ async def test_the_commands_own_word_may_be_typed_anywhere(typed: str) -> None:
         seen = await anna.says(typed)
         assert seen is not None
         assert "what I can do" in seen.text
+
+
+async def test_a_short_number_alone_is_looked_at() -> None:
+    """`T-1` shows the task (PEERS F24); a letter that means nothing is no command."""
+    async with a_team() as team:
+        anna = team.person("Anna Berger")
+        await anna.says("task add Check banner prices", "#general")
+        shown, unknown = await anna.says("t-1"), await anna.says("X-1")
+        assert shown is not None
+        assert unknown is not None
+        assert "Check banner prices" in shown.text
+        assert "do not know that command" in unknown.text

@@ -7,8 +7,10 @@ from bot.cards import people as people_cards
 from bot.cards import standup as cards
 from bot.cards import standup_forms
 from bot.cards.standup import DayView
-from bot.commands.standup.find import number
-from bot.commands.standup.listing import waiting_for, what_waits
+from bot.cards.standup_words import upcoming
+from bot.commands.standup.find import gone, number, visible
+from bot.commands.standup.listing import what_waits
+from bot.commands.standup.mine import waiting_for
 from bot.context import Context
 from bot.errors import FieldError, FieldErrors, NotFound, UserError
 from bot.events import Pressed, Values
@@ -155,10 +157,12 @@ async def _mine(ctx: Context, value: str) -> Share:
     occurrence = await ctx.db.standups.days.hold(number(value))
     standup = await ctx.db.standups.get(occurrence.standup_id) if occurrence else None
     if occurrence is None or standup is None:
-        raise NotFound("standup-gone", try_this=f"{ctx.command} standup list")
+        raise gone(ctx)
     for each in await ctx.db.standups.days.participants(occurrence.id):
         if each.person_id == ctx.person.id:
             return Share(standup, occurrence, each)
+    if not await visible(ctx, [standup]):
+        raise gone(ctx)
     raise NotFound("standup-not-on-it", name=standup.name)
 
 
@@ -169,10 +173,10 @@ async def _named(ctx: Context, args: Arguments) -> list[Share]:
     shares = [s for s in waiting if same_name(s.standup.name).startswith(typed)]
     if shares:
         return shares
-    soonest = next((each.next_at for each in coming if each.next_at), None)
-    if soonest is None:
+    if not coming or coming[0].at is None:
         raise NotFound("standup-nothing", try_this=f"{ctx.command} standup list")
-    raise NotFound("standup-nothing-yet", when=ctx.t.moment(soonest))
+    when = upcoming(ctx.t, coming[0].standup, coming[0].at)
+    raise NotFound("standup-nothing-yet", when=when)
 
 
 def _must_be_open(ctx: Context, share: Share) -> None:
@@ -242,4 +246,6 @@ async def _told(ctx: Context, share: Share) -> Reply:
         ctx.now,
         await place_name(ctx.db, ctx.t, share.standup),
     )
-    return Reply(cards.prompt(ctx.t, view, share.participant), Audience.ONLY_YOU)
+    who = share.participant
+    late = door(share.occurrence, who, ctx.person, ctx.now) is Door.LATE
+    return Reply(cards.prompt(ctx.t, view, who, late=late), Audience.ONLY_YOU)

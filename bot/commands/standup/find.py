@@ -16,7 +16,7 @@ SHOWN = 10
 
 async def by_name(ctx: Context, args: Arguments, verb: str) -> Standup:
     """The stand-up named; the only one where there is only one."""
-    everything = await ctx.db.standups.all()
+    everything = await seen(ctx)
     typed = same_name(args.rest())
     if not everything:
         raise NotFound("standup-none", try_this=_example(ctx))
@@ -53,8 +53,37 @@ async def by_number(ctx: Context, value: str) -> Standup:
     """The stand-up a button is about."""
     found = await ctx.db.standups.hold(number(value))
     if found is None or found.state is StandupState.ARCHIVED:
-        raise NotFound("standup-gone", try_this=f"{ctx.command} standup list")
+        raise gone(ctx)
+    if not await visible(ctx, [found]):
+        raise gone(ctx)
     return found
+
+
+def gone(ctx: Context) -> NotFound:
+    """There is no such stand-up, or none that they may know of."""
+    return NotFound("standup-gone", try_this=f"{ctx.command} standup list")
+
+
+async def seen(ctx: Context) -> list[Standup]:
+    """Every stand-up that the person may know of, by name."""
+    return await visible(ctx, await ctx.db.standups.all())
+
+
+async def visible(ctx: Context, standups: Sequence[Standup]) -> list[Standup]:
+    """Those of them that the person may know of, from where they are."""
+    places = await ctx.db.people.places([each.place for each in standups if each.place])
+    listed = await ctx.db.standups.listed(ctx.person.id)
+    here = ctx.place.ref.unthreaded() if ctx.place else None
+    return [
+        each
+        for each in standups
+        if each.seen_by(
+            ctx.person,
+            places.get(each.place) if each.place else None,
+            listed=each.id in listed,
+            here=each.place == here,
+        )
+    ]
 
 
 def number(value: str) -> int:

@@ -1,26 +1,23 @@
 """Looking at stand-ups: all, one, what people will get, and what still waits for me."""
 
-from datetime import timedelta
+from dataclasses import replace
 
 from bot.arguments import Arguments
 from bot.cards import standup as cards
 from bot.cards import standup_forms, standup_list
-from bot.commands.standup.find import by_name, by_number
+from bot.commands.standup.find import by_name, by_number, seen
+from bot.commands.standup.mine import coming_for, waiting_for
 from bot.commands.standup.values import brief
 from bot.context import Context
 from bot.errors import UnknownWord
 from bot.events import Values
 from bot.messages import Audience, Reply
-from bot.model.people import Role
-from bot.model.standup import Chosen, Department, Everyone, Share, Standup
-from bot.model.standup_tally import Door, awaited, door
+from bot.model.standup import Standup
 from bot.model.text import tidy_lines
 from bot.registry import Commands
 from bot.rituals.standup_notices import place_name, standup_view, standup_views
 
 commands = Commands()
-RECENT = timedelta(days=2)
-COMING = 5
 
 
 @commands.command("standup", "standups", "站会", "早会", "my standups", "我的站会")
@@ -51,9 +48,10 @@ async def what_waits(ctx: Context) -> Reply:
 @commands.command("standup list", "list standups", "站会 列表")
 async def list_(ctx: Context, args: Arguments) -> Reply:
     """Every stand-up, one line each."""
-    everything = await ctx.db.standups.all()
-    views = await standup_views(ctx.db, ctx.t, everything)
-    return Reply(standup_list.listing(ctx.t, views), Audience.ONLY_YOU)
+    views = await standup_views(ctx.db, ctx.t, await seen(ctx))
+    asked = {each.standup.id: each.at for each in await coming_for(ctx)}
+    mine = [replace(view, asked_at=asked.get(view.standup.id)) for view in views]
+    return Reply(standup_list.listing(ctx.t, mine), Audience.ONLY_YOU)
 
 
 @commands.command("standup show", "站会 查看")
@@ -70,7 +68,9 @@ async def press_show(ctx: Context, value: str) -> Reply:
 
 async def _show(ctx: Context, standup: Standup) -> Reply:
     view = await standup_view(ctx.db, ctx.t, standup)
-    return Reply(standup_list.one(ctx.t, view), Audience.ONLY_YOU)
+    asked = {each.standup.id: each.at for each in await coming_for(ctx)}
+    mine = replace(view, asked_at=asked.get(standup.id))
+    return Reply(standup_list.one(ctx.t, mine), Audience.ONLY_YOU)
 
 
 @commands.command("standup preview", "站会 预览")
@@ -106,41 +106,3 @@ async def fill_sample(ctx: Context, values: Values, state: str) -> Reply:
     )
     card = cards.sample_answer(ctx.t, standup, texts, ctx.person.name)
     return Reply(card, Audience.ONLY_YOU)
-
-
-async def waiting_for(ctx: Context) -> tuple[list[Share], list[Standup]]:
-    """What the person is still to answer, and their next stand-ups."""
-    shares = await ctx.db.standups.shares(ctx.person.id, ctx.today - RECENT)
-    waiting = [share for share in shares if _waits(ctx, share)]
-    mine = {share.standup.id for share in shares}
-    coming = [
-        standup
-        for standup in await ctx.db.standups.all()
-        if standup.active and (standup.id in mine or _asks(ctx, standup))
-    ]
-    coming.sort(
-        key=lambda standup: (standup.next_at is None, standup.next_at or ctx.now)
-    )
-    return waiting, coming[:COMING]
-
-
-def _waits(ctx: Context, share: Share) -> bool:
-    if not awaited(share.participant):
-        return False
-    state = door(share.occurrence, share.participant, ctx.person, ctx.now)
-    return state in (Door.OPEN, Door.LATE)
-
-
-def _asks(ctx: Context, standup: Standup) -> bool:
-    """Whether they are meant by name or department; a place tells on its day."""
-    if ctx.person.id in standup.observers:
-        return False
-    match standup.roster:
-        case Everyone():
-            return ctx.person.role is not Role.GUEST
-        case Chosen(people):
-            return ctx.person.id in people
-        case Department(name):
-            return name in ctx.person.departments
-        case _:
-            return False

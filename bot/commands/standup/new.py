@@ -10,7 +10,7 @@ from bot.commands.standup.wanted import Wanted, from_sentence
 from bot.context import Context
 from bot.errors import FieldError, FieldErrors, UsageError
 from bot.events import Values
-from bot.messages import Form, Line, Reply
+from bot.messages import Audience, Form, Line, Reply
 from bot.model.moments import instant
 from bot.model.people import Person
 from bot.model.standup import Everyone, Members, Standup, same_name
@@ -91,7 +91,15 @@ async def _make(ctx: Context, wanted: Wanted) -> Reply:
     kept = await ctx.db.standups.add(await scheduled(ctx, standup))
     notes = [*await _choices(ctx, kept, wanted), *await warnings(ctx, kept)]
     view = await standup_view(ctx.db, ctx.t, kept)
-    return Reply(standup_list.made(ctx.t, view, notes))
+    return Reply(standup_list.made(ctx.t, view, notes), await _audience(ctx, kept))
+
+
+async def _audience(ctx: Context, standup: Standup) -> Audience:
+    """Everybody here hears of it, unless it belongs to a private place elsewhere."""
+    if standup.place is None or (ctx.place and ctx.place.ref == standup.place):
+        return Audience.HERE
+    place = await ctx.db.people.place(standup.place)
+    return Audience.HERE if place and not place.private else Audience.ONLY_YOU
 
 
 async def scheduled(ctx: Context, standup: Standup) -> Standup:

@@ -144,7 +144,7 @@ async def _roster(ctx: Context, typed: str) -> Roster:
 def _department(typed: str) -> str:
     if found := find_department(typed):
         return found
-    raise UsageError("standup-department-unknown", typed=read.brief(typed))
+    raise UsageError("task-department-unknown", typed=read.brief(typed))
 
 
 async def _people(ctx: Context, typed: str) -> tuple[int, ...]:

@@ -121,10 +121,18 @@ async def shown(ctx: Context, task: Task, *, notes: Sequence[Line] = ()) -> Repl
     return Reply(card, Audience.ONLY_YOU if secret else Audience.HERE)
 
 
-def told(ctx: Context, key: str, task: Task, **values: object) -> Reply:
+def told(
+    ctx: Context,
+    key: str,
+    task: Task,
+    *,
+    notes: Sequence[Line] = (),
+    **values: object,
+) -> Reply:
     """A short private confirmation."""
     line = ctx.t.line(key, id=short(task), title=task.title, **values)
-    return Reply(Card(line, tone=Tone.GOOD), Audience.ONLY_YOU)
+    blocks = tuple(Paragraph(note) for note in notes)
+    return Reply(Card(line, blocks, tone=Tone.GOOD), Audience.ONLY_YOU)
 
 
 def asked(ctx: Context, key: str, *lines: Line, **values: object) -> Reply:

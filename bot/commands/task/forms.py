@@ -94,10 +94,11 @@ async def fill_new(ctx: Context, values: Values, state: str) -> Reply:
     task = steps.follow(task, *(person.id for person in filled.followers))
     stored, project = await make.store(ctx, Plan(task, filled.owner, filled.project))
     await make.tell(ctx, [stored])
-    if origin.room is not None:
-        await work(ctx).post(stored, origin.room)
     notes = await make.notes(ctx, ctx.t, stored, filled.owner, project)
-    return await shown(ctx, stored, notes=notes)
+    if origin.room is None:
+        return await shown(ctx, stored, notes=notes)
+    await work(ctx).post(stored, origin.room)
+    return told(ctx, "task-made", stored, notes=notes)
 
 
 @commands.command(*ways("edit", "change", "update", zh=("编辑", "修改", "更改")))

@@ -10,8 +10,10 @@ try-ready =
     Open it in a browser. Stop with Ctrl-C.
 
 doctor-healthy = All is well.
+doctor-fair = It works; please look at the lines marked !.
 doctor-ill = Please mend the lines marked ✗ and ask me again.
 doctor-database-ok = The database is there, at its newest shape.
+doctor-database-in-use = The database is in use by a running bot.
 doctor-database = The database cannot be used: { $why }
 doctor-no-platform = No chat is connected: set SLACK_BOT_TOKEN, and SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP).
 doctor-slack-http = Slack calls us over HTTP: its request address must be https://<your address>/slack/events.

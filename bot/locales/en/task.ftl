@@ -99,6 +99,7 @@ task-list-more = { $count ->
 task-home-empty = No open tasks.
 
 # Several at once
+task-made = { $id } { $title } is on its way.
 task-many-made = { $count ->
     [one] One task added
    *[other] { $count } tasks added

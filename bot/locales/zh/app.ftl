@@ -10,8 +10,10 @@ try-ready =
     请用浏览器打开。按 Ctrl-C 停止。
 
 doctor-healthy = 一切正常。
+doctor-fair = 可以使用，请留意标有 ! 的几项。
 doctor-ill = 请处理标有 ✗ 的几项，然后再检查一次。
 doctor-database-ok = 数据库可用，结构已是最新。
+doctor-database-in-use = 数据库正由运行中的机器人使用。
 doctor-database = 数据库不可用：{ $why }
 doctor-no-platform = 还没有连接聊天平台：请设置 SLACK_BOT_TOKEN，以及 SLACK_APP_TOKEN（Socket Mode）或 SLACK_SIGNING_SECRET（HTTP）。
 doctor-slack-http = Slack 通过 HTTP 调用：请求地址应为 https://<您的地址>/slack/events。

@@ -96,6 +96,7 @@ task-list-more = 还有 { $count } 个
 task-home-empty = 没有未完成的任务。
 
 # 批量
+task-made = 已新建 { $id } { $title }。
 task-many-made = 已添加 { $count } 个任务
 task-many-none = 没有添加任务。
 task-many-wrong = 有 { $count } 行需要再看一下，其余的都没问题：

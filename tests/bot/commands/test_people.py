@@ -88,8 +88,10 @@ async def test_settings_change_language_and_zone_at_once() -> None:
         errors = await anna.fills(zone="Atlantis", start="18:00", end="09:00", days=())
         assert sorted(errors) == ["days", "end", "zone"]
         assert await anna.fills(language="zh", zone="上海") == {}
-        assert "已保存" in anna.inbox[-1].text
-        assert "Asia/Shanghai" in anna.inbox[-1].text
+        seen = anna.last()
+        assert seen is not None
+        assert "已保存" in seen.text
+        assert "Asia/Shanghai" in seen.text
 
 
 async def test_what_a_person_chose_wins_over_the_platform() -> None:
