@@ -30,7 +30,6 @@ from bot.ports import Chat, Clock, Directory, Store, Translate
 log = logging.getLogger(__name__)
 
 SOON = 5.0  # seconds until the courier tries what the answer could not
-SECOND_CHANCE = timedelta(minutes=1)  # then the courier sends what a crash swallowed
 TOO_LATE = timedelta(hours=1)
 
 
@@ -73,8 +72,9 @@ class Answers:
     async def promise(self, ctx: Context, reply: Reply | None) -> str | None:
         """Writes a lasting card as a delivery too, in the event's own transaction.
 
-        If the process dies before the answer is sent, the courier sends it; afterwards
-        the row is how the message is found when it must be edited.
+        It counts as being sent from then on: if the process dies, the next start looks
+        it up in the chat before it sends it again. Afterwards the row is how the
+        message is found when it must be edited.
         """
         if (
             reply is None
@@ -94,10 +94,12 @@ class Answers:
             person_id=ctx.person.id if alone else None,
             place=None if alone else ctx.event.where,
             subject=reply.body.subject,
-            due=ctx.now + SECOND_CHANCE,
             expires=ctx.now + TOO_LATE,
         )
         await ctx.db.deliveries.add(draft)
+        if promised := await ctx.db.deliveries.get(draft.key):
+            sending = DeliveryState.SENDING
+            await ctx.db.deliveries.mark(promised, sending, ctx.now)
         return draft.key
 
     async def give(self, answer: Answer) -> None:
@@ -183,19 +185,20 @@ class Answers:
     ) -> None:
         """Lets the courier send it as soon as that makes sense, unless it arrived."""
         now = self._clock.now()
-        wait = failed.retry_after if isinstance(failed, RateLimited) else SOON
         message = await self._arrived(event.where, promise, failed)
         async with self._store() as db:
             delivery = await db.deliveries.get(promise)
             if delivery is None:
                 return
+            mark = db.deliveries.mark
             if message:
                 sent = DeliveryState.SENT
-                await db.deliveries.mark(delivery, sent, now, message=message, shown=1)
+                await mark(delivery, sent, now, message=message, shown=1)
+            elif isinstance(failed, RateLimited | Unreachable):
+                due = now + timedelta(seconds=_wait(failed))
+                await mark(delivery, DeliveryState.PENDING, now, due=due)
             else:
-                due = now + timedelta(seconds=wait)
-                pending = DeliveryState.PENDING
-                await db.deliveries.mark(delivery, pending, now, due=due)
+                await mark(delivery, DeliveryState.FAILED, now, error=failed.code)
             await db.commit()
 
     async def _arrived(
@@ -218,3 +221,8 @@ class Answers:
                 sent, now = DeliveryState.SENT, self._clock.now()
                 await db.deliveries.mark(delivery, sent, now, message=message, shown=1)
                 await db.commit()
+
+
+def _wait(failed: RateLimited | Unreachable) -> float:
+    """Seconds until the courier tries what the answer could not."""
+    return failed.retry_after if isinstance(failed, RateLimited) else SOON

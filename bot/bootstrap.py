@@ -15,7 +15,7 @@ from aiohttp import web
 from pydantic import SecretStr
 
 from adapters.slack import SLACK
-from adapters.slack.app import SlackApp
+from adapters.slack.app import Installation, SlackApp
 from adapters.slack.chat import SlackChat
 from adapters.slack.client import open_client
 from adapters.slack.doctor import Finding, Level, checks
@@ -147,18 +147,21 @@ async def open_house(settings: Settings, clock: Clock) -> AsyncIterator[House]:
 @asynccontextmanager
 async def started(house: House, stopped: asyncio.Event) -> AsyncIterator[None]:
     """Connects, takes up what was left, and lets the clock tick; stops in reverse."""
-    installed = await unless_stopped(house.slack.start(), stopped)
+
+    async def prepare(installed: Installation) -> None:
+        async with house.store() as db:
+            await db.people.connect(SLACK, installed.tenant, installed.name)
+            await db.commit()
+        await house.crew.recover()
+
+    installed = await unless_stopped(house.slack.start(prepare), stopped)
     if installed is None:
         yield
         return
-    async with house.store() as db:
-        await db.people.connect(SLACK, installed.tenant, installed.name)
-        await db.commit()
     pulse = asyncio.create_task(house.crew.pulse.run())
     known = asyncio.create_task(
         meet_everyone(house.crew.world, SLACK, installed.tenant)
     )
-    await house.crew.recover()
     house.ticker.each_second(house.crew.pulse.beat, "beat")
     house.ticker.daily(
         lambda: meet_everyone(house.crew.world, SLACK, installed.tenant), "people"

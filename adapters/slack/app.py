@@ -39,6 +39,9 @@ class Installation:
     bot: str
 
 
+Prepare = Callable[[Installation], Awaitable[None]]
+
+
 class SlackApp:
     """Listens to one workspace: by Socket Mode with `app_token`, else by `handle`."""
 
@@ -63,12 +66,18 @@ class SlackApp:
             self._line = SocketLine(self._bolt, app_token, self._socket_address)
         self.installation: Installation | None = None
 
-    async def start(self) -> Installation:
-        """Connects. Waits while Slack is away; a refused token is a ConfigError."""
-        self.installation = await _patiently(self._identify, "SLACK_BOT_TOKEN")
+    async def start(self, prepare: Prepare | None = None) -> Installation:
+        """Connects. Waits while Slack is away; a refused token is a ConfigError.
+
+        `prepare` is awaited when we know who we are, before any event can come in.
+        """
+        installation = await _patiently(self._identify, "SLACK_BOT_TOKEN")
+        if prepare:
+            await prepare(installation)
+        self.installation = installation
         if self._line:
             await self._line.open()
-        return self.installation
+        return installation
 
     async def stop(self) -> None:
         """Takes nothing more in and hands over what came."""

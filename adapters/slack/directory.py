@@ -1,6 +1,6 @@
 """Who and what is in a Slack workspace: satisfies `bot.ports.Directory`."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from slack_sdk.web.async_client import AsyncWebClient
 
@@ -12,6 +12,7 @@ from bot.model.people import Place, Profile
 from bot.model.refs import PlaceRef, UserRef
 
 PAGE = 200
+MANY = 999  # the most that conversations.list takes
 
 
 class SlackDirectory:
@@ -47,18 +48,31 @@ class SlackDirectory:
         """See `bot.ports.Directory.place`."""
         with ours():
             answer = await self._client.conversations_info(channel=place.id)
-        channel = record(answer.data, "channel")
-        direct = flag(channel, "is_im")
-        shared = flag(channel, "is_mpim") or flag(channel, "is_private")
-        return Place(
-            ref=place.unthreaded(),
-            name=string(channel, "name"),
-            private=direct or shared,
-            direct=direct,
+        return _place(record(answer.data, "channel"), place.unthreaded())
+
+    async def all_places(self, platform: str, tenant: str) -> Sequence[Place]:
+        """See `bot.ports.Directory.all_places`."""
+        found: list[Place] = []
+        first = self._client.conversations_list(
+            types="public_channel,private_channel",
+            exclude_archived=True,
+            limit=MANY,
         )
+        async for page in pages(first):
+            for channel in records(page, "channels"):
+                ref = PlaceRef(SLACK, tenant, string(channel, "id"))
+                found.append(_place(channel, ref))
+        return found
 
     async def direct(self, user: UserRef) -> PlaceRef:
         """See `bot.ports.Directory.direct`."""
         with ours():
             answer = await self._client.conversations_open(users=[user.id])
         return PlaceRef(SLACK, user.tenant, string(answer.data, "channel", "id"))
+
+
+def _place(channel: Mapping[str, object], ref: PlaceRef) -> Place:
+    direct = flag(channel, "is_im")
+    shared = flag(channel, "is_mpim") or flag(channel, "is_private")
+    name = string(channel, "name")
+    return Place(ref, name, private=direct or shared, direct=direct)
