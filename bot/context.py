@@ -81,6 +81,8 @@ class Context:
         if who.id is not None:
             ref = self.user(who.id)
             known = await self.db.people.known([ref])
+            if ref in known and not known[ref].active:
+                raise NotFound("person-left", name=known[ref].name)
             if ref in known:
                 return known[ref]
             raise NotFound("person-unknown", name=who.name)
@@ -103,7 +105,7 @@ class Context:
                 names = self.t.items(tuple(person.name for person in found))
                 raise NotFound("person-ambiguous", name=name, close=names)
         known = [person.name for person in everyone]
-        close = process.extract(name, known, limit=3, score_cutoff=60)
+        close = process.extract(name, known, limit=3, score_cutoff=70)
         if not close:
             raise NotFound("person-unknown", name=name)
         meant = self.t.items(tuple(found[0] for found in close))

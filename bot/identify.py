@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from bot.arguments import ACCOUNT
 from bot.context import Context
-from bot.errors import ChatError
+from bot.errors import ChatError, Rejected
 from bot.events import (
     Commanded,
     Event,
@@ -71,15 +71,15 @@ class Identify:
                 (), place or (Place(where, "", private=True) if where else None)
             )
         strangers = [ref for ref in people if ref not in known]
-        profiles = await asyncio.gather(*(self._ask(ref, event) for ref in strangers))
-        humans = tuple(profile for profile in profiles if not profile.bot)
+        asked = await asyncio.gather(*(self._ask(ref, event) for ref in strangers))
+        humans = tuple(profile for profile in asked if profile and not profile.bot)
         if where is None or place is not None:
             return Facts(humans, place)
         if event.direct:
             direct = Place(where, "", private=True, direct=True)
             return Facts(humans, direct, new_place=True)
-        asked = await self._ask_place(where)
-        return Facts(humans, asked, new_place=bool(asked.name))
+        found = await self._ask_place(where)
+        return Facts(humans, found, new_place=bool(found.name))
 
     async def meet(self, db: UnitOfWork, event: Inbound, facts: Facts) -> Context:
         """Writes what was learned and returns the context of the event."""
@@ -124,11 +124,17 @@ class Identify:
             t = self._words(person.language, person.zone)
         return t.on(self._clock.now())
 
-    async def _ask(self, ref: UserRef, event: Event) -> Profile:
+    async def _ask(self, ref: UserRef, event: Event) -> Profile | None:
+        """The profile; None for an account that does not exist.
+
+        While the platform does not answer, a name will do.
+        """
         try:
             async with asyncio.timeout(PATIENCE):
                 return await self._directory.profile(ref)
-        except (ChatError, TimeoutError):
+        except (ChatError, TimeoutError) as failed:
+            if isinstance(failed, Rejected) and ref != event.who:
+                return None
             name = event.name_hint if ref == event.who else ""
             return Profile(ref, name or ref.id)
 

@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import zip_longest
 
 from rapidfuzz import fuzz
@@ -28,7 +29,7 @@ from bot.registry import Commands
 BARE = "today"  # what the bot does when it is called without a word
 SHORT = re.compile(r"([A-Za-z])\s?-\s?\d+")
 SHOWN_BY = defaultdict(str, {"T": "task show"})  # a short number alone is looked at
-CLOSE_ENOUGH = 55
+CLOSE_ENOUGH = 62
 SLIP = 75  # so close that only a slip of the finger can have come between
 CLOSEST = 3
 LONGEST = 100  # characters of what was typed that are compared
@@ -86,7 +87,9 @@ class Router:
         show = self._commands.events.get(HomeOpened)
         if show is None or not _from_home(ctx.event):
             return None
-        reply = await show(ctx)
+        person = await ctx.db.people.get(ctx.person.id)  # as the handler left them
+        t = ctx.words(person.language, person.zone).on(ctx.now)
+        reply = await show(replace(ctx, person=person, t=t))
         return reply.body if reply and isinstance(reply.body, Card) else None
 
     def _in_their_words(self, ctx: Context, example: str) -> str:

@@ -45,7 +45,7 @@ def find_zone(typed: str) -> str | None:
 
 def close_zones(typed: str) -> tuple[str, ...]:
     """Up to three zones whose names are close to what was typed."""
-    found = process.extract(fold(typed), list(_names()), limit=6, score_cutoff=65)
+    found = process.extract(fold(typed), list(_names()), limit=6, score_cutoff=78)
     return tuple(dict.fromkeys(_names()[name] for name, _, _ in found))[:3]
 
 

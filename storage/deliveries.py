@@ -19,7 +19,7 @@ from sqlalchemy import (
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.model.delivery import Delivery, DeliveryState, Draft
-from bot.model.refs import MessageRef
+from bot.model.refs import MessageRef, PlaceRef
 from bot.ports.deliveries import Deliveries
 from storage.statements import insert
 from storage.tables.base import Instant
@@ -91,6 +91,18 @@ class SqlDeliveries:
         )
         await self._connection.execute(touched)
         self.wrote = True
+
+    async def shows(self, subject: str, place: PlaceRef | None, person_id: int) -> bool:
+        """Whether a message about it can be seen, and edited, there."""
+        there = (
+            deliveries.c.place == place
+            if place
+            else deliveries.c.person_id == person_id
+        )
+        seen = select(deliveries.c.id).where(
+            self._about(None, subject), there, deliveries.c.message.is_not(None)
+        )
+        return (await self._connection.execute(seen.limit(1))).first() is not None
 
     async def will_edit(self, message: MessageRef) -> bool:
         """Whether a touched delivery is about to edit this message anyway."""

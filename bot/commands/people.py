@@ -2,11 +2,12 @@
 
 import re
 from dataclasses import replace
-from datetime import date, time
+from datetime import date, datetime, time
 
 from bot.arguments import Arguments
 from bot.cards import people as cards_people
 from bot.context import Context
+from bot.dates import Found
 from bot.errors import FieldError, FieldErrors, UsageError
 from bot.events import Values
 from bot.messages import Reply
@@ -64,7 +65,7 @@ async def fill_away(ctx: Context, values: Values, state: str) -> Reply:
 async def settings(ctx: Context, args: Arguments) -> Reply:
     """Opens the person's own settings; `settings zone Berlin` sets one at once."""
     if args.keyword("zone", "timezone", "time zone", "时区"):
-        zone = _zone(args.rest())
+        zone = _zone(ctx, args.rest())
         person = replace(ctx.person, zone=zone, own_zone=zone)
     elif args.keyword("language", "语言"):
         language = _language(args.rest())
@@ -87,7 +88,7 @@ async def fill_settings(ctx: Context, values: Values, state: str) -> Reply:
     wrong: dict[str, FieldError] = {}
     zone = find_zone(str(values.get("zone") or ""))
     if zone is None:
-        wrong["zone"] = _zone_problem(str(values.get("zone") or ""))
+        wrong["zone"] = _zone_problem(ctx, str(values.get("zone") or ""))
     start, end = _time(values, "start"), _time(values, "end")
     if start >= end:
         wrong["end"] = FieldError("settings-end-before-start")
@@ -123,8 +124,9 @@ async def _go(ctx: Context, days: Days, reason: str) -> Reply:
 
 def _days(args: Arguments, today: date) -> tuple[Days, str]:
     """The days meant, and the rest as the reason. Only "until" given: from today."""
-    since, until = _halves(args)
+    since, after = _halves(args)
     first = since.dates()
+    until = _from_then(after, first, args.now) if after else None
     last = until.dates() if until else ()
     if not first and not last:
         raise UsageError("away-no-date", try_this="away friday to monday")
@@ -137,12 +139,20 @@ def _days(args: Arguments, today: date) -> tuple[Days, str]:
     return Days(today if until_it else only.due.day, only.due.day), reason
 
 
-def _halves(args: Arguments) -> tuple[Arguments, Arguments | None]:
+def _halves(args: Arguments) -> tuple[Arguments, str]:
     """What stands before and after the word between two days."""
     parts = SPAN.split(args.typed, maxsplit=1)
     if len(parts) == 1:
-        return args, None
-    return Arguments(parts[0], args.now), Arguments(parts[1], args.now)
+        return args, ""
+    return Arguments(parts[0], args.now), parts[1]
+
+
+def _from_then(words: str, first: tuple[Found, ...], now: datetime) -> Arguments:
+    """The words, read on the first day: friday to monday is the monday after it."""
+    if not first:
+        return Arguments(words, now)
+    day = first[0].due.day
+    return Arguments(words, now.replace(year=day.year, month=day.month, day=day.day))
 
 
 def _problem(days: Days, today: date) -> FieldError | None:
@@ -167,18 +177,20 @@ def _time(values: Values, name: str) -> time:
         raise FieldErrors({name: FieldError("settings-no-time")}) from None
 
 
-def _zone(typed: str) -> str:
+def _zone(ctx: Context, typed: str) -> str:
     if zone := find_zone(typed):
         return zone
-    problem = _zone_problem(typed)
+    problem = _zone_problem(ctx, typed)
     raise UsageError(problem.key, try_this="settings zone Berlin", **problem.values)
 
 
-def _zone_problem(typed: str) -> FieldError:
+def _zone_problem(ctx: Context, typed: str) -> FieldError:
     close = close_zones(typed)
     if not close:
         return FieldError("zone-unknown", {"typed": typed})
-    return FieldError("zone-unknown-close", {"typed": typed, "close": ", ".join(close)})
+    return FieldError(
+        "zone-unknown-close", {"typed": typed, "close": ctx.t.items(close)}
+    )
 
 
 def _language(typed: str) -> str:

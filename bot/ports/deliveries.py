@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Protocol
 
 from bot.model.delivery import Delivery, DeliveryState, Draft
-from bot.model.refs import MessageRef
+from bot.model.refs import MessageRef, PlaceRef
 
 
 class Deliveries(Protocol):
@@ -27,6 +27,11 @@ class Deliveries(Protocol):
         self, *, key: str | None = None, subject: str | None = None
     ) -> None:
         """Asks that every message with this key or subject shows what is true now."""
+        ...
+
+    async def shows(self, subject: str, place: PlaceRef | None, person_id: int) -> bool:
+        """Whether a message about it can be seen, and edited, in the place; without
+        one, in the person's direct conversation."""
         ...
 
     async def will_edit(self, message: MessageRef) -> bool:

@@ -109,16 +109,22 @@ async def view(ctx: Context, task: Task) -> TaskView:
 async def shown(ctx: Context, task: Task, *, notes: Sequence[Line] = ()) -> Reply:
     """The task's card as the answer: in place of the one that was pressed, else here.
 
-    A private task is shown to the person alone where others would read along.
+    Where a card of it can be seen already, that one changes, and only the person who
+    asked sees it once more; so is a private task where others would read along.
     """
-    t, reader = voice(ctx)
     secret = task.private and here(ctx) is not None and not _home_of(ctx, task)
-    if secret:
-        t, reader = ctx.t, ctx.person
+    pressed_it = isinstance(ctx.event, Pressed)
+    quiet = secret or (not pressed_it and await _can_be_seen(ctx, task))
+    t, reader = (ctx.t, ctx.person) if quiet else voice(ctx)
     card = cards.card(await view(ctx, task), t, reader, notes=notes)
-    if isinstance(ctx.event, Pressed):
+    if pressed_it:
         return Reply(card, Audience.REPLACE)
-    return Reply(card, Audience.ONLY_YOU if secret else Audience.HERE)
+    return Reply(card, Audience.ONLY_YOU if quiet else Audience.HERE)
+
+
+async def _can_be_seen(ctx: Context, task: Task) -> bool:
+    place = None if own_chat(ctx) else ctx.event.where
+    return await ctx.db.deliveries.shows(f"task:{task.id}", place, ctx.person.id)
 
 
 def told(

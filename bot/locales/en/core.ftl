@@ -10,6 +10,7 @@ date-past = “{ $typed }” is already past. Please give a date from now on.
 
 person-unknown = I do not know “{ $name }”. Type @ and pick a name from the list.
 person-unknown-close = I do not know “{ $name }”. Did you mean { $close }?
+person-left = { $name } is not in this workspace any more. Please pick somebody else.
 person-ambiguous = More than one person is called “{ $name }”: { $close }. Please type the full name.
 
 command-unknown = I do not know that command.

@@ -10,6 +10,7 @@ date-past = “{ $typed }”已经过去了，请换一个以后的时间。
 
 person-unknown = 没有找到“{ $name }”。请输入 @ 后从列表里选人。
 person-unknown-close = 没有找到“{ $name }”。您是指 { $close } 吗？
+person-left = { $name } 已不在这个工作区，请选择其他人。
 person-ambiguous = 有多个人叫“{ $name }”：{ $close }。请输入全名。
 
 command-unknown = 没有这个命令。

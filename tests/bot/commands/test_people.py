@@ -25,6 +25,8 @@ async def _away_days(team: Team, member: Member) -> list[tuple[date, date, str]]
             date(2026, 3, 6),
             "dentist",
         ),
+        ("away friday to monday", date(2026, 3, 6), date(2026, 3, 9), ""),
+        ("请假 周五到下周一", date(2026, 3, 6), date(2026, 3, 9), ""),
         ("away until friday", date(2026, 3, 2), date(2026, 3, 6), ""),
         ("away 12 March to 20 March", date(2026, 3, 12), date(2026, 3, 20), ""),
         ("请假 明天", date(2026, 3, 3), date(2026, 3, 3), ""),
