@@ -48,6 +48,7 @@ def home(t: Translate, day: Day) -> Card:
         *_now(t, day),
         _doing(t),
         Divider(),
+        Heading(t("home-tasks")),
         *task_cards.home_blocks(day.tasks, t),
         Divider(),
         *standup_list.home_blocks(t, day.waiting, day.coming),

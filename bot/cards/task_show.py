@@ -136,7 +136,13 @@ def _buttons(view: TaskView, t: Translate, reader: Person) -> tuple[Block, ...]:
             *_step(view.task, t),
         )
     )
-    return (*buttons(view, t, reader), more)
+    rows = (_without_open(row) for row in buttons(view, t, reader))
+    return (*(row for row in rows if row.items), more)
+
+
+def _without_open(row: Buttons) -> Buttons:
+    """It is open already."""
+    return Buttons(tuple(one for one in row.items if one.action != "task.open"))
 
 
 def _step(task: Task, t: Translate) -> tuple[Button, ...]:

@@ -6,6 +6,7 @@ home-urgent = { $count ->
   }
 home-nothing = Nothing needs you right now.
 home-away = You are away until { $last }. Nobody waits for you.
+home-tasks = My tasks
 home-about-you = About you
 home-me = { $language } · { $zone } · { $start }–{ $end } · Reminders: { $reminders }
 home-button-help = What can you do?

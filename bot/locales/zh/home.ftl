@@ -3,6 +3,7 @@ home-title = { $name }，今天的工作
 home-urgent = 现在有 { $count } 件事等您处理。
 home-nothing = 现在没有需要您处理的事。
 home-away = 您请假到 { $last }，没有人在等您。
+home-tasks = 我的任务
 home-about-you = 关于您
 home-me = { $language } · { $zone } · { $start }–{ $end } · 提醒：{ $reminders }
 home-button-help = 能做什么？
