@@ -57,16 +57,14 @@ def manifest(
     public_url: str = "",
 ) -> Json:
     """The manifest, to be printed as JSON. Over HTTP it needs the public address."""
-    request_url = public_url.rstrip("/") + PATH
-    address = {"request_url": request_url} if mode == "http" else {}
+    url = public_url.rstrip("/") + PATH if mode == "http" else ""
     slash: Json = {
         "command": command,
         "description": description,
         "usage_hint": usage_hint,
         "should_escape": True,
     }
-    if mode == "http":
-        slash["url"] = request_url
+    slash |= {"url": url} if url else {}
     return {
         "_metadata": {"major_version": 2, "minor_version": 1},
         "display_information": {"name": name[:35], "description": description[:140]},
@@ -81,13 +79,19 @@ def manifest(
             "slash_commands": [slash],
         },
         "oauth_config": {"scopes": {"bot": list(SCOPES)}},
-        "settings": {
-            "event_subscriptions": {**address, "bot_events": list(EVENTS)},
-            "interactivity": {"is_enabled": True, **address},
-            "org_deploy_enabled": False,
-            "socket_mode_enabled": mode == "socket",
-            "token_rotation_enabled": False,
-        },
+        "settings": _settings(url),
+    }
+
+
+def _settings(url: str) -> Json:
+    """How events come in: to our address, or over Socket Mode where there is none."""
+    address = {"request_url": url} if url else {}
+    return {
+        "event_subscriptions": {**address, "bot_events": list(EVENTS)},
+        "interactivity": {"is_enabled": True, **address},
+        "org_deploy_enabled": False,
+        "socket_mode_enabled": not url,
+        "token_rotation_enabled": False,
     }
 
 

@@ -8,6 +8,7 @@ from adapters.slack.render_blocks import note
 from adapters.slack.render_controls import choices, option
 from adapters.slack.render_spans import TEXT, USER, Json, clean, cut, plain_text
 from adapters.slack.tickets import Ticket
+from adapters.slack.wire import storable
 from bot.messages import (
     AnyField,
     ChoiceField,
@@ -97,7 +98,7 @@ def _element(field: AnyField) -> Json:
 
 def _text(field: TextField) -> Json:
     """The limit gives way to what is in the field already: nothing typed is lost."""
-    value = cut(clean(field.value), TEXT)
+    value = cut(storable(field.value), TEXT)
     longest = min(max(field.limit, len(value), 1), TEXT)
     element: Json = {
         "type": "plain_text_input",

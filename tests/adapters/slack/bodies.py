@@ -114,25 +114,27 @@ def action(**own: str) -> Body:
     }
 
 
+FIELDS = {
+    "title": {"type": "plain_text_input", "value": "Check prices"},
+    "note": {"type": "plain_text_input", "value": None},
+    "priority": {"type": "radio_buttons", "selected_option": {"value": "high"}},
+    "areas": {
+        "type": "checkboxes",
+        "selected_options": [{"value": "tea"}, {"value": "cups"}],
+    },
+    "owner": {"type": "users_select", "selected_user": "U2"},
+    "team": {"type": "multi_users_select", "selected_users": ["U2", "U3"]},
+    "room": {"type": "conversations_select", "selected_conversation": "C2"},
+    "day": {"type": "datepicker", "selected_date": "2026-03-12"},
+    "time": {"type": "timepicker", "selected_time": "17:00"},
+    "count": {"type": "number_input", "value": "3.5"},
+    "nothing": {"type": "static_select", "selected_option": None},
+    "nobody": {"type": "multi_users_select", "selected_users": []},
+}
+
+
 def view(metadata: str) -> Body:
     """A form that was sent, with a field of every kind."""
-    values = {
-        "title": {"type": "plain_text_input", "value": "Check prices"},
-        "note": {"type": "plain_text_input", "value": None},
-        "priority": {"type": "radio_buttons", "selected_option": {"value": "high"}},
-        "areas": {
-            "type": "checkboxes",
-            "selected_options": [{"value": "tea"}, {"value": "cups"}],
-        },
-        "owner": {"type": "users_select", "selected_user": "U2"},
-        "team": {"type": "multi_users_select", "selected_users": ["U2", "U3"]},
-        "room": {"type": "conversations_select", "selected_conversation": "C2"},
-        "day": {"type": "datepicker", "selected_date": "2026-03-12"},
-        "time": {"type": "timepicker", "selected_time": "17:00"},
-        "count": {"type": "number_input", "value": "3.5"},
-        "nothing": {"type": "static_select", "selected_option": None},
-        "nobody": {"type": "multi_users_select", "selected_users": []},
-    }
     return {
         "type": "view_submission",
         "team": dict(TEAM),
@@ -146,11 +148,11 @@ def view(metadata: str) -> Body:
             "type": "modal",
             "blocks": [
                 {"type": "input", "block_id": name, "element": {"action_id": "value"}}
-                for name in values
+                for name in FIELDS
             ],
             "private_metadata": metadata,
             "callback_id": "task-new",
-            "state": {"values": {n: {"value": value} for n, value in values.items()}},
+            "state": {"values": {n: {"value": value} for n, value in FIELDS.items()}},
             "hash": "1700000000.AbCdEf",
             "root_view_id": "V1",
             "app_installed_team_id": "T1",

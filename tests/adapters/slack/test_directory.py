@@ -70,6 +70,21 @@ async def test_a_place_is_its_name_and_how_private_it_is(chat: SlackChat) -> Non
     assert (found.direct, found.private) == (True, True)
 
 
+async def test_all_places_are_those_the_bot_can_see(
+    chat: SlackChat, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Page by page; a private channel only once it is in there."""
+    monkeypatch.setattr(directory, "MANY", 2)
+    places = await chat.all_places("slack", TENANT)
+    assert {place.name: place.private for place in places} == {
+        "general": False,
+        "store-eu": False,
+        "singles-day": False,
+        "customer-service": False,
+        "it": False,
+    }
+
+
 async def test_a_place_the_bot_cannot_see_is_refused(chat: SlackChat) -> None:
     """It might as well not be there."""
     with pytest.raises(Rejected, match="channel_not_found"):

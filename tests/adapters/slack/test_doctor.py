@@ -7,7 +7,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from adapters.simulator.simulator import Simulator
 from adapters.slack.client import open_client
 from adapters.slack.doctor import Finding, Level, checks
-from adapters.slack.manifest import SCOPES
+from adapters.slack.manifest import EVENTS, SCOPES
 from bot.clock import SystemClock
 from tests.fakes.clock import FakeClock
 
@@ -26,6 +26,7 @@ async def test_all_is_well(simulator: Simulator, client: AsyncWebClient) -> None
     assert told(found) == {
         "doctor-slack-bot-token-ok": Level.OK,
         "doctor-slack-scopes-ok": Level.OK,
+        "doctor-slack-events": Level.OK,
         "doctor-slack-socket-ok": Level.OK,
     }
 
@@ -55,10 +56,25 @@ async def test_missing_scopes_are_named() -> None:
 
 
 async def test_a_wrong_clock_is_found(client: AsyncWebClient) -> None:
-    """Slack's signatures have a time in them."""
-    clock = FakeClock(SystemClock().now() + timedelta(minutes=10))
-    found = await checks(client, clock, signing_secret=WRONG)
-    assert told(found)["doctor-slack-clock"] is Level.WARN
+    """Slack's signatures have a time in them: from five minutes on it refuses them."""
+    for minutes, level in ((2, Level.WARN), (10, Level.FAIL)):
+        clock = FakeClock(SystemClock().now() + timedelta(minutes=minutes))
+        found = await checks(client, clock, signing_secret=WRONG)
+        assert told(found)["doctor-slack-clock"] is level
+
+
+async def test_the_events_are_named(client: AsyncWebClient) -> None:
+    """Nobody can ask Slack which ones an app gets: the owner compares."""
+    found = await checks(client, SystemClock(), signing_secret=WRONG)
+    events = next(f for f in found if f.key == "doctor-slack-events").values
+    assert events == {"events": ", ".join(EVENTS)}
+
+
+async def test_a_silent_slack_is_told_once(client: AsyncWebClient) -> None:
+    """Both tokens fail for the same reason."""
+    client.base_url = "http://127.0.0.1:9/api/"
+    found = await checks(client, SystemClock(), app_token=WRONG)
+    assert [finding.key for finding in found] == ["doctor-slack-unreachable"]
 
 
 async def test_no_way_in_and_no_slack_at_all(client: AsyncWebClient) -> None:

@@ -167,3 +167,12 @@ def test_slacks_own_models_take_every_block() -> None:
         model = SdkBlock.parse(block)
         assert model is not None
         assert model.to_dict()["type"] == block["type"]
+
+
+@pytest.mark.parametrize("typed", ["\u202egnp.exe", "\u2067abc", "\u202a\u2066x"])
+def test_a_switched_direction_ends_with_its_text(typed: str) -> None:
+    """What a person typed cannot turn around the words that follow it."""
+    blocks = render.message(Card((typed, " is done"))).blocks
+    said = json.dumps(blocks, ensure_ascii=False)
+    opened = sum(said.count(mark) for mark in "\u202a\u202e\u2066\u2067")
+    assert opened == said.count("\u202c") + said.count("\u2069")
