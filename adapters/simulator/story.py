@@ -20,6 +20,11 @@ OPENING = (
         "#singles-day",
         "任务 新增 核对茶杯库存 @wangfang 下周五17点前 #双十一",
     ),
+    (
+        "U0GRACE1",
+        "#singles-day",
+        "task add Approve the campaign budget @anna tomorrow 12:00 #singles-day",
+    ),
     ("U0JONAS1", "#it", "task add Fix the voucher field on phones in 3 days !urgent"),
     ("U0SOFIA1", "#customer-service", "task add Answer the open returns next monday"),
 )
