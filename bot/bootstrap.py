@@ -175,6 +175,7 @@ async def started(house: House, stopped: asyncio.Event) -> AsyncIterator[None]:
         await house.slack.stop()
         await house.ticker.stop()
         await let_finish(house.crew.dispatcher.idle(), GRACE)
+        await house.crew.dispatcher.abandon()
         for task in (known, pulse):
             task.cancel()
         await asyncio.gather(known, pulse, return_exceptions=True)

@@ -81,9 +81,9 @@ class Chats:
         """See `bot.ports.Directory.place`."""
         return await self._on(place.platform).place(place)
 
-    async def places(self, platform: str, tenant: str) -> Sequence[Place]:
-        """See `bot.ports.Directory.places`."""
-        return await self._on(platform).places(platform, tenant)
+    async def all_places(self, platform: str, tenant: str) -> Sequence[Place]:
+        """See `bot.ports.Directory.all_places`."""
+        return await self._on(platform).all_places(platform, tenant)
 
     async def direct(self, user: UserRef) -> PlaceRef:
         """See `bot.ports.Directory.direct`."""

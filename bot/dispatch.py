@@ -82,6 +82,11 @@ class Dispatcher:
             await self._working.idle()
             await self._answering.idle()
 
+    async def abandon(self) -> None:
+        """Ends what still runs; the next start takes it up."""
+        await self._working.abandon()
+        await self._answering.abandon()
+
     async def _work(self, event: Inbound) -> None:
         started = perf_counter()
         facts = await self._identify.look_up(event)

@@ -26,6 +26,13 @@ class Lanes:
         while self._last:
             await asyncio.wait(list(self._last.values()))
 
+    async def abandon(self) -> None:
+        """Ends whatever still runs: what must not be lost is in the database."""
+        running = list(self._last.values())
+        for task in running:
+            task.cancel()
+        await asyncio.gather(*running, return_exceptions=True)
+
     def _forget(self, lane: Hashable, done: "asyncio.Task[None]") -> None:
         if self._last.get(lane) is done:
             del self._last[lane]

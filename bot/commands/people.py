@@ -14,6 +14,7 @@ from bot.messages import Reply
 from bot.model.absence import Days, back_on
 from bot.model.people import Hours, ReminderStyle
 from bot.registry import Commands
+from bot.rituals.standup_plan import REPLAN
 from bot.zones import close_zones, find_zone
 
 commands = Commands()
@@ -73,6 +74,7 @@ async def settings(ctx: Context, args: Arguments) -> Reply:
     else:
         return Reply(cards_people.settings_form(ctx.t, ctx.person))
     await ctx.db.people.save(person)
+    await ctx.db.jobs.put(REPLAN, {ctx.organization.id: ctx.now})
     return cards_people.settings_saved(ctx.words(person.language, person.zone), person)
 
 

@@ -7,7 +7,8 @@ from bot.model.moments import instant
 from bot.model.people import Person, ReminderStyle
 from bot.model.standup import LAST_CALL, Occurrence, Participant, Standup
 
-CALM = timedelta(minutes=30)  # nobody is reminded sooner after they were asked
+CALM = timedelta(minutes=30)  # nobody is reminded sooner after they were asked …
+SHORT = 2  # … but where the day is too short for it, in its second half
 
 
 def reminders(
@@ -38,12 +39,16 @@ def remind_time(
     None where their working hours leave no time for it between prompt and close.
     """
     before = timedelta(minutes=standup.remind_minutes)
-    due = occurrence.closes_at - before
+    closes, last_call = occurrence.closes_at, min(LAST_CALL, before)
+    due = closes - before
     begin, end = _window(person, asked, max(due, asked))
-    last = end if due <= end else max(begin, end - before)
-    at = max(min(due, last), asked + CALM)
-    fits = begin <= at <= end and at <= occurrence.closes_at - LAST_CALL
-    return at if fits else None
+    if asked >= end:  # somebody began the day by hand, after their hours
+        end = closes
+    wanted = due if due <= end else max(begin, end - before)
+    at = max(wanted, asked + CALM)
+    if at > closes - last_call and wanted - asked >= (closes - asked) / SHORT:
+        at = wanted
+    return at if begin <= at <= min(end, closes - last_call) else None
 
 
 def _window(

@@ -85,7 +85,7 @@ class Directory(Protocol):
         """What a channel or group is called and whether it is private."""
         ...
 
-    async def places(self, platform: str, tenant: str) -> Sequence[Place]:
+    async def all_places(self, platform: str, tenant: str) -> Sequence[Place]:
         """Every channel or group that the bot can see in a workspace."""
         ...
 

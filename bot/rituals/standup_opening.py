@@ -19,6 +19,7 @@ from bot.ports import UnitOfWork
 from bot.rituals import standup_deliveries as deliveries
 from bot.rituals.flow import Flow, World
 from bot.rituals.standup_plan import (
+    REPLAN,
     STEP,
     as_of_now,
     as_scheduled,
@@ -47,6 +48,7 @@ async def tick(world: World) -> int:
     async with world.store.reading() as db:
         due = await db.standups.due(world.clock.now(), BATCH)
     for standup in due:
+        await _learn_place(world, standup)
         members = await _members(world, standup)
         async with world.store() as db:
             await _plan(world, db, standup.id, members)
@@ -61,12 +63,34 @@ async def run(world: World, standup_id: int) -> None:
         wanted = await db.standups.get(standup_id)
     if wanted is None:
         return
+    await _learn_place(world, wanted)
     members = await _members(world, wanted)
     async with world.store() as db:
         standup = await db.standups.hold(standup_id)
         if standup and standup.active:
             await _open_now(world, db, standup, members)
             await db.commit()
+
+
+@flow.job(REPLAN)
+async def replan(world: World, _: int) -> None:
+    """Moves every stand-up forward that asks somebody earlier than was known."""
+    async with world.store.reading() as db:
+        standups = await db.standups.all()
+    for standup in standups:
+        async with world.store() as db:
+            held = await db.standups.hold(standup.id)
+            if held and held.active:
+                await _move_forward(world, db, held)
+                await db.commit()
+
+
+async def _move_forward(world: World, db: UnitOfWork, standup: Standup) -> None:
+    country = (await db.people.organization()).country
+    now = world.clock.now()
+    fresh = await with_next(db, standup, world.calendar, country, now=now)
+    if standup.next_at and fresh.next_at and fresh.next_at < standup.next_at:
+        await db.standups.save(fresh)
 
 
 async def _plan(
@@ -128,6 +152,23 @@ async def _unknown(
     if members is not None or not isinstance(standup.roster, Members):
         return False
     return not await last_roster(db, standup)
+
+
+async def _learn_place(world: World, standup: Standup) -> None:
+    """What its place is called, if it was made since the directory was read."""
+    if standup.place is None:
+        return
+    async with world.store.reading() as db:
+        known = await db.people.place(standup.place)
+    if known and known.name:
+        return
+    try:
+        place = await world.directory.place(standup.place)
+    except ChatError:
+        return
+    async with world.store() as db:
+        await db.people.remember_place(place)
+        await db.commit()
 
 
 async def _members(world: World, standup: Standup) -> list[int] | None:

@@ -26,6 +26,7 @@ from bot.model.standup_days import (
 from bot.ports import Calendar, UnitOfWork
 
 STEP = "standup.step"
+REPLAN = "standup.replan"  # somebody came, or lives by another clock now
 OFFICE = frozenset(range(5))
 HOLIDAYS_AT_MOST = 60
 

@@ -40,3 +40,12 @@ async def test_a_failure_does_not_stop_its_lane() -> None:
     lanes.run("anna", go())
     await lanes.idle()
     assert seen == ["after"]
+
+
+async def test_what_is_abandoned_ends_at_once() -> None:
+    """At the end of a process nothing of ours runs on, whatever it waited for."""
+    lanes = Lanes()
+    lanes.run("anna", asyncio.Event().wait())  # type: ignore[arg-type]  # never set
+    await asyncio.sleep(0)
+    await lanes.abandon()
+    assert not lanes.busy

@@ -180,6 +180,10 @@ class FakeChat:
             raise Rejected("channel_not_found")
         return self.places[place]
 
+    async def all_places(self, platform: str, tenant: str) -> Sequence[Place]:
+        """Every declared place of the workspace."""
+        return [p for p in self.places.values() if p.ref.tenant == tenant]
+
     async def direct(self, user: UserRef) -> PlaceRef:
         """The one conversation with this account."""
         return PlaceRef(user.platform, user.tenant, f"D{user.id}")

@@ -15,18 +15,20 @@ standup-submit = Send
 standup-title = 📋 { $name } · { $day }
 standup-title-bare = 📋 { $name }
 standup-prompt = Takes about a minute. Due by { $close }. You can edit until then.
-standup-prompt-sample = Takes about a minute. The due time stands here. You can edit until then.
+standup-prompt-sample = Takes about a minute. Due by (the time stands here). You can edit until then.
 standup-prompt-place = Your answer is posted in { $place }.
 standup-prompt-private = Your answer goes to { $names } by direct message, and to nobody else.
 standup-reminder = ⏰ Your { $name } closes at { $close }.
 standup-saved = Saved. { $where } · you can edit until { $close }.
-standup-saved-closed = Saved. { $where }. It is closed now, so the answer stays as it is.
+standup-saved-closed = Saved. { $where }. The day is closed, so your answer stays as it is.
 standup-saved-late = Saved, marked as late. { $where }.
 standup-saved-posted = Posted in { $place }
 standup-saved-kept = { $place } gets it with the wrap-up
-standup-skipped = Skipped for today. You count as away, not as missing.
-standup-you-are-away = You are marked away today, so nobody waits for this. You may still answer.
-standup-closed-late = Closed without your answer. Until the end of your day you can still answer late.
+standup-skipped = Skipped for today: you count as away, not as missing.
+standup-you-are-away = You are away today, so nobody waits for your answer. You may still give one.
+standup-closed-missed = Closed without your answer.
+standup-closed-away = Closed. You counted as away, not as missing.
+standup-closed-late = You can still answer until the end of your day; it is marked as late.
 
 standup-count-in = { $done } of { $all } in
 standup-count-away = { $count } away ({ $names })
@@ -43,8 +45,8 @@ standup-preview-note = This is a preview: only you see it, and nothing you fill 
 standup-preview-done = This is how it would look. Nothing was posted.
 
 standup-made = { $name } is set up
-standup-changed = Saved. A day that has begun stays as it was.
-standup-paused = Paused: nobody is asked until you resume it. A day that has begun comes to its end.
+standup-changed = Saved. A day that has already begun stays as it was.
+standup-paused = Paused: nobody is asked until it is resumed. A day that has already begun comes to its end.
 standup-resumed = It asks again from the next time on.
 standup-archived = { $name } is archived. Nobody is asked any more; what people said is kept.
 standup-run = { $name } opens now. Everybody who is here today is asked.
@@ -52,7 +54,7 @@ standup-state-active = active
 standup-state-paused = paused
 standup-state-archived = archived
 
-standup-blind = I cannot see who is in { $place }, so “{ $name }” has asked nobody yet. Please invite me there: I try again every minute for an hour and a half.
+standup-blind = I cannot see who is in { $place }, so “{ $name }” has asked nobody yet. Please invite me there; I keep trying for an hour and a half.
 standup-note-here = It posts in { $place }, because you made it here. “Edit” changes that.
 standup-note-no-place = It has no channel: the answers come to its owner with the wrap-up, by direct message. “Edit” adds a channel.
 standup-note-everyone = { $count ->
@@ -61,9 +63,9 @@ standup-note-everyone = { $count ->
 }
 standup-note-nobody = There is nobody to ask yet. “Edit” adds people.
 standup-note-day-off = { $day } is a day off for everybody on it, so nobody will be asked then.
-standup-note-close-moves = Somebody is asked only after its close, so the first day stays open until { $close }: one hour after the last person was asked.
-standup-note-close-may-move = If somebody there is asked only after its close, that day stays open for one hour after them.
-standup-note-later = { $names }: today their time has passed already, so they are asked from the next day on.
+standup-note-close-moves = Where some people live, its close comes before their time. So the first day stays open until { $close }, one hour after the last person is asked.
+standup-note-close-may-move = If its close comes before somebody’s own time, that day stays open until one hour after they are asked.
+standup-note-later = Today it is too late for { $names }: they are asked from the next day on.
 standup-note-never = These days never come: nobody will be asked.
 
 standup-fact-when = When
@@ -79,20 +81,21 @@ standup-when = { $days }, { $at }
 standup-time-local = { $at } on each person’s own clock
 standup-time-zone = { $at } in { $zone }
 standup-closes-at = { $at } ({ $zone })
-standup-closes-after = 90 minutes after the last person was asked
+standup-closes-after = 90 minutes after the last person is asked
 standup-remind = { $minutes ->
     [0] none
-    [one] one minute before the close
-   *[other] { $minutes } minutes before the close
+    [one] one minute before the close, within each person’s working hours
+   *[other] { $minutes } minutes before the close, within each person’s working hours
 }
 standup-for-everyone = everyone
 standup-for-members = everybody in { $place }
-standup-for-department = department { $name }
+standup-for-department = everybody in { $name }
 standup-place = the channel
-standup-place-none = only a wrap-up by direct message to { $name }
+standup-place-none = no channel: { $name } gets the answers by direct message
 
 standup-list-title = Stand-ups
 standup-list-empty = There is no stand-up yet. One takes a minute to set up.
+standup-wall-time = { $day }, { $at }
 standup-next-at = next { $when }
 standup-next = { $name }: next { $when }
 standup-due = due by { $close }
@@ -125,17 +128,17 @@ standup-zone-home = Everybody at once: { $zone }
 standup-field-days = Days
 standup-field-days-hint = weekdays · mon, wed · every 2 weeks on mon · last fri of month
 standup-field-place = Channel
-standup-field-place-hint = Answers are posted there, in one thread a day.
+standup-field-place-hint = Answers are posted there, one thread a day.
 standup-field-people = People
 standup-field-people-hint = Leave empty for everybody in the channel.
 standup-field-observers = Observers
 standup-field-observers-hint = They get the wrap-up and are never asked.
 standup-field-close = Closes at
-standup-field-close-hint = Leave empty: 90 minutes after the last person was asked.
+standup-field-close-hint = Leave empty for 90 minutes after the last person is asked.
 standup-field-remind = Minutes before the close to remind who is missing
-standup-field-remind-hint = 0 is no reminder.
+standup-field-remind-hint = 0 means no reminder.
 standup-field-questions = Questions
-standup-field-questions-hint = One a line, ten at most. Leave empty for: yesterday, today, blockers.
+standup-field-questions-hint = One on each line, ten at most. Leave empty for yesterday, today and blockers.
 
 standup-name-missing = A stand-up needs a name.
 standup-name-long = The name has { $count } characters; { $limit } is the most. Please shorten it.
@@ -146,7 +149,6 @@ standup-remind-unknown = I did not understand the reminder “{ $typed }”. Try
 standup-close-before = It would close before it asks. Please give a later close.
 standup-place-one = A stand-up posts in one channel; I see “{ $typed }”. Please keep one.
 standup-place-unknown = I do not know the channel “{ $name }”. Type # and pick it from the list, and make sure that I am in it. Words that belong to the name go in quotes.
-standup-department-unknown = I do not know the department “{ $typed }”.
 standup-person-unmet = I do not know one of these people yet. Please mention them to me once, then try again.
 standup-questions-many = Those are { $count } questions; { $limit } are the most.
 standup-question-long = A question has { $count } characters; { $limit } is the most.
@@ -159,25 +161,25 @@ standup-which = Which one do you mean: { $names }?
 standup-gone = That stand-up is no longer there. Nothing was changed.
 standup-word-unknown = I do not know what to do with “{ $typed }” for a stand-up.
 standup-not-yours = Only { $owner } or an admin can change “{ $name }”. Nothing was changed.
-standup-not-on-it = You are not on the list of “{ $name }” for that day. Who joins is asked from the next time on.
-standup-kept = “{ $name }” of { $day } is closed. Your answer stays as it is.
-standup-shut = “{ $name }” of { $day } is over, and so is your day for late answers.
+standup-not-on-it = You are not on the list of “{ $name }” for that day. Whoever joins is asked from the next time on.
+standup-kept = “{ $name }” of { $day } is closed, so your answer stays as it is.
+standup-shut = “{ $name }” of { $day } is over, and the time for late answers too.
 standup-was-cancelled = “{ $name }” was not held on { $day }.
 standup-nothing = Nothing waits for you.
-standup-nothing-yet = Nothing waits for you yet. The next comes at { $when }.
+standup-nothing-yet = Nothing waits for you yet. Next: { $when }.
 standup-skip-answered = You have answered “{ $name }” already, so there is nothing to skip.
 standup-skip-already = You have skipped “{ $name }” already.
 standup-skip-late = “{ $name }” is closed, so it cannot be skipped any more.
 standup-unskip-not = You have not skipped “{ $name }”. Nothing was changed.
 standup-nudge-set = I will remind you at { $at }.
-standup-nudge-done = “{ $name }” does not wait for you any more, so there is nothing to remind you of.
+standup-nudge-done = “{ $name }” is not waiting for you any more, so there is nothing to remind you of.
 standup-nudge-once = You asked for that reminder already; I remind only once.
 standup-nudge-late = It closes at { $close }: too soon for another reminder.
 standup-paused-already = “{ $name }” is paused already.
 standup-active-already = “{ $name }” is not paused.
 standup-run-already = “{ $name }” was opened on { $day } already. It runs once a day.
 standup-run-paused = “{ $name }” is paused. Please resume it first.
-standup-run-nobody = Nobody of “{ $name }” is here today, so nobody was asked.
+standup-run-nobody = Nobody on “{ $name }” is here today, so nobody was asked.
 
 help-standup = What still waits for you
 help-standup-new = Make a stand-up in one line, or in a form

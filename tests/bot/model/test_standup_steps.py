@@ -16,9 +16,11 @@ from bot.model.standup import (
     StandupState,
 )
 from bot.model.standup_days import ask_time, plan_day
+from bot.model.standup_reminders import CALM, reminders
 from bot.model.standup_steps import (
     FAN_OUT,
     GRACE,
+    STALE,
     Ask,
     Cancel,
     Close,
@@ -76,17 +78,24 @@ def live(
     """A whole day, every wake `late` seconds late; each moment is looked at twice."""
     plan = plan_day(standup(at=at), day, team, (), OWN_DAYS)
     occurrence, people = opened(plan)
+    whos = {who.id: who for who in team}
     now: datetime | None = plan.opens_at
     done: list[tuple[datetime, Step]] = []
     while now is not None:
         now += timedelta(seconds=late)
         everybody = list(people.values())
-        todo = next_steps(DAILY, occurrence, everybody, now=now, absent=absent)
+        told = reminders(DAILY, occurrence, everybody, whos)
+        todo = next_steps(
+            DAILY, occurrence, everybody, now=now, absent=absent, reminders=told
+        )
         for step in todo.steps:
             occurrence = do(step, occurrence, people, now)
             done.append((now, step))
         again = list(people.values())
-        assert not next_steps(DAILY, occurrence, again, now=now, absent=absent).steps
+        told = reminders(DAILY, occurrence, again, whos)
+        assert not next_steps(
+            DAILY, occurrence, again, now=now, absent=absent, reminders=told
+        ).steps
         now = todo.wake
     return done, people, occurrence
 
@@ -120,15 +129,21 @@ def test_a_whole_day_asks_each_person_present_once_at_their_own_time(
 def test_who_is_silent_all_day_is_reminded_once_and_missed(
     team: list[Person], day: date, at: time
 ) -> None:
-    """The reminder comes half an hour before the close, to each at most once."""
+    """At most once, in the hours they were asked in, never soon after."""
     done, people, occurrence = live(team, day, at, frozenset(), 0)
     reminded = Counter(s.participant.id for _, s in done if isinstance(s, Remind))
     assert set(reminded.values()) <= {1}
+    whos = {who.id: who for who in team}
     for now, step in done:
         if isinstance(step, Remind):
-            assert now == occurrence.closes_at - timedelta(minutes=30)
-    silent = [who for who in people.values() if who.state is ParticipantState.MISSED]
-    assert set(reminded) == {who.id for who in silent}
+            asked = step.participant.ask_at
+            assert asked
+            assert asked + CALM <= now < occurrence.closes_at
+            who = whos[step.participant.id]
+            in_hours = who.local(now).time() <= who.hours.end
+            assert in_hours or who.local(asked).time() >= who.hours.end
+    silent = {who.id for who in people.values() if who.state is ParticipantState.MISSED}
+    assert set(reminded) <= silent
 
 
 def test_the_first_prompt_opens_the_day() -> None:
@@ -170,27 +185,16 @@ def test_who_skipped_before_their_time_is_not_asked() -> None:
     assert next_steps(DAILY, DAY, [skipped], now=TEN).steps == ()
 
 
-def test_muted_people_are_not_reminded() -> None:
-    """They chose so."""
+def test_only_who_may_be_reminded_is() -> None:
+    """At their own time, and not long after it."""
     now = OPEN.closes_at - timedelta(minutes=30)
-    team = [asked(1), asked(2)]
-    todo = next_steps(DAILY, OPEN, team, now=now, muted={1})
-    assert [step.participant.id for step in todo.steps if isinstance(step, Remind)] == [
-        2
-    ]
-
-
-def test_zero_minutes_is_no_reminder() -> None:
-    """A stand-up may go without."""
-    quiet = standup(remind_minutes=0)
-    now = OPEN.closes_at - timedelta(seconds=1)
-    assert next_steps(quiet, OPEN, [asked()], now=now).steps == ()
-
-
-def test_who_was_asked_after_the_reminders_time_is_not_reminded() -> None:
-    """The prompt itself is fresh."""
-    eager = standup(remind_minutes=180)
-    assert next_steps(eager, OPEN, [asked()], now=TEN).steps == ()
+    team = [asked(1), asked(2), asked(3)]
+    told = {2: now, 3: now + timedelta(minutes=1)}
+    todo = next_steps(DAILY, OPEN, team, now=now, reminders=told)
+    assert todo.steps == (Remind(team[1]),)
+    assert todo.wake == told[3]
+    long_ago = {2: now - STALE - timedelta(seconds=1)}
+    assert not next_steps(DAILY, OPEN, team, now=now, reminders=long_ago).steps
 
 
 def test_a_nudge_somebody_asked_for_comes_once() -> None:

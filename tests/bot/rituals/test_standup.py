@@ -40,7 +40,7 @@ async def test_a_day_from_prompt_to_wrap_up(team: Team, anna: Member) -> None:
     assert [seen.ref.place for seen in sent(team, ":remind:")] == [asha.dm]
     wrap_up = thread(team).text
     assert "1 of 2 in · 1 away (Kim Lee) · missing: Asha Rao" in wrap_up
-    assert "still answer late" in prompt(asha).text
+    assert "You can still answer until the end of your day" in prompt(asha).text
     assert len(sent(team, ":parent")) == 1
     assert len(sent(team, ":ask:")) == 3
 
@@ -87,7 +87,7 @@ async def test_late_answers_are_marked_and_change_no_count(
     assert "Kim Lee · 11:00 (Berlin) · late" in answer.text
     assert thread(team).text == before
     again = await press_fill(kim)
-    assert "Your answer stays as it is" in again.text
+    assert "your answer stays as it is" in again.text
     await team.waits(hours=13)
     gone = await press_fill(team.people["Asha Rao"])
     assert "over" in gone.text
@@ -237,3 +237,25 @@ async def test_nothing_that_was_typed_is_read_as_markup(
     (answer,) = sent(team, ":answer:")
     spans = [span for block in answer.card.blocks for span in block.line]  # type: ignore[union-attr]
     assert nasty in spans
+
+
+async def test_a_prompt_stops_offering_when_the_persons_day_is_over(
+    team: Team, anna: Member, kim: Member
+) -> None:
+    """Edited in place at their own midnight; nothing new is sent."""
+    await daily(anna)
+    await team.until(NINE_THIRTY)
+    await kim.presses("Skip today", prompt(kim))
+    await team.until(ELEVEN)
+    asha, first = team.people["Asha Rao"], prompt(team.people["Asha Rao"])
+    assert "You can still answer" in prompt(kim).text
+    assert "You counted as away" in prompt(kim).text
+    before = len(team.chat.messages)
+    await team.until(datetime(2026, 3, 2, 22, 59, 59, tzinfo=UTC))
+    assert "Fill" in prompt(asha).buttons
+    await team.until(datetime(2026, 3, 2, 23, 0, tzinfo=UTC))
+    assert prompt(asha).ref == first.ref
+    assert "Closed without your answer." in prompt(asha).text
+    assert not prompt(asha).controls
+    assert not prompt(kim).controls
+    assert len(team.chat.messages) == before

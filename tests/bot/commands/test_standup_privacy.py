@@ -1,0 +1,95 @@
+"""Who gets to see a stand-up: privacy follows its channel (PEERS F18)."""
+
+from collections.abc import AsyncIterator
+
+import pytest
+
+from bot.events import Pressed
+from tests.bot.rituals.standups import COMMANDS
+from tests.driver import Member, Team, a_team
+from tests.fakes.chat import Seen
+
+NEW = "standup new Board at 09:30 in #board"
+LOOKS = ("show Board", "preview Board", "edit Board", "run Board", "pause Board")
+
+
+@pytest.fixture
+async def team() -> AsyncIterator[Team]:
+    """Anna, Kim and Bo; the private channel #board is Anna's and Kim's."""
+    async with a_team(commands=COMMANDS) as team:
+        anna, kim = team.person("Anna Berger"), team.person("Kim Lee")
+        team.person("Bo Lin")
+        team.place("#board", private=True, of=(anna, kim))
+        await team.know_everyone()
+        yield team
+
+
+async def said(who: Member, text: str, where: str | None = None) -> str:
+    """What they see when they ask."""
+    seen = await who.says(text, where)
+    assert seen is not None
+    return seen.text
+
+
+async def test_others_see_nothing_of_it(team: Team) -> None:
+    """Not listed, not found, not suggested, not on their home; no button reaches it."""
+    anna, bo = team.people["Anna Berger"], team.people["Bo Lin"]
+    await anna.says(NEW, "#board")
+    assert "no stand-up yet" in await said(bo, "standup list")
+    for look in LOOKS:
+        answer = await said(bo, f"standup {look}")
+        assert "no stand-up yet" in answer
+        assert "#board" not in answer
+    await team.waits(hours=2)
+    for action in ("show", "edit", "preview", "run", "pause", "sample", "fill"):
+        assert "no longer there" in (await press(bo, f"standup.{action}", "1")).text
+    assert "Nothing waits" in await said(bo, "standup report")
+
+
+async def press(who: Member, action: str, value: str) -> Seen:
+    """Presses a button that is not on any card."""
+    event = Pressed(**who._event(), where=who.dm, action=action, value=value)
+    await who.team.receive(event)
+    last = who.last()
+    assert last is not None
+    return last
+
+
+async def test_a_name_that_is_not_theirs_is_not_suggested(team: Team) -> None:
+    """The closest names are among those they may know."""
+    anna, bo = team.people["Anna Berger"], team.people["Bo Lin"]
+    await anna.says(NEW, "#board")
+    await bo.says("standup new Daily at 09:30 in #general")
+    assert "Board" not in (await said(bo, "standup show Boards")).replace("Boards", "")
+    assert "#board" in await said(anna, "standup show Board")
+
+
+async def test_who_is_on_it_sees_it_everywhere(team: Team) -> None:
+    """In the channel from the start; elsewhere once they were on its list."""
+    anna, kim = team.people["Anna Berger"], team.people["Kim Lee"]
+    await anna.says(NEW, "#board")
+    assert "#board" in await said(kim, "standup show Board", "#board")
+    await team.waits(hours=2)
+    assert "#board" in await said(kim, "standup show Board")
+    assert "Board" in await said(kim, "standup report")
+
+
+async def test_named_people_observers_and_admins_see_it(team: Team) -> None:
+    """They need not have been asked yet."""
+    anna, bo = team.people["Anna Berger"], team.people["Bo Lin"]
+    boss, cy = team.person("Sofia Rossi", admin=True), team.person("Cy Ode")
+    await team.know_everyone()
+    await anna.says(f"{NEW} for @Bo observers @Cy", "#board")
+    for who in (bo, boss, cy):
+        assert "#board" in await said(who, "standup list")
+
+
+async def test_it_is_not_announced_elsewhere(team: Team) -> None:
+    """Made from another channel, only its maker is told."""
+    anna = team.people["Anna Berger"]
+    made = await anna.says(NEW, "#general")
+    assert made is not None
+    assert made.only == anna.ref
+    told = await anna.says("standup new Open at 09:30 in #general", "#general")
+    assert told is not None
+    assert told.only is None
