@@ -8,7 +8,7 @@ import asyncio
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from bot.arguments import ACCOUNT
+from bot.arguments import ACCOUNT, PLACE
 from bot.context import Context
 from bot.errors import ChatError, Rejected
 from bot.events import (
@@ -24,18 +24,17 @@ from bot.model.people import Place, Profile
 from bot.model.refs import PlaceRef, UserRef
 from bot.ports import Calendar, Clock, Directory, Store, Translate, UnitOfWork
 
+LINKED = 5  # linked places that are looked up; nobody means more
 PATIENCE = 5.0  # seconds a platform gets to tell who somebody is
 
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """Where it happened, and what the platform said about who and what was new
-    to us.
-    """
+    """Where it happened, and what the platform said of who and what was new to us."""
 
     profiles: tuple[Profile, ...] = ()
     place: Place | None = None
-    new_place: bool = False
+    places: tuple[Place, ...] = ()
 
 
 class Identify:
@@ -61,25 +60,29 @@ class Identify:
         """Asks the platform about everybody in the event whom we do not know."""
         if isinstance(event, ProfileChanged):
             return Facts((event.profile,))
+        where = event.where.unthreaded() if event.where else None
         async with self._store.reading() as db:
             people = tuple(_people_in(event))
             known = await db.people.known(people)
-            where = event.where.unthreaded() if event.where else None
             place = await db.people.place(where) if where else None
+            linked = [
+                ref for ref in _places_in(event) if not await db.people.place(ref)
+            ]
         if isinstance(event, Filled):  # who waits at a form cannot wait for a platform
-            return Facts(
-                (), place or (Place(where, "", private=True) if where else None)
-            )
+            unknown = Place(where, "", private=True) if where else None
+            return Facts((), place or unknown)
         strangers = [ref for ref in people if ref not in known]
         asked = await asyncio.gather(*(self._ask(ref, event) for ref in strangers))
         humans = tuple(profile for profile in asked if profile and not profile.bot)
-        if where is None or place is not None:
-            return Facts(humans, place)
-        if event.direct:
-            direct = Place(where, "", private=True, direct=True)
-            return Facts(humans, direct, new_place=True)
-        found = await self._ask_place(where)
-        return Facts(humans, found, new_place=bool(found.name))
+        if where and place is None and event.direct:
+            place = Place(where, "", private=True, direct=True)
+            return Facts(humans, place, (place,))
+        if where and place is None:
+            linked.append(where)
+        found = await asyncio.gather(*(self._ask_place(ref) for ref in linked))
+        named = tuple(one for one in found if one.name)
+        here = next((one for one in found if one.ref == where), None)
+        return Facts(humans, place or here, named)
 
     async def meet(self, db: UnitOfWork, event: Inbound, facts: Facts) -> Context:
         """Writes what was learned and returns the context of the event."""
@@ -88,12 +91,10 @@ class Identify:
         workspace = await db.people.connect(who.platform, who.tenant, "")
         for profile in facts.profiles:
             await db.people.meet(profile)
-        if facts.place and facts.new_place:
-            await db.people.remember_place(facts.place)
+        for place in facts.places:
+            await db.people.remember_place(place)
         person = (await db.people.known([who])).get(who)
-        if (
-            person is None
-        ):  # a bot of theirs, ourselves included: nobody to ask or count
+        if person is None:  # a bot, ourselves included: nobody to ask or to count
             stranger = Profile(who, event.name_hint or who.id, active=False)
             person = await db.people.meet(stranger)
         now = self._clock.now()
@@ -152,3 +153,12 @@ def _people_in(event: Event) -> Iterable[UserRef]:
     if isinstance(event, Commanded | Said | Shortcut):
         for match in ACCOUNT.finditer(event.text):
             yield UserRef(event.who.platform, event.who.tenant, match.group(1))
+
+
+def _places_in(event: Event) -> list[PlaceRef]:
+    """The few places a command links to."""
+    if not isinstance(event, Commanded | Said):
+        return []
+    ids = dict.fromkeys(match.group(1) for match in PLACE.finditer(event.text))
+    who = event.who
+    return [PlaceRef(who.platform, who.tenant, id) for id in list(ids)[:LINKED]]

@@ -117,6 +117,9 @@ async def _choices(ctx: Context, standup: Standup, wanted: Wanted) -> list[Line]
         notes.append(ctx.t.line("standup-note-here", place=place))
     if standup.place is None:
         notes.append(ctx.t.line("standup-note-no-place"))
+    if wanted.unseen:
+        place = await place_name(ctx.db, ctx.t, standup)
+        notes.append(ctx.t.line("standup-note-unseen", place=place))
     if isinstance(standup.roster, Everyone):
         count = len(await candidates(ctx.db, standup))
         notes.append(ctx.t.line("standup-note-everyone", count=count))

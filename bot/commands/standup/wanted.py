@@ -46,7 +46,10 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
-    """The choices of one stand-up. `here`: its place is where it was asked for."""
+    """The choices of one stand-up.
+
+    `here`: its place is where it was asked for; `unseen`: we are not let into it yet.
+    """
 
     name: str
     at: time
@@ -59,6 +62,7 @@ class Wanted:
     zone: str | None = None
     questions: tuple[Question, ...] = DEFAULT_QUESTIONS
     here: bool = False
+    unseen: bool = False
 
     @property
     def closes_early(self) -> bool:
@@ -69,7 +73,9 @@ class Wanted:
 async def from_sentence(ctx: Context, typed: Sentence) -> Wanted:
     """What the line says. Raises UsageError or NotFound for the part that is wrong."""
     slots = typed.slots
-    place = await _place(ctx, slots[Slot.PLACE]) if Slot.PLACE in slots else None
+    place, seen = None, True
+    if Slot.PLACE in slots:
+        place, seen = await _place(ctx, slots[Slot.PLACE])
     here = place is None and _here(ctx)
     if here and ctx.place:
         place = ctx.place.ref.unthreaded()
@@ -87,6 +93,7 @@ async def from_sentence(ctx: Context, typed: Sentence) -> Wanted:
         zone=_read(slots, Slot.ZONE, read.read_zone, None),
         questions=read.read_questions(typed.questions),
         here=here,
+        unseen=not seen,
     )
     if wanted.closes_early:
         raise UsageError("standup-close-before")
@@ -108,19 +115,22 @@ def _read(
     return reader(slots[slot]) if slot in slots else otherwise
 
 
-async def _place(ctx: Context, typed: str) -> PlaceRef:
+async def _place(ctx: Context, typed: str) -> tuple[PlaceRef, bool]:
+    """The place, and whether we can see it."""
     args = Arguments(typed, ctx.local)
     names = Arguments(typed, ctx.local).tags()
     ids = args.places()
     if not ids and len(names) < 2:
-        return await _place_named(ctx, " ".join(names) or typed.strip())
+        return await _place_named(ctx, " ".join(names) or typed.strip()), True
     if len(ids) != 1 or args:
         raise UsageError("standup-place-one", typed=read.brief(ctx.t.items(names)))
     ref = ctx.place_ref(ids[0])
-    if names[0] != ids[0] and await ctx.db.people.place(ref) is None:
+    if await ctx.db.people.place(ref) is not None:
+        return ref, True
+    if names[0] != ids[0]:
         # The link told the name; whether it is private, nobody said.
         await ctx.db.people.remember_place(Place(ref, names[0], private=True))
-    return ref
+    return ref, False
 
 
 async def _place_named(ctx: Context, name: str) -> PlaceRef:

@@ -61,6 +61,7 @@ standup-note-everyone = { $count ->
     [one] It asks everyone: one person at the moment.
    *[other] It asks everyone: { $count } people at the moment.
 }
+standup-note-unseen = I cannot see { $place } yet. Please invite me there first: type /invite @Shopcrew in it.
 standup-note-nobody = There is nobody to ask yet. “Edit” adds people.
 standup-note-day-off = { $day } is a day off for everybody on it, so nobody will be asked then.
 standup-note-close-moves = Where some people live, its close comes before their time. So the first day stays open until { $close }, one hour after the last person is asked.

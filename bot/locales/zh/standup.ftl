@@ -58,6 +58,7 @@ standup-blind = 我看不到 { $place } 里有谁，所以“{ $name }”还没�
 standup-note-here = 您在 { $place } 里新建，所以就发布在这里。点“编辑”可以更改。
 standup-note-no-place = 没有指定群：大家的回答会随汇总私信发给负责人。点“编辑”可以指定。
 standup-note-everyone = 询问所有人，目前共 { $count } 人。
+standup-note-unseen = 我还看不到 { $place }。请先在那里输入 /invite @Shopcrew 邀请我。
 standup-note-nobody = 目前没有人可以询问。点“编辑”添加成员。
 standup-note-day-off = { $day }所有成员都休息，当天不会询问任何人。
 standup-note-close-moves = 有成员因为时差要到截止之后才会收到询问，所以第一天会延长到最后一人收到询问后一小时：{ $close }。

@@ -93,3 +93,12 @@ async def test_it_is_not_announced_elsewhere(team: Team) -> None:
     told = await anna.says("standup new Open at 09:30 in #general", "#general")
     assert told is not None
     assert told.only is None
+
+
+async def test_a_channel_we_are_not_in_is_said_at_once(team: Team) -> None:
+    """It is set up all the same, with how to let us in; a known one needs no word."""
+    anna = team.people["Anna Berger"]
+    unseen = await said(anna, "standup new Far at 09:30 in <#C404|far>")
+    assert "/invite @Shopcrew" in unseen
+    assert "#far" in unseen
+    assert "/invite" not in await said(anna, "standup new Near at 09:30 in #general")
