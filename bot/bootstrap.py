@@ -78,6 +78,7 @@ async def try_it(
     settings: Settings, host: str, port: int, say: Callable[[str], None]
 ) -> None:
     """Runs the bot against the simulator, with a sample company and a clock to move."""
+    from adapters.simulator.clock import MovableClock
     from adapters.simulator.simulator import Shortcut, Simulator
     from adapters.simulator.story import tell
 
@@ -85,7 +86,13 @@ async def try_it(
         Shortcut(one.label, one.name, "message" if one.on_message else "global")
         for one in COMMANDS.shortcuts.values()
     ]
-    simulator = Simulator(command=settings.shopcrew_command, shortcuts=shortcuts)
+    clock = MovableClock()
+    simulator = Simulator(
+        clock=clock,
+        command=settings.shopcrew_command,
+        shortcuts=shortcuts,
+        pace=lambda: clock.now().timestamp(),  # a moved clock leaves limits behind
+    )
     async with AsyncExitStack() as stack:
         stopped = stop_signals()
         app = build(_always, [web.get("/", _to_page)])

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
 from typing import Protocol
 
 from adapters.simulator.clock import MovableClock
 
+UNITS = {"s": 1, "m": 60, "h": 3600, "d": 86_400, "w": 604_800}
+SPAN = re.compile(
+    r"(\d+)\s*([smhdw])(?:ec(?:ond)?s?|in(?:ute)?s?|(?:ou)?rs?|ays?|eeks?)?"
+)
 MOST_STEPS = 10_000
 MOST_STUCK = 20
 
@@ -90,10 +95,24 @@ class Together:
 
 
 def span(text: object) -> timedelta:
-    """`1h`, `30m`, `1d`, `2w`, or seconds as a number; never negative."""
-    units = {"s": 1, "m": 60, "h": 3600, "d": 86_400, "w": 604_800}
-    if isinstance(text, str) and text[-1:] in units and text[:-1].isdigit():
-        return timedelta(seconds=int(text[:-1]) * units[text[-1]])
-    if isinstance(text, int | float) and not isinstance(text, bool) and text >= 0:
-        return timedelta(seconds=text)
-    raise ValueError(f"{text!r} is not a span like 1h, 30m, 1d or seconds")
+    """`1h`, `30 minutes`, `1d`, seconds as a number, `{"hours": 1}`; never negative."""
+    match text:
+        case str() if found := SPAN.fullmatch(text.strip().lower()):
+            return timedelta(seconds=int(found[1]) * UNITS[found[2]])
+        case int() | float() if not isinstance(text, bool) and text >= 0:
+            return timedelta(seconds=text)
+        case dict() if text and all(_counts(name, n) for name, n in text.items()):
+            return timedelta(**text)
+        case _:
+            raise ValueError(f"{text!r} is not a span like 1h, 30m, 1d or seconds")
+
+
+def _counts(name: object, number: object) -> bool:
+    good = isinstance(number, int | float) and not isinstance(number, bool)
+    return (
+        name in ("seconds", "minutes", "hours", "days", "weeks")
+        and good
+        and (
+            number >= 0  # type: ignore[operator]  # it is a number by now
+        )
+    )

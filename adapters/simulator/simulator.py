@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Unpack
 
 from aiohttp import web
@@ -32,6 +32,7 @@ class Simulator:
         clock: MovableClock | None = None,
         *,
         monotonic: Callable[[], float] = time.monotonic,
+        pace: Callable[[], float] | None = None,
         ack_seconds: float = ACK_SECONDS,
         sleeper: Sleeper | None = None,
         **app: Unpack[SlackOptions],
@@ -46,6 +47,7 @@ class Simulator:
             self.revisions,
             SlackApp(**app),
             monotonic=monotonic,
+            pace=pace,
             ack_seconds=ack_seconds,
             sleeper=sleeper,
         )
@@ -132,7 +134,7 @@ class Simulator:
         if "to" in wish:
             target = datetime.fromisoformat(str(wish["to"]))
             if target.tzinfo is None:
-                raise ControlError("the time needs an offset, such as +00:00")
+                target = target.replace(tzinfo=UTC)
             if target < now:
                 raise ControlError("the clock never goes back")
             return target

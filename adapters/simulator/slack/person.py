@@ -49,8 +49,9 @@ class Person:
         return self.slack.workspace.dm(self.id)
 
     def place(self, reference: str) -> Conversation:
-        """A place they can see, by id, `#name`, or `dm`."""
-        if reference == "dm":
+        """A place they can see, by id, `#name`, `dm`, or the bot's name."""
+        bot = self.slack.workspace.company.bot
+        if reference.lstrip("@").lower() in ("dm", bot.handle, bot.name.lower()):
             return self.dm()
         try:
             place = self.slack.workspace.conversation(reference)

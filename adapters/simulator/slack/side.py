@@ -56,6 +56,7 @@ class SlackSide:
         app: SlackApp,
         *,
         monotonic: Callable[[], float] = time.monotonic,
+        pace: Callable[[], float] | None = None,
         ack_seconds: float = ACK_SECONDS,
         sleeper: Sleeper | None = None,
     ) -> None:
@@ -67,7 +68,7 @@ class SlackSide:
         self.views = Views(self.workspace)
         self.triggers = Triggers(monotonic)
         self.response_urls = ResponseUrls(monotonic)
-        self.limits = Limits(monotonic, on=app.limits)
+        self.limits = Limits(pace or monotonic, on=app.limits)
         self.faults = Faults()
         self.sockets = SocketHub(company.app_id, ack_seconds)
         self.http = _http(app, ack_seconds)

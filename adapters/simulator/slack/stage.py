@@ -195,7 +195,7 @@ class SlackStage:
         if person is not None:
             return person.place(place).id
         for conversation in self.slack.workspace.conversations.values():
-            if place in (conversation.id, f"#{conversation.name}"):
+            if place.removeprefix("#") in (conversation.id, conversation.name):
                 return conversation.id
         raise ControlError(f"there is no place {place!r}")
 

@@ -94,14 +94,26 @@ async def test_a_sleeper_wakes_when_the_clock_is_moved(clock: MovableClock) -> N
 
 
 @pytest.mark.parametrize(
-    ("words", "seconds"), [("1h", 3600), ("30m", 1800), ("1d", 86_400), (90, 90)]
+    ("words", "seconds"),
+    [
+        ("1h", 3600),
+        ("30m", 1800),
+        ("1 hour", 3600),
+        ("2 days", 172_800),
+        ("90 min", 5400),
+        ("1d", 86_400),
+        (90, 90),
+        ({"hours": 1, "minutes": 30}, 5400),
+    ],
 )
-def test_spans_are_short_words_or_seconds(words: str | int, seconds: int) -> None:
+def test_spans_are_short_words_or_seconds(words: object, seconds: int) -> None:
     """What the control interface takes."""
     assert span(words) == timedelta(seconds=seconds)
 
 
-@pytest.mark.parametrize("words", ["soon", "-1h", -1, None, True, "1.5h"])
+@pytest.mark.parametrize(
+    "words", ["soon", "-1h", -1, None, True, "1.5h", {}, {"hours": -1}, {"moons": 1}]
+)
 def test_other_spans_are_refused(words: object) -> None:
     """A sentence says what is possible."""
     with pytest.raises(ValueError, match="not a span"):
