@@ -9,7 +9,7 @@ from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from aiohttp import web
 from pydantic import SecretStr
@@ -37,6 +37,9 @@ from storage.engine import Database, connect
 from storage.job_runner import JobRunner
 from storage.unit_of_work import SqlStore
 from storage.upgrade import upgrade as upgrade_schema
+
+if TYPE_CHECKING:
+    from adapters.simulator.simulator import Simulator
 
 log = logging.getLogger(__name__)
 GRACE = 4.0  # seconds that what is in hand gets to finish when the bot stops
@@ -78,47 +81,55 @@ async def try_it(
     settings: Settings, host: str, port: int, say: Callable[[str], None]
 ) -> None:
     """Runs the bot against the simulator, with a sample company and a clock to move."""
-    from adapters.simulator.clock import MovableClock
-    from adapters.simulator.simulator import Shortcut, Simulator
     from adapters.simulator.story import tell
 
-    shortcuts = [
-        Shortcut(one.label, one.name, "message" if one.on_message else "global")
-        for one in COMMANDS.shortcuts.values()
-    ]
-    clock = MovableClock()
-    simulator = Simulator(
-        clock=clock,
-        command=settings.shopcrew_command,
-        shortcuts=shortcuts,
-        pace=lambda: clock.now().timestamp(),  # a moved clock leaves limits behind
-    )
+    simulator = _simulator(settings.shopcrew_command)
     async with AsyncExitStack() as stack:
         stopped = stop_signals()
         app = build(_always, [web.get("/", _to_page)])
         app.add_subapp("/simulator", simulator.app())
         simulator.base_url = await _serve(stack, app, host, port)
-        database = Path(stack.enter_context(tempfile.TemporaryDirectory())) / "try.db"
-        simulated = settings.model_copy(
-            update={
-                "shopcrew_database_url": f"sqlite+aiosqlite:///{database}",
-                "shopcrew_timezone": "Europe/Berlin",  # where the sample company is
-                "shopcrew_country": "DE",
-                "slack_bot_token": SecretStr(simulator.slack.app.bot_token),
-                "slack_app_token": SecretStr(simulator.slack.app.app_token),
-                "slack_api_url": simulator.api_url,
-            }
-        )
+        folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
+        simulated = _simulated(settings, simulator, folder / "try.db")
         house = await stack.enter_async_context(open_house(simulated, simulator.clock))
         simulator.driver = house.crew.pulse
         await stack.enter_async_context(started(house, stopped))
         await tell(simulator)
-        say(
-            words(settings.shopcrew_language, "UTC")(
-                "try-ready", url=simulator.base_url
-            )
-        )
+        t = words(settings.shopcrew_language, "UTC")
+        say(t("try-ready", url=simulator.base_url))
         await stopped.wait()
+
+
+def _simulator(command: str) -> "Simulator":
+    """A pretend Slack with our shortcuts; a moved clock leaves its limits behind."""
+    from adapters.simulator.clock import MovableClock
+    from adapters.simulator.simulator import Shortcut, Simulator
+
+    clock = MovableClock()
+    shortcuts = [
+        Shortcut(one.label, one.name, "message" if one.on_message else "global")
+        for one in COMMANDS.shortcuts.values()
+    ]
+    return Simulator(
+        clock=clock,
+        command=command,
+        shortcuts=shortcuts,
+        pace=lambda: clock.now().timestamp(),
+    )
+
+
+def _simulated(settings: Settings, simulator: "Simulator", database: Path) -> Settings:
+    """The settings of a bot that lives in the simulator's workspace."""
+    return settings.model_copy(
+        update={
+            "shopcrew_database_url": f"sqlite+aiosqlite:///{database}",
+            "shopcrew_timezone": "Europe/Berlin",  # where the sample company is
+            "shopcrew_country": "DE",
+            "slack_bot_token": SecretStr(simulator.slack.app.bot_token),
+            "slack_app_token": SecretStr(simulator.slack.app.app_token),
+            "slack_api_url": simulator.api_url,
+        }
+    )
 
 
 @asynccontextmanager
