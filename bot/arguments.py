@@ -11,28 +11,49 @@ from datetime import datetime
 
 from bot import dates as days
 from bot.errors import UsageError
+from bot.gaps import CUT, GLUED, mended
+from bot.model.text import simplified
 
 QUOTED = re.compile(
-    r"""(?<!\S)(?:"([^"]*)"|“([^”]*)”|「([^」]*)」|『([^』]*)』|«([^»]*)»)"""
+    r"""(?<![^\s:：])(?:"([^"]*)"|“([^”]*)”|「([^」]*)」|『([^』]*)』|«([^»]*)»)"""
 )
 HIDDEN = re.compile("\ue000(\\d+)\ue001")
-NO_MARKS = {0xE000: "\ufffd", 0xE001: "\ufffd"}  # what hides quotes is never typed
+NO_MARKS = dict.fromkeys(range(0xE000, 0xE004), "\ufffd")  # our own marks, never typed
 ACCOUNT = re.compile(r"<@([A-Za-z0-9_$:.-]+)(?:\|([^>]*))?>")
 PLACE = re.compile(r"<#([A-Za-z0-9_$:.-]+)(?:\|([^>]*))?>")
-NAME = re.compile(r"(?<![\w.@])[@＠]([^\s@＠<>#＃!！,，、。:：;；\ue000\ue001]+)")
-TAG = re.compile(r"(?<![\w&/])[#＃]([^\s@＠<>#＃!！,，、。;；\ue000\ue001]+)")
-FLAG = re.compile(r"(?<!\S)[!！]([^\W\d_]+)")
-NUMBER = (
-    r"[\s,，、]*(?:(?P<letter>[A-Za-z])\s*[-－–]?\s*|[#＃№])?"
-    r"(?P<number>\d{1,9})(?![\w:.])"
+_WORD = r"[^\s@＠<>#＃!！?？,，、。:：;；|()（）\[\]【】\"“”‘’\ue000-\ue003]"
+NAME = re.compile(rf"(?<![A-Za-z0-9_.@])[@＠]((?:(?!['/]|\.(?!\w)){_WORD})+)")
+MENTION = re.compile(f"{ACCOUNT.pattern}|{NAME.pattern}")
+# "#10023" and "order #7" are numbers of orders, "#618" is a project.
+TAG = re.compile(
+    r"(?<![A-Za-z0-9_&/])(?<!\border )(?<!\borders )(?<!订单)(?<!订单 )(?<!单号)"
+    rf"(?<!單號)(?<!訂單)[#＃](?!\d{{5}})((?:(?!\.(?!\w)){_WORD})+)",
+    re.IGNORECASE,
 )
+FLAG = re.compile(r"(?:(?<!\S)|(?<=[,，、;；。)）]))[!！]([^\W\d_]+)[!！]*(?!\w)")
+NUMBER = (
+    r"[\s,，、;；&+\ue002\ue003]*(?:(?:and|和|与|及|跟)\s*)?"
+    r"(?:(?P<letter>[A-Za-z])\s*[-－–]?\s*|[#＃№])?(?P<number>\d{1,9})"
+    r"(?![A-Za-z0-9_%])(?![:.：]\d)(?!\s?[-－–~～至]\s?\d)"
+    r"(?![点點月天日号號个個小分年件折张張条條款箱瓶套台位名次批家种種份单單])"
+    r"(?![周週](?![一二三四五六日天末]))"
+    r"\s*[:：,，、;；.。]?"
+)
+
+
+# Where a sentence goes on behind a mention, with a word of its own.
+GOES_ON = re.compile(r"\s*(?:['’]s\b|[^\W\d])")
+_MENTIONED = rf"(?:<@[^<>\s]+>|[@＠]{_WORD}+)"
+_OPENS = r"(?<![^\s,，、;；。(（])"
+_SPACE = r"[\s\ue002\ue003]*"
 
 
 def fold(text: str) -> str:
-    """The words as commands are compared: full-width forms, case and spacing do not
-    matter.
+    """The words as commands are compared: width, case, spacing and the script of
+    Chinese do not matter.
     """
-    return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
+    plain = unicodedata.normalize("NFKC", text).casefold()
+    return " ".join(simplified(plain).split())
 
 
 def as_read(text: str) -> str:
@@ -57,27 +78,51 @@ class Arguments:
     def __init__(self, text: str, now: datetime) -> None:
         self.typed = text.strip()
         self.now = now
-        self._quotes: list[str] = []
+        self._quotes: list[tuple[str, str]] = []  # without its marks, and with them
         self._left = QUOTED.sub(self._hide, self.typed.translate(NO_MARKS))
 
     def __bool__(self) -> bool:
         """Whether anything is left to read."""
-        return bool(self._left.strip())
+        return bool(self._left.strip(f" \n\t\r{CUT}{GLUED}"))
 
     def rest(self) -> str:
-        """What no `take` understood, quotes opened, spaces tidied; line breaks stay."""
-        lines = (" ".join(line.split()) for line in self._left.splitlines())
-        return as_read(self._show("\n".join(lines))).strip()
+        """What no `take` understood, spaces and gaps tidied; line breaks stay.
+
+        Quotes around all of it are opened; quotes around a part of it stay.
+        """
+        lines = "\n".join(mended(line) for line in self._left.splitlines()).strip()
+        whole = HIDDEN.fullmatch(lines)
+        shown = self._show(lines) if whole else self._show(lines, marks=True)
+        return as_read(shown).strip()
+
+    def pieces(self) -> tuple[str, ...]:
+        """What is left as the list it is: by semicolons or lines, else by quotes, else
+        by commas.
+        """
+        quotes = HIDDEN.findall(self._left)
+        between = HIDDEN.sub("", self._left)
+        if len(quotes) > 1 and not re.sub(r"[\s,，、;；]|\band\b|和", "", between):
+            return tuple(self._quotes[int(index)][0] for index in quotes)
+        pattern = next(
+            (
+                each
+                for each in (r"[;；\n]", r"[,，、]|\s+and\s+(?=[^,]*$)")
+                if re.search(each, self._left)
+            ),
+            r"\n",
+        )
+        parts = (self._show(part, marks=True) for part in re.split(pattern, self._left))
+        return tuple(part.strip() for part in parts if part.strip())
 
     def word(self) -> str | None:
         """Takes the next word, or the next quoted words."""
-        match = re.match(r"\s*(\S+)", self._left)
+        match = re.match(rf"{_SPACE}(\S+)", self._left)
         return self._show(self._cut(match).group(1)) if match else None
 
     def keyword(self, *words: str) -> bool:
         """Takes the next words if they are one of these; says whether they were."""
         for wanted in sorted(words, key=len, reverse=True):
-            pattern = r"\s*" + re.escape(wanted).replace(r"\ ", r"\s+")
+            pattern = _SPACE + re.escape(wanted).replace(r"\ ", r"\s+")
             glued = not wanted[-1].isascii()
             match = re.match(
                 pattern + ("" if glued else r"(?!\w)"), self._left, re.IGNORECASE
@@ -102,24 +147,40 @@ class Arguments:
             found.append(number)
         return tuple(found)
 
-    def people(self) -> tuple[Who, ...]:
-        """Takes every mention, in the order typed: `<@U1|ann>` and `@Ann` alike."""
-        found: list[tuple[int, Who]] = []
-        for match in ACCOUNT.finditer(self._left):
-            found.append(
-                (match.start(), Who(match.group(2) or match.group(1), match.group(1)))
-            )
-        for match in NAME.finditer(ACCOUNT.sub(_blank, self._left)):
-            found.append((match.start(), Who(match.group(1))))
-        self._left = NAME.sub(" ", ACCOUNT.sub(" ", self._left))
-        return tuple(
-            dict.fromkeys(who for _, who in sorted(found, key=lambda pair: pair[0]))
+    def people(
+        self, lead: re.Pattern[str] | None = None, within: re.Pattern[str] | None = None
+    ) -> tuple[Who, ...]:
+        """Takes every mention, in the order typed: `<@U1|ann>` and `@Ann` alike.
+
+        The words `lead` finds before a mention go with it. Behind words that `within`
+        finds, inside a sentence that goes on, a mention is read and stays.
+        """
+        found: dict[Who, None] = {}
+        for match in reversed(list(MENTION.finditer(self._left))):
+            found = {_who(match): None} | found
+            before, after = self._left[: match.start()], self._left[match.end() :]
+            if within and within.search(before) and GOES_ON.match(after):
+                continue
+            led = lead.search(before) if lead else None
+            self._take(led.start() if led else match.start(), match.end())
+        return tuple(found)
+
+    def people_after(self, *words: str) -> tuple[Who, ...]:
+        """Takes the mentions right behind one of these words, and it: `cc @Bo`."""
+        found: list[Who] = []
+        mentions = rf"(?:\s*[,，、&和]?\s*(?:{_MENTIONED}))+"
+        pattern = re.compile(
+            rf"(?<![A-Za-z0-9_])(?:{_either(words)})\s?[:：]?{mentions}", re.IGNORECASE
         )
+        while match := pattern.search(self._left):
+            found += [_who(each) for each in MENTION.finditer(match.group(0))]
+            self._take(*match.span())
+        return tuple(dict.fromkeys(found))
 
     def places(self) -> tuple[str, ...]:
         """Takes every linked place, `<#C1|shop>`: the platform's ids."""
         found = tuple(match.group(1) for match in PLACE.finditer(self._left))
-        self._left = PLACE.sub(" ", self._left)
+        self._take_all(PLACE)
         return found
 
     def tags(self) -> tuple[str, ...]:
@@ -127,24 +188,31 @@ class Arguments:
         found = [
             match.group(2) or match.group(1) for match in PLACE.finditer(self._left)
         ]
-        left = PLACE.sub(" ", self._left)
-        found += [match.group(1) for match in TAG.finditer(left)]
-        self._left = TAG.sub(" ", left)
+        self._take_all(PLACE)
+        found += [match.group(1) for match in TAG.finditer(self._left)]
+        self._take_all(TAG)
         return tuple(dict.fromkeys(found))
 
-    def flags(self) -> tuple[str, ...]:
-        """Takes every !word, folded, without its mark."""
-        found = tuple(fold(match.group(1)) for match in FLAG.finditer(self._left))
-        self._left = FLAG.sub(" ", self._left)
-        return found
+    def flags(self, *known: str) -> tuple[str, ...]:
+        """Takes every !word, folded, without its mark.
+
+        Known ones may be glued to the words before them: 检查价格！高.
+        """
+        glued = re.compile(rf"[!！]({_either(known)})(?!\w)", re.IGNORECASE)
+        patterns = (FLAG, glued) if known else (FLAG,)
+        found: list[str] = []
+        for pattern in patterns:
+            found += [fold(match.group(1)) for match in pattern.finditer(self._left)]
+            self._take_all(pattern)
+        return tuple(found)
 
     def option(self, *names: str) -> str | None:
         """Takes `name:value` (one word, or quoted); the last one typed counts."""
         pattern = re.compile(
-            rf"(?<!\S)(?:{_either(names)})\s?[:：]\s*(\S+)", re.IGNORECASE
+            rf"{_OPENS}(?:{_either(names)})\s?[:：]\s*([^\s,，;；]+)", re.IGNORECASE
         )
         values = [self._show(match.group(1)) for match in pattern.finditer(self._left)]
-        self._left = pattern.sub(" ", self._left)
+        self._take_all(pattern)
         return values[-1] if values else None
 
     def due(self, *names: str) -> days.Due | None:
@@ -167,19 +235,21 @@ class Arguments:
         """
         found = self._dates(self._left)
         for date in reversed(found):
-            self._left = f"{self._left[: date.start]} {self._left[date.end :]}"
+            self._take(date.start, date.end)
         return found
 
     def _marked_dates(self, names: tuple[str, ...]) -> list[days.Found]:
         """Takes every `name: <date>` out of the words."""
         found: list[days.Found] = []
-        pattern = re.compile(rf"(?<!\S)(?:{_either(names)})\s?[:：]\s*", re.IGNORECASE)
+        pattern = re.compile(rf"{_OPENS}(?:{_either(names)})\s?[:：]\s*", re.IGNORECASE)
         while names and (match := pattern.search(self._left)):
             after = self._left[match.end() :]
+            quoted = HIDDEN.match(after)
             here, length = self._date_at_start(
-                self._show(after) if _hidden(after) else after
+                self._show(quoted.group()) if quoted else after
             )
-            self._left = self._left[: match.start()] + " " + after[length:]
+            length = quoted.end() if quoted else length
+            self._left = f"{self._left[: match.start()]} {CUT} {after[length:]}"
             found.append(here)
         return found
 
@@ -192,37 +262,51 @@ class Arguments:
 
     def _dates(self, text: str) -> tuple[days.Found, ...]:
         try:
-            return days.find(text, self.now)
+            return days.find(text.replace(CUT, "\0").replace(GLUED, "\0"), self.now)
         except days.NotADate as wrong:
             raise UsageError(f"date-{wrong.problem.value}", typed=wrong.text) from wrong
 
     def _only(self, found: tuple[days.Found, ...]) -> days.Due | None:
-        if len(found) > 1:
+        meant = [date for date in found if days.says_due(date.text)]
+        if len(found) > 1 and len(meant) != 1:
             raise UsageError("date-two", first=found[0].text, second=found[1].text)
         if not found:
             return None
-        self._left = f"{self._left[: found[0].start]} {self._left[found[0].end :]}"
-        return found[0].due
+        date = meant[0] if len(found) > 1 else found[0]
+        self._take(date.start, date.end)
+        return date.due
+
+    def _take(self, start: int, end: int) -> None:
+        """Takes a part out, and marks where it was."""
+        before, after = self._left[:start], self._left[end:]
+        glued = _han(before[-1:]) and _han(after[:1])
+        self._left = f"{before} {GLUED if glued else CUT} {after}"
+
+    def _take_all(self, pattern: re.Pattern[str]) -> None:
+        for match in reversed(list(pattern.finditer(self._left))):
+            self._take(*match.span())
 
     def _cut(self, match: re.Match[str]) -> re.Match[str]:
         self._left = self._left[match.end() :]
         return match
 
     def _hide(self, match: re.Match[str]) -> str:
-        self._quotes.append(next(part for part in match.groups() if part is not None))
+        inner = next(part for part in match.groups() if part is not None)
+        self._quotes.append((inner, match.group(0)))
         return f"\ue000{len(self._quotes) - 1}\ue001"
 
-    def _show(self, text: str) -> str:
-        return HIDDEN.sub(lambda match: self._quotes[int(match.group(1))], text)
+    def _show(self, text: str, *, marks: bool = False) -> str:
+        return HIDDEN.sub(lambda match: self._quotes[int(match.group(1))][marks], text)
 
 
 def _either(names: tuple[str, ...]) -> str:
     return "|".join(re.escape(name) for name in names)
 
 
-def _blank(match: re.Match[str]) -> str:
-    return " " * len(match.group(0))
+def _who(match: re.Match[str]) -> Who:
+    account, label, name = match.groups()
+    return Who(label or account, account) if account else Who(name)
 
 
-def _hidden(text: str) -> bool:
-    return text.lstrip().startswith("\ue000")
+def _han(letter: str) -> bool:
+    return letter > "\u2e7f" and letter.isprintable()

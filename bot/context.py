@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from rapidfuzz import process
 
-from bot.arguments import ACCOUNT, Who, as_read, fold
+from bot.arguments import ACCOUNT, NAME, Who, as_read, fold
 from bot.errors import NotFound
 from bot.events import Event
 from bot.messages import Mention
@@ -75,6 +75,21 @@ class Context:
             return f"@{person.name}" if person else match.group(0)
 
         return as_read(ACCOUNT.sub(name, text))
+
+    async def apart(self, text: str) -> str:
+        """The text with every name behind an @ in one piece: "@Ann Lee" is "@AnnLee",
+        and @王芳周五 is @王芳 and 周五.
+        """
+        if not NAME.search(ACCOUNT.sub("", text)):
+            return text
+        names = {person.name for person in await self.db.people.everyone()}
+        longest = sorted((name for name in names if name), key=len, reverse=True)
+        known = re.compile(
+            f"([@＠])({'|'.join(re.escape(name) for name in longest)})"
+            r"(?![A-Za-z0-9_])",
+            re.IGNORECASE,
+        )
+        return known.sub(lambda found: f"@{''.join(found[2].split())} ", text)
 
     async def find_person(self, who: Who) -> Person:
         """The person meant. Raises NotFound with the closest names."""

@@ -121,20 +121,28 @@ class Commands:
 
         Chinese words need no space after them: 任务新增检查 is 任务 新增 检查.
         """
+        spaced, glued = self._find_spaced(text), self._find_glued(text)
+        longest = max((spaced, glued), key=lambda path: len(path.replace(" ", "")))
+        if not longest:
+            return None
+        if longest == spaced:
+            return self._paths[spaced], _after(text, spaced.count(" ") + 1)
+        return self._paths[glued], _strip_glued(text, glued) or ""
+
+    def _find_spaced(self, text: str) -> str:
         words = text.split()
         for length in range(min(self._longest(), len(words)), 0, -1):
             head = fold(" ".join(words[:length]))
-            if command := self._paths.get(head):
-                return command, _after(text, length)
-        return self._find_glued(text)
+            for path in (head, head.rstrip(":")):
+                if path in self._paths:
+                    return path
+        return ""
 
-    def _find_glued(self, text: str) -> tuple[Command, str] | None:
-        chinese = [path for path in self._paths if not path[-1].isascii()]
-        for path in sorted(chinese, key=len, reverse=True):
-            rest = _strip_glued(text, path)
-            if rest is not None:
-                return self._paths[path], rest
-        return None
+    def _find_glued(self, text: str) -> str:
+        """The Chinese path; a last word of one letter would be found in others."""
+        chinese = (p for p in self._paths if not p.isascii() and len(p.split()[-1]) > 1)
+        found = [path for path in chinese if _strip_glued(text, path) is not None]
+        return max(found, key=len, default="")
 
     def paths(self) -> Sequence[str]:
         """Every way to say every command, for "did you mean"."""
@@ -168,7 +176,7 @@ def _strip_glued(text: str, path: str) -> str | None:
     matched = 0
     for position, letter in enumerate(text):
         if matched == len(wanted):
-            return text[position:].strip()
+            return text[position:].strip().lstrip("：:，, ")
         if letter.isspace():
             continue
         if fold(letter) != wanted[matched]:

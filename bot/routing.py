@@ -7,8 +7,9 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from rapidfuzz import fuzz
+from rapidfuzz.distance import OSA
 
-from bot.arguments import Arguments, fold
+from bot.arguments import Arguments, as_read, fold
 from bot.commands.interview import answer
 from bot.context import Context
 from bot.errors import NotAllowed, UnknownWord, UserError
@@ -24,11 +25,24 @@ from bot.events import (
     Shortcut,
 )
 from bot.messages import Card, Reply
-from bot.registry import Commands
+from bot.phrases import (
+    counts_things,
+    is_question,
+    is_sentence,
+    lists,
+    number_first,
+    without_task,
+)
+from bot.registry import Command, Commands
 
 BARE = "today"  # what the bot does when it is called without a word
-SHORT = re.compile(r"([A-Za-z])\s?-\s?\d+")
+SHORT = re.compile(r"([A-Za-z])\s?-?\s?\d+")
 SHOWN_BY = defaultdict(str, {"T": "task show"})  # a short number alone is looked at
+ADD = "task add"  # what a sentence that is no command may have been
+NUMBERLESS = frozenset({"task", ADD, "task list", "task handover"})
+WORDED = frozenset(
+    f"task {verb}" for verb in ("block", "comment", "due", "repeat", "snooze", "split")
+)
 CLOSE_ENOUGH = 62
 SLIP = 75  # so close that only a slip of the finger can have come between
 CLOSEST = 3
@@ -110,19 +124,57 @@ class Router:
     async def _command(self, ctx: Context, text: str) -> Reply | None:
         if short := SHORT.fullmatch(text.strip()):
             text = f"{SHOWN_BY[short[1].upper()]} {text}"
-        found = self._commands.find(text if text.strip() else BARE)
+        found = self._find(text if text.strip() else BARE)
         if found is None:
-            raise self._unknown(ctx, self._closest(text))
+            raise self._lost(ctx, text)
         command, rest = found
         if command.admin and not ctx.person.is_admin:
             raise NotAllowed("not-allowed-admin")
         try:
-            return await command.handler(ctx, Arguments(rest, ctx.local))
+            return await command.handler(
+                ctx, Arguments(await ctx.apart(rest), ctx.local)
+            )
         except UnknownWord:
-            meant = self._closest(text, SLIP, words=2)
+            meant = self._closest(text, SLIP, slip=True)
             if not meant:
                 raise
             raise self._unknown(ctx, meant) from None
+
+    def _find(self, text: str) -> tuple[Command, str] | None:
+        """The command, also where it is said in passing: "3 done", "finish T-3"."""
+        for words, number in number_first(text):
+            if found := self._of_one_task(words, number):
+                return found
+        if found := self._commands.find(text):
+            return found
+        said = (self._of_one_task(words) for words in without_task(text))
+        asked = () if is_question(text) else lists(text)
+        listed = (self._commands.find(words) for words in asked)
+        return next((found for found in (*said, *listed) if found), None)
+
+    def _of_one_task(self, text: str, number: str = "") -> tuple[Command, str] | None:
+        """The command, if it is one that begins with a task's number."""
+        command, rest = self._commands.find(text) or (None, "")
+        if command is None or not command.path.startswith("task "):
+            return None
+        rest = f"{number} {rest}".strip()
+        free = command.path in WORDED or not counts_things(rest)
+        return (command, rest) if free and command.path not in NUMBERLESS else None
+
+    def _lost(self, ctx: Context, text: str) -> UserError:
+        """What a question asks for is on the day's page; a sentence may be a task."""
+        if is_question(text):
+            return UserError("command-unknown", try_this=f"{ctx.command} {BARE}")
+        sentence = is_sentence(text)
+        close = self._closest(text, SLIP if sentence else CLOSE_ENOUGH)
+        if close or not sentence:
+            return self._unknown(ctx, close)
+        for words in (f"task {text}", f"任务 {text}"):
+            found = self._commands.find(words)
+            if found and found[0].path == ADD:
+                text = found[1]
+        example = f"{ctx.command} {ADD} {as_read(text)}"
+        return UserError("command-unknown", try_this=" ".join(example.split())[:200])
 
     def _unknown(self, ctx: Context, meant: Sequence[str]) -> UserError:
         """Names the closest commands in the reader's words, with one to try."""
@@ -136,14 +188,14 @@ class Router:
         )
 
     def _closest(
-        self, text: str, cutoff: int = CLOSE_ENOUGH, words: int = 1
+        self, text: str, cutoff: int = CLOSE_ENOUGH, *, slip: bool = False
     ) -> tuple[str, ...]:
         """The closest commands by their English paths, each once, best first.
 
-        Only ways to say them that have at least so many words.
+        A `slip` is in a path of several words, and no word of it is another word.
         """
         typed = fold(text[:LONGEST]).split()
-        paths = (p for p in self._commands.paths() if p.count(" ") >= words - 1)
+        paths = (p for p in self._commands.paths() if not slip or _slipped(typed, p))
         found = {path: _closeness(typed, path) for path in paths}
         close = [path for path in found if found[path] >= cutoff]
         close.sort(key=lambda path: -found[path])
@@ -159,6 +211,14 @@ def _closeness(typed: list[str], path: str) -> float:
     words = path.split()
     pairs = zip_longest(words, typed[: len(words)], fillvalue="")
     return sum(fuzz.ratio(word, other) for word, other in pairs) / len(words)
+
+
+def _slipped(typed: list[str], path: str) -> bool:
+    """Whether every word of a path of several was typed, give or take a slip."""
+    words = path.split()
+    pairs = zip_longest(words, typed[: len(words)], fillvalue="")
+    slips = (OSA.distance(word, other) <= 1 + len(word) // 8 for word, other in pairs)
+    return len(words) > 1 and all(slips)
 
 
 def _from_home(event: object) -> bool:

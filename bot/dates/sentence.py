@@ -24,6 +24,7 @@ _LEAD = re.compile(
     r"(?:(?:no|not) later than|by|until|till?|before|on|到|至|于|在)"
     r" ?(?:about |around |approximately |the )?"
 )
+_DEADLINE = re.compile(r"(?:(?:no|not) later than|by|until|till?|before|到|至) ?\S")
 _FILLER = re.compile(
     r"(?:early|later?|first thing|in|at|for|around|about|through|sometimes? before"
     r"|大约|大概|约)"
@@ -84,6 +85,14 @@ def _openings(plain: str) -> list[int]:
 def _reaches_end(plain: str, end: int) -> bool:
     tail = _TAIL.match(plain, end)
     return _ENDING.match(plain, tail.end() if tail else end) is not None
+
+
+def says_due(phrase: str) -> bool:
+    """Whether a date phrase calls itself the last day: "by friday", 周五前."""
+    plain = view(phrase).text.strip()
+    tail = next((each.end() for each in _TAIL.finditer(plain)), 0)
+    opens = _DUE.match(plain) or _DEADLINE.match(plain)
+    return bool(opens) or tail == len(plain)
 
 
 def find(text: str, now: datetime) -> tuple[Found, ...]:

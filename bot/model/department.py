@@ -2,6 +2,8 @@
 
 import unicodedata
 
+from bot.model.text import simplified
+
 DEPARTMENTS = (
     "marketing", "e-commerce", "customer-service", "warehouse", "content", "it", "data",
     "finance", "purchasing", "hr", "legal", "management",
@@ -29,7 +31,7 @@ def find_department(typed: str) -> str | None:
 
 
 def _folded(text: str) -> str:
-    plain = unicodedata.normalize("NFKC", text).casefold()
+    plain = simplified(unicodedata.normalize("NFKC", text).casefold())
     return "".join(letter for letter in plain if letter.isalnum())
 
 

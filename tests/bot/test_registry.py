@@ -30,7 +30,7 @@ def _table() -> Commands:
         ("任务新增检查横幅", "task add", "检查横幅"),
         ("任务　新增　检查", "task add", "检查"),
         ("ｔａｓｋ　ａｄｄ Check", "task add", "Check"),
-        ("新增任务：检查", "task add", "：检查"),
+        ("新增任务：检查", "task add", "检查"),
         ("task add line one\nline two", "task add", "line one\nline two"),
     ],
 )

@@ -18,19 +18,32 @@ from bot.registry import Commands
 commands = Commands()
 AT_ONCE = 30
 # What lists put before their lines: "- ", "* ", "1. ", "[ ] ", "• ".
-MARK = re.compile(r"^\s*(?:(?:[-*•·–—]|\d{1,3}[.)、])\s*)?(?:\[[ xX]?\]\s*)?")
+MARK = re.compile(
+    r"^\s*(?:(?:[•·]|[-–—](?!\d)|\*(?=\s)|\d{1,3}[.)、](?!\d))\s*)?(?:\[[ xX]?\]\s*)?"
+)
 
 
 @commands.command(
     *ways("add", "new", "create", zh=("新增", "新建", "添加", "创建", "加")),
     "add task", "new task", "create task",
-    "新增任务", "新建任务", "添加任务", "创建任务",
+    "task:", "todo:", "任务:", "待办:",
+    "add a task", "add a task to", "create a task", "create a task to", "add todo",
+    "new todo", "remind me", "remind me to", "提醒我",
+    *(
+        verb + noun
+        for noun in ("任务", "待办")
+        for verb in (
+            "新增", "新建", "添加", "创建", "建立", "加", "新", "加个", "建个",
+            "加一个", "新建一个", "创建一个", "添加一个", "帮我建个", "帮我加个",
+        )
+    ),
 )  # fmt: skip
 async def add(ctx: Context, args: Arguments) -> Reply:
     """Adds a task from one sentence; several lines are several tasks."""
     lines = [line for line in args.typed.splitlines() if MARK.sub("", line).strip()]
     if len(lines) > 1:
         return await _many(ctx, lines)
+    args = Arguments(MARK.sub("", args.typed, count=1), ctx.local)
     example = ctx.t("task-try-add", command=ctx.command)
     if not args:
         return cards.needs_title(ctx.t, (Code(example),))

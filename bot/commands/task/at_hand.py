@@ -27,6 +27,7 @@ def work(ctx: Context) -> TaskWork:
 
 def number(ctx: Context, args: Arguments, example: str) -> int:
     """The short number typed. Raises UsageError with an example."""
+    args.keyword("task", "with", "任务", "任務")
     found = args.number(LETTER)
     if found is None:
         raise UsageError(

@@ -34,13 +34,19 @@ AT_ONCE = 30
 
 
 @commands.command(
-    *ways("done", "close", "finish", "complete", zh=("完成", "关闭", "做完")),
+    *ways(
+        "done", "close", "finish", "complete",
+        zh=("完成", "关闭", "做完", "搞定", "已完成", "做好"),
+    ),
     "done", "完成", "完成任务",
 )  # fmt: skip
 async def done(ctx: Context, args: Arguments) -> Reply:
     """Closes a task as done: task done 12. Several numbers close several."""
     first = number(ctx, args, "task-try-done")
     more = args.numbers("T")
+    if any(letter.isdigit() for letter in args.rest()):
+        example = ctx.t("task-try-done-many", command=ctx.command)
+        raise UsageError("task-numbers-unclear", try_this=example, typed=args.rest())
     if more:
         return await _many(ctx, tuple(dict.fromkeys((first, *more))))
     return await _finish(ctx, await living(ctx, first))

@@ -1,6 +1,6 @@
 """Looking at tasks: lists of all kinds, and one with everything about it."""
 
-from bot.arguments import Arguments
+from bot.arguments import Arguments, as_read
 from bot.cards import task_list as cards
 from bot.commands.task.at_hand import number, pressed, visible
 from bot.commands.task.closing import tick
@@ -25,21 +25,22 @@ async def bare(ctx: Context, args: Arguments) -> Reply:
         return await story_of(ctx, await visible(ctx, found))
     query = await read_query(ctx, args) if found is None else None
     if query is None:
-        example = f"{ctx.command} task add {' '.join(args.typed.split())}"
+        typed = " ".join(as_read(args.typed).split())
+        example = f"{ctx.command} task add {typed}"
         raise UnknownWord("task-word-unknown", try_this=example[:200])
     return await _listed(ctx, query, Audience.ONLY_YOU)
 
 
 @commands.command(
     *ways("list", "ls", zh=("列表", "清单", "列出")),
-    "my tasks", "list tasks", "我的任务", "我的待办", "任务列表", "待办列表",
+    "list", "my tasks", "list tasks", "我的任务", "我的待办", "任务列表", "待办列表",
 )  # fmt: skip
 async def list_(ctx: Context, args: Arguments) -> Reply:
     """Lists tasks: mine, all, @who, #project, dept:x, overdue, blocked, done, made."""
     query = await read_query(ctx, args)
     if query is None:
         raise UsageError(
-            "task-list-unknown", try_this=f"{ctx.command} task list overdue"
+            "task-list-unknown", try_this=ctx.t("task-try-list", command=ctx.command)
         )
     return await _listed(ctx, query, Audience.ONLY_YOU)
 

@@ -11,6 +11,7 @@ from bot.dates import Due
 from bot.errors import UsageError
 from bot.messages import Line
 from bot.model.deadline import deadline
+from bot.model.department import find_department
 from bot.model.people import Person, Place
 from bot.model.project import NAME_LIMIT, Project, fold_name
 from bot.model.task import Acceptance, Deadline, Priority, Task
@@ -34,9 +35,10 @@ async def plan(
 
     `owner` is whose it is when nobody is named: else who makes it.
     """
-    title = check_title(wish.title)
-    people = await ctx.find_people(wish.whos)
+    people = await _people(ctx, wish.whos)
+    title = check_title(await ctx.readable(wish.title))
     owner = people[0] if people else owner or ctx.person
+    follow = {*people[1:], *await _people(ctx, wish.followers)} - {owner}
     due = check_deadline(ctx, wish.due, owner) if wish.due else None
     if wish.rule and due is None:
         due = first_deadline(ctx, wish.rule, owner)
@@ -54,9 +56,17 @@ async def plan(
         ),
         place=place.ref.unthreaded() if place else None,
         private=place is not None and (place.private or place.direct),
-        followers=tuple(sorted(person.id for person in people[1:])),
+        followers=tuple(sorted(person.id for person in follow)),
     )
     return Plan(task, owner, check_project(wish.project))
+
+
+async def _people(ctx: Context, whos: tuple[Who, ...]) -> tuple[Person, ...]:
+    """The people meant. A department is not one of them, and is said how to name."""
+    for who in whos:
+        if who.id is None and find_department(who.name):
+            raise UsageError("task-department-person", name=who.name)
+    return await ctx.find_people(whos)
 
 
 async def store(ctx: Context, made: Plan) -> tuple[Task, Project | None]:

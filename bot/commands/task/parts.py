@@ -1,6 +1,5 @@
 """How tasks hang together: sub-tasks, and what needs what."""
 
-import re
 from dataclasses import replace
 
 from bot.arguments import Arguments
@@ -36,7 +35,8 @@ ON = ("on", "needs", "after", "waits for", "依赖于", "依赖", "于", "需要
 async def split(ctx: Context, args: Arguments) -> Reply:
     """Adds sub-tasks: task split 12 Photos; Texts @Bo; Prices friday."""
     task = await living(ctx, number(ctx, args, "task-try-split"))
-    lines = [line for line in re.split(r"[;；\n]", args.rest()) if line.strip()]
+    args.keyword("into", "成", "为")
+    lines = args.pieces()
     if not lines:
         example = ctx.t("task-try-split", command=ctx.command)
         raise UsageError("task-split-missing", try_this=example)

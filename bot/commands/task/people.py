@@ -1,6 +1,6 @@
 """Who a task belongs to: given, taken, given back, followed, asked about."""
 
-from bot.arguments import Arguments
+from bot.arguments import Arguments, Who
 from bot.cards import task_forms as forms
 from bot.cards import task_list as list_cards
 from bot.cards.task_words import short
@@ -42,8 +42,10 @@ async def assign(ctx: Context, args: Arguments) -> Reply:
     """Gives a task to somebody else: task assign 12 @Sofia."""
     whos = args.people()
     task = await living(ctx, number(ctx, args, "task-try-assign"))
-    if not whos:
+    args.keyword("to", "给", "給")
+    if not whos and not args:
         return Reply(forms.assign(ctx.t, task))
+    whos = whos or (Who(args.rest()),)
     after = await hand_to(ctx, task, await ctx.find_person(whos[0]))
     return await shown(ctx, after)
 

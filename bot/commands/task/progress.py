@@ -39,7 +39,7 @@ async def press_start(ctx: Context, value: str) -> Reply:
     return await _start(ctx, await living(ctx, pressed(value)))
 
 
-@commands.command(*ways("block", "stuck", zh=("受阻", "阻塞", "卡住")))
+@commands.command(*ways("block", "stuck", "blocked", zh=("受阻", "阻塞", "卡住")))
 async def block(ctx: Context, args: Arguments) -> Reply:
     """Says what it waits for: task block 12 no stock numbers yet."""
     task = await living(ctx, number(ctx, args, "task-try-block"))

@@ -14,7 +14,7 @@ from bot.model.task import CLOSED, LIVING, TaskState
 from bot.model.task_list import TaskFilter
 
 WORDS = {
-    "mine": "mine my me 我的 我",
+    "mine": "mine my me open 我的 我 未完成",
     "all": "all everything everyone 全部 所有 大家",
     "made": "made created 我创建的 我创建 创建的",
     "overdue": "overdue late 逾期 过期 已逾期",
@@ -22,7 +22,7 @@ WORDS = {
     "done": "done closed finished completed 已完成 完成 已关闭",
 }
 MEANING = {fold(word): name for name, words in WORDS.items() for word in words.split()}
-FILLERS = frozenset({"by", "of", "for", "tasks", "的", "by me", "created by me"})
+FILLERS = frozenset({"by", "the", "of", "for", "tasks", "的", "by me", "created by me"})
 SCOPES = ("all", "made", "person", "project", "dept")
 
 

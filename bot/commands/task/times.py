@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from bot import dates as days
 from bot.arguments import Arguments, fold
 from bot.cards.repetition import repetition_words
 from bot.commands.task.at_hand import living, number, pressed, shown, told, work
@@ -11,7 +12,6 @@ from bot.commands.task.make import check_deadline, first_deadline
 from bot.commands.task.ways import ways
 from bot.commands.task.wish import DUE
 from bot.context import Context
-from bot.dates import Due
 from bot.errors import UsageError
 from bot.events import Pressed
 from bot.messages import Reply
@@ -25,6 +25,7 @@ NONE = frozenset({
     "none", "no", "never", "clear", "off", "remove", "stop",
     "无", "没有", "清除", "去掉", "取消", "不限", "停止", "不重复", "不再重复",
 })  # fmt: skip
+UNTIL = ("to", "for", "until", "till", "到", "至", "为", "成")
 HOUR = timedelta(hours=1)
 LONGEST = 7 * 24 * 60  # minutes; longer is said as a date
 HOURS = re.compile(r"(\d{1,4}|an?|一|两|半)?\s*个?(?:h|hr|hrs|hours?|小时|钟头)后?")
@@ -33,13 +34,21 @@ FIGURES = {None: 60, "a": 60, "an": 60, "一": 60, "两": 120, "半": 30}
 
 
 @commands.command(
-    *ways("due", "deadline", "reschedule", zh=("延期", "截止", "到期", "改期", "改到"))
+    *ways(
+        "due",
+        "deadline",
+        "reschedule",
+        "move",
+        "push",
+        zh=("延期", "截止", "到期", "改期", "改到"),
+    )
 )
 async def due(ctx: Context, args: Arguments) -> Reply:
     """Moves the deadline: task due 12 friday 17:00; "none" takes it away."""
     task = await living(ctx, number(ctx, args, "task-try-due"))
     example = ctx.t("task-try-due", command=ctx.command)
     owner = await ctx.db.people.get(task.owner_id)
+    args.keyword(*UNTIL)
     if fold(args.rest()) in NONE:
         after = replace(task, deadline=None)
     else:
@@ -55,12 +64,13 @@ async def due(ctx: Context, args: Arguments) -> Reply:
 
 @commands.command(
     *ways("snooze", "later", "postpone", zh=("稍后", "延后", "推迟", "稍后提醒")),
-    "snooze", "延后", "稍后",
+    "snooze", "延后", "稍后", "稍后提醒",
 )  # fmt: skip
 async def snooze(ctx: Context, args: Arguments) -> Reply:
     """Quiet until then: task snooze 12 1h, tomorrow, monday, 12 March."""
     task = await living(ctx, number(ctx, args, "task-try-snooze"))
     example = ctx.t("task-try-snooze", command=ctx.command)
+    args.keyword(*UNTIL)
     if length := _length(fold(args.rest())):
         until = ctx.now + length
     else:
@@ -119,16 +129,19 @@ def _length(words: str) -> timedelta | None:
     return timedelta(minutes=minutes) if 0 < minutes <= LONGEST else None
 
 
-def _date(args: Arguments, example: str) -> Due:
+def _date(args: Arguments, example: str) -> days.Due:
     typed = args.rest()
-    meant = args.due(*DUE)
+    try:
+        return days.read(typed, args.now)
+    except days.NotADate:
+        meant = args.due(*DUE)
     if meant is None:
         key = "date-unknown" if typed else "task-date-missing"
         raise UsageError(key, try_this=example, typed=typed)
     return meant
 
 
-def _morning(ctx: Context, meant: Due) -> datetime:
+def _morning(ctx: Context, meant: days.Due) -> datetime:
     """The moment meant; a day alone is the start of the person's own day."""
     person = ctx.person
     return instant(meant.day, meant.time or person.hours.start, person.tz)

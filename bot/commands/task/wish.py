@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.arguments import Arguments, Who
+from bot.arguments import Arguments, Who, fold
 from bot.dates import Due
 from bot.errors import UsageError
 from bot.model.department import find_department
@@ -12,28 +12,51 @@ from bot.model.repetition import parse
 from bot.model.task import TITLE_LIMIT, Priority
 from bot.model.text import shows, tidy
 
-DUE = ("due", "by", "截止", "到期", "截止日期")
-DEPARTMENT = ("dept", "department", "部门")
-REPEAT = ("repeat", "every", "重复")
+DUE = ("due", "by", "deadline", "截止", "到期", "截止日期", "截止时间")
+DEPARTMENT = ("dept", "department", "部门", "部門")
+REPEAT = ("repeat", "every", "重复", "重複")
+PROJECT = ("project", "项目", "項目")
+PRIORITY = ("priority", "prio", "优先级", "優先級", "优先")
+OWNER = (
+    "owner", "assignee", "assigned to", "assign to",
+    "负责人", "負責人", "执行人", "交给", "交給", "转给", "指派给", "分配给",
+)  # fmt: skip
+FOLLOWERS = ("cc", "follower", "followers", "抄送", "抄送给", "关注人", "知会")
 PRIORITIES = {
-    "low": Priority.LOW, "低": Priority.LOW,
+    "low": Priority.LOW, "低": Priority.LOW, "低优先级": Priority.LOW,
     "normal": Priority.NORMAL, "medium": Priority.NORMAL,
     "普通": Priority.NORMAL, "中": Priority.NORMAL,
     "high": Priority.HIGH, "important": Priority.HIGH,
-    "高": Priority.HIGH, "重要": Priority.HIGH,
+    "高": Priority.HIGH, "重要": Priority.HIGH, "高优先级": Priority.HIGH,
+    "高优": Priority.HIGH,
     "urgent": Priority.URGENT, "asap": Priority.URGENT,
-    "紧急": Priority.URGENT, "急": Priority.URGENT,
+    "critical": Priority.URGENT, "紧急": Priority.URGENT, "急": Priority.URGENT,
+    "緊急": Priority.URGENT, "加急": Priority.URGENT, "特急": Priority.URGENT,
+    "很急": Priority.URGENT,
 }  # fmt: skip
-# "Check prices for @Sofia": the word before a mention goes with it.
-LINK = re.compile(r"\s+(?:for|to|by|with|给|由|让)$|^(?:给|由|让|请)\s+", re.IGNORECASE)
+# Words that go with a mention: "for @Sofia" at an end, "hey @Sofia", 请 @李伟.
+LEAD = re.compile(
+    r"(?:^\s*(?:hey|hi|hello|dear)|(?<![^\s,])(?:for|to|by|with)"
+    r"|(?:^|(?<=[\s,，、;；]))(?:请|請|让|讓|由|麻烦|麻煩|安排|给|給))[\s,，]*$|[给給]$",
+    re.IGNORECASE,
+)
+# Words that need the name behind them while the sentence goes on: "ask @Bo for …".
+WITHIN = re.compile(
+    r"(?:(?<=\s)(?:for|to|by)|\b(?:with|from|ask|tell|call|and|of|about|send|give|help))"
+    r"\s+$|[跟和与與向找问問帮幫替同]\s*$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What was typed: the first of `whos` is to own it, the others follow."""
+    """What was typed: the first of `whos` is to own it; the others follow, and so do
+    `followers`.
+    """
 
     title: str
     whos: tuple[Who, ...] = ()
+    followers: tuple[Who, ...] = ()
     project: str | None = None
     priority: Priority | None = None
     department: str | None = None
@@ -45,16 +68,18 @@ def read_wish(args: Arguments) -> Wish:
     """Everything the words hold; the title may be empty. Raises UsageError."""
     rule = _rule(args.option(*REPEAT))
     department = _department(args.option(*DEPARTMENT))
-    priority = _priority(args.flags())
-    tags = args.tags()
+    priority = _priority(args.flags(*PRIORITIES), args.option(*PRIORITY))
+    named = args.option(*PROJECT)
+    tags = tuple(dict.fromkeys(((named,) if named else ()) + args.tags()))
     if len(tags) > 1:
         raise UsageError("task-two-projects", first=f"#{tags[0]}", second=f"#{tags[1]}")
     due = args.due(*DUE)
-    whos = args.people()
-    title = tidy(args.rest())
+    followers = args.people_after(*FOLLOWERS)
+    whos = args.people_after(*OWNER) + args.people(LEAD, WITHIN)
     return Wish(
-        LINK.sub("", title) if whos else title,
-        whos,
+        tidy(args.rest()),
+        tuple(dict.fromkeys(whos)),
+        followers,
         tags[0] if tags else None,
         priority,
         department,
@@ -83,16 +108,19 @@ def check_due(due: Due, now: datetime, said: str) -> None:
         raise UsageError("date-past", typed=said)
 
 
-def _priority(flags: tuple[str, ...]) -> Priority | None:
-    unknown = next((flag for flag in flags if flag not in PRIORITIES), None)
+def _priority(flags: tuple[str, ...], named: str | None) -> Priority | None:
+    said = [f"!{flag}" for flag in flags] + ([named] if named else [])
+    unknown = next((flag for flag in said if _plain(flag) not in PRIORITIES), None)
     if unknown is not None:
-        raise UsageError("task-flag-unknown", flag=f"!{unknown}")
-    meant = dict.fromkeys(PRIORITIES[flag] for flag in flags)
+        raise UsageError("task-flag-unknown", flag=unknown)
+    meant = dict.fromkeys(PRIORITIES[_plain(flag)] for flag in said)
     if len(meant) > 1:
-        raise UsageError(
-            "task-two-priorities", first=f"!{flags[0]}", second=f"!{flags[-1]}"
-        )
+        raise UsageError("task-two-priorities", first=said[0], second=said[-1])
     return next(iter(meant), None)
+
+
+def _plain(flag: str) -> str:
+    return fold(flag).lstrip("!")
 
 
 def _department(typed: str | None) -> str | None:
