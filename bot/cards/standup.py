@@ -181,7 +181,8 @@ def _request(t: Translate, view: DayView) -> tuple[Block, ...]:
         compact=True,
     )
     skip = Button(t("standup-skip"), "standup.skip", number)
-    return (*blocks, Buttons((_fill(t, view.occurrence), skip, more)))
+    chat = Button(t("standup-chat"), "interview.start", f"standup.fill|{number}")
+    return (*blocks, Buttons((_fill(t, view.occurrence), chat, skip, more)))
 
 
 def _unanswered(

@@ -14,6 +14,7 @@ standup-submit = Send
 
 standup-title = 📋 { $name } · { $day }
 standup-title-bare = 📋 { $name }
+standup-chat = Answer here
 standup-prompt = Takes about a minute. Due by { $close }. You can edit until then.
 standup-prompt-sample = Takes about a minute. Due by (the time stands here). You can edit until then.
 standup-prompt-place = Your answer is posted in { $place }.

@@ -14,6 +14,7 @@ standup-submit = 提交
 
 standup-title = 📋 { $name } · { $day }
 standup-title-bare = 📋 { $name }
+standup-chat = 在这里回答
 standup-prompt = 大约需要一分钟，请在截止前填写，填写后也可以修改。截止时间：{ $close }。
 standup-prompt-sample = 大约需要一分钟，请在截止前填写，填写后也可以修改。截止时间：（届时显示）。
 standup-prompt-place = 您的回答会发布在 { $place }。
