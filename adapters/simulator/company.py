@@ -122,13 +122,13 @@ TEAWARE_PEOPLE = (
 )
 
 
-def _teaware() -> Company:
+def _teaware(people: tuple[Employee, ...]) -> Company:
     bot = company(()).bot
-    ids = {person.handle: person.id for person in TEAWARE_PEOPLE}
+    ids = {person.handle: person.id for person in people}
     all_ids = (*ids.values(), bot.id)
 
     def members(*handles: str) -> tuple[str, ...]:
-        return (*(ids[handle] for handle in handles), bot.id)
+        return (*(ids[handle] for handle in handles if handle in ids), bot.id)
 
     channels = (
         Channel("C0GENERAL", "general", all_ids, topic="Company-wide news"),
@@ -151,9 +151,13 @@ def _teaware() -> Company:
         "T0TEAWARE",
         "A0CREW1",
         bot,
-        TEAWARE_PEOPLE,
+        people,
         channels,
     )
 
 
-TEAWARE = _teaware()
+_ONLY_DINGTALK = ("liwei", "zhangmin")
+TEAWARE = _teaware(TEAWARE_PEOPLE)
+TEAWARE_EUROPE = _teaware(
+    tuple(each for each in TEAWARE_PEOPLE if each.handle not in _ONLY_DINGTALK)
+)

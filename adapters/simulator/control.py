@@ -53,7 +53,7 @@ class Control:
         return [
             web.get("", self._to_page),
             web.get("/", self._page),
-            web.get("/page/{file}", self._file),
+            web.get("/page/{file:.+}", self._file),
             web.get("/stream", self._stream),
             *(web.get(f"/{name}", _reading(read)) for name, read in reads.items()),
             *(web.post(f"/{name}", self._acting(act)) for name, act in acts.items()),
@@ -80,14 +80,14 @@ class Control:
     def _places(self, query: Json) -> Json:
         person = query.get("as")
         sides = self._simulator.sides
-        chosen = [self._simulator.side_of(person)] if person else sides
+        chosen = [self._side_of(person, query)] if person else sides
         return {"places": [p for side in chosen for p in side.places(person)]}
 
     def _messages(self, query: Json) -> Json:
         person, place, since = query.get("as"), query.get("in"), query.get("since")
         chosen = self._simulator.sides
         if person:
-            chosen = [self._simulator.side_of(person)]
+            chosen = [self._side_of(person, query)]
         elif place:
             chosen = [side for side in chosen if _has_place(side, place)] or chosen[:1]
         found = [m for side in chosen for m in side.messages(person, place, since)]
@@ -95,7 +95,7 @@ class Control:
 
     def _view(self, query: Json) -> Json:
         person = _word(query, "as")
-        return self._simulator.side_of(person).view(person)
+        return self._side_of(person, query).view(person)
 
     def _clock(self, query: Json) -> Json:
         return {"now": self._simulator.clock.now().isoformat()}
@@ -119,10 +119,16 @@ class Control:
                 return side
         raise ControlError(f"there is no platform {platform!r}")
 
+    def _side_of(self, person: str, wish: Json) -> Side:
+        """Where the person lives; `platform` says which of two that share a name."""
+        if "platform" in wish:
+            return self._side(wish)
+        return self._simulator.side_of(person)
+
     def _acting(self, act: Act) -> Callable[[web.Request], Awaitable[web.Response]]:
         async def acted(body: Json) -> Json:
             person = _word(body, "as")
-            return await act(self._simulator.side_of(person), person, body)
+            return await act(self._side_of(person, body), person, body)
 
         return _taking(acted)
 
@@ -164,7 +170,10 @@ async def _suggest(side: Side, person: str, body: Json) -> Json:
 
 
 async def _submit(side: Side, person: str, body: Json) -> Json:
-    return await side.submit(person, _values(body))
+    values = _values(body)
+    if message := body.get("message"):
+        return await side.press(person, Press("form", message, values=values))
+    return await side.submit(person, values)
 
 
 async def _close(side: Side, person: str, body: Json) -> Json:
@@ -214,9 +223,8 @@ def _word(body: Json, name: str) -> str:
 
 
 def _has_place(side: Side, place: str) -> bool:
-    return any(
-        place in (known["id"], f"#{known['name']}") for known in side.places(None)
-    )
+    name = place.removeprefix("#")
+    return any(name in (known["id"], known["name"]) for known in side.places(None))
 
 
 def _reading(
@@ -257,7 +265,12 @@ def _refused(sentence: str) -> web.Response:
 
 
 def _static(name: str) -> web.StreamResponse:
-    file = PAGE / name
-    if Path(name).name != name or not file.is_file():
+    # Only what a listing of the folder and its folders names, so no path leads outside.
+    if name not in {file.relative_to(PAGE).as_posix() for file in _page_files()}:
         return web.json_response({"ok": False, "error": "no such file"}, status=404)
-    return web.FileResponse(file, headers={"Cache-Control": "no-cache"})
+    return web.FileResponse(PAGE / name, headers={"Cache-Control": "no-cache"})
+
+
+def _page_files() -> list[Path]:
+    found = [*PAGE.glob("*.*"), *PAGE.glob("*/*.*")]
+    return [file for file in found if file.is_file() and not file.is_symlink()]

@@ -23,6 +23,13 @@ async def loopback_only(request: web.Request, handler: Handler) -> web.StreamRes
     return await handler(request)
 
 
+def refuse_outside(url: str) -> None:
+    """Raise for an address outside: the simulator sends only to this machine."""
+    host = urlsplit(url).hostname
+    if not _is_local(host):
+        raise ValueError(f"the simulator sends only to this machine, not to {host}")
+
+
 def _is_local(host: str | None) -> bool:
     if host == "localhost":
         return True

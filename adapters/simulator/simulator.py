@@ -12,6 +12,10 @@ from aiohttp import web
 from adapters.simulator.clock import MovableClock
 from adapters.simulator.company import TEAWARE, Company
 from adapters.simulator.control import Control
+from adapters.simulator.dingtalk.app import DingTalkApp
+from adapters.simulator.dingtalk.company import TEAWARE_HANGZHOU, DingTalkCompany
+from adapters.simulator.dingtalk.side import DingTalkSide
+from adapters.simulator.dingtalk.stage import DingTalkStage
 from adapters.simulator.guard import loopback_only
 from adapters.simulator.journey import Driver, Idle, Together, move, move_to_next, span
 from adapters.simulator.revisions import Revisions
@@ -21,6 +25,8 @@ from adapters.simulator.slack.outbox import ACK_SECONDS, Sleeper
 from adapters.simulator.slack.side import SlackSide
 from adapters.simulator.slack.stage import SlackStage
 from adapters.simulator.wire import ControlError, Json
+
+LARGEST_UPLOAD = 24 * 1024**2  # DingTalk takes 20 MB, and a form around it
 
 
 class Simulator:
@@ -35,6 +41,8 @@ class Simulator:
         pace: Callable[[], float] | None = None,
         ack_seconds: float = ACK_SECONDS,
         sleeper: Sleeper | None = None,
+        dingtalk: DingTalkCompany | None = TEAWARE_HANGZHOU,
+        dingtalk_app: DingTalkApp | None = None,
         **app: Unpack[SlackOptions],
     ) -> None:
         self.clock = clock or MovableClock()
@@ -52,6 +60,16 @@ class Simulator:
             sleeper=sleeper,
         )
         self.sides: list[Side] = [SlackStage(self.slack)]
+        self._dingtalk: DingTalkSide | None = None
+        if dingtalk is not None:
+            self._dingtalk = DingTalkSide(
+                dingtalk,
+                self.clock,
+                self.revisions,
+                dingtalk_app or DingTalkApp(limits=self.slack.app.limits),
+                pace=pace or monotonic,
+            )
+            self.sides.append(DingTalkStage(self._dingtalk))
         self._runner: web.AppRunner | None = None
 
     @property
@@ -62,6 +80,15 @@ class Simulator:
     @base_url.setter
     def base_url(self, url: str) -> None:
         self.slack.base_url = url.rstrip("/")
+        if self._dingtalk is not None:
+            self._dingtalk.base_url = url.rstrip("/")
+
+    @property
+    def dingtalk(self) -> DingTalkSide:
+        """The pretend DingTalk; `ControlError` where the company has none."""
+        if self._dingtalk is None:
+            raise ControlError("this company is not on DingTalk")
+        return self._dingtalk
 
     @property
     def api_url(self) -> str:
@@ -75,7 +102,9 @@ class Simulator:
 
     def app(self) -> web.Application:
         """The routes without a prefix: mount them under `/simulator`."""
-        app = web.Application(middlewares=[loopback_only], client_max_size=4 * 1024**2)
+        app = web.Application(
+            middlewares=[loopback_only], client_max_size=LARGEST_UPLOAD
+        )
         app.add_routes(Control(self).routes())
         for side in self.sides:
             app.add_routes(side.routes())
@@ -98,6 +127,12 @@ class Simulator:
         if self._runner is not None:
             await self._runner.cleanup()
             self._runner = None
+
+    async def idle(self) -> None:
+        """Wait until nothing is on its way from any platform to the bot."""
+        await self.slack.outbox.idle()
+        if self._dingtalk is not None:
+            await self._dingtalk.outbox.idle()
 
     def side_of(self, person: str) -> Side:
         """The platform where this person lives."""

@@ -1,7 +1,12 @@
 // The simulator's control API: one function per thing a person can do.
 
-/** The server said no; `message` is its sentence, for people. */
-export class Refused extends Error {}
+/** The server said no; `message` is its sentence, for people, `answer` all it said. */
+export class Refused extends Error {
+  constructor(sentence, answer = null) {
+    super(sentence);
+    this.answer = answer;
+  }
+}
 
 /** The server did not answer at all. */
 export class Unreachable extends Error {}
@@ -22,7 +27,7 @@ export async function messages(place, me, since) {
 
 export const say = (me, place, text, thread) => post("say", { as: me, in: place, text, thread });
 export const press = (me, what) => post("press", { as: me, ...what });
-export const submit = (me, values) => post("submit", { as: me, values });
+export const submit = (me, values, message) => post("submit", { as: me, values, message });
 export const close = (me, { all = false } = {}) => post("close", { as: me, all });
 export const join = (me, place) => post("join", { as: me, in: place });
 export const openHome = (me) => post("home", { as: me });
@@ -59,6 +64,6 @@ async function ask(address, options) {
   }
   const answer = await response.json().catch(() => null);
   const refused = !response.ok || answer === null || (answer.ok === false && answer.error);
-  if (refused) throw new Refused(answer?.error ?? `HTTP ${response.status}`);
+  if (refused) throw new Refused(answer?.error ?? `HTTP ${response.status}`, answer);
   return answer;
 }

@@ -1,12 +1,11 @@
 // The page: the top bar, its panes, and the one loop that asks the server again when something happened.
 
 import * as server from "./api.js";
-import { Pane } from "./chat.js";
 import { Clock } from "./clock.js";
-import { el } from "./dom.js";
-import { keep, recall } from "./hints.js";
+import { button, el } from "./dom.js";
+import { keep, recall } from "./memory.js";
 import { PLATFORMS } from "./platforms.js";
-import { drawYou } from "./you.js";
+import { Switch } from "./switch.js";
 import { language, languageOf, speak, t } from "./words.js";
 
 const LANGUAGE = "shopcrew.language";
@@ -21,6 +20,8 @@ const page = {
   people: [],
   panes: [],
   ahead: 0,
+  // When the visitor came, by the company's clock: what is older is no news.
+  opened: null,
   told: null,
 
   // The company's clock runs on by itself, some way ahead of ours.
@@ -33,13 +34,14 @@ const page = {
   remember,
   refresh: onceAtATime(refresh),
 
-  personChanged() {
+  personChanged(pane) {
     remember();
-    if (chosenLanguage() !== language())
-      page.panes.forEach((pane) => (speak(chosenLanguage()), pane.build()));
+    if (chosenLanguage() !== language()) speakAll(chosenLanguage());
+    else pane.buildBar();
     build();
   },
 };
+page.switch = new Switch(page);
 
 /** The language the visitor chose, otherwise the one of the person they play. */
 const chosenLanguage = () => recall(LANGUAGE) ?? languageOf(page.person().locale);
@@ -51,76 +53,85 @@ async function start() {
   setClock(await server.clock());
   page.panes = (await Promise.all(PLATFORMS.map(openPane))).filter(Boolean);
   if (!page.panes.length) throw new server.Refused(t("nobody"));
-  speak(chosenLanguage());
-  page.panes.forEach((pane) => pane.build());
+  speakAll(chosenLanguage());
   panesElement.replaceChildren(...page.panes.map((pane) => pane.element));
   build();
   await page.refresh();
   server.listen({ changed: page.refresh, connected: showConnection });
-  setInterval(() => page.clock.show(page.now(), page.person()), CLOCK_TICK);
+  setInterval(showTime, CLOCK_TICK);
+}
+
+function showTime() {
+  page.clock.show(page.now(), page.person());
+  page.panes.forEach((pane) => pane.showTime());
+}
+
+function speakAll(tongue) {
+  speak(tongue);
+  page.panes.forEach((pane) => pane.build());
 }
 
 async function openPane(platform) {
   const people = page.people.filter((person) => person.platform === platform.id && !person.is_bot);
   if (!people.length) return null;
-  const [id, place] = (new URLSearchParams(location.hash.slice(1)).get(platform.id) ?? "").split("/");
+  const where = new URLSearchParams(location.hash.slice(1)).get(platform.id) ?? "";
+  const [id, place] = where.split(/\/(.*)/s);
   const person = people.find((one) => one.id === id) ?? people[0];
-  return new Pane(platform, page, { app: await server.app(platform.id), person, place });
+  return new platform.Pane(platform, page, { app: await server.app(platform.id), person, place });
 }
 
 /** Keeps who and where in the address, so a reload stays there. */
 function remember() {
-  const where = page.panes.map((pane) => `${pane.platform.id}=${pane.person.id}/${pane.place ?? ""}`);
+  const where = page.panes.map(({ platform, person, place }) => {
+    return `${platform.id}=${person.id}/${encodeURIComponent(place ?? "")}`;
+  });
   history.replaceState(null, "", `#${where.join("&")}`);
 }
 
 function build() {
+  document.title = `${t("product")} — ${t("tryIt")}`;
   page.clock = new Clock(page);
-  const several = page.panes.length > 1;
   top.replaceChildren(
     el("div", { class: "brand" }, el("strong", {}, t("product")), el("span", {}, ` — ${t("tryIt")}`)),
-    ...page.panes.map((pane) => drawYou(pane, { several, now: page.now() })),
     page.clock.element,
     languageSwitch(),
   );
-  page.clock.show(page.now(), page.person());
+  page.switch.build();
+  showTime();
 }
 
 function languageSwitch() {
   const choose = (tongue) => () => {
     keep(LANGUAGE, tongue);
-    speak(tongue);
-    page.panes.forEach((pane) => pane.build());
+    speakAll(tongue);
     build();
     page.refresh();
   };
-  const button = (tongue, label) =>
-    el(
-      "button",
-      {
-        type: "button",
-        lang: tongue,
-        "aria-pressed": String(language() === tongue),
-        on: { click: choose(tongue) },
-      },
-      label,
-    );
+  const choice = (tongue, label) => {
+    const chosen = button(null, label, choose(tongue));
+    chosen.lang = tongue;
+    chosen.setAttribute("aria-pressed", String(language() === tongue));
+    return chosen;
+  };
   return el(
     "div",
     { class: "language", role: "group", "aria-label": t("language") },
-    button("en", "EN"),
-    button("zh", "中文"),
+    choice("en", "EN"),
+    choice("zh", "中文"),
   );
 }
 
 function setClock({ now }) {
-  page.ahead = new Date(now).getTime() - Date.now();
+  const company = new Date(now);
+  page.ahead = company.getTime() - Date.now();
+  page.opened ??= company;
 }
 
 async function refresh() {
   setClock(await server.clock());
-  page.clock.show(page.now(), page.person());
+  showTime();
   await Promise.all(page.panes.map((pane) => pane.refresh()));
+  page.switch.draw();
 }
 
 /**

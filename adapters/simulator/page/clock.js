@@ -3,7 +3,7 @@
 import * as server from "./api.js";
 import { clockTime, fromLocalField, toLocalField, weekdayAndDay } from "./dates.js";
 import { el, whileBusy } from "./dom.js";
-import { cityOf } from "./names.js";
+import { cityOf, isDirect, sharedName } from "./names.js";
 import { openPopup } from "./popup.js";
 import { language, t } from "./words.js";
 
@@ -88,13 +88,13 @@ export class Clock {
     const ids = new Set(happened.map((message) => message.in));
     if (!ids.size) return;
     const places = (await server.places()).filter((place) => ids.has(place.id));
-    const names = places.map((place) => this.nameOf(place));
+    const names = [...new Set(places.map((place) => this.nameOf(place)))];
     const where = names.length > MOST_NAMES ? [...names.slice(0, MOST_NAMES), "…"] : names;
     this.page.toast(t("happened", { n: happened.length, where: where.join(", ") }));
   }
 
   nameOf(place) {
-    if (place.kind !== "dm") return `#${place.name}`;
+    if (!isDirect(place)) return sharedName(place);
     return this.page.people.find((person) => person.id === place.with)?.name ?? place.name;
   }
 

@@ -1,35 +1,33 @@
-// The fixed parts of a pane: places on the left, the open place in the middle, a thread on the right.
+// The fixed parts of a pane: places on the left, the open place in the middle, perhaps more on the right.
 
 import { Composer } from "./composer.js";
-import { el } from "./dom.js";
-import { Hints } from "./hints.js";
-import { Home } from "./home.js";
+import { button, el } from "./dom.js";
 import { MessageList } from "./messages.js";
+import { showSidebar } from "./sidebar.js";
 import { t } from "./words.js";
 
 /** Builds the columns; the pane fills them with what the server says. */
 export class Columns {
-  constructor(pane, { hints }) {
-    this.pane = pane;
-    this.list = new MessageList(pane, { threads: true });
-    this.composer = new Composer(pane, { shortcuts: true, send: (text) => pane.say(text) });
-    this.threadList = new MessageList(pane, { threads: false });
-    this.threadComposer = new Composer(pane, { send: (text) => pane.say(text, pane.thread) });
-    this.home = new Home(pane);
+  /**
+   * `drawMessage` and `drawPlaces` are the platform's; `composer` is passed on to it, `hints` stands
+   * over the chat or the composer, `room` is shown instead of the chat, `aside` beside it.
+   */
+  constructor(pane, { drawMessage, drawPlaces, composer, hints, room, aside, list }) {
+    Object.assign(this, { pane, drawPlaces, hints, room, aside });
+    this.list = new MessageList(pane, (message, way) => drawMessage(message, { ...way, ...list }, pane));
+    this.composer = new Composer(pane, composer);
     this.sidebar = el("nav", { class: "sidebar", "aria-label": t("sidebar") });
     this.heading = el("h1", {});
-    this.element = el("div", { class: "frame" }, this.sidebar, this.main(hints), this.threadColumn());
+    this.element = el("div", { class: "frame" }, this.sidebar, this.main(), aside);
   }
 
-  main(hints) {
-    const back = button("plain back", t("back"), "‹", () => this.pane.look("sidebar"));
-    const { app } = this.pane;
-    this.hints = !hints ? null : new Hints({ command: app.command, use: (words) => this.pane.useHint(words) });
+  main() {
+    const back = button("plain back", "‹", () => this.pane.look("sidebar"), t("back"));
     this.joinBar = el(
       "div",
       { class: "join", hidden: true },
       t("notMember"),
-      button("button primary", null, t("join"), () => this.pane.join()),
+      button("button primary", t("join"), () => this.pane.join()),
     );
     this.chat = el(
       "div",
@@ -40,27 +38,22 @@ export class Columns {
       this.composer.element,
     );
     const head = el("header", { class: "column-head" }, back, this.heading);
-    return el("div", { class: "main" }, head, this.hints?.element, this.chat, this.home.element);
+    return el("div", { class: "main" }, head, this.hints?.element, this.chat, this.room);
   }
 
-  threadColumn() {
-    const close = button("plain", t("closeThread"), "✕", () => this.pane.closeThread());
-    this.thread = el(
-      "aside",
-      { class: "thread", "aria-label": t("thread"), hidden: true },
-      el("header", { class: "column-head" }, el("h2", {}, t("thread")), close),
-      this.threadList.element,
-      this.threadList.jump,
-      this.threadComposer.element,
-    );
-    this.thread.addEventListener("keydown", (event) => leaves(event) && this.pane.closeThread());
-    return this.thread;
+  showPlaces(state) {
+    showSidebar(this.sidebar, this.drawPlaces(state));
+  }
+
+  inRoom(isIt, name) {
+    this.heading.textContent = name;
+    this.chat.hidden = isIt;
+    this.room.hidden = !isIt;
+  }
+
+  /** Offers the composer, or to join first. */
+  mayWrite(place) {
+    this.joinBar.hidden = place?.member !== false;
+    this.composer.element.hidden = !this.joinBar.hidden;
   }
 }
-
-function button(kind, label, words, press) {
-  return el("button", { type: "button", class: kind, "aria-label": label, on: { click: press } }, words);
-}
-
-/** Escape, unless a list or an input method inside took it for itself. */
-const leaves = (event) => event.key === "Escape" && !event.defaultPrevented && !event.isComposing;

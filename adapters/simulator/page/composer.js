@@ -1,12 +1,11 @@
 // Where a person writes. What was written leaves the box only once the server took it.
 
 import { el, freshId, whileBusy } from "./dom.js";
-import { openMenu } from "./popup.js";
-import { suggest } from "./suggestions.js";
 import { t } from "./words.js";
 
 export class Composer {
-  constructor(pane, { send, shortcuts = false }) {
+  /** `send` gets the text; `above` and `before` stand over and in front of the box. */
+  constructor(pane, { send, above = null, before = null }) {
     this.pane = pane;
     this.sendText = send;
     this.listId = freshId("suggestions");
@@ -35,7 +34,8 @@ export class Composer {
       { class: "composer", on: { submit: (event) => event.preventDefault() } },
       this.list,
       this.trouble,
-      el("div", { class: "composer-box" }, shortcuts && this.shortcutsButton(), this.box, this.sendButton),
+      above,
+      el("div", { class: "composer-box" }, before, this.box, this.sendButton),
     );
   }
 
@@ -53,23 +53,6 @@ export class Composer {
         click: () => this.proposeNow(),
       },
     });
-  }
-
-  shortcutsButton() {
-    const button = el(
-      "button",
-      {
-        type: "button",
-        class: "plain",
-        "aria-label": t("shortcuts"),
-        title: t("shortcuts"),
-        "aria-haspopup": "menu",
-      },
-      "⚡",
-    );
-    const items = this.pane.shortcutItems("global");
-    button.addEventListener("click", () => openMenu(button, items, { above: true }));
-    return items.length > 0 && button;
   }
 
   /** Points the box at another place or thread, with whatever was left unsent there. */
@@ -122,7 +105,7 @@ export class Composer {
     else if (key === "Escape") this.hideSuggestions();
     else if (key === "Tab" || (key === "Enter" && !shiftKey && this.moved))
       this.take(this.offered.items[this.active]);
-    else if (key === "Enter" && !shiftKey && this.offered.start > 0)
+    else if (key === "Enter" && !shiftKey && this.offered.completes)
       this.take(this.offered.items[this.active]);
     else return false;
     this.moved ||= Boolean(step);
@@ -131,10 +114,7 @@ export class Composer {
 
   proposeNow() {
     const { selectionStart, selectionEnd, value } = this.box;
-    const { app, scene, platform } = this.pane;
-    const found =
-      selectionStart === selectionEnd &&
-      suggest(value.slice(0, selectionStart), { commands: () => platform.commands(app.command), scene });
+    const found = selectionStart === selectionEnd && this.pane.suggest(value.slice(0, selectionStart));
     if (!found) return this.hideSuggestions();
     this.offered = found;
     this.moved = false;

@@ -19,6 +19,11 @@ function setAttribute(node, name, value) {
   }
 }
 
+/** A button of the class `kind`; `label` is for icons, whose looks do not say what they do. */
+export function button(kind, words, press, label = null) {
+  return el("button", { type: "button", class: kind, "aria-label": label, on: { click: press } }, words);
+}
+
 /** Runs `work` while the button shows a spinner; a second press meanwhile does nothing. */
 export async function whileBusy(button, work) {
   if (button.getAttribute("aria-busy") === "true") return;

@@ -2,15 +2,15 @@
 
 import { localDay, nearDay, weekdayAndDay } from "./dates.js";
 import { el } from "./dom.js";
-import { drawMessage } from "./message.js";
 import { t } from "./words.js";
 
 const SAME_BREATH = 5 * 60 * 1000;
 
 export class MessageList {
-  constructor(pane, { threads }) {
+  /** `draw(message, way)` makes a message's node; `way.compact` when it goes on from the one before. */
+  constructor(pane, draw) {
     this.pane = pane;
-    this.threads = threads;
+    this.draw = draw;
     this.drawn = new Map();
     this.rows = el("div", { class: "rows" });
     this.element = el("div", { class: "messages", role: "log", tabindex: "0" }, this.rows);
@@ -27,13 +27,15 @@ export class MessageList {
   }
 
   /** Draws `messages`; nodes whose message did not change stay the same nodes, focus and all. */
-  show(messages, { replies = new Map(), label, fresh = false }) {
+  show(messages, { about = () => ({}), label, fresh = false }) {
     const follow = fresh || this.following;
     const last = messages.at(-1)?.ts;
     const nodes = messages.length
-      ? this.nodes(messages, replies)
+      ? this.nodes(messages, about)
       : [el("p", { class: "empty" }, t("emptyPlace"))];
+    const refocus = holdFocus(this.rows);
     replaceOnly(this.rows, nodes);
+    refocus();
     this.element.setAttribute("aria-label", label);
     if (follow) this.toBottom();
     else if (last !== this.last) this.jump.hidden = false;
@@ -52,7 +54,7 @@ export class MessageList {
     this.jump.hidden = true;
   }
 
-  nodes(messages, replies) {
+  nodes(messages, about) {
     const { scene } = this.pane;
     const drawn = new Map();
     const nodes = messages.flatMap((message, index) => {
@@ -61,8 +63,7 @@ export class MessageList {
         !before ||
         localDay(new Date(before.at), scene.person) !== localDay(new Date(message.at), scene.person);
       const compact = !newDay && continues(before, message);
-      const answers = this.threads ? (replies.get(message.ts) ?? []) : [];
-      const node = this.node(message, { compact, answers }, drawn);
+      const node = this.node(message, { compact, ...about(message) }, drawn);
       return newDay ? [this.dayLine(message), node] : [node];
     });
     this.drawn = drawn;
@@ -70,15 +71,9 @@ export class MessageList {
   }
 
   node(message, way, drawn) {
-    const key = JSON.stringify([
-      message,
-      way.compact,
-      way.answers.map((answer) => [answer.ts, answer.user]),
-      this.pane.scene.key,
-    ]);
+    const key = JSON.stringify([message, way, this.pane.scene.key]);
     const known = this.drawn.get(message.ts);
-    const node =
-      known?.key === key ? known.node : drawMessage(message, { ...way, threads: this.threads }, this.pane);
+    const node = known?.key === key ? known.node : this.draw(message, way);
     drawn.set(message.ts, { key, node });
     return node;
   }
@@ -96,6 +91,20 @@ const continues = (before, message) =>
   before.user === message.user &&
   !before.ephemeral_to === !message.ephemeral_to &&
   new Date(message.at) - new Date(before.at) < SAME_BREATH;
+
+/** Where somebody types inside a message: after it was drawn again, the returned function goes back. */
+function holdFocus(rows) {
+  const typing = rows.contains(document.activeElement) ? document.activeElement : null;
+  const field = typing?.closest("[data-field]")?.dataset.field;
+  const message = typing?.closest("[data-ts]")?.dataset.ts;
+  return () => {
+    if (!field || typing.isConnected) return;
+    const place = `[data-ts="${CSS.escape(message)}"] [data-field="${CSS.escape(field)}"]`;
+    const again = rows.querySelector(`${place} :is(input, textarea, select, button)`);
+    again?.focus();
+    if (again?.selectionStart != null) again.setSelectionRange(typing.selectionStart, typing.selectionEnd);
+  };
+}
 
 /** Makes `nodes` the children of `parent`; those that stay are not moved, so they keep the focus. */
 function replaceOnly(parent, nodes) {

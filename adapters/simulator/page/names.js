@@ -24,7 +24,8 @@ function initials(name) {
   return letters.map((word) => [...word][0].toUpperCase()).join("");
 }
 
-function stableNumber(text) {
+/** A number that is always the same for the same text. */
+export function stableNumber(text) {
   let sum = 7;
   for (const character of text) sum = (sum * 31 + character.codePointAt(0)) >>> 0;
   return sum;
@@ -48,13 +49,22 @@ export function mention(id, scene, label = "") {
   return el("span", { class: kind }, `@${name}`);
 }
 
-/** "#shop" for a channel, the other person's name for a direct message. */
+/** What a place is called: "#shop" for a channel, a group's name, whoever a direct message is with. */
 export function placeName(id, scene, label = "") {
   const place = scene.places.get(id);
-  if (!place) return label ? `#${label}` : "#…";
-  if (place.kind !== "dm") return `#${place.name}`;
-  return counterpart(place, scene)?.name ?? place.name;
+  if (!place) return label ? `#${label}` : "…";
+  if (isDirect(place)) return place.name || counterpart(place, scene)?.name || "…";
+  return sharedName(place);
 }
+
+/** Only channels carry a mark before their name. */
+export const sharedName = (place) => (place.kind === "group" ? place.name : `#${place.name}`);
+
+/** A conversation with one other, not a place of several. */
+export const isDirect = (place) => place.kind === "dm" || place.kind === "im";
+
+/** Where several people talk and everybody may see it. */
+export const isShared = (place) => place.kind === "channel" || place.kind === "group";
 
 /** Who a direct message is with; without another person named, it is the bot. */
 export function counterpart(place, scene) {

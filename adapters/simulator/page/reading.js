@@ -1,6 +1,11 @@
 // What a person has not read yet, place by place, as long as the page is open.
 
 export class Reading {
+  /** From a moment on: what is said in that very moment is news. */
+  static after(moment) {
+    return new Reading((moment.getTime() / 1000 - 1e-6).toFixed(6));
+  }
+
   constructor(since) {
     this.since = since;
     this.marks = new Map();

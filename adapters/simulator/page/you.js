@@ -6,21 +6,22 @@ import { avatar, cityOf } from "./names.js";
 import { Picker } from "./picker.js";
 import { t } from "./words.js";
 
-/** The picker of one pane's person; with several panes it names the chat. */
-export function drawYou(pane, { several, now }) {
-  const label = several ? t("youAreIn", { platform: pane.platform.label }) : t("youAre");
+/** The picker of one pane's person. */
+export function drawYou(pane) {
+  const now = pane.page.now();
+  const label = t("youAreIn", { platform: pane.platform.label });
   const picker = new Picker({
     options: [...pane.people.values()]
       .filter((person) => !person.is_bot)
       .map((person) => choice(person, now)),
     chosen: [pane.person.id],
     label: `${label} — ${t("findPerson")}`,
-    changed: ([id]) => (id ? pane.become(id) : pane.page.build()),
+    changed: ([id]) => (id ? pane.become(id) : pane.buildBar()),
   });
   return el(
     "div",
     { class: "you" },
-    el("span", { class: "you-label" }, label, el("small", {}, pane.person.title)),
+    el("span", { class: "you-label" }, t("youAre"), el("small", {}, pane.person.title)),
     picker.element,
   );
 }

@@ -5,13 +5,13 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import hmac
-import ipaddress
 import json
 import time
-from urllib.parse import urlencode, urljoin, urlsplit
+from urllib.parse import urlencode, urljoin
 
 import aiohttp
 
+from adapters.simulator.guard import refuse_outside
 from adapters.simulator.slack.outbox import ACK_SECONDS, Answer, Delivery
 from adapters.simulator.slack.payloads import VERIFICATION_TOKEN
 from adapters.simulator.wire import Json
@@ -26,7 +26,7 @@ class HttpTransport:
     def __init__(
         self, url: str, signing_secret: str, ack_seconds: float = ACK_SECONDS
     ) -> None:
-        _refuse_outside(url)
+        refuse_outside(url)
         self.url = url
         self._secret = signing_secret
         self._ack_seconds = ack_seconds
@@ -76,7 +76,7 @@ class HttpTransport:
                 if response.status not in _REDIRECTS:
                     return await _answer(response)
                 url = urljoin(url, response.headers.get("Location", ""))
-            _refuse_outside(url)
+            refuse_outside(url)
         return Answer(trouble="dispatch_failed", reason="too_many_redirects")
 
     def _signature(self, body: bytes) -> dict[str, str]:
@@ -114,13 +114,3 @@ def _encoded(delivery: Delivery) -> tuple[str, bytes]:
             return "application/json", json.dumps(
                 delivery.payload, ensure_ascii=False
             ).encode()
-
-
-def _refuse_outside(url: str) -> None:
-    host = urlsplit(url).hostname or ""
-    try:
-        inside = host == "localhost" or ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        inside = False
-    if not inside:
-        raise ValueError(f"the simulator sends only to this machine, not to {host}")

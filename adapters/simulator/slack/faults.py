@@ -1,47 +1,12 @@
-"""Faults on demand: what a test asks Slack to do wrong next."""
+"""The faults that Slack's side knows."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from adapters.simulator.faults import Fault, Faults
 
 WEB_API_KINDS = frozenset({"ratelimit", "error", "slow", "reset", "accept_then_fail"})
 DELIVERY_KINDS = frozenset(
     {"disconnect", "refresh", "warning", "link_disabled", "redeliver", "duplicate_next"}
 )
 
-
-@dataclass(slots=True)
-class Fault:
-    """One armed fault: for one method or any, so many times."""
-
-    kind: str
-    method: str | None = None
-    count: int = 1
-    seconds: float = 1.0
-    status: int | None = None
-    error: str = "internal_error"
-
-
-class Faults:
-    """Keep armed faults and hand each out as often as it was asked for."""
-
-    def __init__(self) -> None:
-        self._armed: list[Fault] = []
-
-    def arm(self, fault: Fault) -> None:
-        """Make the fault happen to the next matching calls."""
-        self._armed.append(fault)
-
-    def clear(self) -> None:
-        """Forget all armed faults."""
-        self._armed.clear()
-
-    def next_for(self, method: str) -> Fault | None:
-        """The fault that this call must meet, counted down; None if all is well."""
-        for fault in self._armed:
-            if fault.method in (None, method):
-                fault.count -= 1
-                if fault.count <= 0:
-                    self._armed.remove(fault)
-                return fault
-        return None
+__all__ = ["DELIVERY_KINDS", "WEB_API_KINDS", "Fault", "Faults"]

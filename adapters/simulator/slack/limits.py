@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from adapters.simulator.buckets import Bucket
 
 _TIER_OF = {
     1: "apps.connections.open",
@@ -34,32 +35,13 @@ POST_BURST = 3
 POSTS_PER_WORKSPACE_PER_MINUTE = 300
 
 
-@dataclass(slots=True)
-class _Bucket:
-    """A token bucket: `capacity` at once, `rate` a second in the long run."""
-
-    capacity: float
-    rate: float
-    level: float
-    touched: float
-
-    def wait(self, now: float) -> float:
-        """Take one, or say how many seconds until there is one."""
-        self.level = min(self.capacity, self.level + (now - self.touched) * self.rate)
-        self.touched = now
-        if self.level >= 1:
-            self.level -= 1
-            return 0.0
-        return (1 - self.level) / self.rate
-
-
 class Limits:
     """Say whether a call is within Slack's limits, or how long it must wait."""
 
     def __init__(self, monotonic: Callable[[], float], *, on: bool) -> None:
         self.on = on
         self._monotonic = monotonic
-        self._buckets: dict[tuple[str, ...], _Bucket] = {}
+        self._buckets: dict[tuple[str, ...], Bucket] = {}
 
     def retry_after(self, token: str, method: str, channel: str | None) -> int | None:
         """Seconds for `Retry-After` when the call is too much, else None."""
@@ -83,5 +65,5 @@ class Limits:
 
     def _take(self, key: tuple[str, ...], capacity: float, rate: float) -> float:
         now = self._monotonic()
-        bucket = self._buckets.setdefault(key, _Bucket(capacity, rate, capacity, now))
+        bucket = self._buckets.setdefault(key, Bucket(capacity, rate, capacity, now))
         return bucket.wait(now)

@@ -6,11 +6,11 @@ again at once, after a minute and after five (facts §3, §7, §8).
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import dataclass, field, replace
 from typing import Any, Protocol
 
+from adapters.simulator.background import Background
 from adapters.simulator.wire import Json
 
 ACK_SECONDS = 3.0
@@ -60,9 +60,7 @@ class Outbox:
     sleeper: Sleeper
     duplicates: int = 0
     sent: list[tuple[Delivery, Answer]] = field(default_factory=list)
-    _tasks: set[asyncio.Task[None]] = field(default_factory=set)
-    _active: int = 0
-    _idle: asyncio.Event = field(default_factory=asyncio.Event)
+    background: Background = field(default_factory=Background)
 
     async def ask(self, kind: str, payload: Json) -> Answer:
         """Deliver a person's action once; the answer says what they see."""
@@ -70,7 +68,7 @@ class Outbox:
 
     def event(self, payload: Json) -> None:
         """Deliver an event in the background, with Slack's retries."""
-        self._active += 1
+        self.background.begin()
         self.spawn(self._deliver_event(Delivery("events_api", payload)))
 
     async def redeliver(self) -> Answer | None:
@@ -82,28 +80,21 @@ class Outbox:
 
     async def idle(self) -> None:
         """Wait until nothing is on its way; a pause before a retry does not count."""
-        while self._active:
-            self._idle.clear()
-            await self._idle.wait()
+        await self.background.idle()
 
     def spawn(self, work: Coroutine[Any, Any, None]) -> None:
         """Run something in the background until it ends or the server stops."""
-        task = asyncio.get_running_loop().create_task(work)
-        self._tasks.add(task)
-        task.add_done_callback(self._tasks.discard)
+        self.background.spawn(work)
 
     async def stop(self) -> None:
         """End all background work."""
-        tasks = list(self._tasks)
-        for task in tasks:
-            task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)
+        await self.background.stop()
 
     async def _deliver_event(self, delivery: Delivery) -> None:
         try:
             answer = await self._attempt(delivery)
         finally:
-            self._finish()
+            self.background.end()
         for number, pause in enumerate(RETRY_PAUSES, start=1):
             if answer.trouble is None or answer.no_retry:
                 return
@@ -113,17 +104,10 @@ class Outbox:
             )
 
     async def _attempt(self, delivery: Delivery) -> Answer:
-        self._active += 1
-        try:
+        with self.background.under_way():
             answer = await self.transport.deliver(delivery)
             self.sent.append((delivery, answer))
             if self.duplicates:
                 self.duplicates -= 1
                 self.sent.append((delivery, await self.transport.deliver(delivery)))
             return answer
-        finally:
-            self._finish()
-
-    def _finish(self) -> None:
-        self._active -= 1
-        self._idle.set()

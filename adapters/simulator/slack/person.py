@@ -132,6 +132,26 @@ class Person:
             self.slack.react(self.id, found, name)
         return {"ok": True}
 
+    def edit(self, message: str, text: str) -> Json:
+        """Change one of their own messages."""
+        found = self._own(message)
+        workspace = self.slack.workspace
+        previous = message_wire(workspace, found)
+        pieces = typed.pieces(workspace, text)
+        found.text = typed.message_text(workspace, pieces)
+        found.blocks = [typed.rich_text(pieces)]
+        found.edited = {"user": self.id, "ts": workspace.next_ts()}
+        workspace.revisions.bump()
+        self.slack.events.changed(found, previous)
+        return {"ok": True}
+
+    def delete(self, message: str) -> Json:
+        """Delete one of their own messages."""
+        found = self._own(message)
+        self.slack.workspace.remove(found)
+        self.slack.events.deleted(found)
+        return {"ok": True}
+
     def join(self, place: str) -> Json:
         """Join a public channel."""
         conversation = self.place(place)
@@ -156,6 +176,12 @@ class Person:
             if message.ts == ts and self.reads(message):
                 return message
         raise ControlError(f"there is no message {ts} on this screen")
+
+    def _own(self, ts: str) -> Message:
+        found = self.message(ts)
+        if found.user != self.id:
+            raise ControlError("this message is somebody else's")
+        return found
 
     def outcome(self, answer: Answer, what: str) -> Json:
         """What the control interface says after an interaction."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from adapters.simulator.slack.records import Conversation, Message
-from adapters.simulator.slack.state import Workspace, at
+from adapters.simulator.slack.state import Workspace
+from adapters.simulator.stamps import at
 from adapters.simulator.wire import Json
 
 PLATFORM = "slack"

@@ -7,12 +7,14 @@ from datetime import datetime
 
 from aiohttp import web
 
+from adapters.simulator.faults import fault_of
 from adapters.simulator.side import Press
-from adapters.simulator.slack.faults import DELIVERY_KINDS, WEB_API_KINDS, Fault
+from adapters.simulator.slack.faults import DELIVERY_KINDS, WEB_API_KINDS
 from adapters.simulator.slack.person import Person
 from adapters.simulator.slack.records import Kind
 from adapters.simulator.slack.screen import PLATFORM, message_shown, place_shown
 from adapters.simulator.slack.side import SlackSide
+from adapters.simulator.stamps import after
 from adapters.simulator.wire import ControlError, Json
 
 
@@ -93,7 +95,7 @@ class SlackStage:
             message_shown(message)
             for message in self.slack.workspace.messages(channel)
             if (someone is None or someone.reads(message))
-            and (since is None or _after(message.ts, since))
+            and (since is None or after(message.ts, since))
         ]
 
     def view(self, person: str) -> Json:
@@ -168,7 +170,7 @@ class SlackStage:
             self.slack.faults.clear()
             self.slack.outbox.duplicates = 0
         elif kind in WEB_API_KINDS:
-            self.slack.faults.arm(_fault(fault))
+            self.slack.faults.arm(fault_of(fault, fault.get("method")))
         elif kind in DELIVERY_KINDS:
             await self._disturb(str(kind), int(fault.get("count", 1)))
         else:
@@ -212,29 +214,3 @@ class SlackStage:
                 await self.slack.outbox.redeliver()
             case "duplicate_next":
                 self.slack.outbox.duplicates += count
-
-
-def _fault(fault: Json) -> Fault:
-    try:
-        return Fault(
-            str(fault["kind"]),
-            fault.get("method"),
-            int(fault.get("count", 1)),
-            float(fault.get("seconds", 1)),
-            int(fault["status"]) if fault.get("status") else None,
-            str(fault.get("error", "internal_error")),
-        )
-    except (TypeError, ValueError):
-        raise ControlError("count, seconds and status must be numbers") from None
-
-
-def _after(ts: str, since: str) -> bool:
-    try:
-        return _order(ts) > _order(since)
-    except ValueError:
-        raise ControlError(f"{since!r} is not a ts") from None
-
-
-def _order(ts: str) -> tuple[int, int]:
-    seconds, _, micros = ts.partition(".")
-    return int(seconds), int(micros.ljust(6, "0") or 0)

@@ -5,13 +5,13 @@ from __future__ import annotations
 import secrets
 import string
 from collections.abc import Iterator
-from datetime import UTC, datetime
 
 from adapters.simulator.clock import MovableClock
 from adapters.simulator.company import Company, Employee
 from adapters.simulator.revisions import Revisions
 from adapters.simulator.slack.errors import SlackError
 from adapters.simulator.slack.records import Conversation, Kind, Message
+from adapters.simulator.stamps import Stamps
 from adapters.simulator.wire import Json
 
 _LETTERS = string.ascii_letters + string.digits
@@ -30,7 +30,7 @@ class Workspace:
         self.conversations: dict[str, Conversation] = {}
         self._messages: dict[str, dict[str, Message]] = {}
         self._threads: dict[tuple[str, str], list[Message]] = {}
-        self._last_ts = 0
+        self._stamps = Stamps(clock)
         self._open_channels()
 
     @property
@@ -40,9 +40,7 @@ class Workspace:
 
     def next_ts(self) -> str:
         """A timestamp unlike all before it and later than all of them."""
-        micros = int(self.clock.now().timestamp() * 1_000_000)
-        self._last_ts = max(self._last_ts + 1, micros)
-        return f"{self._last_ts // 1_000_000}.{self._last_ts % 1_000_000:06d}"
+        return self._stamps.next()
 
     def dm(self, user: str) -> Conversation:
         """The direct messages between the app and a person; the id never changes."""
@@ -140,11 +138,6 @@ class Workspace:
                     channel.topic,
                 )
             )
-
-
-def at(ts: str) -> datetime:
-    """The instant that a ts names."""
-    return datetime.fromtimestamp(float(ts), UTC)
 
 
 def random_id(prefix: str, length: int = 10) -> str:

@@ -225,11 +225,18 @@ async def test_other_hosts_and_pages_are_refused(
 
 
 async def test_the_page_is_served_and_nothing_beside_it(remote: Remote) -> None:
-    """Files come from one folder; a path out of it does not exist."""
-    async with remote.session.get("/simulator/page/simulator.py") as answer:
-        assert answer.status == 404
-    async with remote.session.get("/simulator/page/..%2Fcontrol.py") as answer:
-        assert answer.status == 404
+    """Files come from one folder and its folders; a path out of it does not exist."""
+    outside = (
+        "simulator.py",
+        "..%2Fcontrol.py",
+        "slack%2F..%2F..%2Fcontrol.py",
+        "slack",
+    )
+    for name in outside:
+        async with remote.session.get(f"/simulator/page/{name}") as answer:
+            assert answer.status == 404
+    async with remote.session.get("/simulator/page/slack/message.js") as answer:
+        assert answer.status == 200
 
 
 async def test_it_can_be_mounted_in_another_application() -> None:

@@ -3,50 +3,30 @@
 from __future__ import annotations
 
 import asyncio
-import shutil
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime
-from pathlib import Path
 
 import aiohttp
 import pytest
-from playwright.async_api import Page, Route, async_playwright, expect
+from playwright.async_api import Page, Route, expect
 
 from adapters.simulator.clock import MovableClock
 from adapters.simulator.simulator import Simulator
 from adapters.simulator.slack.side import BOT_TOKEN
 from tests.adapters.simulator.conftest import SHORTCUTS
+from tests.chromium import a_browser
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-MAC_CHROME = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"
-ALONE = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
 WEDNESDAY = datetime(2026, 6, 10, 7, 5, tzinfo=UTC)  # 09:05 in Berlin, 15:05 in China
-
-
-@pytest.fixture(scope="session")
-def chromium() -> str:
-    """Where this machine keeps its Chromium or Chrome."""
-    found = next(filter(None, map(shutil.which, NAMES)), None)
-    if found is None and Path(MAC_CHROME).exists():
-        found = MAC_CHROME
-    if found is None:
-        pytest.fail("no Chromium found: install it to test the page", pytrace=False)
-    return found
 
 
 @pytest.fixture
 async def simulator() -> AsyncIterator[Simulator]:
-    """A sample company with nobody's bot connected, and a command of its own."""
+    """A company on Slack alone: no bot is connected, the command is its own."""
     simulator = Simulator(
-        clock=MovableClock(WEDNESDAY), command="/shop", shortcuts=SHORTCUTS
+        clock=MovableClock(WEDNESDAY),
+        dingtalk=None,
+        command="/shop",
+        shortcuts=SHORTCUTS,
     )
     await simulator.start()
     yield simulator
@@ -54,17 +34,13 @@ async def simulator() -> AsyncIterator[Simulator]:
 
 
 @pytest.fixture
-async def page(chromium: str, simulator: Simulator) -> AsyncIterator[Page]:
+async def page(simulator: Simulator) -> AsyncIterator[Page]:
     """The page, just opened for the first time."""
-    async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(
-            executable_path=chromium, args=list(ALONE)
-        )
+    async with a_browser() as browser:
         page = await browser.new_page()
         await page.goto(f"{simulator.base_url}/simulator/")
         await expect(page.locator(".sidebar .place").first).to_be_visible()
         yield page
-        await browser.close()
 
 
 async def become(page: Page, name: str) -> None:

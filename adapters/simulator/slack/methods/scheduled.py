@@ -8,7 +8,8 @@ from adapters.simulator.slack.call import Call, method
 from adapters.simulator.slack.errors import SlackError
 from adapters.simulator.slack.methods.chat import spoken, writable
 from adapters.simulator.slack.posting import POST_TEXT
-from adapters.simulator.slack.state import at, random_id
+from adapters.simulator.slack.state import random_id
+from adapters.simulator.stamps import at
 from adapters.simulator.wire import Json
 
 _FARTHEST = timedelta(days=120)

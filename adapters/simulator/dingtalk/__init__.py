@@ -1,0 +1,4 @@
+"""A pretend DingTalk for one organization.
+
+It speaks the documented protocol and knows nothing of our own code.
+"""
