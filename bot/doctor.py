@@ -1,23 +1,11 @@
 """What was found when everything was looked at, in plain words."""
 
-from collections.abc import Callable, Mapping, Sequence
-from enum import StrEnum
-from typing import Protocol
+from collections.abc import Callable, Sequence
 
+from bot.model.finding import Finding
 from bot.ports import Translate
 
 SIGNS = {"ok": "✓", "warn": "!", "fail": "✗"}
-
-
-class Finding(Protocol):
-    """One thing looked at: `key` names its text in the catalogue."""
-
-    @property
-    def level(self) -> StrEnum: ...
-    @property
-    def key(self) -> str: ...
-    @property
-    def values(self) -> Mapping[str, str | int]: ...
 
 
 def tell(findings: Sequence[Finding], t: Translate, say: Callable[[str], None]) -> bool:

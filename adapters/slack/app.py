@@ -16,7 +16,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from adapters.slack.door import Door
 from adapters.slack.errors import ours
 from adapters.slack.sockets import SocketLine
-from adapters.slack.wire import string
+from adapters.wire import string
 from bot.errors import ConfigError, RateLimited, Rejected, Unreachable
 from bot.ports import Clock, Receive
 

@@ -13,10 +13,11 @@ from adapters.slack.hooks import respond
 from adapters.slack.render import Message
 from adapters.slack.render_spans import Json
 from adapters.slack.tickets import Ticket, ticket_of
-from adapters.slack.wire import records, string
+from adapters.wire import records, string
 from bot.errors import HandleExpired, Rejected
 from bot.messages import Card, Form
 from bot.model.refs import Handle, MessageRef, PlaceRef, UserRef
+from bot.ports import Abilities
 
 T = TypeVar("T")
 LABEL = "shopcrew"  # the kind of our metadata in a message
@@ -26,6 +27,10 @@ QUIET: Json = {"mrkdwn": False, "unfurl_links": False, "unfurl_media": False}
 
 class SlackChat(SlackDirectory):
     """One workspace's chat; an interaction's address reaches where the bot is not."""
+
+    def can(self, place: PlaceRef) -> Abilities:
+        """See `bot.ports.Chat.can`."""
+        return Abilities()
 
     async def post(
         self,

@@ -7,7 +7,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from adapters.slack import SLACK
 from adapters.slack.errors import ours, pages
 from adapters.slack.profiles import profile_of
-from adapters.slack.wire import find, flag, record, records, string
+from adapters.wire import find, flag, record, records, string
 from bot.model.people import Place, Profile
 from bot.model.refs import PlaceRef, UserRef
 

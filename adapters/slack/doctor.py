@@ -1,38 +1,17 @@
 """Does the connection to Slack work, and if not, what is to be mended?"""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from email.utils import parsedate_to_datetime
-from enum import StrEnum
-
 from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
 from adapters.slack.errors import ours
 from adapters.slack.manifest import EVENTS, SCOPES
-from adapters.slack.wire import string
+from adapters.wire import seconds_off, string
 from bot.errors import ChatError, Unreachable
+from bot.model.finding import Finding, Level, worst_first
 from bot.ports import Clock
 
 SKEW = 60  # seconds our clock may be off without a word
 REFUSED = 300  # seconds off at which signed requests are refused
-
-
-class Level(StrEnum):
-    """How serious a finding is."""
-
-    OK = "ok"
-    WARN = "warn"
-    FAIL = "fail"
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One thing looked at: `key` names its text in the catalogue."""
-
-    level: Level
-    key: str
-    values: Mapping[str, str | int] = field(default_factory=dict)
 
 
 async def checks(
@@ -50,9 +29,7 @@ async def checks(
         found.append(Finding(Level.OK, "doctor-slack-http"))
     else:
         found.append(Finding(Level.FAIL, "doctor-slack-no-way-in"))
-    order = [Level.FAIL, Level.WARN, Level.OK]
-    once = [one for i, one in enumerate(found) if one not in found[:i]]
-    return sorted(once, key=lambda finding: order.index(finding.level))
+    return worst_first(found)
 
 
 async def _bot(client: AsyncWebClient, clock: Clock) -> list[Finding]:
@@ -81,11 +58,7 @@ def _events() -> Finding:
 
 
 def _skew(answer: AsyncSlackResponse, clock: Clock) -> list[Finding]:
-    try:
-        theirs = parsedate_to_datetime(_header(answer, "date"))
-    except ValueError:
-        return []
-    seconds = round(abs((clock.now() - theirs).total_seconds()))
+    seconds = seconds_off(_header(answer, "date"), clock.now())
     if seconds <= SKEW:
         return []
     level = Level.FAIL if seconds >= REFUSED else Level.WARN

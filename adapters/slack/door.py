@@ -6,7 +6,7 @@ by one and polls every 10 ms for their `ack()` (measured, facts/performance.md Â
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
 from slack_bolt.middleware.async_middleware import AsyncMiddleware
@@ -14,7 +14,7 @@ from slack_bolt.request.async_request import AsyncBoltRequest
 from slack_bolt.response import BoltResponse
 
 from adapters.slack.inbound import parse
-from adapters.slack.wire import Wire, records, string
+from adapters.wire import Wire, records, string
 from bot.events import Filled
 from bot.ports import Clock, Receive
 
@@ -71,26 +71,14 @@ class Door(AsyncMiddleware):
 
     async def _submit(self, form: Filled, body: Wire) -> BoltResponse:
         """What is wrong goes beside its field; a form taken, or late, closes."""
-        work = asyncio.ensure_future(self._receive.submit(form))
-        done, _ = await asyncio.wait({work}, timeout=PATIENCE)
-        if not done:
-            log.warning("form late", extra={"form": form.form, "event": form.id})
-            self._running.add(work)
-            work.add_done_callback(self._finished)
-            return BoltResponse(status=200)
-        errors = _placed(dict(work.result()), body)
+        errors = _placed(await self._receive.submit(form, within=PATIENCE), body)
         if not errors:
             return BoltResponse(status=200)
         answer = {"response_action": "errors", "errors": errors}
         return BoltResponse(status=200, body=answer)
 
-    def _finished(self, work: asyncio.Future[Any]) -> None:
-        self._running.discard(work)
-        if not work.cancelled() and (failed := work.exception()):
-            log.error("form failed", exc_info=failed)
 
-
-def _placed(errors: dict[str, str], body: Wire) -> dict[str, str]:
+def _placed(errors: Mapping[str, str], body: Wire) -> dict[str, str]:
     """Every text at a field that is there: Slack takes errors for input blocks only."""
     blocks = records(body, "view", "blocks")
     fields = [string(b, "block_id") for b in blocks if string(b, "type") == "input"]

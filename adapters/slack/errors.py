@@ -7,7 +7,7 @@ import aiohttp
 from slack_sdk.errors import SlackApiError, SlackClientError
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
-from adapters.slack.wire import string
+from adapters.wire import string
 from bot.errors import ChatError, HandleExpired, RateLimited, Rejected, Unreachable
 
 TOO_FAST = frozenset({"ratelimited", "rate_limited", "message_limit_exceeded"})

@@ -1,13 +1,14 @@
 """The Events API's callbacks → events: what is said, and what happens to us."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from adapters.slack import SLACK
 from adapters.slack.profiles import SLACKBOT, profile_of
-from adapters.slack.wire import Wire, flag, instant, record, records, string
-from adapters.slack.words import without_call, words
+from adapters.slack.wire import instant
+from adapters.slack.words import calls, without_call, words
+from adapters.wire import Wire, flag, record, records, string
 from bot.events import (
     Commanded,
     HomeOpened,
@@ -15,11 +16,15 @@ from bot.events import (
     Joined,
     Left,
     ProfileChanged,
+    Replied,
     Said,
 )
-from bot.model.refs import PlaceRef, UserRef
+from bot.model.refs import MessageRef, PlaceRef, UserRef
 
 SPOKEN = frozenset({"", "file_share", "thread_broadcast", "me_message"})
+SHARED = frozenset({"channel", "group"})  # where several people are, by channel_type
+PARTS = {"message_changed": "message", "message_deleted": "previous_message"}
+FILE = "📎"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,15 +64,57 @@ def parse_event(body: Wire, now: datetime) -> Inbound | None:
     return KINDS[kind](Envelope(event, id, instant(ts, now), tenant, bot))
 
 
+def _message(envelope: Envelope) -> Said | Replied | None:
+    """Words to the bot alone, or an answer in a thread of a channel."""
+    where = string(envelope.event, "channel_type")
+    if where in SHARED:
+        return _replied(envelope)
+    return _said(envelope) if where == "im" else None
+
+
 def _said(envelope: Envelope) -> Said | None:
     who, where = _speaker(envelope), envelope.place()
-    direct = string(envelope.event, "channel_type") == "im"
-    if who is None or where is None or not direct:
+    if who is None or where is None:
         return None
     text = _text(envelope)
     return Said(
         id=envelope.id, at=envelope.at, who=who, where=where, text=text, direct=True
     )
+
+
+def _replied(envelope: Envelope) -> Replied | None:
+    """An answer in a thread, its change (facts §4), or that it was taken back.
+
+    One that calls the bot comes as a mention too; changed, it calls nobody.
+    """
+    event, subtype = envelope.event, string(envelope.event, "subtype")
+    changed, gone = subtype == "message_changed", subtype == "message_deleted"
+    said = record(event, PARTS[subtype]) if subtype in PARTS else event
+    channel = {"channel": string(event, "channel")}
+    inner = replace(envelope, event={**said, **channel})
+    who, where = _speaker(inner, mended=changed or gone), inner.place()
+    ts = string(said, "ts")
+    if who is None or where is None or where.thread is None or not ts:
+        return None
+    if not changed and calls(string(said, "text"), envelope.bot):
+        return None
+    return Replied(
+        id=envelope.id,
+        at=envelope.at,
+        who=who,
+        where=where,
+        message=MessageRef(where, ts),
+        text="" if gone else _with_files(said),
+        changed=changed,
+        gone=gone,
+    )
+
+
+def _with_files(said: Wire) -> str:
+    """The words of a message, and the names of the files that came with them."""
+    names = [string(file, "name") for file in records(said, "files")]
+    lines = [words(string(said, "text")), *(f"{FILE} {name}" for name in names if name)]
+    return "\n".join(line for line in lines if line)
 
 
 def _called(envelope: Envelope) -> Commanded | None:
@@ -82,15 +129,18 @@ def _text(envelope: Envelope) -> str:
     return without_call(words(string(envelope.event, "text")), envelope.bot)
 
 
-def _speaker(envelope: Envelope) -> UserRef | None:
-    """The person who said it; None for bots, ourselves, edits and Slack's own lines."""
+def _speaker(envelope: Envelope, *, mended: bool = False) -> UserRef | None:
+    """The person who said it; None for bots, ourselves and Slack's own lines, and for
+    edits, unless `mended` words are wanted.
+    """
     event = envelope.event
     id = string(event, "user")
     if string(event, "subtype") not in SPOKEN or string(event, "bot_id"):
         return None
     if not id or id in (envelope.bot, SLACKBOT) or flag(event, "hidden"):
         return None
-    if "edited" in event:  # a mention comes again, as new, when its words are mended
+    # a mention comes again, as new, when its words are mended
+    if "edited" in event and not mended:
         return None
     return envelope.user(id)
 
@@ -137,7 +187,7 @@ def _closed(envelope: Envelope) -> Left | None:
 
 
 KINDS: dict[str, Callable[[Envelope], Inbound | None]] = {
-    "message": _said,
+    "message": _message,
     "app_mention": _called,
     "app_home_opened": _home,
     "user_change": _profile,

@@ -9,7 +9,7 @@ from slack_sdk.webhook.webhook_response import WebhookResponse
 from adapters.slack.client import PATIENCE
 from adapters.slack.errors import of_code, ours
 from adapters.slack.render_spans import Json
-from adapters.slack.wire import string
+from adapters.wire import string
 from bot.errors import ChatError
 
 

@@ -7,9 +7,11 @@ from adapters.slack import SLACK
 from adapters.slack.happenings import parse_event
 from adapters.slack.tickets import Ticket, ticket_from
 from adapters.slack.values import picked, values_of
-from adapters.slack.wire import Wire, flag, instant, record, records, string
+from adapters.slack.wire import instant
 from adapters.slack.words import words
+from adapters.wire import Wire, flag, record, records, string
 from bot.events import Commanded, Filled, Inbound, Pressed, Shortcut
+from bot.model.files import FileLink
 from bot.model.refs import MessageRef, PlaceRef, UserRef
 
 DIRECT = "directmessage"  # what Slack calls a conversation of two
@@ -107,6 +109,7 @@ def parse_view(body: Wire, now: datetime) -> Filled | None:
         form=name,
         values=values_of(view),
         state=string(kept, "state"),
+        reopen=string(kept, "reopen"),
     )
 
 
@@ -138,6 +141,7 @@ def parse_shortcut(body: Wire, now: datetime) -> Shortcut | None:
         author=UserRef(SLACK, tenant, author) if author else None,
         message=message,
         permalink=_permalink(string(body, "team", "domain"), message),
+        files=_files(body),
     )
 
 
@@ -183,6 +187,18 @@ def _permalink(domain: str, message: MessageRef | None) -> str:
     place, digits = message.place, message.id.replace(".", "")
     link = f"https://{domain}.slack.com/archives/{place.id}/p{digits}"
     return f"{link}?thread_ts={place.thread}&cid={place.id}" if place.thread else link
+
+
+def _files(body: Wire) -> tuple[FileLink, ...]:
+    """The message's files as links; one that was deleted has none."""
+    found = (
+        FileLink(
+            string(file, "name") or string(file, "title") or string(file, "id"),
+            string(file, "permalink") or string(file, "url_private"),
+        )
+        for file in records(record(body, "message"), "files")
+    )
+    return tuple(file for file in found if file.url.startswith("https://"))
 
 
 def _metadata(view: Wire) -> Wire:

@@ -31,6 +31,12 @@ EVENTS = (
     "tokens_revoked",
     "user_change",
 )
+# What answers in threads need, only where they are to cross between places.
+THREAD_SCOPES = (
+    "channels:history",  # what people answer to the bot in public channels
+    "groups:history",  # the same in private channels the bot was invited to
+)
+THREAD_EVENTS = ("message.channels", "message.groups")
 
 
 class ShortcutFacts(Protocol):
@@ -55,8 +61,14 @@ def manifest(
     usage_hint: str,
     shortcuts: Iterable[ShortcutFacts] = (),
     public_url: str = "",
+    threads: bool = False,
 ) -> Json:
-    """The manifest, to be printed as JSON. Over HTTP it needs the public address."""
+    """The manifest, to be printed as JSON. Over HTTP it needs the public address.
+
+    With `threads`, the bot reads what people answer in channels.
+    """
+    scopes = sorted((*SCOPES, *THREAD_SCOPES) if threads else SCOPES)
+    events = sorted((*EVENTS, *THREAD_EVENTS) if threads else EVENTS)
     url = public_url.rstrip("/") + PATH if mode == "http" else ""
     slash: Json = {
         "command": command,
@@ -78,16 +90,16 @@ def manifest(
             "shortcuts": [_shortcut(shortcut) for shortcut in shortcuts][:10],
             "slash_commands": [slash],
         },
-        "oauth_config": {"scopes": {"bot": list(SCOPES)}},
-        "settings": _settings(url),
+        "oauth_config": {"scopes": {"bot": scopes}},
+        "settings": _settings(url, events),
     }
 
 
-def _settings(url: str) -> Json:
+def _settings(url: str, events: list[str]) -> Json:
     """How events come in: to our address, or over Socket Mode where there is none."""
     address = {"request_url": url} if url else {}
     return {
-        "event_subscriptions": {**address, "bot_events": list(EVENTS)},
+        "event_subscriptions": {**address, "bot_events": events},
         "interactivity": {"is_enabled": True, **address},
         "org_deploy_enabled": False,
         "socket_mode_enabled": not url,

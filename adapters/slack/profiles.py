@@ -4,7 +4,7 @@ from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from adapters.slack import SLACK
-from adapters.slack.wire import Wire, find, flag, string
+from adapters.wire import Wire, find, flag, string
 from bot.model.people import Profile
 from bot.model.refs import UserRef
 

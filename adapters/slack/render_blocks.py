@@ -3,13 +3,12 @@
 from collections.abc import Iterable, Iterator
 from typing import assert_never
 
+from adapters.prose import clean, cut, table_row
 from adapters.slack.render_controls import action_blocks, one_control
 from adapters.slack.render_spans import (
     ADDRESS,
     TEXT,
     Json,
-    clean,
-    cut,
     elements,
     pieces,
     plain_text,
@@ -48,7 +47,7 @@ def block(said: Block) -> Iterator[Json]:
         case Facts(rows):
             yield from _facts(rows)
         case Table(head, rows):
-            yield from _bullets(tuple(_row(head, cells) for cells in rows))
+            yield from _bullets(tuple(table_row(head, cells) for cells in rows))
         case Buttons(items):
             yield from action_blocks(items)
         case Item():
@@ -141,20 +140,6 @@ def _facts(rows: tuple[tuple[str, Line], ...]) -> Iterator[Json]:
             spans += ["\n"] if spans else []
             spans += [Bold(label), GAP, *value]
     yield from paragraph(tuple(spans))
-
-
-def _row(head: tuple[str, ...], cells: tuple[Line, ...]) -> Line:
-    """A table's row as a line: the first cell bold, the others after their heads."""
-    spans: list[Span] = []
-    for number, cell in enumerate(cells):
-        if not shown(cell).strip():
-            continue
-        label = head[number] if number < len(head) else ""
-        if number == 0:
-            spans += [Bold(s) if isinstance(s, str) else s for s in cell]
-        else:
-            spans += [" · " if spans else "", f"{label} " if label else "", *cell]
-    return tuple(spans)
 
 
 def _item(item: Item) -> Iterator[Json]:

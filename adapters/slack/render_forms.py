@@ -4,11 +4,12 @@ import json
 import re
 from typing import assert_never
 
+from adapters.prose import clean, cut
 from adapters.slack.render_blocks import note
 from adapters.slack.render_controls import choices, option
-from adapters.slack.render_spans import TEXT, USER, Json, clean, cut, plain_text
+from adapters.slack.render_spans import TEXT, USER, Json, plain_text
 from adapters.slack.tickets import Ticket
-from adapters.slack.wire import storable
+from adapters.wire import storable
 from bot.messages import (
     AnyField,
     ChoiceField,
@@ -34,7 +35,7 @@ CHANNEL = re.compile(r"[CDG][A-Z0-9]+")
 def form(shown: Form, opened: Ticket) -> Json:
     """The form as a modal that remembers where it was opened."""
     kept = {"state": shown.state, "place": opened.place, "thread": opened.thread}
-    kept |= {"url": opened.url}
+    kept |= {"url": opened.url, "reopen": str(shown.opener)}
     fields = [_input(field) for field in shown.fields if not _is_void(field)]
     return {
         "type": "modal",
@@ -48,10 +49,11 @@ def form(shown: Form, opened: Ticket) -> Json:
 
 
 def _metadata(kept: dict[str, str]) -> str:
-    """What travels with the form; without the answering address if that is too much."""
+    """What travels with the form; without what can be missed if that is too much."""
     written = json.dumps({k: v for k, v in kept.items() if v}, ensure_ascii=False)
-    if len(written) > TEXT and kept.get("url"):
-        return _metadata(kept | {"url": ""})
+    missed = next((name for name in ("url", "reopen") if kept.get(name)), "")
+    if len(written) > TEXT and missed:
+        return _metadata(kept | {missed: ""})
     return written
 
 

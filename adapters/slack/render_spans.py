@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any, assert_never
 
+from adapters.prose import clean, cut
 from adapters.slack import SLACK
-from adapters.slack.wire import storable
 from bot.messages import (
     Bold,
     Code,
@@ -31,9 +31,6 @@ NOTIFICATION = 3900  # chat.update refuses more than 4000
 MARKED = re.compile(r"[*_~`>|]|:[\w+'-]+:")  # what mrkdwn would read as markup
 ADDRESS = re.compile(r"(?:https?://|mailto:)[^\s<>|\"]{1,2900}", re.IGNORECASE)
 USER = re.compile(r"[UW][A-Z0-9]+")
-# Unicode UAX #9: what switches the direction of text, and what ends it.
-EMBED, POP_EMBED = re.compile("[\u202a\u202b\u202d\u202e]"), "\u202c"
-ISOLATE, POP_ISOLATE = re.compile("[\u2066-\u2068]"), "\u2069"
 BROADCAST = re.compile(r"@(?=here|channel|everyone|group)", re.IGNORECASE)
 SHAPES = {
     MomentStyle.DATE: "{date_short_pretty}",
@@ -101,22 +98,6 @@ def pieces(line: Line, limit: int = TEXT) -> Iterator[Line]:
 def shown(line: Line) -> str:
     """What a reader will see of the line."""
     return clean(plain(line))
-
-
-def clean(text: str) -> str:
-    """The text without what Slack's JSON does not take, and closed in itself.
-
-    A direction that a person's text switches must not turn what we say after it.
-    """
-    kept = storable(text)
-    embedded = len(EMBED.findall(kept)) - kept.count(POP_EMBED)
-    isolated = len(ISOLATE.findall(kept)) - kept.count(POP_ISOLATE)
-    return kept + POP_EMBED * max(embedded, 0) + POP_ISOLATE * max(isolated, 0)
-
-
-def cut(text: str, limit: int) -> str:
-    """The text, with an ellipsis where it had to be cut."""
-    return text if len(text) <= limit else text[: max(limit - 1, 0)].rstrip() + "…"
 
 
 def escape(text: str) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 
 from adapters.slack import SLACK
-from adapters.slack.wire import flag, string
+from adapters.wire import flag, string
 from bot.model.refs import Handle
 
 

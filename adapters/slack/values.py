@@ -1,6 +1,6 @@
 """What was chosen or typed in one Block Kit element, and in a whole form."""
 
-from adapters.slack.wire import Wire, find, record, records, string
+from adapters.wire import Wire, find, record, records, string
 from bot.events import FieldValue, Values
 
 ONE = (

@@ -39,6 +39,13 @@ def without_call(text: str, bot: str) -> str:
     return re.sub(rf"\s*{call}", "", text).strip() if len(calls) == 1 else text.strip()
 
 
+def calls(text: str, bot: str) -> bool:
+    """Whether the written text mentions the bot; any text may, if we do not know who
+    that is.
+    """
+    return not bot or re.search(rf"<@{re.escape(bot)}[|>]", text) is not None
+
+
 def _typed(text: str) -> str:
     return LOOKS_LIVE.sub("<" + JOINER, _decoded(text))
 

@@ -81,6 +81,40 @@ def direct(text: str, **own: Any) -> Body:
     )
 
 
+def reply(text: str, **own: Any) -> Body:
+    """A message in a thread of a channel, in its envelope."""
+    return event(in_thread(text) | {"channel": "C1", "channel_type": "channel"} | own)
+
+
+def changed_reply(kind: str, text: str, **own: Any) -> Body:
+    """That message changed or was deleted: "message_changed", "message_deleted"."""
+    part = "message" if kind == "message_changed" else "previous_message"
+    return event(
+        {
+            "type": "message",
+            "subtype": kind,
+            "hidden": True,
+            part: in_thread(text) | own,
+            "channel": "C1",
+            "channel_type": "channel",
+            "ts": "1700000009.000000",
+            "event_ts": "1700000009.000000",
+        }
+    )
+
+
+def in_thread(text: str) -> Body:
+    """A message in a thread, as a channel has it."""
+    return {
+        "type": "message",
+        "user": "U1",
+        "text": text,
+        "ts": "1700000001.000000",
+        "thread_ts": "1700000000.000100",
+        "team": "T1",
+    }
+
+
 def action(**own: str) -> Body:
     """A button of a message."""
     button = {
@@ -193,6 +227,9 @@ def all_kinds() -> list[Body]:
         command(),
         mention("hi"),
         direct("hi"),
+        reply("hi"),
+        changed_reply("message_changed", "hi"),
+        changed_reply("message_deleted", "hi"),
         action(),
         view('{"place": "C1"}'),
         message_shortcut("hi"),

@@ -13,7 +13,7 @@ from adapters.simulator.simulator import Shortcut, Simulator
 from adapters.slack.app import SlackApp
 from adapters.slack.chat import SlackChat
 from adapters.slack.client import open_client
-from tests.adapters.slack.desk import Desk
+from tests.adapters.desk import Desk
 
 SHORTCUTS = (
     Shortcut("New task", "task_new"),

@@ -16,7 +16,7 @@ from bot.events import Commanded, Pressed
 from bot.messages import Button, Buttons, Card, Form, Paragraph, Quote, TextField
 from bot.model.refs import Handle, MessageRef, PlaceRef, UserRef
 from bot.ports import Chat, Directory
-from tests.adapters.slack.desk import Desk
+from tests.adapters.desk import Desk
 
 _: tuple[type[Chat], type[Directory]] = (SlackChat, SlackChat)
 

@@ -6,9 +6,10 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.simulator.simulator import Simulator
 from adapters.slack.client import open_client
-from adapters.slack.doctor import Finding, Level, checks
+from adapters.slack.doctor import checks
 from adapters.slack.manifest import EVENTS, SCOPES
 from bot.clock import SystemClock
+from bot.model.finding import Finding, Level
 from tests.fakes.clock import FakeClock
 
 WRONG = "xoxb-of-nobody"

@@ -14,9 +14,9 @@ from slack_sdk.web.async_client import AsyncWebClient
 from adapters.simulator.simulator import Simulator
 from adapters.slack.app import SlackApp
 from bot.events import Commanded, Pressed, Said
+from tests.adapters.desk import Desk
 from tests.adapters.slack import bodies
 from tests.adapters.slack.conftest import served
-from tests.adapters.slack.desk import Desk
 
 RECORDED = Path(__file__).parents[4] / "shared" / "data" / "payloads.jsonl"
 FORM = "application/x-www-form-urlencoded"

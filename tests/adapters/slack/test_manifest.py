@@ -76,6 +76,18 @@ def test_no_scope_is_asked_that_is_not_needed() -> None:
     assert not [scope for scope in SCOPES if "admin" in scope or "customize" in scope]
 
 
+def test_only_crossing_threads_read_channels() -> None:
+    """Two scopes and two events more, and nothing else changes."""
+    usual, more = made(mode="socket"), made(mode="socket", threads=True)
+    scopes = [m["oauth_config"]["scopes"]["bot"] for m in (usual, more)]
+    events = [m["settings"]["event_subscriptions"]["bot_events"] for m in (usual, more)]
+    assert set(scopes[1]) - set(scopes[0]) == {"channels:history", "groups:history"}
+    assert set(events[1]) - set(events[0]) == {"message.channels", "message.groups"}
+    for each in (usual, more):
+        del each["oauth_config"], each["settings"]["event_subscriptions"]
+    assert usual == more
+
+
 def test_every_event_we_hear_of_is_read_or_noted() -> None:
     """Besides renames, which the directory asks about when it needs a name."""
     noted = {"app_uninstalled", "tokens_revoked", "channel_rename"}

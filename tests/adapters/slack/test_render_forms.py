@@ -60,6 +60,7 @@ def test_a_form_is_a_modal_that_knows_where_it_was_opened() -> None:
     assert view["submit"]["text"] == "Save"
     assert view["close"]["text"] == "Cancel"
     kept = {"state": "12", "place": "C1", "url": "https://x.test"}
+    kept |= {"reopen": "task.new|"}
     assert json.loads(view["private_metadata"]) == kept
     assert [block["type"] for block in view["blocks"]] == ["context", "input"]
 

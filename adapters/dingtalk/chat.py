@@ -1,0 +1,198 @@
+"""Says things on DingTalk: satisfies `bot.ports.Chat` and `bot.ports.Directory`.
+
+With a card template everything is a card, which can be changed later. Without one it is
+a message, which cannot: an answer goes through the address of what it answers, where
+that still works, anything else through the robot.
+"""
+
+import asyncio
+import logging
+from collections.abc import Callable, Collection
+from datetime import datetime
+
+from adapters.dingtalk import DINGTALK, render, tracks
+from adapters.dingtalk.api import DingTalkApi
+from adapters.dingtalk.batch import Batch
+from adapters.dingtalk.cards import Cards
+from adapters.dingtalk.directory import DingTalkDirectory, is_direct
+from adapters.dingtalk.hooks import respond
+from adapters.dingtalk.render import Message
+from adapters.dingtalk.render_forms import form as form_data
+from adapters.dingtalk.render_forms import people_in
+from adapters.dingtalk.render_spans import called, label
+from adapters.dingtalk.tickets import Ticket, ticket_of
+from adapters.dingtalk.wire import text
+from bot.errors import CannotEdit, ChatError, HandleExpired, NoForm, Rejected
+from bot.messages import Card, Form, Paragraph
+from bot.model.refs import Handle, MessageRef, PlaceRef, UserRef
+from bot.ports import Abilities, Clock
+
+log = logging.getLogger(__name__)
+
+TO_GROUP = "/v1.0/robot/groupMessages/send"
+GONE = frozenset({"param.cardNotExist"})
+
+
+class DingTalkChat(DingTalkDirectory):
+    """One company's chat.
+
+    `sent_privately` says in a group that somebody, whose mention it gets, was answered
+    in their own conversation. `trusted` are the hosts of the settings.
+    """
+
+    def __init__(
+        self,
+        api: DingTalkApi,
+        tenant: str,
+        clock: Clock,
+        *,
+        template: str = "",
+        route: str = "",
+        trusted: Collection[str] = (),
+        sent_privately: Callable[[str], str] = str,
+        zone: str = "Asia/Shanghai",
+        language: str = "zh",
+    ) -> None:
+        super().__init__(api, tenant, zone=zone, language=language)
+        robot = api.robot_code
+        self._clock = clock
+        self._cards = Cards(api, robot, template, route) if template else None
+        self._batch = Batch(api, robot)
+        self._robot_code = robot
+        self._trusted = frozenset(trusted)
+        self._sent_privately = sent_privately
+
+    def can(self, place: PlaceRef) -> Abilities:
+        """See `bot.ports.Chat.can`."""
+        return Abilities(threads=False, edits=self._cards is not None)
+
+    async def post(
+        self,
+        place: PlaceRef,
+        card: Card,
+        *,
+        key: str = "",
+        handle: Handle | None = None,
+    ) -> MessageRef | None:
+        """See `bot.ports.Chat.post`."""
+        place = place.unthreaded()
+        if self._cards:
+            return await self._put(self._cards, place, card, key)
+        ticket = ticket_of(handle)
+        if ticket.answers(place.id, self._clock.now()):
+            said = render.message(card, place, mentions=True)
+            if await self._answered(ticket, said):
+                return None
+        return await self._send(place, render.message(card, place))
+
+    async def whisper(
+        self,
+        place: PlaceRef,
+        user: UserRef,
+        card: Card,
+        *,
+        handle: Handle | None = None,
+    ) -> None:
+        """See `bot.ports.Chat.whisper`."""
+        direct = await self.direct(user)
+        await self.post(direct, card, handle=handle)
+        if place.unthreaded() != direct:
+            await self._tell_group(user, ticket_of(handle))
+
+    async def edit(
+        self, message: MessageRef, card: Card, *, handle: Handle | None = None
+    ) -> None:
+        """See `bot.ports.Chat.edit`."""
+        track = message.id.removeprefix(tracks.CARD)
+        if self._cards is None or track == message.id:
+            raise CannotEdit("not_a_card")
+        try:
+            await self._cards.change(track, render.card_data(card, message.place))
+        except Rejected as refused:
+            if refused.code not in GONE:
+                raise
+            raise CannotEdit(refused.code) from refused
+
+    async def ask(self, handle: Handle, form: Form) -> None:
+        """See `bot.ports.Chat.ask`. The form is a card in the person's own
+        conversation.
+        """
+        ticket = ticket_of(handle)
+        if self._cards is None:
+            raise NoForm("no_template")
+        if not ticket.user:
+            raise HandleExpired("no_user")
+        user = UserRef(DINGTALK, self._tenant, ticket.user)
+        direct = await self.direct(user)
+        intro = (Paragraph(form.intro),) if form.intro else ()
+        shown = render.card_data(Card((form.title,), intro), direct)
+        asked = form_data(form, ticket, await self._called(people_in(form)))
+        key = f"form:{form.name}:{ticket.message}" if ticket.message else ""
+        await self._cards.put(
+            direct, tracks.track(direct, key), shown, private={ticket.user: asked}
+        )
+        if ticket.place != direct.id:
+            await self._tell_group(user, ticket)
+
+    async def show_home(self, user: UserRef, card: Card) -> None:
+        """See `bot.ports.Chat.show_home`. DingTalk has no home tab."""
+
+    async def find(
+        self, place: PlaceRef, key: str, since: datetime
+    ) -> MessageRef | None:
+        """See `bot.ports.Chat.find`. DingTalk does not tell; a card that is posted
+        again with its key is not shown twice.
+        """
+        return None
+
+    async def _put(
+        self, cards: Cards, place: PlaceRef, card: Card, key: str
+    ) -> MessageRef:
+        track, shown = tracks.track(place, key), render.card_data(card, place)
+        group = {} if is_direct(place) else called(card, place.tenant)
+        if not await cards.put(place, track, shown, called=group):
+            await cards.change(track, shown)  # an earlier try arrived, maybe outdated
+        return tracks.card_ref(place, track)
+
+    async def _answered(self, ticket: Ticket, said: Message) -> bool:
+        """Says it through the ticket's address, if that works."""
+        try:
+            await respond(self._api, ticket.url, said, self._trusted)
+        except (HandleExpired, Rejected) as refused:
+            log.info("answering address refused", extra={"code": refused.code})
+            return False
+        return True
+
+    async def _send(self, place: PlaceRef, said: Message) -> MessageRef | None:
+        """Says it as the robot."""
+        key, param = said.robot()
+        if is_direct(place):
+            sent = await self._batch.send(place.id.removeprefix("@"), (key, param))
+            return tracks.sent_ref(place, sent)
+        asked = {"robotCode": self._robot_code, "openConversationId": place.id}
+        asked |= {"msgKey": key, "msgParam": param}
+        answer = await self._api.new("POST", TO_GROUP, asked)
+        return tracks.sent_ref(place, text(answer, "processQueryKey"))
+
+    async def _tell_group(self, user: UserRef, ticket: Ticket) -> None:
+        """One short line where they asked, so that they look in the right place."""
+        if not ticket.answers(ticket.place, self._clock.now()):
+            return
+        line = self._sent_privately(f"@{user.id} ")
+        said = Message(label(self._sent_privately("")), line, called=(user.id,))
+        try:
+            await self._answered(ticket, said)
+        except ChatError as failed:  # what matters has arrived already
+            log.info("group not told", extra={"code": failed.code})
+
+    async def _called(self, ids: Collection[str]) -> dict[str, str]:
+        """What people are called; an unknown one by the id."""
+        names = await asyncio.gather(*(self._name(id) for id in ids))
+        return dict(zip(ids, names, strict=True))
+
+    async def _name(self, id: str) -> str:
+        try:
+            found = await self.profile(UserRef(DINGTALK, self._tenant, id))
+        except ChatError:
+            return id
+        return found.name

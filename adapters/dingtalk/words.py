@@ -1,0 +1,68 @@
+"""What a person said in a message of any kind, as the core reads it."""
+
+import re
+import unicodedata
+
+from adapters.dingtalk.wire import text
+from adapters.wire import Wire, find, records
+
+# Clients put these around a mention; str.strip() leaves all but the spaces.
+AROUND = " \t\r\n\f\v\u00a0\u2005\u3000\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+LOOKS_LIVE = re.compile("<(?=[@#])")
+JOINER = "\u2060"
+CALL = re.compile(r"[@＠][^\s@＠\u2005]+")
+MAKE_A_TASK = re.compile(
+    "[转轉][为為成]?任[务務]|task|maketask|makeatask|turnintoatask", re.IGNORECASE
+)
+
+
+def words(data: Wire, *, called: int = 0) -> str:
+    """The words of a message; of a picture or a file, none.
+
+    `called` is how many people but the bot it calls.
+    """
+    match text(data, "msgtype"):
+        case "richText":
+            return _typed(_uncalled(rich(find(data, "content")), called))
+        case "audio":
+            return _typed(text(data, "content", "recognition"))
+        case _:
+            return _typed(text(data, "text", "content"))
+
+
+def quoted(data: Wire) -> str:
+    """What the message said that this one answers to, where DingTalk tells."""
+    content = find(data, "text", "repliedMsg", "content")
+    if isinstance(content, str):
+        return _typed(text(data, "text", "repliedMsg", "content"))
+    said = text(content, "text") or text(content, "content") or rich(content)
+    return _typed(said or text(content, "recognition"))
+
+
+def rich(content: object) -> str:
+    """The texts of a rich text, pictures left out."""
+    parts = records(content, "richText")
+    return "".join(text(part, "text") for part in parts)
+
+
+def makes_a_task(said: str) -> bool:
+    """Whether the words ask to make a task of what they answer to."""
+    bare = "".join(unicodedata.normalize("NFKC", said).split()).strip("/。.!")
+    return MAKE_A_TASK.fullmatch(bare) is not None
+
+
+def _uncalled(said: str, called: int) -> str:
+    """Without the bot's own name, which HarmonyOS repeats (facts §1.9).
+
+    It comes first, and then more names are called than people.
+    """
+    said = said.strip(AROUND)
+    first = CALL.match(said)
+    if first and len(CALL.findall(said)) > called:
+        return said[first.end() :]
+    return said
+
+
+def _typed(said: str) -> str:
+    """The words as typed, in which nothing looks like the core's own mentions."""
+    return LOOKS_LIVE.sub("<" + JOINER, said.strip(AROUND))

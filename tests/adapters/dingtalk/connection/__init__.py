@@ -1,0 +1,1 @@
+"""The connection to DingTalk, over real sockets to a pretend one."""
