@@ -4,15 +4,25 @@ import logging
 from dataclasses import dataclass
 from datetime import timedelta
 
+from bot.addresses import Addresses
 from bot.arguments import as_read
+from bot.cards.forms import ways
 from bot.context import Context
-from bot.errors import ChatError, HandleExpired, RateLimited, Unreachable, UserError
+from bot.drafts import is_new
+from bot.errors import (
+    CannotEdit,
+    ChatError,
+    HandleExpired,
+    NoForm,
+    RateLimited,
+    Unreachable,
+    UserError,
+)
 from bot.events import Commanded, HomeOpened, Inbound, Pressed, Said
+from bot.filling import values_of
 from bot.messages import (
     Audience,
     Block,
-    Button,
-    Buttons,
     Card,
     Code,
     Form,
@@ -22,10 +32,13 @@ from bot.messages import (
     Reply,
     Tone,
 )
+from bot.model.budget import QUOTA
 from bot.model.delivery import DeliveryState, Draft
-from bot.model.people import Person
+from bot.model.draft import FormDraft
+from bot.model.people import FormStyle, Person
 from bot.model.refs import MessageRef, PlaceRef
 from bot.ports import Chat, Clock, Directory, Store, Translate
+from bot.rituals.room import reflect
 
 log = logging.getLogger(__name__)
 
@@ -54,12 +67,18 @@ class Answers:
     """Says replies where their audience is."""
 
     def __init__(
-        self, store: Store, clock: Clock, chat: Chat, directory: Directory
+        self,
+        store: Store,
+        clock: Clock,
+        chat: Chat,
+        directory: Directory,
+        addresses: Addresses,
     ) -> None:
         self._store = store
         self._clock = clock
         self._chat = chat
         self._directory = directory
+        self._addresses = addresses
 
     async def left_to_say(self, ctx: Context, reply: Reply | None) -> Reply | None:
         """The reply, unless the message it would edit is edited by its delivery."""
@@ -97,6 +116,7 @@ class Answers:
             expires=ctx.now + TOO_LATE,
         )
         await ctx.db.deliveries.add(draft)
+        await reflect(ctx.db, draft)
         if promised := await ctx.db.deliveries.get(draft.key):
             sending = DeliveryState.SENDING
             await ctx.db.deliveries.mark(promised, sending, ctx.now)
@@ -143,23 +163,48 @@ class Answers:
                 await self._show(answer, card, reply.audience)
 
     async def _ask(self, answer: Answer, form: Form) -> None:
-        """Opens the form; when the moment has passed, offers a button that opens it."""
+        """Opens the form, as the person likes it; where that cannot be, offers ways."""
+        if answer.person.forms is FormStyle.PAGE and self._addresses.possible:
+            await self._offer(answer, form, native=False)
+            return
         try:
             if answer.event.handle is None:
                 raise HandleExpired("no_handle")
             await self._chat.ask(answer.event.handle, form)
+        except NoForm:
+            await self._offer(answer, form, native=False)
         except HandleExpired:
-            title = answer.t.line("form-ready", form=form.title)
-            reopen = f"{form.reopen.action}|{form.reopen.value}"
-            here = Button(answer.t("interview-here"), "interview.start", reopen)
-            ways = Buttons((form.reopen, here))
-            await self._whisper(answer, Card(title, (ways,)))
+            await self._offer(answer, form, native=True)
+
+    async def _offer(self, answer: Answer, form: Form, *, native: bool) -> None:
+        """Every way to answer: `native` where the platform could open the form."""
+        if is_new(answer.event):
+            values, now = values_of(form), self._clock.now()
+            async with self._store() as db:
+                new = FormDraft(answer.person.id, form.opener, values, now)
+                await db.drafts.keep(new)
+                await db.commit()
+        page = "" if native else await self._page(answer, form)
+        await self._whisper(answer, ways(answer.t, form, page, native=native))
+
+    async def _page(self, answer: Answer, form: Form) -> str:
+        """The address of a page for this form; "" where there can be none."""
+        if not self._addresses.possible:
+            return ""
+        person, event = answer.person.id, answer.event
+        token = await self._addresses.make(
+            person, event.who, form.opener, where=event.where
+        )
+        return self._addresses.url(token)
 
     async def _show(self, answer: Answer, card: Card, audience: Audience) -> None:
         event = answer.event
         match audience:
             case Audience.REPLACE if isinstance(event, Pressed) and event.card:
-                await self._chat.edit(event.card, card, handle=event.handle)
+                try:
+                    await self._chat.edit(event.card, card, handle=event.handle)
+                except CannotEdit:  # said once more, to who pressed
+                    await self._whisper(answer, card)
             case Audience.REPLACE if answer.home:
                 return  # the home tab itself shows what changed
             case Audience.DIRECT:
@@ -194,7 +239,7 @@ class Answers:
             if message:
                 sent = DeliveryState.SENT
                 await mark(delivery, sent, now, message=message, shown=1)
-            elif isinstance(failed, RateLimited | Unreachable):
+            elif isinstance(failed, RateLimited | Unreachable) or failed.code == QUOTA:
                 due = now + timedelta(seconds=_wait(failed))
                 await mark(delivery, DeliveryState.PENDING, now, due=due)
             else:
@@ -223,6 +268,6 @@ class Answers:
                 await db.commit()
 
 
-def _wait(failed: RateLimited | Unreachable) -> float:
+def _wait(failed: ChatError) -> float:
     """Seconds until the courier tries what the answer could not."""
     return failed.retry_after if isinstance(failed, RateLimited) else SOON

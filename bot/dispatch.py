@@ -5,20 +5,27 @@ of ours. The handler's changes, the mark that the event is done and the messages
 follow from it are one transaction; the answer is sent after the commit.
 """
 
+import asyncio
 import logging
 import secrets
 from collections.abc import Hashable, Mapping
+from contextlib import suppress
 from time import perf_counter
 
 from bot.answers import Answer, Answers
+from bot.drafts import drafted, keep, refused_late
 from bot.errors import FieldErrors, UserError
-from bot.events import Event, Filled, Inbound
+from bot.events import Event, Filled, Inbound, Replied
 from bot.identify import Facts, Identify
 from bot.lanes import Lanes
+from bot.model.draft import Opener
 from bot.ports import Store
+from bot.rituals.crossing import matters
 from bot.routing import Router
 
 log = logging.getLogger(__name__)
+PATIENCE = 2.5  # seconds for a form, of the three that platforms give
+Heard = asyncio.Future[Mapping[str, str]]
 
 
 class Dispatcher:
@@ -39,35 +46,34 @@ class Dispatcher:
         self._answering = Lanes()
 
     async def accept(self, event: Inbound) -> None:
-        """Stores the event and starts the work; an event seen before ends here."""
+        """Stores the event and starts the work; an event seen before ends here.
+
+        What people say to each other, and not to us, is not even stored.
+        """
+        if isinstance(event, Replied) and not await self._matters(event):
+            return
         async with self._store() as db:
             fresh = await db.inbox.claim(event)
             await db.commit()
         if fresh:
             self._working.run(event.who, self._work(event))
 
-    async def submit(self, event: Filled) -> Mapping[str, str]:
+    async def submit(
+        self, event: Filled, *, within: float | None = PATIENCE
+    ) -> Mapping[str, str]:
         """Works on a form at once and says what is wrong, by field.
 
-        Whatever is wrong, the form stays open with everything that was typed.
+        Whatever is wrong, the form stays open with everything that was typed. A form
+        that takes longer than `within` may close: if it is refused after all, a card
+        says so, and its draft is in the form when it opens again.
         """
-        started = perf_counter()
-        facts = await self._identify.look_up(event)
+        heard: Heard = asyncio.get_running_loop().create_future()
+        self._working.run(("form", event.id), self._fill(event, heard))
         try:
-            answer = await self._take(event, facts, fresh=True)
-        except FieldErrors as wrong:
-            t = await self._identify.words(event.who)
-            _log_line(event, "fields refused", started)
-            return {name: t(e.key, **e.values) for name, e in wrong.fields.items()}
-        except UserError as wrong:
-            return await self._refuse_form(event, wrong)
-        except Exception:  # noqa: BLE001 a bug: the person is told the id of its log
-            return await self._refuse_form(
-                event, UserError("error-bug", id=_bug(event))
-            )
-        _log_line(event, "done", started)
-        self._answer(answer)
-        return {}
+            return await asyncio.wait_for(heard, within)
+        except TimeoutError:
+            log.warning("form late", extra={"form": event.form, "event": event.id})
+            return {}
 
     async def recover(self) -> None:
         """Starts the work on events that were acknowledged before a crash."""
@@ -86,6 +92,43 @@ class Dispatcher:
         """Ends what still runs; the next start takes it up."""
         await self._working.abandon()
         await self._answering.abandon()
+
+    async def _matters(self, replied: Replied) -> bool:
+        async with self._store.reading() as db:
+            return await matters(db, replied)
+
+    async def _fill(self, event: Filled, heard: Heard) -> None:
+        """Works on a form and says what is wrong, in time or by a card."""
+        try:
+            facts = await self._identify.look_up(event)
+            wrong = await self._try_form(event, facts)
+            if wrong and heard.cancelled():
+                self._answer(await self._refuse_late(event, facts, wrong))
+            errors = await self._by_field(event, wrong)
+        except Exception as failed:  # noqa: BLE001 the platform hears it, or the log
+            if heard.cancelled():
+                _bug(event)
+            else:
+                heard.set_exception(failed)
+        else:
+            if not heard.cancelled():
+                heard.set_result(errors)
+        finally:
+            heard.cancel()  # whoever still waits at a bot that stops
+
+    async def _try_form(self, event: Filled, facts: Facts) -> UserError | None:
+        """Takes the form, or says why not."""
+        started = perf_counter()
+        try:
+            answer = await self._take(event, facts, fresh=True)
+        except UserError as wrong:
+            _log_line(event, wrong.key, started)
+            return wrong
+        except Exception:  # noqa: BLE001 a bug: the person is told the id of its log
+            return UserError("error-bug", id=_bug(event))
+        _log_line(event, "done", started)
+        self._answer(answer)
+        return None
 
     async def _work(self, event: Inbound) -> None:
         started = perf_counter()
@@ -119,7 +162,7 @@ class Dispatcher:
             if not await db.inbox.done(event):
                 return None  # somebody else has worked on it
             ctx = await self._identify.meet(db, event, facts)
-            reply = await self._router.run(ctx)
+            reply = await drafted(ctx, await self._router.run(ctx))
             home = await self._router.home(ctx)
             reply = await self._answers.left_to_say(ctx, reply)
             promise = await self._answers.promise(ctx, reply)
@@ -137,9 +180,34 @@ class Dispatcher:
             await db.commit()
         return Answer(event, ctx.person, ctx.t, self._answers.refusal(ctx, wrong))
 
-    async def _refuse_form(self, event: Filled, wrong: UserError) -> Mapping[str, str]:
+    async def _by_field(
+        self, event: Filled, wrong: UserError | None
+    ) -> Mapping[str, str]:
+        """What is wrong beside its field; what is about no field, at the first."""
+        if wrong is None:
+            return {}
         t = await self._identify.words(event.who)
+        if isinstance(wrong, FieldErrors):
+            return {name: t(e.key, **e.values) for name, e in wrong.fields.items()}
         return {next(iter(event.values), ""): t(wrong.key, **wrong.values)}
+
+    async def _refuse_late(
+        self, event: Filled, facts: Facts, wrong: UserError
+    ) -> Answer:
+        """Keeps what was typed for the next opening, and tells it all in a card."""
+        opener = Opener.read(event.reopen)
+        async with self._store() as db:
+            ctx = await self._identify.meet(db, event, facts)
+            if opener.action:
+                await keep(ctx, opener, event.values)
+            await db.commit()
+        async with self._store() as db:  # looking how it opens now changes nothing
+            ctx = await self._identify.meet(db, event, facts)
+            form = None
+            with suppress(UserError):  # it opens no longer
+                form = await self._router.form(ctx, opener)
+            reply = await refused_late(ctx, event, form, wrong)
+        return Answer(event, ctx.person, ctx.t, reply)
 
 
 def _bug(event: Event) -> str:

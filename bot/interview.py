@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import assert_never
 
 from bot import dates
-from bot.arguments import ACCOUNT, PLACE, fold
+from bot.arguments import ACCOUNT, PLACE, fold, parts
 from bot.errors import UsageError
 from bot.messages import (
     AnyField,
@@ -46,15 +46,20 @@ def read(field: AnyField, typed: str, now: datetime) -> Answer:
         return None
     if not text:
         raise UsageError("interview-empty")
+    return given(field, text, now)
+
+
+def given(field: AnyField, text: str, now: datetime) -> Answer:
+    """What was typed or chosen, as a form sends it. Raises UsageError."""
     match field:
         case TextField(limit=limit):
             return _text(text, limit)
         case NumberField():
             return _number(field, text)
         case ChoiceField(options=options):
-            return _choice(options, text)
+            return choice(options, text)
         case ChoicesField(options=options):
-            return tuple(_choice(options, part) for part in _parts(text))
+            return tuple(choice(options, part) for part in parts(text))
         case PersonField(many=many):
             return _people(text, many=many)
         case PlaceField():
@@ -85,7 +90,7 @@ def _number(field: NumberField, text: str) -> str:
     return str(number)
 
 
-def _choice(options: Sequence[Option], text: str) -> str:
+def choice(options: Sequence[Option], text: str) -> str:
     """By the label, the value, or the number in the list."""
     names = {fold(option.label): option.value for option in options}
     names |= {str(number): one.value for number, one in enumerate(options, start=1)}
@@ -96,17 +101,13 @@ def _choice(options: Sequence[Option], text: str) -> str:
     raise UsageError("interview-choice", options=labels)
 
 
-def _parts(text: str) -> list[str]:
-    for mark in "，、;；\n":
-        text = text.replace(mark, ",")
-    return [part.strip() for part in text.split(",") if part.strip()]
-
-
 def _people(text: str, *, many: bool) -> Answer:
+    """The accounts that are linked, else the names as they were typed."""
     ids = tuple(dict.fromkeys(match.group(1) for match in ACCOUNT.finditer(text)))
-    if not ids:
+    named = ids or tuple(parts(text) if many else (text,))
+    if not any(letter.isalnum() for name in named for letter in name):
         raise UsageError("interview-person")
-    return ids if many else ids[0]
+    return named if many else named[0]
 
 
 def _place(text: str) -> str:

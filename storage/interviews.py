@@ -1,5 +1,7 @@
 """Forms being filled question by question: one a person."""
 
+from collections.abc import Mapping
+
 from sqlalchemy import ColumnElement, and_, delete, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -22,7 +24,7 @@ class SqlInterviews:
         row = (await self._connection.execute(wanted)).one_or_none()
         if row is None:
             return None
-        answers = {name: _answer(value) for name, value in row.answers.items()}
+        answers = answers_of(row.answers)
         return Interview(row.person_id, row.action, row.value, answers)
 
     async def save(self, interview: Interview) -> None:
@@ -53,6 +55,11 @@ class SqlInterviews:
             interviews.c.organization_id == self._organization_id,
             interviews.c.person_id == person_id,
         )
+
+
+def answers_of(kept: Mapping[str, object]) -> Mapping[str, Answer]:
+    """The values of a form by field name, from JSON."""
+    return {name: _answer(value) for name, value in kept.items()}
 
 
 def _answer(value: object) -> Answer:

@@ -1,6 +1,7 @@
 """The web application that every HTTP door is part of."""
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
+from socket import socket
 
 from aiohttp import web
 
@@ -29,9 +30,9 @@ def build(checks: Checks, routes: Sequence[web.AbstractRouteDef]) -> web.Applica
     return app
 
 
-async def serve(app: web.Application, host: str, port: int) -> web.AppRunner:
-    """Serves until the runner is cleaned up. Port 0 picks a free one."""
+async def serve(app: web.Application, listening: socket) -> web.AppRunner:
+    """Serves on a socket that listens already, until the runner is cleaned up."""
     runner = web.AppRunner(app, access_log=None)
     await runner.setup()
-    await web.TCPSite(runner, host, port).start()
+    await web.SockSite(runner, listening).start()
     return runner

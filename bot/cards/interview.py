@@ -13,14 +13,18 @@ from bot.messages import (
     Option,
     Paragraph,
     Picker,
+    Quote,
 )
 from bot.ports import Translate
 
 FEW = 5  # so many choices are buttons; more are a picker
 
 
-def question(t: Translate, form: Form, field: AnyField) -> Card:
-    """The question, its hint, what can be chosen, and the ways out."""
+def question(t: Translate, form: Form, field: AnyField, standing: str) -> Card:
+    """The question, its hint, what can be chosen, and the ways out.
+
+    `standing` is what stands in the field already, and can be kept.
+    """
     number = form.fields.index(field) + 1
     step = t.line("interview-step", form=form.title, step=number, of=len(form.fields))
     blocks: list[Block] = [Note(step)]
@@ -28,6 +32,9 @@ def question(t: Translate, form: Form, field: AnyField) -> Card:
         blocks.append(Paragraph((field.hint,)))
     blocks += _choices(t, field)
     ways = [Button(t("interview-stop"), "interview.stop")]
+    if standing:
+        blocks += [Note(t.line("interview-standing")), Quote(standing)]
+        ways.insert(0, Button(t("interview-keep"), "interview.keep", field.name))
     if not field.required:
         ways.insert(0, Button(t("interview-skip"), "interview.pick", f"{field.name}|-"))
     blocks.append(Buttons(tuple(ways)))

@@ -4,10 +4,13 @@ from dataclasses import replace
 
 from bot.cards import interview as cards
 from bot.context import Context
+from bot.drafts import forget, is_new, keep, with_draft
 from bot.errors import FieldErrors, UserError
+from bot.filling import in_words, names_in, values_of
 from bot.interview import next_field, read
 from bot.messages import AnyField, Audience, Card, Form, Reply
-from bot.model.interview import Interview
+from bot.model.draft import Opener
+from bot.model.interview import Answer, Interview
 from bot.registry import Commands
 
 STOP = frozenset({"stop", "cancel", "quit", "停止", "取消", "退出", "算了"})
@@ -19,23 +22,26 @@ def register(table: Commands) -> None:
     @table.button("interview.start")
     async def start(ctx: Context, value: str) -> Reply:
         """Begins with the first question of the form that a button opens."""
-        action, _, argument = value.partition("|")
-        interview = Interview(ctx.person.id, action, argument, {})
-        form = await _form(table, ctx, interview)
+        opener = Opener.read(value)
+        form = await opened(table, ctx, opener)
         if form is None:
             raise UserError("form-gone")
-        return await _go_on(table, ctx, interview, form)
+        return await begin(table, ctx, form)
 
     @table.button("interview.pick")
     async def pick(ctx: Context, value: str) -> Reply:
         """Takes a choice that was pressed; of an old question, nothing."""
         name, _, chosen = value.partition("|")
-        interview = await ctx.db.interviews.of(ctx.person.id)
-        form = await _form(table, ctx, interview) if interview else None
-        field = next_field(form, interview) if form and interview else None
-        if form is None or interview is None or field is None or field.name != name:
-            raise UserError("button-gone")
-        return await _take(table, ctx, interview, form, field, chosen)
+        interview, form, field = await _asked(table, ctx, name)
+        answered = read(field, chosen, ctx.local)
+        return await _take(table, ctx, interview, form, field, answered)
+
+    @table.button("interview.keep")
+    async def leave(ctx: Context, value: str) -> Reply:
+        """Takes what stands in the field already."""
+        interview, form, field = await _asked(table, ctx, value)
+        standing = values_of(form)[field.name]
+        return await _take(table, ctx, interview, form, field, standing)
 
     @table.button("interview.stop")
     async def stop(ctx: Context, value: str) -> Reply:
@@ -51,12 +57,47 @@ async def answer(table: Commands, ctx: Context, text: str) -> Reply | None:
         return None
     if text.strip().casefold() in STOP:
         return await table.buttons["interview.stop"](ctx, "")
-    form = await _form(table, ctx, interview)
+    form = await opened(table, ctx, _opener(interview))
     field = next_field(form, interview) if form else None
     if form is None or field is None:
         await ctx.db.interviews.end(ctx.person.id)
         return None
-    return await _take(table, ctx, interview, form, field, text)
+    answered = read(field, text, ctx.local)
+    return await _take(table, ctx, interview, form, field, answered)
+
+
+async def opened(table: Commands, ctx: Context, opener: Opener) -> Form | None:
+    """The form as its button opens it now, with what was typed into it before; None
+    when it opens no longer.
+    """
+    button = table.buttons.get(opener.action)
+    reply = await button(ctx, opener.value) if button else None
+    if reply is None or not isinstance(reply.body, Form):
+        return None
+    return await with_draft(ctx, reply.body)
+
+
+async def begin(table: Commands, ctx: Context, form: Form) -> Reply:
+    """Asks the first question of a form, in place of any other interview."""
+    opener = form.opener
+    if is_new(ctx.event):
+        await keep(ctx, opener, values_of(form))
+    else:
+        form = await with_draft(ctx, form)
+    interview = Interview(ctx.person.id, opener.action, opener.value, {})
+    return await _go_on(table, ctx, interview, form)
+
+
+async def _asked(
+    table: Commands, ctx: Context, name: str
+) -> tuple[Interview, Form, AnyField]:
+    """The question that is open, if it is the one that was pressed."""
+    interview = await ctx.db.interviews.of(ctx.person.id)
+    form = await opened(table, ctx, _opener(interview)) if interview else None
+    field = next_field(form, interview) if form and interview else None
+    if form is None or interview is None or field is None or field.name != name:
+        raise UserError("button-gone")
+    return interview, form, field
 
 
 async def _take(
@@ -65,10 +106,10 @@ async def _take(
     interview: Interview,
     form: Form,
     field: AnyField,
-    text: str,
+    answered: Answer,
 ) -> Reply:
     """Keeps one answer and asks the next question, or hands over the whole form."""
-    answers = {**interview.answers, field.name: read(field, text, ctx.local)}
+    answers = {**interview.answers, field.name: answered}
     return await _go_on(table, ctx, replace(interview, answers=answers), form)
 
 
@@ -78,12 +119,13 @@ async def _go_on(
     field = next_field(form, interview)
     if field is not None:
         await ctx.db.interviews.save(interview)
-        return Reply(cards.question(ctx.t, form, field), Audience.DIRECT)
+        return Reply(await _question(ctx, form, field), Audience.DIRECT)
     try:
         reply = await table.forms[form.name](ctx, interview.answers, form.state)
     except FieldErrors as wrong:
         return await _ask_again(ctx, interview, form, wrong)
     await ctx.db.interviews.end(ctx.person.id)
+    await forget(ctx, form.opener)
     return reply or Reply(Card(ctx.t.line("interview-done")), Audience.ONLY_YOU)
 
 
@@ -99,16 +141,18 @@ async def _ask_again(
     await ctx.db.interviews.save(again)
     error = wrong.fields[field.name]
     title = ctx.t.line(error.key, **error.values)
-    card = replace(cards.question(ctx.t, form, field), title=title)
+    card = replace(await _question(ctx, form, field), title=title)
     return Reply(card, Audience.DIRECT)
 
 
-async def _form(
-    table: Commands, ctx: Context, interview: Interview | None
-) -> Form | None:
-    """The form as its button opens it now; None when it opens no longer."""
-    button = table.buttons.get(interview.action) if interview else None
-    if interview is None or button is None:
-        return None
-    reply = await button(ctx, interview.value)
-    return reply.body if reply and isinstance(reply.body, Form) else None
+async def _question(ctx: Context, form: Form, field: AnyField) -> Card:
+    """The question, with what stands in the field already."""
+    alone = replace(form, fields=(field,))
+    values = values_of(alone)
+    rows = in_words(ctx.t, alone, values, await names_in(ctx, alone, values))
+    standing = next((text for _, text in rows), "")
+    return cards.question(ctx.t, form, field, standing)
+
+
+def _opener(interview: Interview) -> Opener:
+    return Opener(interview.action, interview.value)

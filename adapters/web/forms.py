@@ -1,0 +1,138 @@
+"""Form pages over HTTP: `/forms/{token}`, for platforms without forms of their own.
+
+A page belongs to the first browser that opens it. Whoever only looks at addresses (a
+chat's link preview, a scanner) keeps no cookies, so a page is handed out on the second
+request: the first one gets the cookie and is sent back for more.
+"""
+
+import secrets
+from collections.abc import Awaitable, Callable
+
+from aiohttp import web
+from multidict import MultiMapping
+
+from adapters.web.forms_html import Page, form_page, told_page
+from bot.ports.pages import Again, FormPage, FormPages, Kept, Told, Typed, Verdict
+
+COOKIE = "shopcrew_forms"
+YEAR = 365 * 24 * 3600
+SEEN = "back"  # the query of who was sent back with a cookie
+KEPT = "kept"  # the query of who saved for later
+STATUS = {
+    Verdict.SENT: 200,
+    Verdict.USED: 200,
+    Verdict.EXPIRED: 410,
+    Verdict.TAKEN: 403,
+    Verdict.GONE: 410,
+    Verdict.UNKNOWN: 404,
+    Verdict.NO_BROWSER: 403,
+}
+HEADERS = {
+    "Cache-Control": "no-store",
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "SAMEORIGIN",
+    "X-Robots-Tag": "noindex, nofollow",
+}
+Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
+
+
+def routes(pages: FormPages) -> list[web.RouteDef]:
+    """The pages' addresses, below wherever the application is mounted."""
+    desk = FormDesk(pages)
+    return [
+        web.get("/forms/{token}", desk.show, allow_head=False),
+        web.post("/forms/{token}", desk.send),
+        web.post("/forms/{token}/draft", desk.keep),
+        web.post("/forms/{token}/again", desk.again),
+    ]
+
+
+class FormDesk:
+    """Answers the requests of form pages."""
+
+    def __init__(self, pages: FormPages) -> None:
+        self._pages = pages
+
+    async def show(self, request: web.Request) -> web.StreamResponse:
+        """The form, to the browser it belongs to."""
+        token, browser = _token(request), request.cookies.get(COOKIE, "")
+        page = await self._pages.show(token, browser)
+        met = isinstance(page, Told) and page.verdict is Verdict.NO_BROWSER
+        if met and SEEN not in request.query:
+            return self._come_back(token)
+        return _answer(page, token, kept=KEPT in request.query)
+
+    async def send(self, request: web.Request) -> web.StreamResponse:
+        """Takes the form, or shows it again with what is wrong."""
+        token, browser = _token(request), request.cookies.get(COOKIE, "")
+        typed = await _typed(request)
+        return _answer(await self._pages.send(token, browser, typed), token)
+
+    async def keep(self, request: web.Request) -> web.StreamResponse:
+        """Keeps a draft: for the page's own script, or for a button without one."""
+        token, browser = _token(request), request.cookies.get(COOKIE, "")
+        kept = await self._pages.keep(token, browser, await _typed(request))
+        by_script = "json" in request.headers.get("Accept", "")
+        if isinstance(kept, Kept) and by_script:
+            return web.json_response({"said": kept.said}, headers=HEADERS)
+        if isinstance(kept, Kept):
+            return _see(f"../{token}?{KEPT}")
+        return _answer(kept, token)
+
+    async def again(self, request: web.Request) -> web.StreamResponse:
+        """Opens the same form once more, at an address of its own."""
+        token, browser = _token(request), request.cookies.get(COOKIE, "")
+        new = await self._pages.again(token, browser)
+        return (
+            _see(f"../{new.token}") if isinstance(new, Again) else _answer(new, token)
+        )
+
+    def _come_back(self, token: str) -> web.StreamResponse:
+        answer = _see(f"{token}?{SEEN}")
+        answer.set_cookie(
+            COOKIE,
+            secrets.token_urlsafe(16),
+            max_age=YEAR,
+            httponly=True,
+            secure=self._pages.secure,
+            samesite="Lax",
+        )
+        return answer
+
+
+def _answer(page: FormPage | Told, token: str, *, kept: bool = False) -> web.Response:
+    """The page, with nothing from elsewhere in it and no way into a frame."""
+    nonce = secrets.token_urlsafe(16)
+    shown = Page(token, nonce, kept)
+    if isinstance(page, FormPage):
+        # 200 with mistakes too: some apps hide the page of an answer that is an error.
+        status, html = 200, form_page(page, shown)
+    else:
+        status, html = STATUS[page.verdict], told_page(page, shown)
+    policy = (
+        f"default-src 'none'; style-src 'nonce-{nonce}'; script-src 'nonce-{nonce}'; "
+        "connect-src 'self'; form-action 'self'; base-uri 'none'; "
+        "frame-ancestors 'self'"
+    )
+    headers = HEADERS | {"Content-Security-Policy": policy}
+    return web.Response(
+        text=html, status=status, content_type="text/html", headers=headers
+    )
+
+
+def _see(where: str) -> web.Response:
+    return web.Response(status=303, headers=HEADERS | {"Location": where})
+
+
+def _token(request: web.Request) -> str:
+    return request.match_info["token"]
+
+
+async def _typed(request: web.Request) -> Typed:
+    """Every text that was sent, by the name of its field; files are none."""
+    sent: MultiMapping[object] = await request.post()
+    return {
+        name: tuple(text for text in sent.getall(name) if isinstance(text, str))
+        for name in sent
+    }

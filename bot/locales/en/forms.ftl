@@ -1,0 +1,31 @@
+# Forms: late, on a page, in words.
+form-late = What you sent was not saved yet.
+form-late-named = “{ $form }” was not saved yet.
+form-wrong-field = { $field }: { $why }
+form-again = Open the form again
+form-open-page = Open the form
+form-drafted = What you typed before is filled in.
+form-missing = Please fill this in.
+
+page-for = For { $who }
+page-optional = optional
+page-nobody = Nothing chosen
+page-several = Several names, with commas between them
+page-keep = Save for later
+page-kept-by-itself = What you type is saved as you go.
+page-kept = Saved for later. You can close this page and come back to it.
+page-not-kept = What you typed could not be saved just now. Please keep this page open.
+page-sent = Sent. Thank you!
+page-sent-close = This is what was saved. You can close this page.
+page-used = This was sent already.
+page-used-change = This is what was saved. To change it, open the form again.
+page-expired = This link has expired.
+page-expired-why = Links to forms work for three days. What you typed is not lost: it is in the form when you open it again.
+page-taken = This link is for { $who }.
+page-taken-why = It works only in the browser that opened it first. If you are { $who } and use another one now, get a new link.
+page-unknown = There is no such page.
+page-unknown-why = The link may be incomplete, or too old.
+page-ask = In the chat, press the button once more or type { $example }.
+page-ask-word = today
+page-no-cookies = Please allow cookies for this page.
+page-no-cookies-why = One cookie makes sure that only you can see and fill in your form. Then open the link again.

@@ -1,0 +1,31 @@
+# 表单：提交较慢、网页填写、对话填写。
+form-late = 您提交的内容还没有保存。
+form-late-named = “{ $form }”还没有保存。
+form-wrong-field = { $field }：{ $why }
+form-again = 重新打开表单
+form-open-page = 打开表单
+form-drafted = 已填入您之前输入的内容。
+form-missing = 请填写此项。
+
+page-for = { $who } 专用
+page-optional = 选填
+page-nobody = 不指定
+page-several = 可填多个姓名，用逗号分隔
+page-keep = 存为草稿
+page-kept-by-itself = 您输入的内容会自动保存。
+page-kept = 草稿已保存，您可以关闭本页，稍后再回来填写。
+page-not-kept = 刚才没能保存您输入的内容，请先不要关闭本页。
+page-sent = 已提交，谢谢！
+page-sent-close = 以下是已保存的内容。您可以关闭本页了。
+page-used = 这份表单已经提交过了。
+page-used-change = 以下是已保存的内容。如需修改，请重新打开表单。
+page-expired = 这个链接已过期。
+page-expired-why = 表单链接三天内有效。您输入的内容没有丢失，重新打开表单就能看到。
+page-taken = 这个链接是给 { $who } 的。
+page-taken-why = 只有最先打开它的浏览器才能使用。如果您就是 { $who }，只是换了浏览器，请重新获取链接。
+page-unknown = 没有这个页面。
+page-unknown-why = 链接可能不完整，或者已经太旧。
+page-ask = 请在聊天里再按一次按钮，或输入 { $example }。
+page-ask-word = 今天
+page-no-cookies = 请允许本页使用 Cookie。
+page-no-cookies-why = 我们用一个 Cookie 来确认只有您能查看和填写您的表单。允许后请重新打开链接。

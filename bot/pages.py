@@ -1,0 +1,229 @@
+"""Form pages: satisfies `bot.ports.pages.FormPages`.
+
+A page does what a platform's own form does: the button's handler opens it, the same
+dispatcher takes it, and what is wrong stands beside its field.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from bot.addresses import Addresses, hashed
+from bot.cards import pages as cards
+from bot.errors import UserError
+from bot.events import Filled, Pressed, Values
+from bot.filling import checked, in_words, shaped, with_values
+from bot.identify import Identify
+from bot.messages import Form
+from bot.model.draft import FormDraft
+from bot.model.form_link import FormLink, LinkState
+from bot.model.refs import UserRef
+from bot.offers import people_for, places_for
+from bot.ports import Clock, Receive, Store, Translate
+from bot.ports.pages import Again, FormPage, FormPages, Kept, Told, Typed
+from bot.routing import Router
+
+NOBODY = UserRef("", "", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A form as it opens now. `now` is the present on the reader's own clock."""
+
+    page: FormPage
+    t: Translate
+    now: datetime
+
+
+class Closed(Exception):
+    """There is no form to show: `told` is the page that says why."""
+
+    def __init__(self, told: Told) -> None:
+        super().__init__(told.verdict)
+        self.told = told
+
+
+class Pages:
+    """Shows forms by their addresses, and takes them."""
+
+    def __init__(
+        self,
+        *,
+        store: Store,
+        clock: Clock,
+        identify: Identify,
+        router: Router,
+        receive: Receive,
+        addresses: Addresses,
+        command: str,
+    ) -> None:
+        self._store = store
+        self._clock = clock
+        self._identify = identify
+        self._router = router
+        self._receive = receive
+        self._addresses = addresses
+        self._command = command
+
+    @property
+    def secure(self) -> bool:
+        """Whether people come by https."""
+        return self._addresses.secure
+
+    async def show(self, token: str, browser: str) -> FormPage | Told:
+        """See `bot.ports.pages.FormPages.show`."""
+        try:
+            return (await self._look(await self._open(token, browser))).page
+        except Closed as closed:
+            return closed.told
+
+    async def send(self, token: str, browser: str, typed: Typed) -> FormPage | Told:
+        """See `bot.ports.pages.FormPages.send`."""
+        try:
+            link = await self._open(token, browser, typed)
+            look = await self._look(link)
+        except Closed as closed:
+            return closed.told
+        page, t = look.page, look.t
+        values = shaped(page.form, typed, page.people)
+        taken, wrong = checked(page.form, values, look.now, page.places)
+        errors = {name: t(e.key, **e.values) for name, e in wrong.items()}
+        if not errors:
+            filled = _filled(link, page.form, taken, self._clock.now())
+            errors = dict(await self._receive.submit(filled, within=None))
+        if errors:
+            await self._keep(link, values)
+            return replace(page, form=with_values(page.form, values), errors=errors)
+        options = (*page.people, *page.places)
+        names = {option.value: option.label for option in options}
+        return await self._sent(link, t, in_words(t, page.form, taken, names))
+
+    async def keep(self, token: str, browser: str, typed: Typed) -> Kept | Told:
+        """See `bot.ports.pages.FormPages.keep`."""
+        try:
+            link = await self._open(token, browser)
+            page = (await self._look(link)).page
+        except Closed as closed:
+            return closed.told
+        await self._keep(link, shaped(page.form, typed, page.people))
+        return Kept(page.labels.kept)
+
+    async def again(self, token: str, browser: str) -> Again | Told:
+        """See `bot.ports.pages.FormPages.again`."""
+        try:
+            link, state = await self._recognize(token, browser)
+        except Closed as closed:
+            return closed.told
+        if state is not LinkState.USED:
+            return await self._why(link, state)
+        person, who, opener = link.person_id, link.who, link.opener
+        token = await self._addresses.make(
+            person, who, opener, where=link.where, browser=link.browser
+        )
+        return Again(token)
+
+    async def _recognize(self, token: str, browser: str) -> tuple[FormLink, LinkState]:
+        """The link, which is the first browser's from now on, and what it is worth."""
+        link = await self._addresses.find(token)
+        if link is None:
+            t = await self._identify.words(NOBODY)
+            raise Closed(cards.unknown(t, self._command))
+        if not browser:
+            raise Closed(cards.no_browser(await self._identify.words(link.who)))
+        mine = hashed(browser)
+        if link.browser is None:
+            async with self._store() as db:
+                await db.form_links.bind(link.key, mine)
+                link = await db.form_links.get(link.key) or link
+                await db.commit()
+        return link, link.state(self._clock.now(), mine)
+
+    async def _open(
+        self, token: str, browser: str, typed: Typed | None = None
+    ) -> FormLink:
+        """The link, if its form can be filled. What came too late is kept as a draft.
+
+        Raises Closed.
+        """
+        link, state = await self._recognize(token, browser)
+        if state is LinkState.OPEN:
+            return link
+        if state is LinkState.EXPIRED and typed:
+            page = (await self._look(link)).page
+            await self._keep(link, shaped(page.form, typed, page.people))
+        raise Closed(await self._why(link, state))
+
+    async def _why(self, link: FormLink, state: LinkState) -> Told:
+        t = await self._identify.words(link.who)
+        match state:
+            case LinkState.USED:
+                return cards.used(t, link.taken)
+            case LinkState.TAKEN:
+                async with self._store.reading() as db:
+                    person = await db.people.get(link.person_id)
+                return cards.taken(t, person.name, self._command)
+            case _:
+                return cards.expired(t, self._command)
+
+    async def _look(self, link: FormLink) -> Look:
+        """The form as it opens now; looking changes nothing. Raises Closed."""
+        pressed = Pressed(
+            id=f"page:{link.key}",
+            at=self._clock.now(),
+            who=link.who,
+            where=link.where,
+            action=link.opener.action,
+            value=link.opener.value,
+        )
+        facts = await self._identify.look_up(pressed)
+        async with self._store() as db:
+            ctx = await self._identify.meet(db, pressed, facts)
+            try:
+                form = await self._router.form(ctx, link.opener)
+            except UserError as wrong:
+                title = ctx.t.line(wrong.key, **wrong.values)
+                raise Closed(cards.gone(ctx.t, title, self._command)) from wrong
+            if form is None:
+                title = ctx.t.line("form-gone")
+                raise Closed(cards.gone(ctx.t, title, self._command))
+            page = FormPage(
+                language=ctx.t.language,
+                form=form,
+                labels=cards.labels(ctx.t, ctx.person.name),
+                people=await people_for(ctx, form),
+                places=await places_for(ctx, form),
+            )
+            return Look(page, ctx.t, ctx.local)
+
+    async def _keep(self, link: FormLink, values: Values) -> None:
+        now = self._clock.now()
+        async with self._store() as db:
+            draft = FormDraft(link.person_id, link.opener, values, now)
+            await db.drafts.keep(draft)
+            await db.commit()
+
+    async def _sent(
+        self, link: FormLink, t: Translate, rows: Sequence[tuple[str, str]]
+    ) -> Told:
+        """Closes the link; a draft that was on its way meanwhile goes too."""
+        async with self._store() as db:
+            await db.form_links.use(link.key, rows, self._clock.now())
+            await db.drafts.forget(link.person_id, link.opener)
+            await db.commit()
+        return cards.sent(t, rows)
+
+
+def _filled(link: FormLink, form: Form, values: Values, now: datetime) -> Filled:
+    return Filled(
+        id=f"page:{link.key}",
+        at=now,
+        who=link.who,
+        where=link.where,
+        form=form.name,
+        values=values,
+        state=form.state,
+        reopen=str(link.opener),
+    )
+
+
+_: type[FormPages] = Pages

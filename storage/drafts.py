@@ -1,0 +1,71 @@
+"""Drafts of forms: one a person and form."""
+
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, and_, delete, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.model.draft import FormDraft, Opener
+from bot.ports.drafts import Drafts
+from storage.interviews import answers_of
+from storage.statements import insert
+from storage.tables.forms import form_drafts
+
+ONE = ("organization_id", "person_id", "action", "value")
+
+
+class SqlDrafts:
+    """Drafts of one organization."""
+
+    def __init__(self, connection: AsyncConnection, organization_id: int) -> None:
+        self._connection = connection
+        self._organization_id = organization_id
+
+    async def of(self, person_id: int, opener: Opener) -> FormDraft | None:
+        """What the person typed into this form."""
+        wanted = select(form_drafts).where(self._is(person_id, opener))
+        row = (await self._connection.execute(wanted)).one_or_none()
+        if row is None:
+            return None
+        # `row.values` is SQLAlchemy's own.
+        values = answers_of(row._mapping["values"])
+        return FormDraft(row.person_id, Opener(row.action, row.value), values, row.at)
+
+    async def keep(self, draft: FormDraft) -> None:
+        """Keeps it, in place of what they typed into the same form before."""
+        kept = {"values": dict(draft.values), "at": draft.at}
+        new = insert(self._connection, form_drafts).values(
+            organization_id=self._organization_id,
+            person_id=draft.person_id,
+            action=draft.opener.action,
+            value=draft.opener.value,
+            **kept,
+        )
+        await self._connection.execute(
+            new.on_conflict_do_update(index_elements=ONE, set_=kept)
+        )
+
+    async def forget(self, person_id: int, opener: Opener) -> None:
+        """The form was taken: its draft goes."""
+        await self._connection.execute(
+            delete(form_drafts).where(self._is(person_id, opener))
+        )
+
+    async def forget_old(self, before: datetime) -> None:
+        """Drafts nobody came back to go."""
+        await self._connection.execute(
+            delete(form_drafts)
+            .where(form_drafts.c.organization_id == self._organization_id)
+            .where(form_drafts.c.at < before)
+        )
+
+    def _is(self, person_id: int, opener: Opener) -> ColumnElement[bool]:
+        return and_(
+            form_drafts.c.organization_id == self._organization_id,
+            form_drafts.c.person_id == person_id,
+            form_drafts.c.action == opener.action,
+            form_drafts.c.value == opener.value,
+        )
+
+
+_: type[Drafts] = SqlDrafts
