@@ -7,11 +7,12 @@ Quotes of every kind ("…", “…”, 「…」) keep words together: inside t
 import re
 import unicodedata
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, time, timedelta
 
 from bot import dates as days
 from bot.errors import UsageError
 from bot.gaps import CUT, GLUED, mended
+from bot.model import repetition
 from bot.model.text import simplified
 
 QUOTED = re.compile(
@@ -70,6 +71,15 @@ class Who:
     id: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Repeats:
+    """How often as typed: its rule, and the first day and the time said beside it."""
+
+    rule: str
+    first: date | None = None
+    wall: time | None = None
+
+
 class Arguments:
     """The words after a command, as typed. `now` is the present in the person's own
     zone.
@@ -79,6 +89,7 @@ class Arguments:
         self.typed = text.strip()
         self.now = now
         self._quotes: list[tuple[str, str]] = []  # without its marks, and with them
+        self.kept = ""  # a date that was read as a part of the title
         self._left = QUOTED.sub(self._hide, self.typed.translate(NO_MARKS))
 
     def __bool__(self) -> bool:
@@ -216,17 +227,45 @@ class Arguments:
         return values[-1] if values else None
 
     def due(self, *names: str) -> days.Due | None:
-        """Takes the date: after `name:` if that was typed, else the one the words hold.
+        """Takes the date, as `found_due` does."""
+        found = self.found_due(*names)
+        return found.due if found else None
 
-        Raises UsageError for a date that is not understood, does not exist, or is one
-        of two.
+    def found_due(self, *names: str) -> days.Found | None:
+        """Takes the date: after `name:` if that was typed, else the one the words say
+        the thing is due; one that belongs to what they name stays, and is `kept`.
+
+        Raises UsageError for a date that is not understood, does not exist, can be
+        read in two ways, or is one of two.
         """
         marked = self._marked_dates(names)
-        if not marked:
-            return self._only(self._dates(self._left))
         if len(marked) > 1:
             raise UsageError("date-two", first=marked[0].text, second=marked[1].text)
-        return marked[0].due
+        found = marked[0] if marked else self._only(self._dates(self._left))
+        if found and (both := days.two_ways(self.typed, found, self.now)):
+            one, two = (day.isoformat() for day in both)
+            raise UsageError("date-two-ways", typed=found.text, first=one, second=two)
+        return found
+
+    def repetition(self) -> "Repeats | None":
+        """Takes how often, where the words say so: "every friday 17:00", 每周五.
+
+        A day stands in for it, so that the time beside it is read as one with it.
+        """
+        said = repetition.find(self._left)
+        if said is None:
+            return None
+        before, after = self._left[: said.start], self._left[said.end :]
+        day = "明天" if _han(self._left[said.start]) else "tomorrow"
+        over = range(said.start, said.start + len(day))
+        for one in self._dates(f"{before}{day}{after}"):
+            if one.start <= over.start and over.stop <= one.end:
+                self._take(one.start, said.end + one.end - over.stop)
+                tomorrow = self.now.date() + timedelta(days=1)
+                first = one.due.day if one.due.day != tomorrow else None
+                return Repeats(said.rule, first, one.due.time)
+        self._take(said.start, said.end)
+        return Repeats(said.rule)
 
     def dates(self) -> tuple[days.Found, ...]:
         """Takes every date the words hold, in the order typed, for spans of days.
@@ -234,8 +273,8 @@ class Arguments:
         Raises UsageError for a day that does not exist.
         """
         found = self._dates(self._left)
-        for date in reversed(found):
-            self._take(date.start, date.end)
+        for one in reversed(found):
+            self._take(one.start, one.end)
         return found
 
     def _marked_dates(self, names: tuple[str, ...]) -> list[days.Found]:
@@ -266,15 +305,15 @@ class Arguments:
         except days.NotADate as wrong:
             raise UsageError(f"date-{wrong.problem.value}", typed=wrong.text) from wrong
 
-    def _only(self, found: tuple[days.Found, ...]) -> days.Due | None:
-        meant = [date for date in found if days.says_due(date.text)]
-        if len(found) > 1 and len(meant) != 1:
-            raise UsageError("date-two", first=found[0].text, second=found[1].text)
-        if not found:
+    def _only(self, found: tuple[days.Found, ...]) -> days.Found | None:
+        meant = days.due_among(self._left, found)
+        if len(meant) > 1:
+            raise UsageError("date-two", first=meant[0].text, second=meant[1].text)
+        if not meant:
+            self.kept = days.left_over(self._left, found, self.now)
             return None
-        date = meant[0] if len(found) > 1 else found[0]
-        self._take(date.start, date.end)
-        return date.due
+        self._take(meant[0].start, meant[0].end)
+        return meant[0]
 
     def _take(self, start: int, end: int) -> None:
         """Takes a part out, and marks where it was."""
@@ -297,6 +336,13 @@ class Arguments:
 
     def _show(self, text: str, *, marks: bool = False) -> str:
         return HIDDEN.sub(lambda match: self._quotes[int(match.group(1))][marks], text)
+
+
+def parts(text: str) -> list[str]:
+    """The things of a typed list: commas, semicolons and lines part them."""
+    for mark in "，、;；\n":
+        text = text.replace(mark, ",")
+    return [part.strip() for part in text.split(",") if part.strip()]
 
 
 def _either(names: tuple[str, ...]) -> str:

@@ -15,6 +15,7 @@ _FIRST = re.compile(
     r"(?:(?:as|is|are|标记为|标为|已经|已)\s*)?(?P<rest>[^\W\d_].*)",
     re.IGNORECASE | re.DOTALL,
 )
+_VERB_ENDS = re.compile(r"^([a-z]+)(?:\s*[,:;!.，：；！。]\s*|$)", re.IGNORECASE)
 _LATER = re.compile(
     rf"(?P<verb>[^\W\d_]+?)(?:\s+|(?<=[\u2e80-\uffff]))(?:{_TASK}\s*)?"
     rf"(?P<rest>(?:(?:<@[^>\s]+>|[@＠]\S+)\s*)?{_NUMBER}(?![\w:.%]*[A-Za-z%]).*)",
@@ -26,12 +27,36 @@ _LIST = re.compile(
     re.IGNORECASE,
 )
 _LISTED = re.compile(r"(?:list|show|列出)\s+(?P<which>\S.*)", re.IGNORECASE)
+# "3 boxes", "3 new boxes"; not "3 the boxes came".
 _COUNTED = re.compile(
-    r"\d+\s+(?!(?:to|and|for|as|on|until|till|at|by|now|please|pls|is)\b)[a-z]{3}",
+    r"\d+\s+(?!(?:to|and|for|as|on|until|till|at|by|now|please|pls|is|it|we|he|she|they"
+    r"|you|the|this|that|with|from|in|after|because|since|but|not|all|already|my|our"
+    r"|waiting|working|thanks?|thx|today|tomorrow|yesterday)\b)[a-z]{3}",
     re.IGNORECASE,
 )
+_SAYS = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|can|can't|cannot|got)\b", re.IGNORECASE
+)
 _QUESTION = re.compile(
-    r"(?:what|which|how|who|where|when)\b|我?(?:今天)?有(?:什么|哪些)", re.IGNORECASE
+    r"(?:what|which|how|who|where|when|why|is|are|any news)\b"
+    r"|我?(?:今天)?有(?:什么|哪些)|.*(?:怎么样|怎样|如何|进展|吗|呢)[？?。了]*$",
+    re.IGNORECASE,
+)
+# Lists by their state alone; "done" and 完成 alone are what is done to a task.
+_ALONE = r"overdue|late|blocked|stuck|逾期|已逾期|过期|受阻|被卡住?|已完成|未完成"
+_WITH_NOUN = r"done|closed|finished|completed|open|完成|做完|关闭|已关闭|完成了?"
+_ALL = r"(?:(?:my|all|the|our|我的|所有|全部)\s*)*"
+_STATE = re.compile(
+    r"(?:(?:show|list|see|get|看看|看一下|看下|查看|查|列出)\s*(?:me\s|一下)?)?\s*"
+    rf"(?P<which>{_ALL}(?:(?:{_ALONE})(?:的?\s*{_TASK})?|(?:{_WITH_NOUN})的?\s*{_TASK}))"
+    r"(?:\s+(?:of|by|from|for)\s+(?P<who>\S.*?))?\s*[?？。.]?",
+    re.IGNORECASE,
+)
+_ID = re.compile(
+    r"(?<![A-Za-z0-9_-])T\s?[-－–]?\s?(\d{1,9})(?![A-Za-z0-9_-])", re.IGNORECASE
+)
+_IDS = re.compile(
+    rf"{_ID.pattern}(?:[\s,，、;；&和及]|and|{_ID.pattern})*", re.IGNORECASE
 )
 LONGEST = 100  # characters; who asks for a list says less
 SENTENCE = 3  # words, or twice as many Chinese letters
@@ -40,8 +65,9 @@ SENTENCE = 3  # words, or twice as many Chinese letters
 def number_first(text: str) -> Iterator[tuple[str, str]]:
     """ "T-3 done" as "task done" and "T-3", which goes in front of its arguments."""
     if match := _FIRST.fullmatch(text.strip()):
-        yield f"task {match['rest']}", match["number"]
-        yield f"任务 {match['rest']}", match["number"]
+        rest = _VERB_ENDS.sub(r"\1 ", match["rest"])
+        yield f"task {rest}", match["number"]
+        yield f"任务 {rest}", match["number"]
 
 
 def without_task(text: str) -> Iterator[str]:
@@ -61,8 +87,35 @@ def lists(text: str) -> Iterator[str]:
             yield f"task {match['which']}"
 
 
+def by_state(text: str) -> str:
+    """ "done tasks", "overdue" and 受阻的任务 as "task list …"; empty for all else."""
+    match = _STATE.fullmatch(" ".join(text.split())[:LONGEST])
+    if match is None:
+        return ""
+    which = re.sub(rf"的?\s*{_TASK}", "", match["which"], flags=re.IGNORECASE)
+    return f"task list {which.replace('的', '的 ')} {match['who'] or ''}".strip()
+
+
+def ids(text: str) -> tuple[str, ...]:
+    """Every task a text names by its short number, each once: T-12, t3."""
+    return tuple(dict.fromkeys(match[1] for match in _ID.finditer(text)))
+
+
+def is_ids(text: str) -> bool:
+    """Whether a text is nothing but short numbers: "T-3 T-7"."""
+    return bool(_IDS.fullmatch(text.strip()))
+
+
 def counts_things(arguments: str) -> bool:
-    """Whether the number is how many, as in "drop 3 boxes", and may be no task's."""
+    """Whether the number is how many, as in "drop 3 boxes", and may be no task's.
+
+    "close 3 boxes are here" says something about T-3.
+    """
+    return may_count(arguments) and not _SAYS.search(arguments)
+
+
+def may_count(arguments: str) -> bool:
+    """Whether the number could be how many of what is named behind it."""
     return bool(_COUNTED.match(arguments))
 
 

@@ -10,7 +10,8 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
 from bot.arguments import Arguments, as_read, fold
-from bot.commands.interview import answer
+from bot.commands.crossing import crossed
+from bot.commands.interview import answer, begin, opened
 from bot.context import Context
 from bot.errors import NotAllowed, UnknownWord, UserError
 from bot.events import (
@@ -18,15 +19,24 @@ from bot.events import (
     Filled,
     HomeOpened,
     Joined,
+    LeaveChanged,
     Left,
+    PlaceChanged,
     Pressed,
     ProfileChanged,
+    Replied,
     Said,
     Shortcut,
 )
-from bot.messages import Card, Reply
+from bot.messages import Card, Form, Reply
+from bot.model.draft import Opener
+from bot.model.people import FormStyle
+from bot.model.task_batch import is_list
 from bot.phrases import (
+    by_state,
     counts_things,
+    ids,
+    is_ids,
     is_question,
     is_sentence,
     lists,
@@ -37,12 +47,18 @@ from bot.registry import Command, Commands
 
 BARE = "today"  # what the bot does when it is called without a word
 SHORT = re.compile(r"([A-Za-z])\s?-?\s?\d+")
+BARE_NUMBER = re.compile(r"\d{1,9}")
+CARD = "task card"  # what short numbers in a channel are shown with, to everybody
 SHOWN_BY = defaultdict(str, {"T": "task show"})  # a short number alone is looked at
 ADD = "task add"  # what a sentence that is no command may have been
 NUMBERLESS = frozenset({"task", ADD, "task list", "task handover"})
 WORDED = frozenset(
-    f"task {verb}" for verb in ("block", "comment", "due", "repeat", "snooze", "split")
-)
+    f"task {verb}"
+    for verb in (
+        "block", "comment", "due", "priority", "rename", "repeat", "snooze", "split",
+        "undo", "unblock",
+    )
+)  # fmt: skip
 CLOSE_ENOUGH = 62
 SLIP = 75  # so close that only a slip of the finger can have come between
 CLOSEST = 3
@@ -65,7 +81,7 @@ class Router:
         What the error tells them to type is put in the words of their language.
         """
         try:
-            return await self._run(ctx)
+            return await self._in_their_style(ctx, await self._run(ctx))
         except UserError as wrong:
             wrong.try_this = self._in_their_words(ctx, wrong.try_this)
             raise
@@ -88,11 +104,42 @@ class Router:
                 if entry := self._commands.shortcuts.get(name):
                     return await entry.handler(ctx, shortcut)
                 raise UserError("button-gone", try_this=f"{ctx.command} help")
-            case HomeOpened() | Joined() | Left() | ProfileChanged():
+            case (
+                HomeOpened()
+                | Joined()
+                | Left()
+                | PlaceChanged()
+                | LeaveChanged()
+                | ProfileChanged()
+                | Replied()
+            ):
                 handler = self._commands.events.get(type(ctx.event))
                 return await handler(ctx) if handler else None
             case _:
                 raise TypeError(type(ctx.event).__name__)
+
+    async def form(self, ctx: Context, opener: Opener) -> Form | None:
+        """The form as its button opens it now; None where it opens none.
+
+        Raises UserError where the button would say why not.
+        """
+        pressed = Pressed(
+            id=ctx.event.id,
+            at=ctx.event.at,
+            who=ctx.event.who,
+            where=ctx.event.where,
+            action=opener.action,
+            value=opener.value,
+        )
+        return await opened(self._commands, replace(ctx, event=pressed), opener)
+
+    async def _in_their_style(self, ctx: Context, reply: Reply | None) -> Reply | None:
+        """A form as it is, or question by question for who likes that better."""
+        if reply is None or not isinstance(reply.body, Form):
+            return reply
+        if ctx.person.forms is FormStyle.CONVERSATION:
+            return await begin(self._commands, ctx, reply.body)
+        return reply
 
     async def home(self, ctx: Context) -> Card | None:
         """The person's home tab as it is after this event, where they may be looking at
@@ -119,12 +166,20 @@ class Router:
         meant = self._prefix.sub("", text, count=1)
         if meant == text and (reply := await answer(self._commands, ctx, text)):
             return reply
+        if BARE_NUMBER.fullmatch(meant.strip()):
+            meant = f"T-{meant.strip()}"
         return await self._command(ctx, meant)
 
     async def _command(self, ctx: Context, text: str) -> Reply | None:
-        if short := SHORT.fullmatch(text.strip()):
+        alone = ctx.place is None or ctx.place.direct
+        if is_ids(text) and (not alone or len(ids(text)) > 1):
+            text = f"{CARD} {text}"
+        elif short := SHORT.fullmatch(text.strip()):
             text = f"{SHOWN_BY[short[1].upper()]} {text}"
         found = self._find(text if text.strip() else BARE)
+        if found is None and await crossed(ctx):
+            return None
+        found = found or self._talked_of(text)
         if found is None:
             raise self._lost(ctx, text)
         command, rest = found
@@ -135,6 +190,8 @@ class Router:
                 ctx, Arguments(await ctx.apart(rest), ctx.local)
             )
         except UnknownWord:
+            if await crossed(ctx):
+                return None
             meant = self._closest(text, SLIP, slip=True)
             if not meant:
                 raise
@@ -142,6 +199,8 @@ class Router:
 
     def _find(self, text: str) -> tuple[Command, str] | None:
         """The command, also where it is said in passing: "3 done", "finish T-3"."""
+        if state := by_state(text):
+            return self._commands.find(state)
         for words, number in number_first(text):
             if found := self._of_one_task(words, number):
                 return found
@@ -151,6 +210,17 @@ class Router:
         asked = () if is_question(text) else lists(text)
         listed = (self._commands.find(words) for words in asked)
         return next((found for found in (*said, *listed) if found), None)
+
+    def _talked_of(self, text: str) -> tuple[Command, str] | None:
+        """Shows the tasks a sentence is about: "what about T-12?"; a pasted list is
+        shown as the tasks it would be.
+        """
+        if is_list(text):
+            return self._commands.find(f"{ADD}\n{text}")
+        named = ids(text)
+        if not named or self._closest(text, SLIP):
+            return None
+        return self._commands.find(f"{CARD} {' '.join(named)}")
 
     def _of_one_task(self, text: str, number: str = "") -> tuple[Command, str] | None:
         """The command, if it is one that begins with a task's number."""

@@ -1,9 +1,11 @@
 """A task as a row and back, and the conditions its queries are made of."""
 
+from collections.abc import Collection
 from typing import Any
 
 from sqlalchemy import ColumnElement, Row, and_, case, or_, select, true
 
+from bot.model.files import FileLink
 from bot.model.refs import PlaceRef
 from bot.model.task import Acceptance, Deadline, Priority, Task, TaskState
 from bot.model.task_list import TaskFilter
@@ -49,7 +51,9 @@ def values(task: Task) -> dict[str, Any]:
     }
 
 
-def task_of(row: Row[Any], followers: tuple[int, ...]) -> Task:
+def task_of(
+    row: Row[Any], followers: tuple[int, ...], files: tuple[FileLink, ...]
+) -> Task:
     """The task a row holds."""
     deadline = None
     if row.deadline_at is not None:
@@ -81,10 +85,11 @@ def task_of(row: Row[Any], followers: tuple[int, ...]) -> Task:
         private=row.private,
         permalink=row.permalink,
         followers=followers,
+        files=files,
     )
 
 
-def visible(viewer_id: int, place: PlaceRef | None) -> ColumnElement[bool]:
+def visible(viewer_id: int, here: Collection[PlaceRef]) -> ColumnElement[bool]:
     """Whether a person may see a task from a place: `bot.model.task.may_see` in SQL."""
     follows = (
         select(task_followers.c.task_id)
@@ -98,8 +103,8 @@ def visible(viewer_id: int, place: PlaceRef | None) -> ColumnElement[bool]:
         tasks.c.creator_id == viewer_id,
         follows,
     ]
-    if place is not None:
-        may.append(tasks.c.place == place.unthreaded())
+    if here:
+        may.append(tasks.c.place.in_(here))
     return or_(*may)
 
 
@@ -113,7 +118,7 @@ def chosen(wanted: TaskFilter) -> ColumnElement[bool]:
         tasks.c.parent_id: wanted.parent_id,
     }
     return and_(
-        visible(wanted.viewer_id, wanted.viewer_place),
+        visible(wanted.viewer_id, wanted.here),
         tasks.c.state.in_(sorted(wanted.states)),
         *(column == value for column, value in equal.items() if value is not None),
         tasks.c.deadline_at < wanted.due_before if wanted.due_before else true(),

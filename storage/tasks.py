@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, and_, case, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.model.files import FileLink
 from bot.model.task import LIVING, Progress, Task, TaskState, TaskView
 from bot.model.task_list import TaskFilter
 from bot.ports.tasks import Tasks
@@ -16,7 +17,8 @@ from storage.counters import next_number
 from storage.statements import insert
 from storage.tables.people import people
 from storage.tables.projects import projects
-from storage.tables.tasks import task_followers, tasks
+from storage.tables.tasks import task_comments, task_files, task_followers, tasks
+from storage.task_batches import SqlTaskBatches
 from storage.task_links import SqlTaskLinks
 from storage.task_log import SqlTaskLog
 from storage.task_rows import LAST_CLOSED, ORDER, chosen, task_of, values
@@ -42,6 +44,11 @@ class SqlTasks:
         """Which task needs which."""
         return SqlTaskLinks(self._connection, self._organization_id, self)
 
+    @cached_property
+    def batches(self) -> SqlTaskBatches:
+        """Many lines that wait for a decision."""
+        return SqlTaskBatches(self._connection, self._organization_id)
+
     async def add(self, task: Task) -> Task:
         """Stores a new task; it comes back with its id and the next number."""
         number = await next_number(self._connection, self._organization_id, "task")
@@ -51,6 +58,7 @@ class SqlTasks:
         made = await self._connection.execute(new.returning(tasks.c.id))
         stored = replace(task, id=made.scalar_one(), number=number)
         await self._add_followers(stored)
+        await self._add_files(stored)
         return stored
 
     async def save(self, task: Task) -> None:
@@ -124,6 +132,7 @@ class SqlTasks:
         )
         projects_ = await self._projects({task.project_id for task in found})
         progress = await self._progress({task.id for task in found})
+        remarks = await self._remarks({task.id for task in found if task.closed})
         return [
             TaskView(
                 task,
@@ -132,6 +141,7 @@ class SqlTasks:
                 project=projects_.get(task.project_id or 0),
                 closer=names.get(task.closed_by or 0),
                 progress=progress.get(task.id, Progress()),
+                remark=remarks.get(task.id, ""),
             )
             for task in found
         ]
@@ -149,7 +159,11 @@ class SqlTasks:
         )
         rows = (await self._connection.execute(wanted)).all()
         followers = await self._followers([row.id for row in rows])
-        return [task_of(row, followers.get(row.id, ())) for row in rows]
+        files = await self._files([row.id for row in rows])
+        return [
+            task_of(row, followers.get(row.id, ()), files.get(row.id, ()))
+            for row in rows
+        ]
 
     def _ours(self) -> ColumnElement[bool]:
         return tasks.c.organization_id == self._organization_id
@@ -182,6 +196,36 @@ class SqlTasks:
             found[task_id] = (*found.get(task_id, ()), person_id)
         return found
 
+    async def _add_files(self, task: Task) -> None:
+        """The files a task was made with; they never change."""
+        rows = [
+            {
+                "organization_id": self._organization_id,
+                "task_id": task.id,
+                "name": file.name,
+                "url": file.url,
+            }
+            for file in task.files
+        ]
+        if rows:
+            await self._connection.execute(task_files.insert(), rows)
+
+    async def _files(
+        self, task_ids: Collection[int]
+    ) -> dict[int, tuple[FileLink, ...]]:
+        if not task_ids:
+            return {}
+        wanted = (
+            select(task_files.c.task_id, task_files.c.name, task_files.c.url)
+            .where(task_files.c.organization_id == self._organization_id)
+            .where(task_files.c.task_id.in_(task_ids))
+            .order_by(task_files.c.id)
+        )
+        found: dict[int, tuple[FileLink, ...]] = {}
+        for task_id, name, url in await self._connection.execute(wanted):
+            found[task_id] = (*found.get(task_id, ()), FileLink(name, url))
+        return found
+
     async def _names(self, person_ids: Collection[int]) -> dict[int, str]:
         wanted = (
             select(people.c.id, people.c.name)
@@ -199,6 +243,21 @@ class SqlTasks:
         )
         rows = await self._connection.execute(wanted)
         return {row.id: row.name for row in rows}
+
+    async def _remarks(self, closed_ids: Collection[int]) -> dict[int, str]:
+        """What was said in the sentence that closed a task."""
+        if not closed_ids:
+            return {}
+        wanted = (
+            select(task_comments.c.task_id, task_comments.c.text)
+            .join(tasks, tasks.c.id == task_comments.c.task_id)
+            .where(self._ours(), tasks.c.id.in_(closed_ids))
+            .where(task_comments.c.at == tasks.c.closed_at)
+            .where(task_comments.c.person_id == tasks.c.closed_by)
+            .order_by(task_comments.c.id)
+        )
+        rows = await self._connection.execute(wanted)
+        return {row.task_id: row.text for row in rows}
 
     async def _progress(self, parent_ids: Collection[int]) -> dict[int, Progress]:
         """How many sub-tasks are done; dropped ones do not count at all."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.cards.task import item
-from bot.messages import Block, Card, Heading, Line, Note, Tone
+from bot.messages import Block, Bullets, Card, Heading, Line, Note, Tone
 from bot.model.task import TaskView
 from bot.ports import Translate
 
@@ -20,6 +20,7 @@ class Morning:
     soon: Sequence[TaskView]
     woken: Sequence[TaskView]
     closed: Sequence[TaskView]
+    news: tuple[Line, ...] = ()
 
     @property
     def open(self) -> tuple[tuple[str, Sequence[TaskView]], ...]:
@@ -47,6 +48,9 @@ def bundle(morning: Morning, t: Translate, subject: str) -> Card:
         blocks.append(Note(t.line("task-list-more", count=rest)))
     if morning.overdue:
         blocks.append(Note(t.line("bundle-overdue-hint")))
+    if morning.news:
+        blocks.append(Heading(t("bundle-news", count=len(morning.news))))
+        blocks.append(Bullets(morning.news))
     if morning.closed:
         blocks.append(Heading(t("bundle-done", count=len(morning.closed))))
         blocks += [item(view, t, "task.tick") for view in morning.closed[:SHOWN]]
@@ -56,6 +60,8 @@ def bundle(morning: Morning, t: Translate, subject: str) -> Card:
 
 
 def _title(morning: Morning, t: Translate) -> Line:
+    if not morning.open and morning.news:
+        return t.line("bundle-title-news", count=len(morning.news))
     if not morning.open:
         return t.line("bundle-title-clear")
     name, views = morning.open[0]

@@ -1,8 +1,17 @@
 """What people see of one task: its card, news about it, the home tab's part."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
-from bot.cards.task_words import buttons, closed_line, facts, short, snooze, title
+from bot.cards.task_words import (
+    buttons,
+    closed_line,
+    facts,
+    files,
+    short,
+    snooze,
+    title,
+)
 from bot.messages import (
     Audience,
     Block,
@@ -16,6 +25,7 @@ from bot.messages import (
     Note,
     Notice,
     Paragraph,
+    Quote,
     Reply,
     Tone,
 )
@@ -76,6 +86,10 @@ def _card(
         blocks.append(Paragraph(t.line("task-blocked-by", reason=task.blocked_by)))
     if task.closed:
         blocks.append(Paragraph(closed_line(view, t)))
+    if task.files:
+        blocks.append(Note(files(task)))
+    if view.remark:
+        blocks.append(Quote(view.remark))
     blocks += [Paragraph(note) for note in notes]
     blocks += buttons(view, t, reader)
     return Card(
@@ -86,11 +100,17 @@ def _card(
         ),
         subject=task.subject,
         notice=Notice(kind, (("task", task.id),)),
+        at_once=task.closed or task.state is TaskState.BLOCKED,
     )
 
 
 def finish_check(view: TaskView, t: Translate) -> Reply:
     """Asks before a task with open sub-tasks is closed (PEERS F17)."""
+    return Reply(finish_card(view, t), Audience.ONLY_YOU)
+
+
+def finish_card(view: TaskView, t: Translate) -> Card:
+    """What is to become of the open sub-tasks."""
     task, left = view.task, view.progress.left
     number = str(task.number)
     choices = Buttons(
@@ -104,7 +124,7 @@ def finish_check(view: TaskView, t: Translate) -> Reply:
         )
     )  # fmt: skip
     question = t.line("task-finish-check", count=left, id=short(task), title=task.title)
-    return Reply(Card(question, (choices,), Tone.WARNING), Audience.ONLY_YOU)
+    return Card(question, (choices,), Tone.WARNING)
 
 
 def needs_title(t: Translate, example: Line) -> Reply:
@@ -143,11 +163,17 @@ def item(view: TaskView, t: Translate, done: str, value: str = "") -> Item:
     """One task in a list: `done` is the action of its first button."""
     task = view.task
     number = str(task.number)
+    shown = opened(view, t)
     pressable = (
         Button(t("button-undo"), "task.untick", number)
         if task.closed
         else Button(t("task-button-done"), done, value or number)
     )
-    open_ = Button(t("task-button-open"), "task.open", number)
     doze = () if task.closed else (snooze(task, t, "task.doze"),)
-    return Item(title(task, t), facts(view, t), (pressable, *doze, open_))
+    return replace(shown, buttons=(pressable, *doze, *shown.buttons))
+
+
+def opened(view: TaskView, t: Translate) -> Item:
+    """One task in a list, to be looked at."""
+    open_ = Button(t("task-button-open"), "task.open", str(view.task.number))
+    return Item(title(view.task, t), facts(view, t), (open_,))

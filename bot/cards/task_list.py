@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
-from bot.cards.task import item
-from bot.cards.task_words import short
+from bot.cards.task import item, opened
+from bot.cards.task_words import short_line
 from bot.messages import (
     Audience,
     Block,
@@ -18,6 +18,7 @@ from bot.messages import (
     Option,
     Paragraph,
     Picker,
+    Quote,
     Reply,
     Tone,
 )
@@ -72,30 +73,12 @@ def _picker(t: Translate, query: str) -> Picker:
     )
 
 
-def made(
-    views: Sequence[TaskView],
-    wrong: Sequence[tuple[int, str, Line]],
-    notes: Sequence[Line],
-    t: Translate,
-) -> Reply:
-    """What became of many lines: the tasks, and each line that could not be one."""
-    blocks: list[Block] = []
-    if views:
-        blocks.append(Bullets(tuple(_short_line(view, t) for view in views)))
+def several(views: Sequence[TaskView], notes: Sequence[Line], t: Translate) -> Card:
+    """A few tasks that people talk about, each to be opened."""
+    title = t.line("task-several", count=len(views))
+    blocks: list[Block] = [opened(view, t) for view in views]
     blocks += [Note(note) for note in notes]
-    if wrong:
-        blocks.append(Paragraph(t.line("task-many-wrong", count=len(wrong))))
-        lines = (
-            t.line("task-many-line", line=number, typed=typed, why=why)
-            for number, typed, why in wrong
-        )
-        blocks.append(Bullets(tuple(lines)))
-    key = "task-many-made" if views else "task-many-none"
-    tone = Tone.WARNING if wrong else Tone.GOOD
-    return Reply(
-        Card(t.line(key, count=len(views)), tuple(blocks), tone),
-        Audience.HERE if views else Audience.ONLY_YOU,
-    )
+    return Card(title, tuple(blocks))
 
 
 def handed(views: Sequence[TaskView], t: Translate, who: str) -> Card:
@@ -105,10 +88,16 @@ def handed(views: Sequence[TaskView], t: Translate, who: str) -> Card:
 
 
 def closed_many(
-    views: Sequence[TaskView], wrong: Sequence[Line], t: Translate, undo: str
+    views: Sequence[TaskView],
+    wrong: Sequence[Line],
+    t: Translate,
+    undo: str,
+    text: str,
 ) -> Reply:
-    """What became of several tasks closed at once."""
-    blocks: list[Block] = [Bullets(tuple(_short_line(view, t) for view in views))]
+    """What became of several tasks closed at once, `text` with all of them."""
+    blocks: list[Block] = [Bullets(tuple(short_line(view, t) for view in views))]
+    if views and text:
+        blocks.append(Quote(text))
     if wrong:
         blocks.append(Bullets(tuple(wrong)))
     if views:
@@ -122,7 +111,7 @@ def closed_many(
 
 def leaving(views: Sequence[TaskView], t: Translate, who: str, value: str) -> Reply:
     """The open tasks of somebody who leaves, to be handed over (PEERS F23)."""
-    lines = Bullets(tuple(_short_line(view, t) for view in views[:SHOWN]))
+    lines = Bullets(tuple(short_line(view, t) for view in views[:SHOWN]))
     pass_on = Button(
         t("task-button-handover"), "task.handover", value, ButtonStyle.PRIMARY
     )
@@ -137,8 +126,3 @@ def handed_over(t: Translate, who: str, owner: str, count: int) -> Reply:
     """How many tasks moved from one person to another."""
     line = t.line("task-handed-over", who=who, owner=owner, count=count)
     return Reply(Card(line, tone=Tone.GOOD), Audience.ONLY_YOU)
-
-
-def _short_line(view: TaskView, t: Translate) -> Line:
-    task = view.task
-    return t.line("task-short-line", id=short(task), title=task.title, owner=view.owner)

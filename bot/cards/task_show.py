@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from bot.cards.repetition import repetition_words
-from bot.cards.task_words import buttons, closed_line, deadline, title
+from bot.cards.task_words import buttons, closed_line, deadline, files, title
 from bot.messages import (
     Audience,
     Block,
@@ -60,6 +60,8 @@ def story(told: TaskStory, t: Translate, reader: Person) -> Reply:
         blocks.append(Paragraph(closed_line(view, t)))
     if view.task.details:
         blocks.append(Quote(view.task.details))
+    if view.task.files:
+        blocks.append(Paragraph(files(view.task)))
     blocks += _tasks("task-show-parts", told.parts, t)
     blocks += _tasks("task-show-needs", told.needs, t)
     blocks += _tasks("task-show-needed-by", told.needed_by, t)
@@ -196,6 +198,10 @@ def _department(value: str, told: TaskStory, t: Translate) -> str:
     return t(f"department-{value}") if value else t("task-history-nothing")
 
 
+def _platform(value: str, told: TaskStory, t: Translate) -> str:
+    return t(f"platform-{value}") if value else ""
+
+
 def _repetition(value: str, told: TaskStory, t: Translate) -> str:
     return repetition_words(value, t) if value else t("task-history-nothing")
 
@@ -215,6 +221,7 @@ _SPEAKERS: Mapping[ChangeKind, Callable[[str, TaskStory, Translate], str | Line]
     ChangeKind.DEPARTMENT: _department,
     ChangeKind.REPETITION: _repetition,
     ChangeKind.ACCEPTANCE: _acceptance,
+    ChangeKind.TICKED: _platform,
 }
 
 

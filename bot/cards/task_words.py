@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from bot.cards.repetition import repetition_words
-from bot.messages import Button, Buttons, ButtonStyle, Line, Option, Picker, Span
+from bot.messages import Button, Buttons, ButtonStyle, Line, Link, Option, Picker, Span
 from bot.model.people import Person
 from bot.model.task import Acceptance, Priority, Task, TaskState, TaskView, may_change
 from bot.ports import Translate
@@ -22,6 +22,12 @@ def title(task: Task, t: Translate) -> Line:
     return t.line(
         "task-title", id=short(task), title=task.title, state=task.state.value
     )
+
+
+def short_line(view: TaskView, t: Translate) -> Line:
+    """Number, title and owner."""
+    task = view.task
+    return t.line("task-short-line", id=short(task), title=task.title, owner=view.owner)
 
 
 def deadline(task: Task, t: Translate) -> Span:
@@ -49,7 +55,8 @@ def facts(view: TaskView, t: Translate) -> Line:
         done, total = view.progress.done, view.progress.total
         parts.append(t.line("task-progress", done=done, total=total))
     if task.rule:
-        parts.append((repetition_words(task.rule, t),))
+        how = repetition_words(task.rule, t)
+        parts.append(t.line("task-repeated", how=how))
     if task.snoozed_until and not task.closed:
         parts.append(t.line("task-snoozed-until", when=t.moment(task.snoozed_until)))
     return joined(parts)
@@ -61,6 +68,11 @@ def joined(parts: Iterable[Line]) -> Line:
     for part in parts:
         line += [DOT, *part] if line else part
     return tuple(line)
+
+
+def files(task: Task) -> Line:
+    """Its files, each a link: "📎 banner.png"."""
+    return joined([(Link(file.url, f"📎 {file.name}"),) for file in task.files])
 
 
 def closed_line(view: TaskView, t: Translate) -> Line:
@@ -77,18 +89,17 @@ def buttons(view: TaskView, t: Translate, reader: Person | None) -> tuple[Button
     task = view.task
     may = reader is None or may_change(task, reader)
     number = str(task.number)
-    if task.closed:
-        undo = Button(t("button-undo"), "task.undo", number)
-        return (Buttons((undo,)),) if may else ()
+    open_ = Button(t("task-button-open"), "task.open", number)
     if not may:
-        return (Buttons((Button(t("task-button-open"), "task.open", number),)),)
+        return (Buttons((open_,)),)
+    if task.closed:
+        return (Buttons((Button(t("button-undo"), "task.undo", number), open_)),)
     done = Button(t("task-button-done"), "task.done", number, ButtonStyle.PRIMARY)
     if reader and task.acceptance is Acceptance.WAITING and task.owner_id == reader.id:
         accept = Button(t("task-button-accept"), "task.accept", number)
         decline = Button(t("task-button-decline"), "task.decline", number)
-        return (Buttons((accept, decline, done, snooze(task, t))),)
+        return (Buttons((accept, decline, done, snooze(task, t), open_)),)
     assign = Button(t("task-button-assign"), "task.assign", number)
-    open_ = Button(t("task-button-open"), "task.open", number)
     return (Buttons((done, snooze(task, t), assign, open_)),)
 
 

@@ -14,6 +14,7 @@ _WEEK = "(?:周|星期|礼拜)"
 _DAY = r"(?:[1-6](?!\d)|[一二三四五六日天])"
 _DAYS = ("1一", "2二", "3三", "4四", "5五", "6六", "日天")
 _SATURDAY = 5
+_MIDDLE = 15
 # What turns 3月5 or 8号 into something else: 5折, 5个, 8号仓.
 _NUMBER_ENDS = r"(?![\d折个件%元块天月年点时分周倍位款人名家次岁.:-])"
 _NEAR = {
@@ -69,7 +70,10 @@ def _dated(match: re.Match[str], now: datetime) -> tuple[date, ...]:
 def day_of_month(match: re.Match[str], now: datetime) -> Part:
     """30日, 8号; alone it may be a number of anything."""
     found = days.days_of_month(now.date(), int(match["day"]))
-    return Part(Strength.LED if found else Strength.WHOLE, dates=found)
+    if not found:
+        return Part(Strength.WHOLE, dates=found)
+    glued = match.string[match.start() - 1 : match.start()].strip()
+    return Part(Strength.LED if glued else Strength.TRAILING, dates=found)
 
 
 @rules.add(
@@ -166,6 +170,13 @@ def end_of_named_month(match: re.Match[str], now: datetime) -> Part:
     today = now.date()
     first = days.next_on(today.replace(day=1), int(match["month"]), 1)
     return Part(dates=tuple(days.month_end(day) for day in first))
+
+
+@rules.add(Head.FIGURE, r"(?P<month>\d{1,2})月(?:份)?中旬?")
+def middle_of_named_month(match: re.Match[str], now: datetime) -> Part:
+    """3月中旬 is about its 15th."""
+    found = days.next_on(now.date(), int(match["month"]), _MIDDLE)
+    return Part(Strength.TRAILING, dates=found)
 
 
 @rules.add(Head.HAN, r"(?:(?P<month>下{1,3}|本|这)个?)?月初")

@@ -15,6 +15,7 @@ _SAID_MONTH = (
     rf"|(?:(?:this|the|the current) )?month|{MONTH}\.?(?:,? {YEAR})?)"
 )
 _FRIDAY = 4
+_MIDDLE = 15
 _OFFICE_CLOSES = Clock(17)
 
 
@@ -105,6 +106,15 @@ def _short(match: re.Match[str]) -> Strength:
 def start_of_month(match: re.Match[str], now: datetime) -> Part:
     """The first day of this month, the next, or a named one."""
     return Part(Strength.TRAILING, dates=(words.month_said(match, now.date()),))
+
+
+@rules.add(Head.LETTER, rf"(?:the )?mid(?:dle of (?:the )?|[- ]?){_SAID_MONTH}")
+def middle_of_month(match: re.Match[str], now: datetime) -> Part:
+    """ "mid-March" is about its 15th."""
+    day = words.month_said(match, now.date()).replace(day=_MIDDLE)
+    if day < now.date() and _floating(match):
+        day = day.replace(year=day.year + 1)
+    return Part(Strength.TRAILING, dates=(day,))
 
 
 @rules.add(

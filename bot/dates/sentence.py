@@ -40,7 +40,8 @@ _BLOCKED = re.compile(
 )
 # What makes a day the name of something: 周五的会议, "friday deals".
 _TITLE_GOES_ON = re.compile(
-    r" ?(?:的(?!时候)|大促|促销|特卖|特惠|活动|专场|狂欢|折扣|秒杀|会员日)"
+    r" ?(?:的(?!时候)|大促|促销|特卖|特惠|活动|专场|狂欢|折扣|秒杀|会员日"
+    r"|例会|晨会|早会|周会|月会|例行)"
     r"| (?:deals?|sales?|specials?|newsletter|promo(?:tion)?s?|edition|feeling)\b"
 )
 _RANGE = re.compile(r" ?(?:[-–—~至到]|to |through |thru )(?: ?)(?=[\w])")

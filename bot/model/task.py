@@ -1,10 +1,12 @@
 """Tasks: what one is, and who may see and change it."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
+from bot.model.files import FileLink
 from bot.model.people import Person
 from bot.model.refs import PlaceRef
 
@@ -97,6 +99,7 @@ class Task:
     private: bool = False
     permalink: str = ""
     followers: tuple[int, ...] = ()
+    files: tuple[FileLink, ...] = ()
 
     @property
     def closed(self) -> bool:
@@ -132,7 +135,10 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class TaskView:
-    """A task with the names a reader sees beside it."""
+    """A task with the names a reader sees beside it.
+
+    `remark` is the comment that its last change came with: "done, photos are sent".
+    """
 
     task: Task
     owner: str
@@ -140,15 +146,17 @@ class TaskView:
     project: str | None = None
     closer: str | None = None
     progress: Progress = Progress()
+    remark: str = ""
 
 
-def may_see(task: Task, person_id: int, place: PlaceRef | None) -> bool:
-    """Privacy follows the place (PEERS F18): an admin is no exception."""
+def may_see(task: Task, person_id: int, here: Collection[PlaceRef]) -> bool:
+    """Privacy follows the place (PEERS F18): an admin is no exception.
+
+    `here` are the places that are one with where somebody looks.
+    """
     if not task.private or task.concerns(person_id):
         return True
-    if place is None or task.place is None:
-        return False
-    return place.unthreaded() == task.place.unthreaded()
+    return task.place is not None and task.place.unthreaded() in here
 
 
 def may_change(task: Task, person: Person) -> bool:

@@ -18,7 +18,7 @@ class TaskFilter:
     """
 
     viewer_id: int
-    viewer_place: PlaceRef | None = None
+    here: tuple[PlaceRef, ...] = ()
     states: frozenset[TaskState] = LIVING
     owner_id: int | None = None
     creator_id: int | None = None

@@ -26,6 +26,7 @@ class ChangeKind(StrEnum):
     ACCEPTANCE = "acceptance"
     NEEDS = "needs"
     CHASED = "chased"
+    TICKED = "ticked"
 
 
 @dataclass(frozen=True, slots=True)

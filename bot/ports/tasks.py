@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Protocol
 
 from bot.model.task import Task, TaskView
+from bot.model.task_batch import Batch
 from bot.model.task_list import TaskFilter
 from bot.model.task_log import Change, Comment
 
@@ -55,6 +56,26 @@ class TaskLinks(Protocol):
         ...
 
 
+class TaskBatches(Protocol):
+    """Texts of many lines that wait until who typed them decides."""
+
+    async def add(self, batch: Batch) -> Batch:
+        """Keeps a text; it comes back with its id."""
+        ...
+
+    async def get(self, batch_id: int, person_id: int) -> Batch | None:
+        """A person's own text, held for this unit until it ends."""
+        ...
+
+    async def save(self, batch: Batch) -> None:
+        """Writes the text anew."""
+        ...
+
+    async def drop(self, batch_id: int) -> None:
+        """Forgets a text: it was decided."""
+        ...
+
+
 class Tasks(Protocol):
     """Tasks of one organization."""
 
@@ -62,6 +83,8 @@ class Tasks(Protocol):
     def log(self) -> TaskLog: ...
     @property
     def links(self) -> TaskLinks: ...
+    @property
+    def batches(self) -> TaskBatches: ...
 
     async def add(self, task: Task) -> Task:
         """Stores a new task; it comes back with its id and the next number."""

@@ -6,16 +6,18 @@ expires at the end of its day.
 """
 
 from collections.abc import Collection
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from bot.cards import bundle as cards
-from bot.messages import Card
+from bot.messages import Card, Line
 from bot.model.delivery import Draft
 from bot.model.moments import instant
 from bot.model.people import Person
 from bot.model.reminders import belongs_in_bundle, next_working_day
 from bot.model.task import CLOSED, Task
 from bot.model.task_list import Bucket, TaskFilter, bucket
+from bot.rituals import task_notices
 from bot.rituals.flow import Flow, Scene
 from bot.rituals.task_work import TaskWork
 
@@ -53,7 +55,8 @@ async def bundle(scene: Scene) -> Card | None:
     due = await _due(scene, reader, today, until)
     woken = await _woken(scene, reader, today, {task.id for task in due})
     closed = await _closed(scene, reader, today, until)
-    if not due and not woken and not closed:
+    news = await _news(scene, reader, today)
+    if not due and not woken and not closed and not news:
         return None
     parts: dict[Bucket, list[Task]] = {}
     for task in due:
@@ -65,6 +68,7 @@ async def bundle(scene: Scene) -> Card | None:
         soon=await views([task for some in parts.values() for task in some]),
         woken=await views(woken),
         closed=await views(closed),
+        news=news,
     )
     return cards.bundle(morning, scene.t, f"bundle:{reader.id}")
 
@@ -98,6 +102,18 @@ async def _closed(scene: Scene, reader: Person, today: date, until: date) -> lis
         for task in found
         if task.deadline and task.deadline.day_for(reader.tz) <= until
     ]
+
+
+async def _news(scene: Scene, reader: Person, today: date) -> tuple[Line, ...]:
+    """What was not sent on its own, to save: each as its message would begin."""
+    start = instant(today, time.min, reader.tz)
+    held = scene.db.usage.held
+    lines: list[Line] = []
+    for draft in await held.bundled(reader.id, start, _end_of(today, reader)):
+        write = task_notices.flow.notices[draft.kind]
+        if card := await write(replace(scene, args=draft.args)):
+            lines.append(card.title)
+    return tuple(dict.fromkeys(lines))
 
 
 def _end_of(day: date, person: Person) -> datetime:

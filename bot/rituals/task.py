@@ -1,15 +1,18 @@
 """Tasks over time: when something is said about them without anybody asking."""
 
+from bot.model.deadline import for_owner
 from bot.model.people import Person, ReminderStyle
 from bot.model.reminders import belongs_in_bundle, morning_of, next_working_day
 from bot.model.task import Task
+from bot.model.task_list import TaskFilter
 from bot.ports import UnitOfWork
 from bot.rituals import task_notices
 from bot.rituals.bundle import put_in_bundle
 from bot.rituals.flow import Flow, World
-from bot.rituals.task_work import TaskWork
+from bot.rituals.task_work import REPLAN, TaskWork
 
 flow = Flow()
+MANY = 500
 flow.include(task_notices.flow)
 
 
@@ -55,6 +58,33 @@ async def wake(world: World, task_id: int) -> None:
                     await work.tell(task, "woken", (owner.id,), by=0, once=once)
             await work.replan(task, owner)
             await db.commit()
+
+
+@flow.job(REPLAN)
+async def replan(world: World, person_id: int) -> None:
+    """Moves what a person is still to do to their zone and hours as they are now.
+
+    What is due already stays due; a task done meanwhile is left alone.
+    """
+    async with world.store() as db:
+        owner = await db.people.get(person_id)
+        organization = await db.people.organization()
+        work = TaskWork(db, world.calendar, organization, world.clock.now())
+        mine = TaskFilter(viewer_id=owner.id, owner_id=owner.id)
+        for task in await db.tasks.find(mine, MANY):
+            await work.replan(await _moved(work, task, owner), owner)
+        await db.commit()
+
+
+async def _moved(work: TaskWork, task: Task, owner: Person) -> Task:
+    """The task, due at the end of its day as its owner works now."""
+    if task.overdue(work.now):
+        return task
+    after = for_owner(task, owner, work.now)
+    if after != task:
+        await work.db.tasks.save(after)
+        await work.show(after)
+    return after
 
 
 @flow.job("task.late")

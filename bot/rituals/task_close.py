@@ -52,7 +52,8 @@ async def reopen(work: TaskWork, task: Task, by: Person) -> Task:
 
 async def open_parts(work: TaskWork, task: Task, by: Person) -> tuple[Task, ...]:
     """The sub-tasks still open that the person may see."""
-    wanted = TaskFilter(viewer_id=by.id, viewer_place=task.place, parent_id=task.id)
+    here = (task.place,) if task.place else ()
+    wanted = TaskFilter(viewer_id=by.id, here=here, parent_id=task.id)
     return tuple(await work.db.tasks.find(wanted, PARTS))
 
 
@@ -101,6 +102,7 @@ def _following(task: Task, due: Deadline, work: TaskWork) -> Task:
         private=task.private,
         permalink=task.permalink,
         followers=task.followers,
+        files=task.files,
     )
 
 
@@ -120,7 +122,7 @@ async def _release(work: TaskWork, task: Task, by: Person) -> None:
         if each.id not in free:
             continue
         await work.db.deliveries.touch(subject=each.subject)
-        seen = task.number if may_see(task, each.owner_id, None) else 0
+        seen = task.number if may_see(task, each.owner_id, ()) else 0
         await work.tell(
             each,
             "free",

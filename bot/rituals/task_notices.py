@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from bot.cards import task as cards
+from bot.cards import task_batch as batch_cards
 from bot.cards import task_list as list_cards
 from bot.messages import Card
 from bot.model.people import Person
@@ -34,6 +35,14 @@ async def handed(scene: Scene) -> Card | None:
         return None
     views = await scene.db.tasks.views(tasks)
     return list_cards.handed(views, scene.t, await _name(scene, "by"))
+
+
+@flow.notice("task.added")
+async def added(scene: Scene) -> Card | None:
+    """Several tasks that somebody added in this place."""
+    ids = [int(each) for each in str(scene.args["list"]).split(",")]
+    views = await scene.db.tasks.views(await scene.db.tasks.some(ids))
+    return batch_cards.news(views, await _name(scene, "by"), scene.t) if views else None
 
 
 @flow.notice("task.comment")
@@ -128,7 +137,7 @@ async def _view(scene: Scene) -> TaskView | None:
     task = await scene.db.tasks.get(scene.number("task"))
     if task is None:
         return None
-    if scene.reader is not None and not may_see(task, scene.reader.id, None):
+    if scene.reader is not None and not may_see(task, scene.reader.id, ()):
         return None
     return (await scene.db.tasks.views([task]))[0]
 

@@ -16,6 +16,8 @@ from bot.model.task import Task
 from bot.model.task_log import Change, ChangeKind, differences
 from bot.ports import Calendar, UnitOfWork
 
+MIRROR = "todo.mirror"  # the task in a platform's own list of things to do
+REPLAN = "task.replan"  # somebody lives by another clock, or works other hours
 JOBS = {
     "morning": "task.remind",
     "soon": "task.soon",
@@ -38,6 +40,7 @@ class TaskWork:
         stored = await self.db.tasks.add(task)
         await self.record(stored, task.creator_id, ChangeKind.CREATED)
         await self.replan(stored, owner)
+        await self._mirror(stored, owner.id)
         if stored.parent_id is not None:
             await self.db.deliveries.touch(subject=f"task:{stored.parent_id}")
         return stored
@@ -53,6 +56,7 @@ class TaskWork:
         if before.owner_id != after.owner_id:
             await self.db.deliveries.touch(subject=f"bundle:{before.owner_id}")
         await self.replan(after, await self.db.people.get(after.owner_id))
+        await self._mirror(after, before.owner_id, after.owner_id)
         return after
 
     async def show(self, task: Task) -> None:
@@ -79,6 +83,11 @@ class TaskWork:
                 await self.db.jobs.drop(job, (task.id,))
             else:
                 await self.db.jobs.put(job, {task.id: at})
+
+    async def _mirror(self, task: Task, *owner_ids: int) -> None:
+        """Lets the owners' own lists agree with the task, where there are any."""
+        if await self.db.mirrors.concern(owner_ids):
+            await self.db.jobs.put(MIRROR, {task.id: self.now})
 
     async def works(self, person: Person) -> Works:
         """On which days the person works: weekdays, holidays and absences together."""

@@ -115,3 +115,20 @@ task_comments = owned(
     Column("text", Text, nullable=False),
     Index(None, "task_id"),
 )
+
+task_batches = owned(
+    "task_batches",
+    refers("person_id", "people"),
+    Column("at", Instant, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("origin", Text, nullable=False),
+    Index(None, "organization_id", "at"),
+)
+
+task_files = owned(
+    "task_files",
+    refers("task_id", "tasks"),
+    Column("name", Text, nullable=False),
+    Column("url", Text, nullable=False),
+    Index(None, "task_id"),
+)

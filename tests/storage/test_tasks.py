@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from bot.errors import Conflict
+from bot.model.files import FileLink
 from bot.model.people import Person, Profile
 from bot.model.project import Milestone, Project
 from bot.model.refs import PlaceRef, UserRef
@@ -20,6 +21,7 @@ from bot.model.task import (
     Task,
     TaskState,
 )
+from bot.model.task_batch import Batch
 from bot.model.task_list import TaskFilter
 from bot.model.task_log import Change, ChangeKind, Comment
 from storage.unit_of_work import SqlStore, SqlUnitOfWork
@@ -58,6 +60,7 @@ async def test_a_task_comes_back_as_it_was_stored(store: SqlStore) -> None:
             department="marketing",
             parent_id=parent.id,
             repeats_id=parent.id,
+            files=(FileLink("价格.xlsx", "https://a/1"), FileLink("b", "https://a/2")),
             rule="FREQ=DAILY",
             acceptance=Acceptance.ACCEPTED,
             blocked_by="stock",
@@ -126,11 +129,11 @@ async def test_private_tasks_are_seen_by_whom_they_concern(store: SqlStore) -> N
         await db.tasks.add(secret)
 
         async def sees(person: Person, place: PlaceRef | None = None) -> bool:
-            wanted = TaskFilter(viewer_id=person.id, viewer_place=place)
+            wanted = TaskFilter(viewer_id=person.id, here=(place,) if place else ())
             return bool(await db.tasks.find(wanted, 10))
 
         assert [await sees(person) for person in people] == [True, True, True, False]
-        assert await sees(di, replace(ROOM, thread="1.0"))
+        assert await sees(di, ROOM)
         assert not await sees(di, ELSEWHERE)
 
 
@@ -273,12 +276,12 @@ async def test_a_private_project_is_seen_by_whom_it_concerns(store: SqlStore) ->
         project, _ = await db.projects.open(secret)
         hers = _task(anna, owner_id=bo.id, private=True, project_id=project.id)
         await db.tasks.add(hers)
-        assert await db.projects.visible(anna.id, None) == [project]
-        assert await db.projects.visible(bo.id, None) == [project]
-        assert await db.projects.visible(cy.id, None) == []
-        assert await db.projects.visible(cy.id, ROOM) == [project]
-        assert await db.projects.progress([project.id], cy.id, None) == {}
-        mine = await db.projects.progress([project.id], bo.id, None)
+        assert await db.projects.visible(anna.id, ()) == [project]
+        assert await db.projects.visible(bo.id, ()) == [project]
+        assert await db.projects.visible(cy.id, ()) == []
+        assert await db.projects.visible(cy.id, (ROOM,)) == [project]
+        assert await db.projects.progress([project.id], cy.id, ()) == {}
+        mine = await db.projects.progress([project.id], bo.id, ())
         assert mine == {project.id: Progress(0, 1)}
 
 
@@ -299,3 +302,42 @@ async def test_milestones_are_planned_and_reached(store: SqlStore) -> None:
 
 def _project(owner: Person, name: str) -> Project:
     return Project(name=name, owner_id=owner.id, created_at=NOW)
+
+
+async def test_a_batch_is_its_persons_own_until_it_is_decided(store: SqlStore) -> None:
+    """Changed, dropped, or forgotten after a month."""
+    async with store() as db:
+        anna, bo = await _person(db, "Anna"), await _person(db, "Bo")
+        old = await db.tasks.batches.add(Batch(0, anna.id, NOW, "a\nb", "{}"))
+        assert await db.tasks.batches.get(old.id, anna.id) == old
+        assert await db.tasks.batches.get(old.id, bo.id) is None
+        changed = replace(old, text="c 检查 \x00")
+        await db.tasks.batches.save(changed)
+        kept = await db.tasks.batches.get(old.id, anna.id)
+        assert kept is not None
+        assert kept.text == "c 检查 \ufffd"
+        later = NOW + timedelta(days=31)
+        new = await db.tasks.batches.add(Batch(0, bo.id, later, "d", "{}"))
+        assert await db.tasks.batches.get(old.id, anna.id) is None
+        await db.tasks.batches.drop(new.id)
+        assert await db.tasks.batches.get(new.id, bo.id) is None
+
+
+async def test_a_view_knows_what_was_said_as_the_task_was_closed(
+    store: SqlStore,
+) -> None:
+    """Not what was said before or after, or by somebody else."""
+    async with store() as db:
+        anna, bo = await _person(db, "Anna"), await _person(db, "Bo")
+        done = await db.tasks.add(
+            _task(anna, state=TaskState.DONE, closed_at=NOW, closed_by=anna.id)
+        )
+        for who, at, text in (
+            (anna, NOW - timedelta(hours=1), "before"),
+            (bo, NOW, "beside"),
+            (anna, NOW, "photos are sent"),
+            (anna, NOW + timedelta(hours=1), "after"),
+        ):
+            await db.tasks.log.comment(Comment(done.id, who.id, at, text))
+        (view,) = await db.tasks.views([done])
+        assert view.remark == "photos are sent"

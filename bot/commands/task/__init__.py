@@ -2,16 +2,22 @@
 
 from bot.commands.task import (
     add,
+    batch,
     closing,
     forms,
     listing,
     parts,
     people,
     progress,
+    sharing,
     times,
+    traits,
 )
 from bot.registry import Commands
 
 commands = Commands()
-for part in (add, listing, progress, closing, people, times, parts, forms):
+for part in (
+    add, listing, progress, closing, people, times, parts, forms, traits, sharing,
+    batch,
+):  # fmt: skip
     commands.include(part.commands)

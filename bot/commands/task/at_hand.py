@@ -1,8 +1,9 @@
 """How every task command begins and ends: the task, the rights, the answer."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from bot.arguments import Arguments, Who
+from bot.arguments import Arguments
 from bot.cards import task as cards
 from bot.cards.task_words import short
 from bot.context import Context
@@ -46,7 +47,7 @@ def pressed(value: str) -> int:
 async def visible(ctx: Context, wanted: int) -> Task:
     """The task by its number. One that is not theirs to see is not there."""
     task = await ctx.db.tasks.numbered(wanted)
-    if task is None or not may_see(task, ctx.person.id, here(ctx)):
+    if task is None or not may_see(task, ctx.person.id, ctx.here):
         raise NotFound(
             "task-unknown", try_this=f"{ctx.command} task list", id=f"{LETTER}-{wanted}"
         )
@@ -96,10 +97,7 @@ def own_chat(ctx: Context) -> bool:
 
 def voice(ctx: Context) -> tuple[Translate, Person | None]:
     """Who reads a card that stays here: a room in its own language, or the person."""
-    if own_chat(ctx):
-        return ctx.t, ctx.person
-    room = ctx.words(ctx.organization.language, ctx.organization.zone)
-    return room.on(ctx.now), None
+    return (ctx.t, ctx.person) if own_chat(ctx) else (ctx.aloud, None)
 
 
 async def view(ctx: Context, task: Task) -> TaskView:
@@ -107,17 +105,22 @@ async def view(ctx: Context, task: Task) -> TaskView:
     return (await ctx.db.tasks.views([task]))[0]
 
 
-async def shown(ctx: Context, task: Task, *, notes: Sequence[Line] = ()) -> Reply:
+async def shown(
+    ctx: Context, task: Task, *, notes: Sequence[Line] = (), remark: str = ""
+) -> Reply:
     """The task's card as the answer: in place of the one that was pressed, else here.
 
     Where a card of it can be seen already, that one changes, and only the person who
     asked sees it once more; so is a private task where others would read along.
+    `remark` is the comment that came with the change.
     """
-    secret = task.private and here(ctx) is not None and not _home_of(ctx, task)
+    secret = task.private and bool(ctx.here) and not at_home(ctx, task)
     pressed_it = isinstance(ctx.event, Pressed)
     quiet = secret or (not pressed_it and await _can_be_seen(ctx, task))
     t, reader = (ctx.t, ctx.person) if quiet else voice(ctx)
-    card = cards.card(await view(ctx, task), t, reader, notes=notes)
+    seen = await view(ctx, task)
+    seen = replace(seen, remark=remark) if remark else seen
+    card = cards.card(seen, t, reader, notes=notes)
     if pressed_it:
         return Reply(card, Audience.REPLACE)
     return Reply(card, Audience.ONLY_YOU if quiet else Audience.HERE)
@@ -182,9 +185,9 @@ async def account_of(ctx: Context, person_id: int) -> str | None:
 
 async def by_account(ctx: Context, user_id: str) -> Person:
     """The person a form's field holds."""
-    return await ctx.find_person(Who(user_id, user_id))
+    return await ctx.filled_person(user_id)
 
 
-def _home_of(ctx: Context, task: Task) -> bool:
-    place = here(ctx)
-    return place is not None and place.unthreaded() == task.place
+def at_home(ctx: Context, task: Task) -> bool:
+    """Whether this is where the task was made, or another place of that room."""
+    return task.place in ctx.here

@@ -1,36 +1,42 @@
 """Done, dropped, and back again."""
 
+import re
+
 from bot.arguments import Arguments
 from bot.cards import task as cards
-from bot.cards import task_forms as forms
 from bot.cards import task_list as list_cards
 from bot.cards.task_words import deadline, short
+from bot.commands.task import reasons
 from bot.commands.task.at_hand import (
     already_closed,
     changeable,
-    field_of,
     living,
     number,
     pressed,
     shown,
-    text_of,
-    told,
     view,
     visible,
     voice,
     work,
 )
+from bot.commands.task.remarks import keep, remark, say
 from bot.commands.task.ways import ways
 from bot.context import Context
 from bot.errors import UsageError, UserError
-from bot.events import Values
 from bot.messages import Audience, Card, Line, Reply
-from bot.model.task import REASON_LIMIT, Task
+from bot.model.task import Task
+from bot.phrases import may_count
 from bot.registry import Commands
 from bot.rituals import task_close
 
 commands = Commands()
 AT_ONCE = 30
+# Numbers that were not read as tasks': "to 5", "-5", "F-5".
+ONLY_NUMBERS = re.compile(
+    r"(?:(?:to|through|thru|till|until|到|至|[-–—~～])\s*)?"
+    r"(?:[#＃A-Za-z]\s?[-－–]?\s?)?\d[\d\s,，、\-–—~～]*",
+    re.IGNORECASE,
+)
 
 
 @commands.command(
@@ -41,15 +47,14 @@ AT_ONCE = 30
     "done", "完成", "完成任务",
 )  # fmt: skip
 async def done(ctx: Context, args: Arguments) -> Reply:
-    """Closes a task as done: task done 12. Several numbers close several."""
-    first = number(ctx, args, "task-try-done")
-    more = args.numbers("T")
-    if any(letter.isdigit() for letter in args.rest()):
-        example = ctx.t("task-try-done-many", command=ctx.command)
-        raise UsageError("task-numbers-unclear", try_this=example, typed=args.rest())
-    if more:
-        return await _many(ctx, tuple(dict.fromkeys((first, *more))))
-    return await _finish(ctx, await living(ctx, first))
+    """Closes a task as done: task done 12. Several numbers close several; the words
+    behind them are a comment.
+    """
+    numbers = _numbers(ctx, args)
+    text = remark(args)
+    if len(numbers) > 1:
+        return await _many(ctx, numbers, text)
+    return await _finish(ctx, await living(ctx, numbers[0]), text)
 
 
 @commands.button("task.done")
@@ -60,7 +65,7 @@ async def press_done(ctx: Context, value: str) -> Reply:
         return await shown(ctx, task)  # pressed twice: the card says so already
     if task.closed:
         return await _too_late(ctx, task)
-    return await _finish(ctx, task)
+    return await _finish(ctx, task, "")
 
 
 @commands.button("task.tick")
@@ -98,35 +103,6 @@ async def press_keep(ctx: Context, value: str) -> Reply:
 
 
 @commands.command(
-    *ways(
-        "drop", "cancel", "wontdo", "delete", "remove",
-        zh=("取消", "放弃", "不做", "删除"),
-    )
-)  # fmt: skip
-async def drop(ctx: Context, args: Arguments) -> Reply:
-    """Closes a task that will not be done, with the reason: task drop 12 no budget."""
-    task = await living(ctx, number(ctx, args, "task-try-drop"))
-    reason = text_of(args.rest(), REASON_LIMIT)
-    if not reason:
-        return Reply(forms.reason(ctx.t, task, "drop"))
-    return await shown(ctx, await _drop(ctx, task, reason))
-
-
-@commands.button("task.drop")
-async def press_drop(ctx: Context, value: str) -> Reply:
-    """Asks why a task will not be done."""
-    return Reply(forms.reason(ctx.t, await living(ctx, pressed(value)), "drop"))
-
-
-@commands.form("task.drop")
-async def fill_drop(ctx: Context, values: Values, state: str) -> Reply:
-    """Takes the reason."""
-    task = await living(ctx, pressed(state))
-    reason = field_of(values, "reason", "task-reason-missing", REASON_LIMIT)
-    return told(ctx, "task-dropped", await _drop(ctx, task, reason))
-
-
-@commands.command(
     *ways("undo", "reopen", zh=("撤销", "重开", "重新打开", "恢复")), "撤销完成"
 )
 async def undo(ctx: Context, args: Arguments) -> Reply:
@@ -134,7 +110,11 @@ async def undo(ctx: Context, args: Arguments) -> Reply:
     task = await changeable(ctx, number(ctx, args, "task-try-undo"))
     if not task.closed:
         raise UsageError("task-not-closed", id=short(task))
-    return await shown(ctx, await task_close.reopen(work(ctx), task, ctx.person))
+    text = remark(args)
+    after = await task_close.reopen(work(ctx), task, ctx.person)
+    if text:
+        await say(ctx, after, text)
+    return await shown(ctx, after, remark=text)
 
 
 @commands.button("task.undo")
@@ -167,9 +147,27 @@ async def press_undo_many(ctx: Context, value: str) -> Reply:
     return Reply(Card(title), Audience.REPLACE)
 
 
-async def _finish(ctx: Context, task: Task) -> Reply:
+def _numbers(ctx: Context, args: Arguments) -> tuple[int, ...]:
+    """The tasks meant, each once. Raises UsageError where a number may be none."""
+    first = number(ctx, args, "task-try-done")
+    more = args.numbers("T")
+    rest = args.rest()
+    head = args.typed.removesuffix(rest).rstrip()
+    counted = more and head[-1:].isdigit() and may_count(f"{more[-1]} {rest}")
+    if counted or ONLY_NUMBERS.fullmatch(rest):
+        example = ctx.t("task-try-done-many", command=ctx.command)
+        unclear = f"{more[-1]} {rest}" if counted else rest
+        raise UsageError("task-numbers-unclear", try_this=example, typed=unclear)
+    return tuple(dict.fromkeys((first, *more)))
+
+
+async def _finish(ctx: Context, task: Task, text: str) -> Reply:
     if await task_close.open_parts(work(ctx), task, ctx.person):
+        if text:
+            await say(ctx, task, text)  # it is said, whatever is pressed then
         return cards.finish_check(await view(ctx, task), ctx.t)
+    if text:
+        await keep(ctx, task, text)
     after = await task_close.finish(work(ctx), task, ctx.person)
     return await shown(ctx, after, notes=await _what_next(ctx, after))
 
@@ -184,7 +182,7 @@ async def _what_next(ctx: Context, task: Task) -> tuple[Line, ...]:
     return (t.line("task-note-next", id=short(following), when=when),)
 
 
-async def _many(ctx: Context, numbers: tuple[int, ...]) -> Reply:
+async def _many(ctx: Context, numbers: tuple[int, ...], text: str) -> Reply:
     if len(numbers) > AT_ONCE:
         raise UsageError("task-many-limit", count=len(numbers), limit=AT_ONCE)
     closed: list[Task] = []
@@ -195,14 +193,12 @@ async def _many(ctx: Context, numbers: tuple[int, ...]) -> Reply:
         except UserError as problem:
             wrong.append(ctx.t.line(problem.key, **problem.values))
             continue
+        if text:
+            await keep(ctx, task, text)
         closed.append(await task_close.finish(work(ctx), task, ctx.person))
     views = await ctx.db.tasks.views(closed)
     undo = " ".join(str(task.number) for task in closed)
-    return list_cards.closed_many(views, wrong, ctx.t, undo)
-
-
-async def _drop(ctx: Context, task: Task, reason: str) -> Task:
-    return await task_close.drop(work(ctx), task, reason, ctx.person)
+    return list_cards.closed_many(views, wrong, ctx.t, undo, text)
 
 
 async def _too_late(ctx: Context, task: Task) -> Reply:
@@ -216,3 +212,20 @@ def _replaced(ctx: Context, key: str, task: Task) -> Reply:
     """What became of a question, in its place."""
     line = ctx.t.line(key, id=short(task), title=task.title)
     return Reply(Card(line), Audience.REPLACE)
+
+
+async def _drop(ctx: Context, task: Task, reason: str) -> Task:
+    """It will not be done: who must know hears why."""
+    return await task_close.drop(work(ctx), task, reason, ctx.person)
+
+
+reasons.declare(
+    commands,
+    "drop",
+    "task-dropped",
+    _drop,
+    *ways(
+        "drop", "cancel", "wontdo", "delete", "remove",
+        zh=("取消", "放弃", "不做", "删除"),
+    ),
+)  # fmt: skip

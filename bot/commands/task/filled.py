@@ -65,9 +65,7 @@ async def read_filled(
         if chosen := _text(values, "owner"):
             read.owner = await by_account(ctx, chosen)
     with wrong.beside("followers"):
-        many = values.get("followers") or ()
-        ids = (many,) if isinstance(many, str) else many
-        read.followers = tuple([await by_account(ctx, each) for each in ids])
+        read.followers = await ctx.filled_people(values.get("followers"))
     with wrong.beside("day"):
         read.deadline = _deadline(ctx, values, read.owner, before)
     with wrong.beside("project"):

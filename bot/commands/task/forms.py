@@ -59,7 +59,7 @@ async def use_new(ctx: Context, event: Shortcut) -> Reply:
 async def use_message(ctx: Context, event: Shortcut) -> Reply:
     """Opens the form with what the message says (PEERS F02)."""
     lines = tidy_lines(await ctx.readable(event.text))
-    first = tidy(lines.split("\n", 1)[0])
+    first = tidy(lines.split("\n", 1)[0]) or next((f.name for f in event.files), "")
     filling = Filling(
         title=first[:TITLE_LIMIT],
         details=lines[:DETAILS_LIMIT] if lines != first else "",
@@ -90,6 +90,7 @@ async def fill_new(ctx: Context, values: Values, state: str) -> Reply:
         place=place.ref.unthreaded() if place else None,
         private=place is not None and (place.private or place.direct),
         permalink=origin.permalink,
+        files=origin.files,
     )
     task = steps.follow(task, *(person.id for person in filled.followers))
     stored, project = await make.store(ctx, Plan(task, filled.owner, filled.project))

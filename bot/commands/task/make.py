@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import time, timedelta
 
 from bot.arguments import Who
 from bot.commands.task.at_hand import here, work
@@ -9,7 +10,7 @@ from bot.commands.task.wish import Wish, check_due, check_title
 from bot.context import Context
 from bot.dates import Due
 from bot.errors import UsageError
-from bot.messages import Line
+from bot.messages import Code, Line
 from bot.model.deadline import deadline
 from bot.model.department import find_department
 from bot.model.people import Person, Place
@@ -21,11 +22,14 @@ from bot.ports import Translate
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """A task ready to be stored, and the name of the project it goes to."""
+    """A task ready to be stored, and the name of the project it goes to. `kept` is a
+    date that stayed in its title.
+    """
 
     task: Task
     owner: Person
     project: str | None
+    kept: str = ""
 
 
 async def plan(
@@ -41,7 +45,7 @@ async def plan(
     follow = {*people[1:], *await _people(ctx, wish.followers)} - {owner}
     due = check_deadline(ctx, wish.due, owner) if wish.due else None
     if wish.rule and due is None:
-        due = first_deadline(ctx, wish.rule, owner)
+        due = first_deadline(ctx, wish.rule, owner, wish.wall)
     task = Task(
         title=title,
         owner_id=owner.id,
@@ -58,7 +62,7 @@ async def plan(
         private=place is not None and (place.private or place.direct),
         followers=tuple(sorted(person.id for person in follow)),
     )
-    return Plan(task, owner, check_project(wish.project))
+    return Plan(task, owner, check_project(wish.project), wish.kept)
 
 
 async def _people(ctx: Context, whos: tuple[Who, ...]) -> tuple[Person, ...]:
@@ -109,10 +113,14 @@ def check_deadline(ctx: Context, due: Due, owner: Person) -> Deadline:
         raise UsageError("date-impossible", typed=said(ctx.t, due)) from None
 
 
-def first_deadline(ctx: Context, rule: str, owner: Person) -> Deadline | None:
-    """The first day of a repetition, today left out."""
-    day = ctx.calendar.next_day(rule, ctx.today, ctx.today)
-    return deadline(day, None, ctx.person, owner, ctx.now) if day else None
+def first_deadline(
+    ctx: Context, rule: str, owner: Person, wall: time | None = None
+) -> Deadline | None:
+    """The first day of a repetition; today only for a time that is still to come."""
+    still = wall is not None and wall > ctx.local.time()
+    after = ctx.today - timedelta(days=1) if still else ctx.today
+    day = ctx.calendar.next_day(rule, ctx.today, after)
+    return deadline(day, wall, ctx.person, owner, ctx.now) if day else None
 
 
 def said(t: Translate, due: Due) -> str:
@@ -152,12 +160,21 @@ async def project_for(
 
 
 async def notes(
-    ctx: Context, t: Translate, task: Task, owner: Person, project: Project | None
+    ctx: Context,
+    t: Translate,
+    task: Task,
+    owner: Person,
+    project: Project | None,
+    kept: str = "",
 ) -> tuple[Line, ...]:
     """What is good to know about a task just made: nothing here stops it."""
     found: list[Line] = []
     if project:
         found.append(t.line("task-note-project", name=f"#{project.name}"))
+    if kept and task.deadline is None:
+        number, command = str(task.number), ctx.command
+        example = t("task-try-due-this", command=command, number=number, date=kept)
+        found.append(t.line("task-note-kept", date=kept, example=Code(example)))
     if task.deadline:
         day = task.deadline.day
         country = ctx.organization.country

@@ -7,31 +7,41 @@ from typing import Any
 from bot.commands.task.at_hand import own_chat
 from bot.context import Context
 from bot.events import Shortcut
+from bot.model.files import AT_MOST, NAME_LIMIT, FileLink
 from bot.model.people import Place
 from bot.model.refs import PlaceRef
+from bot.model.text import tidy
+
+ROOM = 1500  # characters; a form's state is 3,000 at most on Slack, ours included
 
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """The place, the thread to answer in, and the message a task was made from."""
+    """The place, the thread to answer in, and the message a task was made from with
+    its files.
+    """
 
     place: Place | None = None
     thread: str | None = None
     permalink: str = ""
+    files: tuple[FileLink, ...] = ()
 
     def write(self) -> str:
-        """The text that travels with the form."""
-        if self.place is None:
-            return json.dumps({"link": self.permalink})
-        return json.dumps(
-            {
+        """The text that travels with the form; files beyond its room stay with the
+        message, which is linked.
+        """
+        said: dict[str, Any] = {"link": self.permalink}
+        if self.place is not None:
+            said |= {
                 "place": self.place.ref.id,
                 "private": self.place.private,
                 "direct": self.place.direct,
                 "thread": self.thread,
-                "link": self.permalink,
             }
-        )
+        said["files"] = [[file.name, file.url] for file in self.files]
+        while said["files"] and len(json.dumps(said)) > ROOM:
+            said["files"].pop()
+        return json.dumps(said)
 
     @property
     def room(self) -> PlaceRef | None:
@@ -46,7 +56,11 @@ def origin_of(ctx: Context) -> Origin:
     event = ctx.event
     if isinstance(event, Shortcut) and event.message and ctx.place:
         thread = event.message.place.thread or event.message.id
-        return Origin(ctx.place, thread, event.permalink)
+        files = tuple(
+            FileLink(tidy(file.name)[:NAME_LIMIT] or file.url, file.url)
+            for file in event.files[:AT_MOST]
+        )
+        return Origin(ctx.place, thread, event.permalink, files)
     if ctx.place is None or own_chat(ctx):
         return Origin(ctx.place)
     return Origin(ctx.place, event.where.thread if event.where else None)
@@ -65,6 +79,7 @@ def read_origin(ctx: Context, state: str) -> Origin:
             place,
             thread if isinstance(thread, str) else None,
             str(said.get("link", "")),
+            tuple(FileLink(str(name), str(url)) for name, url in said.get("files", ())),
         )
-    except (ValueError, AttributeError):
+    except (ValueError, AttributeError, TypeError):
         return Origin()

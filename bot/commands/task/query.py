@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass
 
-from bot.arguments import Arguments, fold
+from bot.arguments import Arguments, Who, fold
 from bot.cards.task_words import joined
-from bot.commands.task.at_hand import here
 from bot.commands.task.wish import DEPARTMENT
 from bot.context import Context
 from bot.errors import NotFound, UsageError
@@ -50,7 +49,7 @@ class Query:
         owner = int(ids["person"]) if "person" in ids else None
         return TaskFilter(
             viewer_id=ctx.person.id,
-            viewer_place=here(ctx),
+            here=ctx.here,
             states=self._states(),
             owner_id=owner if scoped else ctx.person.id,
             creator_id=ctx.person.id if "made" in self.words else None,
@@ -77,12 +76,17 @@ async def read_query(ctx: Context, args: Arguments) -> Query | None:
         if department is None:
             raise UsageError("task-department-unknown", typed=typed)
         words.append(f"dept:{department}")
+    unknown: list[str] = []
     for word in fold(args.rest()).split():
-        if word in FILLERS:
-            continue
-        if word not in MEANING:
+        if word in MEANING:
+            words.append(MEANING[word])
+        elif word not in FILLERS:
+            unknown.append(word)
+    if unknown:
+        named = await _named(ctx, " ".join(unknown))
+        if named is None:
             return None
-        words.append(MEANING[word])
+        words.append(named)
     unique = tuple(dict.fromkeys(words))
     return Query(unique or ("mine",))
 
@@ -107,11 +111,27 @@ async def _said(word: str, ctx: Context) -> str:
             return ctx.t(f"task-list-{word}")
 
 
+async def _named(ctx: Context, name: str) -> str | None:
+    """A person or department by the name alone: "Bo's tasks", 市场部的任务.
+
+    Raises NotFound with the names where several people have it.
+    """
+    if department := find_department(name):
+        return f"dept:{department}"
+    try:
+        person = await ctx.find_person(Who(name))
+    except NotFound as wrong:
+        if wrong.key == "person-ambiguous":
+            raise
+        return None
+    return f"person:{person.id}"
+
+
 async def _project(ctx: Context, tag: str) -> int:
     if place := await ctx.db.people.place(ctx.place_ref(tag)):
         tag = place.name or tag
     project = await ctx.db.projects.named(tag)
-    visible = await ctx.db.projects.visible(ctx.person.id, here(ctx))
+    visible = await ctx.db.projects.visible(ctx.person.id, ctx.here)
     if project is None or project.id not in {each.id for each in visible}:
         raise NotFound("project-unknown", name=f"#{tag}")
     return project.id

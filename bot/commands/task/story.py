@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from bot.cards.task_show import TaskStory, story
-from bot.commands.task.at_hand import here, view
+from bot.commands.task.at_hand import view
 from bot.context import Context
 from bot.messages import Reply
 from bot.model.task import CLOSED, LIVING, Task, may_see
@@ -19,7 +19,7 @@ async def story_of(ctx: Context, task: Task) -> Reply:
     parent = await tasks.get(task.parent_id) if task.parent_id else None
     parts = TaskFilter(
         viewer_id=ctx.person.id,
-        viewer_place=here(ctx),
+        here=ctx.here,
         states=LIVING | CLOSED,
         parent_id=task.id,
     )
@@ -42,7 +42,7 @@ async def story_of(ctx: Context, task: Task) -> Reply:
 
 
 def _seen(ctx: Context, tasks: Iterable[Task]) -> list[Task]:
-    return [task for task in tasks if may_see(task, ctx.person.id, here(ctx))]
+    return [task for task in tasks if may_see(task, ctx.person.id, ctx.here)]
 
 
 def _people_in(changes: Iterable[Change]) -> set[int]:
@@ -56,5 +56,5 @@ def _people_in(changes: Iterable[Change]) -> set[int]:
 
 
 async def _projects(ctx: Context) -> dict[int, str]:
-    visible = await ctx.db.projects.visible(ctx.person.id, here(ctx))
+    visible = await ctx.db.projects.visible(ctx.person.id, ctx.here)
     return {project.id: project.name for project in visible}

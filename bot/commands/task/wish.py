@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, time
 
 from bot.arguments import Arguments, Who, fold
 from bot.dates import Due
@@ -51,7 +51,8 @@ WITHIN = re.compile(
 @dataclass(frozen=True, slots=True)
 class Wish:
     """What was typed: the first of `whos` is to own it; the others follow, and so do
-    `followers`.
+    `followers`. `wall` is when a repeated one is due on each of its days. `kept` is a
+    date that stayed in the title.
     """
 
     title: str
@@ -62,11 +63,14 @@ class Wish:
     department: str | None = None
     due: Due | None = None
     rule: str | None = None
+    wall: time | None = None
+    kept: str = ""
 
 
 def read_wish(args: Arguments) -> Wish:
     """Everything the words hold; the title may be empty. Raises UsageError."""
     rule = _rule(args.option(*REPEAT))
+    spoken = None if rule else args.repetition()
     department = _department(args.option(*DEPARTMENT))
     priority = _priority(args.flags(*PRIORITIES), args.option(*PRIORITY))
     named = args.option(*PROJECT)
@@ -74,6 +78,8 @@ def read_wish(args: Arguments) -> Wish:
     if len(tags) > 1:
         raise UsageError("task-two-projects", first=f"#{tags[0]}", second=f"#{tags[1]}")
     due = args.due(*DUE)
+    if spoken and spoken.first and due is None:
+        due = Due(spoken.first, spoken.wall)
     followers = args.people_after(*FOLLOWERS)
     whos = args.people_after(*OWNER) + args.people(LEAD, WITHIN)
     return Wish(
@@ -84,7 +90,9 @@ def read_wish(args: Arguments) -> Wish:
         priority,
         department,
         due,
-        rule,
+        spoken.rule if spoken else rule,
+        spoken.wall if spoken else None,
+        args.kept,
     )
 
 
@@ -117,6 +125,11 @@ def _priority(flags: tuple[str, ...], named: str | None) -> Priority | None:
     if len(meant) > 1:
         raise UsageError("task-two-priorities", first=said[0], second=said[-1])
     return next(iter(meant), None)
+
+
+def read_priority(typed: str) -> Priority | None:
+    """The priority a word means, with or without its mark."""
+    return PRIORITIES.get(_plain(typed).rstrip("!。."))
 
 
 def _plain(flag: str) -> str:

@@ -38,6 +38,7 @@ task-short-line = { $id } { $title } · { $owner }
 task-due = due { $when }
 task-no-date = no date
 task-progress = { $done }/{ $total } sub-tasks
+task-repeated = repeats { $how }
 task-snoozed-until = ⏰ { $when }
 task-blocked-by = ⛔ Waits for: { $reason }
 task-done-by = Done by { $who } · { $when }
@@ -47,6 +48,7 @@ task-note-holiday = Good to know: { $day } is a public holiday ({ $name }).
 task-note-day-off = Good to know: { $day } is not a working day for { $who }.
 task-note-away = Good to know: { $who } is away on { $day }.
 task-note-next = It repeats: next is { $id }, due { $when }.
+task-note-kept = “{ $date }” stayed in the title. If that is when it is due: { $example }
 
 # Buttons
 task-button-new = New task
@@ -104,7 +106,22 @@ task-many-made = { $count ->
     [one] One task added
    *[other] { $count } tasks added
 }
-task-many-none = No task was added.
+task-batch-title = { $count ->
+    [0] None of these lines can be a task yet
+    [one] This would be one task
+   *[other] These would be { $count } tasks
+}
+task-batch-create = { $count ->
+    [one] Create one task
+   *[other] Create { $count } tasks
+}
+task-batch-left-out = Left out, because they are headings or ticked already: { $lines }
+task-batch-form = Several tasks
+task-batch-lines = One task a line
+task-batch-lines-hint = For example: Check prices @Sofia friday !high
+task-batch-empty = Please write at least one task.
+task-batch-gone = These lines were decided already.
+task-batch-cancelled = Nothing was added.
 task-many-wrong = { $count ->
     [one] One line needs another look; the others are fine:
    *[other] { $count } lines need another look; the others are fine:
@@ -117,6 +134,10 @@ task-many-done = { $count ->
    *[other] { $count } tasks done
 }
 task-many-reopened = Open again: { $ids }
+task-several = { $count ->
+    [one] One task
+   *[other] { $count } tasks
+}
 task-handed-over = { $count ->
     [0] { $who } has no open tasks that you can see.
     [one] One open task of { $who } now belongs to { $owner }.
@@ -135,6 +156,10 @@ task-news-taken = { $who } gave { $id } { $title } to { $owner }
 task-news-handed = { $count ->
     [one] { $who } gave you a task
    *[other] { $who } gave you { $count } tasks
+}
+task-news-added = { $count ->
+    [one] { $who } added a task
+   *[other] { $who } added { $count } tasks
 }
 task-news-followed = { $who } made you a follower of { $id } { $title }
 task-news-accepted = { $who } accepted { $id } { $title }
@@ -185,6 +210,7 @@ task-text-long = That text has { $count } characters; { $limit } is the most. Pl
 task-two-projects = I see two projects: { $first } and { $second }. Please keep one.
 task-two-priorities = I see two priorities: { $first } and { $second }. Please keep one.
 task-flag-unknown = I do not know the priority “{ $flag }”. There are !low, !normal, !high and !urgent. Put words that belong to the title in quotes.
+task-priority-unknown = I do not know the priority “{ $typed }”. There are low, normal, high and urgent.
 task-department-unknown = I do not know the department “{ $typed }”. Try marketing, e-commerce, customer-service, warehouse, content, it, data, finance, purchasing, hr, legal or management.
 task-department-person = “{ $name }” is a department, and a task belongs to a person. Write dept:{ $name } for the department, and @ with a name for who does it.
 task-repeat-unknown = I did not understand how often “{ $typed }” is. Try every day, weekdays, every monday, every 2 weeks on mon, monthly on the 5th or last friday of month.
@@ -217,7 +243,7 @@ task-word-unknown = I know no such list of tasks. To add a task, begin with “t
 task-try-add = { $command } task add Check banner prices @Sofia due friday 17:00 #singles-day !high
 task-try-show = { $command } task show 12
 task-try-done = { $command } task done 12
-task-try-done-many = { $command } task done 3 4 5
+task-try-done-many = { $command } task done 3, 5: photos are sent
 task-try-list = { $command } task list overdue
 task-try-drop = { $command } task drop 12 no budget
 task-try-undo = { $command } task undo 12
@@ -233,12 +259,16 @@ task-try-unfollow = { $command } task unfollow 12
 task-try-chase = { $command } task chase 12
 task-try-handover = { $command } task handover @Bo @Sofia
 task-try-due = { $command } task due 12 friday 17:00
+task-try-due-this = { $command } task due { $number } { $date }
 task-try-snooze = { $command } task snooze 12 tomorrow
 task-try-repeat = { $command } task repeat 12 every monday
 task-try-split = { $command } task split 12 Photos; Texts; Prices
 task-try-depends = { $command } task depends 12 on 11
 task-try-undepend = { $command } task undepend 12 on 11
 task-try-edit = { $command } task edit 12
+task-try-rename = { $command } task rename 12 to Check all prices
+task-try-priority = { $command } task priority 12 high
+task-try-card = { $command } task card 12
 
 # Forms
 task-form-new = New task
@@ -303,6 +333,7 @@ task-history-snooze = { $when } · { $who } snoozed it: { $before } → { $after
 task-history-acceptance = { $when } · { $who }: { $before } → { $after }
 task-history-needs = { $when } · { $who } changed what it waits for: { $before } → { $after }
 task-history-chased = { $when } · { $who } asked kindly
+task-history-ticked = { $when } · { $who } ticked it off in { $after }
 
 # The daily bundle
 bundle-title-overdue = { $overdue ->
@@ -327,18 +358,23 @@ bundle-title-woken = { $count ->
 }
 bundle-title-clear = All done. Nothing is waiting for you today.
 bundle-overdue-hint = Please review what is overdue: marking it done, or giving it a new date, stops these reminders.
+bundle-title-news = { $count ->
+    [one] One piece of news about tasks
+   *[other] { $count } pieces of news about tasks
+}
+bundle-news = News ({ $count })
 bundle-done = Closed today ({ $count })
 bundle-why = You get this on working mornings, only when something is due. Change it in your settings.
 
 # Help
 help-task = Lists your tasks; with a number, shows that task
-help-task-add = Adds a task from one sentence; several lines are several tasks
+help-task-add = Adds a task from one sentence; several lines are shown before they become tasks
 help-task-list = Lists tasks: mine, all, @who, #project, dept:name, overdue, blocked, done, made
 help-task-show = Everything about a task, with comments and history
 help-task-start = Says that it is being worked on
 help-task-block = Says what it waits for
 help-task-unblock = Says that it waits no longer
-help-task-done = Closes a task, or several at once
+help-task-done = Closes a task, or several at once; words behind the numbers are a comment
 help-task-drop = Closes a task that will not be done, with the reason
 help-task-undo = Takes that back
 help-task-assign = Gives a task to somebody else
@@ -355,4 +391,7 @@ help-task-split = Adds sub-tasks, with semicolons between them
 help-task-depends = Says what must be done first
 help-task-undepend = Takes that back
 help-task-edit = Opens everything that can be changed
+help-task-rename = Gives it another title
+help-task-priority = Says how much it matters: low, normal, high, urgent
+help-task-card = Shows tasks to everybody here; so does T-12 alone in a channel
 help-task-comment = Says something to everybody it concerns

@@ -38,6 +38,7 @@ task-short-line = { $id } { $title } · { $owner }
 task-due = { $when } 截止
 task-no-date = 没有截止日期
 task-progress = 子任务 { $done }/{ $total }
+task-repeated = 重复：{ $how }
 task-snoozed-until = ⏰ { $when }
 task-blocked-by = ⛔ 等待：{ $reason }
 task-done-by = { $who } 已完成 · { $when }
@@ -47,6 +48,7 @@ task-note-holiday = 提示：{ $day }是公共假日（{ $name }）。
 task-note-day-off = 提示：{ $day }不是 { $who } 的工作日。
 task-note-away = 提示：{ $who } { $day }请假。
 task-note-next = 任务会重复：下一个是 { $id }，{ $when } 截止。
+task-note-kept = “{ $date }”留在标题里了。如果是截止日期，请发送：{ $example }
 
 # 按钮
 task-button-new = 新建任务
@@ -98,7 +100,18 @@ task-home-empty = 没有未完成的任务。
 # 批量
 task-made = 已新建 { $id } { $title }。
 task-many-made = 已添加 { $count } 个任务
-task-many-none = 没有添加任务。
+task-batch-title = { $count ->
+    [0] 这些行还不能成为任务
+   *[other] 将会新建 { $count } 个任务
+}
+task-batch-create = 新建 { $count } 个任务
+task-batch-left-out = 没有算进去的标题或已勾选的行：{ $lines }
+task-batch-form = 批量任务
+task-batch-lines = 每行一个任务
+task-batch-lines-hint = 例如：检查价格 @王芳 周五 !高
+task-batch-empty = 请至少写一个任务。
+task-batch-gone = 这些行已经处理过了。
+task-batch-cancelled = 没有添加任务。
 task-many-wrong = 有 { $count } 行需要再看一下，其余的都没问题：
 task-many-line = 第 { $line } 行“{ $typed }”：{ $why }
 task-many-limit = 一次有 { $count } 个，最多 { $limit } 个，请分两次发送。
@@ -107,6 +120,7 @@ task-many-done = { $count ->
    *[other] 已完成 { $count } 个任务
 }
 task-many-reopened = 已重新打开：{ $ids }
+task-several = { $count } 个任务
 task-handed-over = { $count ->
     [0] { $who } 没有您能看到的未完成任务。
    *[other] { $who } 的 { $count } 个未完成任务已交给 { $owner }。
@@ -121,6 +135,7 @@ task-news-assigned = { $who } 把 { $id } { $title } 交给了您
 task-news-moved = { $id } { $title } 现在由 { $owner } 负责
 task-news-taken = { $who } 把 { $id } { $title } 转交给了 { $owner }
 task-news-handed = { $who } 交给您 { $count } 个任务
+task-news-added = { $who } 添加了 { $count } 个任务
 task-news-followed = { $who } 请您关注 { $id } { $title }
 task-news-accepted = { $who } 接受了 { $id } { $title }
 task-news-declined = { $who } 把 { $id } { $title } 退回给您
@@ -167,6 +182,7 @@ task-text-long = 这段文字有 { $count } 个字符，最多 { $limit } 个，
 task-two-projects = 我看到两个项目：{ $first } 和 { $second }，请只保留一个。
 task-two-priorities = 我看到两个优先级：{ $first } 和 { $second }，请只保留一个。
 task-flag-unknown = 没有“{ $flag }”这个优先级，可以用 !低、!普通、!高、!紧急。标题里的词请加引号。
+task-priority-unknown = 没有“{ $typed }”这个优先级，可以用低、普通、高、紧急。
 task-department-unknown = 没有找到部门“{ $typed }”。可以用：市场、电商、客服、仓库、内容、技术、数据、财务、采购、人事、法务、管理层。
 task-department-person = “{ $name }”是部门，任务要交给一个人。部门请写 部门:{ $name }，负责人请用 @ 加名字。
 task-repeat-unknown = 没有看懂“{ $typed }”是多久一次。可以试试：每天、每个工作日、每周一、每两周的周一、每月5号、每月最后一个周五。
@@ -199,7 +215,7 @@ task-word-unknown = 没有这样的任务列表。要添加任务，请以“任
 task-try-add = { $command } 任务 新增 检查横幅价格 @王芳 周五17点前 #双十一 !高
 task-try-show = { $command } 任务 查看 12
 task-try-done = { $command } 任务 完成 12
-task-try-done-many = { $command } 任务 完成 3 4 5
+task-try-done-many = { $command } 任务 完成 3、5：照片已发
 task-try-list = { $command } 任务 列表 逾期
 task-try-drop = { $command } 任务 取消 12 没有预算
 task-try-undo = { $command } 任务 撤销 12
@@ -215,12 +231,16 @@ task-try-unfollow = { $command } 任务 取消关注 12
 task-try-chase = { $command } 任务 催办 12
 task-try-handover = { $command } 任务 交接 @李明 @王芳
 task-try-due = { $command } 任务 延期 12 周五 17:00
+task-try-due-this = { $command } 任务 截止 { $number } { $date }
 task-try-snooze = { $command } 任务 稍后 12 明天
 task-try-repeat = { $command } 任务 重复 12 每周一
 task-try-split = { $command } 任务 拆分 12 图片；文案；价格
 task-try-depends = { $command } 任务 依赖 12 11
 task-try-undepend = { $command } 任务 取消依赖 12 11
 task-try-edit = { $command } 任务 编辑 12
+task-try-rename = { $command } 任务 改名 12 检查全部价格
+task-try-priority = { $command } 任务 优先级 12 高
+task-try-card = { $command } 任务 卡片 12
 
 # 表单
 task-form-new = 新建任务
@@ -285,6 +305,7 @@ task-history-snooze = { $when } · { $who } 稍后提醒：{ $before } → { $af
 task-history-acceptance = { $when } · { $who }：{ $before } → { $after }
 task-history-needs = { $when } · { $who } 改等待：{ $before } → { $after }
 task-history-chased = { $when } · { $who } 问了进展
+task-history-ticked = { $when } · { $who }在{ $after }待办中勾选了完成
 
 # 每日汇总
 bundle-title-overdue = { $today ->
@@ -296,18 +317,20 @@ bundle-title-soon = { $count } 个任务下个工作日截止
 bundle-title-woken = 有 { $count } 个任务到了提醒时间
 bundle-title-clear = 全部完成，今天没有等您处理的事。
 bundle-overdue-hint = 请看一下逾期的任务：标记完成或改期后，就不再提醒。
+bundle-title-news = 有 { $count } 条任务动态
+bundle-news = 动态（{ $count }）
 bundle-done = 今天已关闭（{ $count }）
 bundle-why = 只在工作日早上、有事时才发。可以在“设置”里修改。
 
 # 帮助
 help-task = 列出您的任务；带编号时显示那个任务
-help-task-add = 一句话添加任务；多行就是多个任务
+help-task-add = 一句话添加任务；多行会先预览，再批量新建
 help-task-list = 列出任务：我的、全部、@同事、#项目、部门:名称、逾期、受阻、已完成、我创建的
 help-task-show = 一个任务的全部内容，包括评论和历史
 help-task-start = 标记已开始
 help-task-block = 说明在等什么
 help-task-unblock = 解除受阻
-help-task-done = 完成一个或多个任务
+help-task-done = 完成一个或多个任务；编号后面的话会成为评论
 help-task-drop = 关闭不做的任务，并说明原因
 help-task-undo = 撤销关闭
 help-task-assign = 转交给别人
@@ -324,4 +347,7 @@ help-task-split = 添加子任务，用分号隔开
 help-task-depends = 说明要先完成哪个任务
 help-task-undepend = 取消依赖
 help-task-edit = 打开全部可以修改的内容
+help-task-rename = 改标题
+help-task-priority = 改优先级：低、普通、高、紧急
+help-task-card = 在这里给大家看任务；在群里只写 T-12 也可以
 help-task-comment = 写给所有相关的人

@@ -4,8 +4,17 @@ import unicodedata
 
 from bot.model.repetition import chinese, english
 from bot.model.repetition.rule import WORKING_WEEK, Every, Repetition, read_rule
+from bot.model.repetition.spoken import Spoken, find
 
-__all__ = ["WORKING_WEEK", "Every", "Repetition", "parse", "read_rule"]
+__all__ = [
+    "WORKING_WEEK",
+    "Every",
+    "Repetition",
+    "Spoken",
+    "find",
+    "parse",
+    "read_rule",
+]
 
 
 def parse(text: str) -> str | None:

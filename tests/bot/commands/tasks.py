@@ -35,6 +35,19 @@ class Crew:
                 found.append(task)
         return found
 
+    async def adds(self, member: Member, *lines: str, where: str | None = None) -> None:
+        """Adds several tasks at once."""
+        typed = "\n".join(f"- {line}" for line in lines)
+        await member.says(f"task add\n{typed}", where)
+        await self.creates(member)
+
+    async def creates(self, member: Member) -> Seen | None:
+        """Presses "Create … tasks" on what was just shown, if that is there."""
+        shown = member.last()
+        assert shown is not None
+        wanted = [c for c in shown.controls if c.action == "task.batch-create"]
+        return await member.presses(wanted[0].label, shown) if wanted else None
+
     async def id_of(self, member: Member) -> int:
         """A member's id as a person."""
         async with self.team.store.reading() as db:

@@ -4,7 +4,8 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from bot.messages import TextField
+from bot.messages import Link, Paragraph, TextField
+from bot.model.files import FileLink
 from bot.model.task import Acceptance, Priority
 from tests import abuse
 from tests.bot.commands.tasks import a_crew, private, said
@@ -142,6 +143,23 @@ async def test_quotes_keep_words_in_the_title() -> None:
         assert task.deadline.day == date(2026, 3, 9)
 
 
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("task add Move launch to friday", "friday"),
+        ("task add prepare the monday call", "monday"),
+        ("task add count inventory 12/03", "12/03"),
+    ],
+)
+async def test_a_date_that_stays_in_the_title_is_said(typed: str, kept: str) -> None:
+    """With what to type where it was meant as the due date."""
+    async with a_crew() as crew:
+        seen = await crew.cy.says(typed, "#general")
+        assert f"“{kept}” stayed in the title" in said(seen)
+        assert f"/crew task due 1 {kept}" in said(seen)
+        assert (await crew.task()).deadline is None
+
+
 async def test_a_holiday_or_day_off_is_accepted_and_said() -> None:
     """Good Friday in Germany; a Saturday; a day on which the owner is away."""
     async with a_crew() as crew:
@@ -153,38 +171,6 @@ async def test_a_holiday_or_day_off_is_accepted_and_said() -> None:
         away = await crew.anna.says("task add Eggs @Bo due 10 March", "#general")
         assert "Bo Lin is away" in said(away)
         assert len(await crew.tasks()) == 3
-
-
-async def test_every_good_line_becomes_a_task() -> None:
-    """Bad ones are listed with their own reason; one message a person (PEERS F22)."""
-    async with a_crew() as crew:
-        seen = await crew.anna.says(
-            "task add\n- Photos @Bo friday\n* [ ] Texts @Bo\n3. @Bo\n"
-            "4) Prices !hot\n• Banner",
-            "#general",
-        )
-        text = said(seen)
-        assert "3 tasks added" in text
-        assert [task.title for task in await crew.tasks()] == [
-            "Photos",
-            "Texts",
-            "Banner",
-        ]
-        assert "Line 3, “3. @Bo”: A task needs a title" in text
-        assert "Line 4" in text
-        assert "“!hot”" in text
-        (told,) = crew.bo.inbox
-        assert "gave you 2 tasks" in told.text
-
-
-async def test_more_than_thirty_lines_are_refused_whole() -> None:
-    """Nothing is half done."""
-    async with a_crew() as crew:
-        seen = await crew.anna.says(
-            "task add " + "\n".join(f"- t{n}" for n in range(31)), "#general"
-        )
-        assert "31 at once" in said(seen)
-        assert await crew.tasks() == []
 
 
 async def test_a_private_place_keeps_its_tasks() -> None:
@@ -235,6 +221,44 @@ async def test_a_message_becomes_a_task() -> None:
         assert "gave you T-1" in said(crew.bo.inbox[-1])
 
 
+async def test_a_task_keeps_the_files_of_its_message() -> None:
+    """As links on its card and beside everything about it; the next of it too."""
+    async with a_crew() as crew:
+        banner = FileLink("banner.png", "https://acme.slack.com/files/1")
+        prices = FileLink("价格*表*.xlsx", "https://acme.slack.com/files/2")
+        await crew.cy.uses(
+            "task.from_message", "Check the banner", files=(banner, prices)
+        )
+        assert await crew.cy.fills(repeat="every monday") == {}
+        assert (await crew.task()).files == (banner, prices)
+        (card,) = crew.bo.sees("#general")
+        assert "📎 banner.png · 📎 价格*表*.xlsx" in card.text
+        story = await crew.cy.says("task show 1")
+        assert story is not None
+        links = [
+            span.url
+            for block in story.card.blocks
+            if isinstance(block, Paragraph)
+            for span in block.line
+            if isinstance(span, Link)
+        ]
+        assert links == [banner.url, prices.url]
+        await crew.cy.says("done 1")
+        assert (await crew.task(2)).files == (banner, prices)
+
+
+async def test_more_files_than_a_form_can_carry_stay_with_the_message() -> None:
+    """The form opens all the same."""
+    async with a_crew() as crew:
+        many = tuple(FileLink("图" * 90, f"https://a.example/{n}") for n in range(30))
+        await crew.cy.uses("task.from_message", "Check the banner", files=many)
+        assert len(crew.cy.form.state) <= 1500
+        assert await crew.cy.fills() == {}
+        task = await crew.task()
+        assert 0 < len(task.files) < 30
+        assert task.permalink
+
+
 async def test_a_message_of_a_private_place_makes_a_private_task() -> None:
     """The form remembers where it was opened."""
     async with a_crew() as crew:
@@ -272,6 +296,8 @@ async def test_no_text_as_a_title_breaks_anything() -> None:
             typed = "\n".join(f"- {line}" for line in lines[start : start + 30])
             seen = await crew.cy.says(f"task add {typed}")
             assert "went wrong" not in said(seen)
+            await crew.creates(crew.cy)
+            assert "went wrong" not in said(crew.cy.last())
         assert len(await crew.tasks()) > len(lines) / 2
         await crew.team.waits(days=1)
 

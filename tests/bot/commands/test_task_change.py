@@ -16,7 +16,7 @@ async def test_done_changes_the_card_in_place_and_can_be_undone() -> None:
         await crew.bo.presses("Done", card)
         (shown,) = crew.anna.sees("#general")
         assert "Done by Bo Lin" in shown.text
-        assert list(shown.buttons) == ["Undo"]
+        assert list(shown.buttons) == ["Undo", "Open"]
         await crew.bo.presses("Undo", shown)
         (again,) = crew.anna.sees("#general")
         assert "Done by" not in again.text

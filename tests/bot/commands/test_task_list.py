@@ -40,6 +40,21 @@ async def _shop(crew: Crew) -> None:
         ("task list blocked @Bo", "blocked"),
         ("task list done", "done"),
         ("任务 列表 已完成", "done"),
+        ("done tasks", "done"),
+        ("show me the completed tasks", "done"),
+        ("已完成", "done"),
+        ("完成的任务", "done"),
+        ("overdue", "overdue"),
+        ("逾期", "overdue"),
+        ("逾期的任务", "overdue"),
+        ("blocked", ""),
+        ("受阻的任务", ""),
+        ("blocked tasks of @Bo", "blocked"),
+        ("tasks of @Bo", "bos blocked"),
+        ("Bo's tasks", "bos blocked"),
+        ("Bo Lin的任务", "bos blocked"),
+        ("tasks of Bo Lin", "bos blocked"),
+        ("IT tasks", "bos"),
     ],
 )
 async def test_a_list_holds_what_was_asked_for(typed: str, there: str) -> None:
@@ -56,8 +71,8 @@ async def test_a_list_holds_what_was_asked_for(typed: str, there: str) -> None:
 async def test_a_list_has_parts_and_says_how_many_more() -> None:
     """Twenty are shown."""
     async with a_crew() as crew:
-        lines = "\n".join(f"- t{number}" for number in range(25))
-        await crew.cy.says(f"task add {lines}\n- prices today", "#general")
+        titles = (f"t{number}" for number in range(25))
+        await crew.adds(crew.cy, *titles, "prices today", where="#general")
         text = said(await crew.cy.says("task", "#general"))
         assert text.index("Today (1)") < text.index("No date (25)")
         assert "and 6 more" in text

@@ -55,6 +55,16 @@ ENGLISH = r"""
 + check prices owner:@Bo tomorrow => check prices | @Bo Tue 3
 + check prices every:monday => check prices | Mon 9 FREQ=WEEKLY;BYDAY=MO
 + check prices repeat:weekly @Bo => check prices | @Bo Mon 9 FREQ=WEEKLY
++ weekly report every friday => weekly report | Fri 6 FREQ=WEEKLY;BYDAY=FR
++ every monday 9:00 count stock => count stock | Mon 2 09:00 FREQ=WEEKLY;BYDAY=MO
++ every day 18:00 close the till => close the till | Mon 2 18:00 FREQ=DAILY
++ count returns every 2 weeks => count returns | Mon 16 FREQ=WEEKLY;INTERVAL=2
++ check stock daily at 9:30 => check stock | Mon 2 09:30 FREQ=DAILY
++ call supplier on mondays due 16 march => call supplier | Mon 16 FREQ=WEEKLY;BYDAY=MO
++ sort everyday items => sort everyday items
++ update the weekly report friday => update the weekly report | Fri 6
++ every friday's mail to customers tomorrow => every friday's mail to customers | Tue 3
++ check "every friday" banner tomorrow => check "every friday" banner | Tue 3
 + 🔥🔥 fix checkout @Bo today 🔥 => 🔥🔥 fix checkout 🔥 | @Bo Mon 2
 + 🎄 Xmas window due 1 dec => 🎄 Xmas window | Tue 1 Dec
 + Fix 'Buy now' button @Bo wed => Fix 'Buy now' button | @Bo Wed 4
@@ -67,6 +77,16 @@ ENGLISH = r"""
 + Sunday opening hours on website by friday => Sunday opening hours on website | Fri 6
 + plan Easter campaign by 15/3/2026 => plan Easter campaign | Sun 15
 + plan for 8 March Women's Day due thursday => plan for 8 March Women's Day | Thu 5
++ move the monday call to tuesday => move the monday call to tuesday
++ Move launch to friday => Move launch to friday
++ move the launch to friday by thursday => move the launch to friday | Thu 5
++ prepare the monday call => prepare the monday call
++ prepare the monday call by sunday => prepare the monday call | Sun 8
++ Monday standup notes cleanup tuesday => Monday standup notes cleanup | Tue 3
++ friday's newsletter draft thursday => friday's newsletter draft | Thu 5
++ tomorrow prepare friday meeting => prepare friday meeting | Tue 3
++ launch the shop mid-March => launch the shop | Sun 15
++ launch the shop by mid march => launch the shop | Sun 15
 """
 CHINESE = r"""
 ＋ 请 @王芳 周五前把双十一主图改好 ！紧急 => 把双十一主图改好 | Fri 6 URGENT
@@ -114,10 +134,24 @@ CHINESE = r"""
 ＋ 检查价格 !很急 => 检查价格 | URGENT
 ＋ 检查价格 ！加急 => 检查价格 | URGENT
 ＋ 检查价格！！！ => 检查价格！！！
+＋ 把周一例会改到周二 => 把周一例会改到周二
+＋ 把直播挪到周六 周四前 => 把直播挪到周六 | Thu 5
+＋ 会议推迟到下周三 => 会议推迟到下周三
+＋ 周一例会纪要整理 明天 => 周一例会纪要整理 | Tue 3
+＋ 盘点仓库 12号 => 盘点仓库 | Thu 12
+＋ 盘点仓库 3月中旬 => 盘点仓库 | Sun 15
+＋ 给8号仓补货 => 给8号仓补货
 ＋ 检查价格 优先级:高 => 检查价格 | HIGH
 ＋ 检查价格 优先级：紧急 负责人：@李伟 => 检查价格 | @李伟 URGENT
 ＋ 检查价格 重复:每周一 => 检查价格 | Mon 9 FREQ=WEEKLY;BYDAY=MO
 ＋ 检查价格 重复：每天 @李伟 => 检查价格 | @李伟 Tue 3 FREQ=DAILY
+＋ 每周五发周报 => 发周报 | Fri 6 FREQ=WEEKLY;BYDAY=FR
+＋ 每周五下午3点发周报 @李伟 => 发周报 | @李伟 Fri 6 15:00 FREQ=WEEKLY;BYDAY=FR
+＋ 每天检查库存 => 检查库存 | Tue 3 FREQ=DAILY
+＋ 每月1号对账 => 对账 | Wed 1 Apr FREQ=MONTHLY;BYMONTHDAY=1
+＋ 盘点 每两周的周一 => 盘点 | Mon 16 FREQ=WEEKLY;INTERVAL=2;BYDAY=MO
+＋ 每日优鲜对接 明天 => 每日优鲜对接 | Tue 3
+＋ 每周例会纪要 明天 => 每周例会纪要 | Tue 3
 ＋ 🔥修复结算页 @李伟 今天🔥 => 🔥修复结算页 🔥 | @李伟 Mon 2
 加个任务 给供应商打款 => 给供应商打款
 任务：给供应商打款 明天 @李伟 => 给供应商打款 | @李伟 Tue 3
@@ -159,6 +193,14 @@ show me all tasks => Tasks: all
 @李伟的任务 => 任务：李伟
 T3 => T-3 Gamma\nOwner
 查看 3 => T-3 Gamma\n负责人
+rename 3 to Epsilon => T-3 Epsilon
+rename T-3 Epsilon and Zeta => T-3 Epsilon and Zeta
+改名 3 伽马 => T-3 伽马
+把3改名为伽马 => T-3 伽马
+priority 3 high => High
+set 3 priority urgent => Urgent
+优先级 3 高 => 高
+3优先级紧急 => 紧急
 repeat 3 weekly => comes again every week
 task split 3 "a; b" "c" => 0/2 sub-tasks
 task split 3 photos, texts and prices => 0/3 sub-tasks
@@ -175,14 +217,17 @@ what's on my plate? => Try /crew today
 drop 3 boxes at the warehouse tomorrow => task add drop 3 boxes
 give 3 boxes to @Bo => task add give 3 boxes
 删除3张图片 => 编号
+priority 3 sometimes => “sometimes”
+rename 3 to => needs a title
 done 3-5 => by its number
 done 3 to 5 => did not understand “to 5”
 task list today => task list overdue
 + check prices @marketing => Write dept:marketing
 ＋ 检查价格 @市场部 => 部门:市场部
 + check prices !hgih => “!hgih”
++ count inventory by 12/03 => 2026-12-03 or 2026-03-12
++ check prices friday and 12 March => two dates
 + check prices @Sofa => Did you mean Sofia Rossi
-+ Monday standup notes cleanup tuesday => two dates
 """
 ZONES = ("Europe/Berlin", "Asia/Shanghai")
 
@@ -267,7 +312,7 @@ async def test_what_is_said_in_passing_is_understood() -> None:
         await _names(crew)
         for typed, answer in _rows(CHANGES, 100)[0]:
             who, first = _speaker(crew, typed), len(await crew.tasks()) + 1
-            await who.says("task add - Gamma\n- Delta")
+            await crew.adds(who, "Gamma", "Delta")
             meant = typed.replace("4", str(first + 1), 1).replace("3", str(first), 1)
             seen = await who.says(meant)
             assert answer.replace("T-3", f"T-{first}") in said(seen), meant
@@ -277,7 +322,7 @@ async def test_what_is_not_understood_names_the_closest_command() -> None:
     """Privately; no task is made or changed."""
     async with a_crew() as crew:
         await _names(crew)
-        await crew.wang.says("task add - Alpha\n- Beta\n- Gamma @Cy", "#general")
+        await crew.adds(crew.wang, "Alpha", "Beta", "Gamma @Cy", where="#general")
         before = await crew.tasks()
         for typed, answer in _rows(REFUSED, 100)[0]:
             seen = await _speaker(crew, typed).says(typed, "#general")

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.model.repetition import Every, Repetition, parse, read_rule
+from bot.model.repetition import Every, Repetition, find, parse, read_rule
 from bot.model.repetition.rule import WEEK
 
 WORKDAYS = "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"
@@ -121,3 +121,59 @@ def test_a_foreign_rule_is_not_taken_apart() -> None:
     assert read_rule("FREQ=HOURLY") is None
     assert read_rule("FREQ=DAILY;COUNT=3") is None
     assert read_rule("nonsense") is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "rule"),
+    [
+        ("weekly report every friday", "every friday", "FREQ=WEEKLY;BYDAY=FR"),
+        ("Every Monday, Wednesday and Friday clean up",
+         "Every Monday, Wednesday and Friday", "FREQ=WEEKLY;BYDAY=MO,WE,FR"),
+        ("every 2 weeks check the returns", "every 2 weeks", "FREQ=WEEKLY;INTERVAL=2"),
+        ("check stock daily at 9:00", "daily", "FREQ=DAILY"),
+        ("backup weekly on monday", "weekly on monday", "FREQ=WEEKLY;BYDAY=MO"),
+        ("on mondays call the supplier", "on mondays", "FREQ=WEEKLY;BYDAY=MO"),
+        ("check stock on weekdays @bo", "on weekdays", WORKDAYS),
+        ("report monthly on the 5th", "monthly on the 5th",
+         "FREQ=MONTHLY;BYMONTHDAY=5"),
+        ("每周五发周报", "每周五", "FREQ=WEEKLY;BYDAY=FR"),
+        ("每週五發週報", "每週五", "FREQ=WEEKLY;BYDAY=FR"),
+        ("每天上午10点检查库存", "每天", "FREQ=DAILY"),
+        ("每月12号对账", "每月12号", "FREQ=MONTHLY;BYMONTHDAY=12"),
+        ("盘点 每两周的周一", "每两周的周一", "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO"),
+        ("每周一、三、五 直播", "每周一、三、五", "FREQ=WEEKLY;BYDAY=MO,WE,FR"),
+        ("每月最后一个周五盘点", "每月最后一个周五",
+         "FREQ=MONTHLY;BYDAY=FR;BYSETPOS=-1"),
+    ],
+)  # fmt: skip
+def test_a_repetition_is_found_in_a_sentence(
+    sentence: str, words: str, rule: str
+) -> None:
+    """Where it stands, and what it means."""
+    found = find(sentence)
+    assert found is not None
+    assert (sentence[found.start : found.end], found.rule) == (words, rule)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "everyday items on the shelf", "every-day low price", "the weekly report",
+        "Daily sales report", "update the daily", "every friday's mail to customers",
+        "prepare the every friday call", "call on monday", "give each customer a gift",
+        "for every order print a label", "每日优鲜 对接", "每周上新海报",
+        "每周例会纪要", "每天的例会", "每个客户发优惠券", "每箱10个", "隔壁仓库",
+    ],
+)  # fmt: skip
+def test_words_that_name_a_thing_repeat_nothing(sentence: str) -> None:
+    """They stay in the title."""
+    assert find(sentence) is None
+
+
+@given(st.text(st.characters(codec="utf-8")) | st.text("every monday 每周五天,、 "))
+def test_any_sentence_can_be_searched(sentence: str) -> None:
+    """What is found lies inside it, and is a rule that can be said again."""
+    found = find(sentence)
+    if found is not None:
+        assert 0 <= found.start < found.end <= len(sentence)
+        assert read_rule(found.rule) is not None

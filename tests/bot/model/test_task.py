@@ -35,11 +35,11 @@ def _task(**facts: Any) -> Task:
 def test_a_private_task_is_seen_by_whom_it_concerns_and_in_its_place() -> None:
     """Nobody else, admins included."""
     secret = _task(private=True, place=ROOM, followers=(3,))
-    assert [may_see(secret, person, None) for person in (1, 2, 3, 4)] == [
+    assert [may_see(secret, person, ()) for person in (1, 2, 3, 4)] == [
         True, True, True, False,
     ]  # fmt: skip
-    assert may_see(secret, 4, replace(ROOM, thread="1.0"))
-    assert not may_see(secret, 4, replace(ROOM, id="C2"))
+    assert may_see(secret, 4, (ROOM,))
+    assert not may_see(secret, 4, (replace(ROOM, id="C2"),))
 
 
 def test_owner_creator_and_admins_may_change() -> None:

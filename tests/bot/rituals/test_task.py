@@ -1,9 +1,11 @@
 """Tasks over time: the bundle, the ladder, snoozes, repetitions, undo."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from bot.events import ProfileChanged
 from bot.model.task import TaskState
 from tests.bot.commands.tasks import Crew, a_crew, private, said
 from tests.driver import Member
@@ -259,3 +261,42 @@ async def test_a_snooze_is_a_length_or_a_date(typed: str, minutes: int) -> None:
         await crew.cy.says(f"task snooze 1 {typed}", "#general")
         until = (await crew.task()).snoozed_until
         assert until == crew.team.clock.now() + timedelta(minutes=minutes)
+
+
+async def test_reminders_follow_a_person_to_another_zone() -> None:
+    """The day stays; its morning and its end are those of the new clock."""
+    async with a_crew() as crew:
+        await crew.cy.says("task add Check prices friday", "#general")
+        await crew.cy.says("settings zone Shanghai")
+        task = await crew.task()
+        assert task.deadline is not None
+        assert task.deadline.at == FRIDAY + timedelta(hours=10)  # 18:00 in Shanghai
+        await crew.team.until(FRIDAY + timedelta(days=-1, minutes=59))
+        assert bundles(crew.cy) == []
+        await crew.team.until(FRIDAY + timedelta(days=-1, hours=1))
+        assert len(bundles(crew.cy)) == 1
+
+
+async def test_reminders_follow_a_persons_hours() -> None:
+    """Also the ladder of what is overdue; a time that was said stays."""
+    async with a_crew() as crew:
+        await crew.cy.says("task add Check prices friday", "#general")
+        await crew.cy.says("task add Check stock friday 16:00", "#general")
+        await crew.cy.says("settings")
+        assert await crew.cy.fills(start="07:00", end="15:00") == {}
+        ends = [task.deadline.at for task in await crew.tasks() if task.deadline]
+        assert ends == [FRIDAY + timedelta(hours=14), FRIDAY + timedelta(hours=15)]
+        await crew.team.until(FRIDAY + timedelta(days=-1, hours=6))
+        assert len(bundles(crew.cy)) == 1
+
+
+async def test_reminders_follow_what_the_platform_says() -> None:
+    """A profile that moved to another zone."""
+    async with a_crew() as crew:
+        await crew.cy.says("task add Check prices friday", "#general")
+        moved = replace(crew.team.chat.profiles[crew.cy.ref], zone="Asia/Shanghai")
+        crew.team.chat.profiles[crew.cy.ref] = moved
+        await crew.team.receive(ProfileChanged(**crew.cy._event(), profile=moved))
+        task = await crew.task()
+        assert task.deadline is not None
+        assert task.deadline.at == FRIDAY + timedelta(hours=10)
