@@ -7,12 +7,13 @@ from datetime import date, datetime
 
 from rapidfuzz import process
 
-from bot.arguments import ACCOUNT, NAME, Who, as_read, fold
+from bot.arguments import ACCOUNT, NAME, Who, as_read, fold, parts
 from bot.errors import NotFound
-from bot.events import Event
+from bot.events import Commanded, Event, FieldValue, Said
 from bot.messages import Mention
 from bot.model.people import Organization, Person, Place, Workspace
 from bot.model.refs import PlaceRef, UserRef
+from bot.model.room import Room
 from bot.ports import Calendar, Translate, UnitOfWork
 
 ME = frozenset({"me", "my", "mine", "myself", "i", "我", "我的", "自己"})
@@ -23,7 +24,8 @@ class Context:
     """One event, who caused it, and the unit of work it happens in.
 
     The dispatcher opened `db` and commits it after the handler returns; a handler that
-    raises has changed nothing. `t` speaks the person's language. No network from here.
+    raises has changed nothing. `t` speaks the person's language, `aloud` that of the
+    place where this happens, for what everybody there reads. No network from here.
     """
 
     event: Event
@@ -37,6 +39,15 @@ class Context:
     words: Callable[[str, str], Translate]
     calendar: Calendar
     command: str
+    aloud: Translate
+    room: Room | None = None
+
+    @property
+    def here(self) -> tuple[PlaceRef, ...]:
+        """Every place of the room where this happens; none in a direct conversation."""
+        if self.place is None or self.place.direct:
+            return ()
+        return self.room.places if self.room else (self.place.ref.unthreaded(),)
 
     @property
     def local(self) -> datetime:
@@ -82,7 +93,8 @@ class Context:
         """
         if not NAME.search(ACCOUNT.sub("", text)):
             return text
-        names = {person.name for person in await self.db.people.everyone()}
+        everyone = await self.db.people.everyone()
+        names = {name for person in everyone for name in (person.name, *person.also)}
         longest = sorted((name for name in names if name), key=len, reverse=True)
         known = re.compile(
             f"([@＠])({'|'.join(re.escape(name) for name in longest)})"
@@ -91,8 +103,8 @@ class Context:
         )
         return known.sub(lambda found: f"@{''.join(found[2].split())} ", text)
 
-    async def find_person(self, who: Who) -> Person:
-        """The person meant. Raises NotFound with the closest names."""
+    async def find_person(self, who: Who, but: int | None = None) -> Person:
+        """The person meant, and not `but`. Raises NotFound with the closest names."""
         if who.id is not None:
             ref = self.user(who.id)
             known = await self.db.people.known([ref])
@@ -101,19 +113,42 @@ class Context:
             if ref in known:
                 return known[ref]
             raise NotFound("person-unknown", name=who.name)
-        return await self._by_name(who.name)
+        return await self._by_name(who.name, but)
 
     async def find_people(self, whos: tuple[Who, ...]) -> tuple[Person, ...]:
         """The people meant, each once, in the order typed."""
         found = [await self.find_person(who) for who in whos]
         return tuple({person.id: person for person in found}.values())
 
-    async def _by_name(self, name: str) -> Person:
-        if fold(name) in ME:
+    async def filled_person(self, value: str) -> Person:
+        """The person a form's field holds: by the account, or by a typed name."""
+        match = ACCOUNT.fullmatch(value.strip())
+        account = match.group(1) if match else value.strip()
+        if await self.db.people.known([self.user(account)]):
+            return await self.find_person(Who(account, account))
+        return await self._by_name(value.strip().lstrip("@＠").strip())
+
+    async def filled_people(self, value: FieldValue) -> tuple[Person, ...]:
+        """The people a form's field holds, each once; typed names may be a list."""
+        values = (value,) if isinstance(value, str) else value or ()
+        found: dict[int, Person] = {}
+        for typed in values:
+            whole = await self.db.people.known([self.user(typed.strip())])
+            for part in (typed,) if whole else parts(typed):
+                person = await self.filled_person(part)
+                found.setdefault(person.id, person)
+        return tuple(found.values())
+
+    async def _by_name(self, name: str, but: int | None = None) -> Person:
+        if fold(name) in ME and self.person.id != but:
             return self.person
-        everyone = await self.db.people.everyone()
+        everyone = [
+            person for person in await self.db.people.everyone() if person.id != but
+        ]
         for matches in (_same, _first_name):
             found = [person for person in everyone if matches(person, fold(name))]
+            if len(found) > 1:
+                found = await self._called(found)
             if len(found) == 1:
                 return found[0]
             if found:
@@ -126,10 +161,22 @@ class Context:
         meant = self.t.items(tuple(found[0] for found in close))
         raise NotFound("person-unknown-close", name=name, close=meant)
 
+    async def _called(self, found: list[Person]) -> list[Person]:
+        """Those of them whom the platform says were called, if it says any."""
+        if not isinstance(self.event, Commanded | Said) or not self.event.mentions:
+            return found
+        known = await self.db.people.known(self.event.mentions)
+        called = {person.id for person in known.values()}
+        return [person for person in found if person.id in called] or found
+
 
 def _same(person: Person, name: str) -> bool:
-    return name in {fold(person.name), fold(person.name).replace(" ", "")}
+    return name in {
+        form
+        for called in map(fold, (person.name, *person.also))
+        for form in (called, called.replace(" ", ""))
+    }
 
 
 def _first_name(person: Person, name: str) -> bool:
-    return name in fold(person.name).split()
+    return any(name in fold(called).split() for called in (person.name, *person.also))

@@ -6,9 +6,10 @@ it said comes inside the event's own (`meet`).
 
 import asyncio
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.arguments import ACCOUNT, PLACE
+from bot.calls import tied
 from bot.context import Context
 from bot.errors import ChatError, Rejected
 from bot.events import (
@@ -16,14 +17,21 @@ from bot.events import (
     Event,
     Filled,
     Inbound,
+    Joined,
+    LeaveChanged,
+    Left,
+    PlaceChanged,
     ProfileChanged,
+    Replied,
     Said,
     Shortcut,
 )
 from bot.model.people import Place, Profile
 from bot.model.refs import PlaceRef, UserRef
 from bot.ports import Calendar, Clock, Directory, Store, Translate, UnitOfWork
+from bot.rituals.room import voice
 
+UNSEEN = ProfileChanged | Joined | Left | PlaceChanged | LeaveChanged
 LINKED = 5  # linked places that are looked up; nobody means more
 PATIENCE = 5.0  # seconds a platform gets to tell who somebody is
 
@@ -71,18 +79,23 @@ class Identify:
         if isinstance(event, Filled):  # who waits at a form cannot wait for a platform
             unknown = Place(where, "", private=True) if where else None
             return Facts((), place or unknown)
-        strangers = [ref for ref in people if ref not in known]
+        strangers = [
+            ref for ref in people if ref not in known and not ref.is_company
+        ]
         asked = await asyncio.gather(*(self._ask(ref, event) for ref in strangers))
         humans = tuple(profile for profile in asked if profile and not profile.bot)
         if where and place is None and event.direct:
             place = Place(where, "", private=True, direct=True)
             return Facts(humans, place, (place,))
-        if where and place is None:
+        if where and place is None and not isinstance(event, PlaceChanged):
             linked.append(where)
         found = await asyncio.gather(*(self._ask_place(ref) for ref in linked))
+        here = next((one for one in found if one.ref == where), place)
+        if here and event.place_hint not in ("", here.name):
+            here = replace(here, name=event.place_hint)
+            found = [one for one in found if one.ref != where] + [here]
         named = tuple(one for one in found if one.name)
-        here = next((one for one in found if one.ref == where), None)
-        return Facts(humans, place or here, named)
+        return Facts(humans, here, named)
 
     async def meet(self, db: UnitOfWork, event: Inbound, facts: Facts) -> Context:
         """Writes what was learned and returns the context of the event."""
@@ -97,19 +110,30 @@ class Identify:
         if person is None:  # a bot, ourselves included: nobody to ask or to count
             stranger = Profile(who, event.name_hint or who.id, active=False)
             person = await db.people.meet(stranger)
+        if facts.place and not facts.place.listed:
+            await db.people.see_in(facts.place.ref, [person.id])
         now = self._clock.now()
+        if not isinstance(event, UNSEEN):
+            await db.people.seen(who, now)
+        t = self._words(person.language, person.zone).on(now)
+        public = facts.place and not facts.place.direct
+        where = facts.place.ref if facts.place and public else None
         return Context(
-            event=event,
+            event=await _with_calls(db, event),
             organization=organization,
             workspace=workspace,
             person=person,
             place=facts.place,
             db=db,
             now=now,
-            t=self._words(person.language, person.zone).on(now),
+            t=t,
+            aloud=(
+                await voice(db, self._words, organization, where, now) if where else t
+            ),
             words=self._words,
             calendar=self._calendar,
             command=self._command,
+            room=await db.rooms.of(where) if where else None,
         )
 
     async def words(self, who: UserRef) -> Translate:
@@ -150,9 +174,21 @@ class Identify:
 
 def _people_in(event: Event) -> Iterable[UserRef]:
     yield event.who
-    if isinstance(event, Commanded | Said | Shortcut):
+    if isinstance(event, PlaceChanged):
+        yield from event.came
+    if isinstance(event, Commanded | Said):
+        yield from event.mentions
+    if isinstance(event, Commanded | Said | Shortcut | Replied):
         for match in ACCOUNT.finditer(event.text):
             yield UserRef(event.who.platform, event.who.tenant, match.group(1))
+
+
+async def _with_calls(db: UnitOfWork, event: Inbound) -> Inbound:
+    """The event with plain names of who was called as links."""
+    if not isinstance(event, Commanded | Said) or not event.mentions:
+        return event
+    names = await db.people.names(event.mentions)
+    return replace(event, text=tied(event.text, names))
 
 
 def _places_in(event: Event) -> list[PlaceRef]:

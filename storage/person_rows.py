@@ -1,10 +1,11 @@
 """People as rows: what is selected, and how a row becomes a person and back."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from sqlalchemy import Row, func, select
 
-from bot.model.people import Account, Hours, Person, ReminderStyle, Role
+from bot.model.people import Account, FormStyle, Hours, Person, ReminderStyle, Role
 from bot.model.refs import UserRef
 from storage.tables.people import (
     accounts,
@@ -19,11 +20,22 @@ DEPARTMENTS = (
     select(func.aggregate_strings(departments.c.name, SEPARATOR))
     .where(departments.c.person_id == people.c.id)
     .where(departments.c.organization_id == people.c.organization_id)
+    .correlate(people)
+    .scalar_subquery()
+)
+_theirs = accounts.alias()
+CALLED = (
+    select(func.aggregate_strings(_theirs.c.name, SEPARATOR))
+    .where(_theirs.c.person_id == people.c.id)
+    .where(_theirs.c.organization_id == people.c.organization_id)
+    .where(_theirs.c.name.not_in(["", people.c.name]))
+    .correlate(people)
     .scalar_subquery()
 )
 PEOPLE = select(
     people,
     DEPARTMENTS.label("departments"),
+    CALLED.label("called"),
     organizations.c.zone.label("organization_zone"),
     organizations.c.language.label("organization_language"),
 ).join(organizations, organizations.c.id == people.c.organization_id)
@@ -36,8 +48,14 @@ ACCOUNTS = (
         accounts.c.id.label("account_id"),
         accounts.c.user_id,
         accounts.c.person_id,
-        accounts.c.handle,
-        accounts.c.active.label("present"),
+        accounts.c.main,
+        *(
+            accounts.c[name].label(f"account_{name}")
+            for name in (
+                *("handle", "name", "email", "address", "staff_id", "zone"),
+                *("language", "role", "manager", "active"),
+            )
+        ),
     )
     .join(accounts, accounts.c.person_id == people.c.id)
     .join(workspaces, workspaces.c.id == accounts.c.workspace_id)
@@ -58,10 +76,13 @@ def person(row: Row[Any]) -> Person:
         role=Role(row.role),
         hours=Hours(row.starts, row.ends, frozenset(map(int, row.days))),
         reminders=ReminderStyle(row.reminders),
+        forms=FormStyle(row.forms),
         departments=tuple(sorted((row.departments or "").split(SEPARATOR)))
         if row.departments
         else (),
         active=row.active,
+        manager_id=row.manager_id,
+        also=tuple(sorted({*row.called.split(SEPARATOR)})) if row.called else (),
     )
 
 
@@ -77,6 +98,7 @@ def values(person: Person) -> dict[str, object]:
         "ends": person.hours.end,
         "days": "".join(map(str, sorted(person.hours.days))),
         "reminders": person.reminders.value,
+        "forms": person.forms.value,
         "active": person.active,
     }
 
@@ -84,9 +106,18 @@ def values(person: Person) -> dict[str, object]:
 def account(row: Row[Any]) -> Account:
     """The account of a row."""
     ref = UserRef(row.platform, row.tenant, row.user_id)
-    return Account(row.id, row.person_id, row.workspace_id, ref, row.handle, row.dm)
+    return Account(
+        row.id,
+        row.person_id,
+        row.workspace_id,
+        ref,
+        row.handle,
+        row.dm,
+        row.name,
+        row.email or "",
+    )
 
 
-def department_names(person: Person) -> list[str]:
+def department_names(names: Iterable[str]) -> list[str]:
     """Each once, and none with a line break: that stands between them in PEOPLE."""
-    return sorted({" ".join(name.split()) for name in person.departments})
+    return sorted({" ".join(name.split()) for name in names})

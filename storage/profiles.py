@@ -6,7 +6,9 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import Row
 
+from bot.model.department import find_department
 from bot.model.people import Hours, Profile, Role
+from storage.names import folded
 
 
 def new_facts(profile: Profile) -> dict[str, object]:
@@ -26,19 +28,73 @@ def new_facts(profile: Profile) -> dict[str, object]:
 
 
 def facts(profile: Profile, row: Row[Any]) -> dict[str, object]:
-    """The columns of a known person that change; what is not said stays."""
+    """The columns of a known person that change; what is not said stays.
+
+    Only their main account names them; another one fills in what is missing.
+    """
     said = {
         "name": profile.name or None,
         "email": profile.email,
         "profile_zone": zone(profile.zone),
         "profile_language": language(profile.language),
-        "role": None if row.role == Role.OWNER else role(profile).value,
     }
     return {
         name: value
         for name, value in said.items()
         if value is not None and value != getattr(row, name)
+        if row.main or getattr(row, name) is None
     }
+
+
+def told(profile: Profile) -> dict[str, object]:
+    """The columns of an account seen for the first time."""
+    return {
+        "handle": profile.handle,
+        "name": profile.name,
+        "email": profile.email,
+        "address": address(profile.email),
+        "staff_id": folded(profile.staff_id) or None,
+        "zone": zone(profile.zone),
+        "language": language(profile.language),
+        "role": role(profile).value,
+        "manager": profile.manager,
+        "active": profile.active,
+    }
+
+
+def told_anew(profile: Profile, row: Row[Any]) -> dict[str, object]:
+    """The columns of a known account that change; what is not said stays."""
+    return {
+        name: value
+        for name, value in told(profile).items()
+        if value not in (None, "") and value != getattr(row, f"account_{name}")
+    }
+
+
+def own_facts(account: Row[Any]) -> dict[str, object]:
+    """The columns of a person made of an account's last profile."""
+    hours = Hours()
+    return {
+        "name": account.name or account.handle or account.user_id,
+        "email": account.email,
+        "profile_zone": account.zone,
+        "profile_language": account.language,
+        "role": account.role,
+        "starts": hours.start,
+        "ends": hours.end,
+        "days": "".join(map(str, sorted(hours.days))),
+        "active": account.active,
+    }
+
+
+def address(email: str | None) -> str | None:
+    """The e-mail address as it is compared."""
+    return folded(email or "") or None
+
+
+def departments_of(profile: Profile) -> tuple[str, ...]:
+    """The departments a platform tells, those we know in our own words."""
+    return tuple(find_department(name) or name for name in profile.departments)
 
 
 def role(profile: Profile) -> Role:

@@ -1,17 +1,17 @@
 """Workspaces, and the channels and groups in them."""
 
-import unicodedata
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, and_, select, update
+from sqlalchemy import ColumnElement, Row, and_, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.errors import Conflict
 from bot.model.people import Place, Workspace
 from bot.model.refs import PlaceRef
+from storage.names import folded
 from storage.statements import insert
-from storage.tables.people import places, workspaces
+from storage.tables.people import place_people, places, workspaces
 
 
 class SqlWorkspaces:
@@ -49,18 +49,52 @@ class SqlWorkspaces:
         """Keeps what we know of a channel or group, the newest facts."""
         known = {
             "name": place.name,
-            "folded": _folded(place.name),
+            "folded": folded(place.name),
             "private": place.private,
             "direct": place.direct,
+            "listed": place.listed,
         }
+        own = {"language": place.language, "zone": place.zone}
         new = insert(self._connection, places).values(
-            organization_id=self._organization_id, ref=place.ref.unthreaded(), **known
+            organization_id=self._organization_id,
+            ref=place.ref.unthreaded(),
+            **known,
+            **own,
         )
+        kept = {name: func.coalesce(new.excluded[name], places.c[name]) for name in own}
         await self._connection.execute(
             new.on_conflict_do_update(
-                index_elements=["organization_id", "ref"], set_=known
+                index_elements=["organization_id", "ref"], set_=known | kept
             )
         )
+
+    async def see_in(self, place: PlaceRef, person_ids: Collection[int]) -> None:
+        """Keeps that these people are in a place."""
+        if not person_ids:
+            return
+        seen = {"organization_id": self._organization_id, "place": place.unthreaded()}
+        rows = [seen | {"person_id": person_id} for person_id in set(person_ids)]
+        new = insert(self._connection, place_people).values(rows)
+        await self._connection.execute(new.on_conflict_do_nothing())
+
+    async def lose_from(self, place: PlaceRef, person_ids: Collection[int]) -> None:
+        """Keeps that these people are in the place no longer."""
+        await self._connection.execute(
+            delete(place_people)
+            .where(place_people.c.organization_id == self._organization_id)
+            .where(place_people.c.place == place.unthreaded())
+            .where(place_people.c.person_id.in_(set(person_ids)))
+        )
+
+    async def seen_in(self, place: PlaceRef) -> Sequence[int]:
+        """Who was seen in a place, by id."""
+        wanted = (
+            select(place_people.c.person_id)
+            .where(place_people.c.organization_id == self._organization_id)
+            .where(place_people.c.place == place.unthreaded())
+            .order_by(place_people.c.person_id)
+        )
+        return (await self._connection.scalars(wanted)).all()
 
     async def place(self, ref: PlaceRef) -> Place | None:
         """The channel or group, if we know it."""
@@ -76,12 +110,12 @@ class SqlWorkspaces:
             .where(places.c.ref.in_([ref.unthreaded() for ref in refs]))
         )
         rows = await self._connection.execute(wanted)
-        return {row.ref: _place(row) for row in rows}
+        return {row.ref: place_of(row) for row in rows}
 
     async def place_named(self, name: str) -> Place | None:
         """A channel or group by its name, case folded; the one known longest."""
         return await self._place(
-            and_(places.c.folded == _folded(name), ~places.c.direct)
+            and_(places.c.folded == folded(name), ~places.c.direct)
         )
 
     async def _place(self, condition: ColumnElement[bool]) -> Place | None:
@@ -93,7 +127,7 @@ class SqlWorkspaces:
             .limit(1)
         )
         row = (await self._connection.execute(wanted)).first()
-        return _place(row) if row else None
+        return place_of(row) if row else None
 
     async def _workspace(self, platform: str, tenant: str) -> Workspace | None:
         wanted = (
@@ -109,9 +143,14 @@ class SqlWorkspaces:
         )
 
 
-def _place(row: Row[Any]) -> Place:
-    return Place(row.ref, row.name, row.private, row.direct)
-
-
-def _folded(name: str) -> str:
-    return unicodedata.normalize("NFKC", name).strip().removeprefix("#").casefold()
+def place_of(row: Row[Any]) -> Place:
+    """The place of a row."""
+    return Place(
+        row.ref,
+        row.name,
+        row.private,
+        row.direct,
+        row.language,
+        row.zone,
+        row.listed,
+    )

@@ -21,6 +21,7 @@ from bot.commands import COMMANDS
 from bot.crew import Crew, assemble
 from bot.events import Commanded, Filled, HomeOpened, Inbound, Pressed, Said, Shortcut
 from bot.messages import Button, Card, Form, Picker
+from bot.model.files import FileLink
 from bot.model.people import Place, Profile
 from bot.model.refs import Handle, MessageRef, PlaceRef, UserRef
 from bot.registry import Commands
@@ -35,6 +36,7 @@ from tests.fakes.clock import FakeClock
 
 MONDAY = datetime(2026, 3, 2, 7, 0, tzinfo=UTC)  # 08:00 in Berlin, 15:00 in Shanghai
 PLATFORM, TENANT = "slack", "T1"
+TENANTS = {PLATFORM: TENANT, "dingtalk": "D1"}
 
 
 @dataclass
@@ -48,18 +50,24 @@ class Member:
     @property
     def dm(self) -> PlaceRef:
         """Their conversation with the bot."""
-        return PlaceRef(PLATFORM, TENANT, f"D{self.ref.id}")
+        return PlaceRef(self.ref.platform, self.ref.tenant, f"D{self.ref.id}")
 
     async def says(self, text: str, where: str | None = None) -> Seen | None:
         """Types a command in a channel, or words in their direct conversation.
 
-        `@Name` and `#place` that match somebody or some place are linked, as in a chat.
+        `@Name` and `#place` that match somebody or some place are linked, as in a chat;
+        on DingTalk the text stays plain, and who was called is told beside it.
         Returns the newest message this person can see.
         """
-        text = self.team.link(text)
+        called: tuple[UserRef, ...] = ()
+        if self.ref.platform == PLATFORM:
+            text = self.team.link(text)
+        else:
+            called = self.team.called(text, self.ref.platform)
         place = self.team.places[where] if where else self.dm
         kind = Commanded if where else Said
-        await self.team.receive(kind(**self._event(), where=place, text=text))
+        event = kind(**self._event(), where=place, text=text, mentions=called)
+        await self.team.receive(event)
         return self.last()
 
     async def presses(
@@ -84,6 +92,14 @@ class Member:
 
         Fields not named keep what the form was opened with.
         """
+        errors = await self.sends(None, **values)
+        await self.team.crew.pulse.settle()
+        return errors
+
+    async def sends(
+        self, within: float | None, **values: str | tuple[str, ...] | None
+    ) -> Mapping[str, str]:
+        """Sends the open form over a platform that waits so many seconds."""
         form = self.form
         everything = {f.name: _initial(f) for f in form.fields} | values
         event = Filled(
@@ -92,13 +108,16 @@ class Member:
             form=form.name,
             values=everything,
             state=form.state,
+            reopen=str(form.opener),
         )
-        errors = await self.team.crew.dispatcher.submit(event)
-        await self.team.crew.pulse.settle()
-        return errors
+        return await self.team.crew.dispatcher.submit(event, within=within)
 
     async def uses(
-        self, name: str, text: str = "", where: str = "#general"
+        self,
+        name: str,
+        text: str = "",
+        where: str = "#general",
+        files: tuple[FileLink, ...] = (),
     ) -> Seen | None:
         """Uses a shortcut, on a message if `text` is what it said."""
         place = self.team.places[where]
@@ -110,6 +129,7 @@ class Member:
             author=self.ref if text else None,
             message=MessageRef(place, "1.0") if text else None,
             permalink="https://acme.slack.com/archives/C1/p10" if text else "",
+            files=files,
         )
         await self.team.receive(event)
         return self.last()
@@ -149,7 +169,8 @@ class Member:
         return [
             seen
             for seen in self.team.chat.messages
-            if seen.only in (None, self.ref)
+            if seen.ref.place.platform == self.ref.platform
+            and seen.only in (None, self.ref)
             and (place is None or seen.ref.place.unthreaded() == place)
             and (
                 not seen.ref.place.id.startswith("D") or seen.ref.place.id == self.dm.id
@@ -178,7 +199,7 @@ class Member:
             "id": f"Ev{number}",
             "at": self.team.clock.now(),
             "who": self.ref,
-            "handle": Handle(PLATFORM, f"{self.ref.id}:{number}"),
+            "handle": Handle(self.ref.platform, f"{self.ref.id}:{number}"),
             "name_hint": self.name,
         }
 
@@ -224,21 +245,36 @@ class Team:
         language: str = "en",
         admin: bool = False,
         guest: bool = False,
+        platform: str = PLATFORM,
+        email: str | None = None,
+        staff_id: str = "",
     ) -> Member:
-        """A person with a Slack account, known to the directory."""
-        ref = UserRef(PLATFORM, TENANT, f"U{len(self.people) + 1}")
-        handle = name.split()[0].lower()
+        """A person with an account, known to the directory: on Slack with an address.
+
+        Somebody on another platform may have the same name.
+        """
+        number = len(self.people) + 1
+        ref = UserRef(platform, TENANTS[platform], f"U{number}")
+        handle = name.split()[0].lower() if platform == PLATFORM else ""
+        if platform == PLATFORM:
+            email = email or f"{handle}@tea.example"
         self.chat.profiles[ref] = Profile(
-            ref, name, handle, f"{handle}@tea.example", zone, language, admin, guest
+            ref, name, handle, email, zone, language, admin, guest, staff_id=staff_id
         )
-        self.people[name] = Member(self, ref, name)
-        return self.people[name]
+        key = name if name not in self.people else f"{name} ({platform})"
+        self.people[key] = Member(self, ref, name)
+        return self.people[key]
 
     def place(
-        self, name: str, *, private: bool = False, of: tuple[Member, ...] = ()
+        self,
+        name: str,
+        *,
+        private: bool = False,
+        of: tuple[Member, ...] = (),
+        platform: str = PLATFORM,
     ) -> PlaceRef:
-        """A channel; with `of`, only these people are in it."""
-        ref = PlaceRef(PLATFORM, TENANT, f"C{len(self.places) + 1}")
+        """A channel or group; with `of`, only these people are in it."""
+        ref = PlaceRef(platform, TENANTS[platform], f"C{len(self.places) + 1}")
         self.places[name] = ref
         self.chat.places[ref] = Place(ref, name.lstrip("#"), private=private)
         if of:
@@ -248,11 +284,21 @@ class Team:
     def link(self, text: str) -> str:
         """The text with `@Name` and `#place` linked, as a chat's own menu does."""
         for name, member in self.people.items():
+            if member.ref.platform != PLATFORM:
+                continue
             for typed in (name, name.split()[0]):
                 text = text.replace(f"@{typed}", f"<@{member.ref.id}|{typed}>")
         for name, place in self.places.items():
             text = text.replace(name, f"<#{place.id}|{name.lstrip('#')}>")
         return text
+
+    def called(self, text: str, platform: str) -> tuple[UserRef, ...]:
+        """Who of a platform stands in the text, as its menu would tell."""
+        return tuple(
+            member.ref
+            for member in self.people.values()
+            if member.ref.platform == platform and f"@{member.name}" in text
+        )
 
     async def receive(self, event: Inbound) -> None:
         """Brings an event to the bot and waits until everything it causes has
@@ -297,14 +343,19 @@ async def a_team(
     store: SqlStore | None = None,
     commands: Commands = COMMANDS,
     flow: Flow = FLOW,
+    public_url: str = "",
 ) -> AsyncIterator[Team]:
-    """A team with the channels #general and #singles-day, in Germany, on a Monday
-    morning.
-    """
+    """A team with #general and #singles-day, in Germany, on a Monday morning."""
     if store is None:
         async with (
             fresh_store(kind) as fresh,
-            a_team(now=now, store=fresh, commands=commands, flow=flow) as team,
+            a_team(
+                now=now,
+                store=fresh,
+                commands=commands,
+                flow=flow,
+                public_url=public_url,
+            ) as team,
         ):
             yield team
         return
@@ -318,6 +369,7 @@ async def a_team(
         run_jobs=lambda handlers: JobRunner(store, handlers, clock),
         commands=commands,
         flow=flow,
+        public_url=public_url,
     )
     team = Team(crew, store, chat, clock)
     team.place("#general")

@@ -3,6 +3,7 @@
 from datetime import date
 
 from bot.messages import (
+    AnyField,
     Audience,
     Button,
     Buttons,
@@ -11,6 +12,7 @@ from bot.messages import (
     ChoicesField,
     DateField,
     Form,
+    Note,
     Option,
     Paragraph,
     Reply,
@@ -19,7 +21,7 @@ from bot.messages import (
     Tone,
 )
 from bot.model.absence import Days
-from bot.model.people import Person, ReminderStyle
+from bot.model.people import FormStyle, Hours, Person, ReminderStyle
 from bot.ports import Translate
 
 
@@ -64,8 +66,12 @@ def back(t: Translate, *, was_away: bool) -> Reply:
     return Reply(Card(title, tone=Tone.GOOD), Audience.ONLY_YOU)
 
 
-def settings_form(t: Translate, person: Person) -> Form:
-    """Everything a person can set for themselves (PEERS 3.2, App Home)."""
+def settings_form(
+    t: Translate, person: Person, where: tuple[ChoiceField, ...] = ()
+) -> Form:
+    """Everything a person can set for themselves (PEERS 3.2, App Home); `where` they
+    want to be written is asked of who has accounts on several platforms.
+    """
     return Form(
         name="people.settings",
         title=t("settings-title"),
@@ -83,26 +89,44 @@ def settings_form(t: Translate, person: Person) -> Form:
                 hint=t("settings-zone-hint"),
                 limit=60,
             ),
-            TimeField(
-                name="start", label=t("settings-start"), value=person.hours.start
-            ),
-            TimeField(name="end", label=t("settings-end"), value=person.hours.end),
-            ChoicesField(
-                name="days",
-                label=t("settings-days"),
-                options=tuple(Option(t(f"weekday-{n}"), str(n)) for n in range(7)),
-                values=tuple(str(day) for day in sorted(person.hours.days)),
-            ),
-            ChoiceField(
-                name="reminders",
-                label=t("settings-reminders"),
-                options=tuple(Option(t(f"reminders-{s}"), s) for s in ReminderStyle),
-                value=person.reminders,
-            ),
+            *_hours_fields(t, person.hours),
+            *_style_fields(t, person),
+            *where,
         ),
         submit=t("button-save"),
         cancel=t("button-cancel"),
         reopen=Button(t("settings-button"), "people.settings"),
+    )
+
+
+def _style_fields(t: Translate, person: Person) -> tuple[AnyField, ...]:
+    return (
+        ChoiceField(
+            name="reminders",
+            label=t("settings-reminders"),
+            options=tuple(Option(t(f"reminders-{s}"), s) for s in ReminderStyle),
+            value=person.reminders,
+        ),
+        ChoiceField(
+            name="forms",
+            label=t("settings-forms"),
+            options=tuple(Option(t(f"forms-{s}"), s) for s in FormStyle),
+            value=person.forms,
+            hint=t("settings-forms-hint"),
+        ),
+    )
+
+
+def _hours_fields(t: Translate, hours: Hours) -> tuple[AnyField, ...]:
+    return (
+        TimeField(name="start", label=t("settings-start"), value=hours.start),
+        TimeField(name="end", label=t("settings-end"), value=hours.end),
+        ChoicesField(
+            name="days",
+            label=t("settings-days"),
+            options=tuple(Option(t(f"weekday-{n}"), str(n)) for n in range(7)),
+            values=tuple(str(day) for day in sorted(hours.days)),
+        ),
     )
 
 
@@ -115,4 +139,5 @@ def settings_saved(t: Translate, person: Person) -> Reply:
         start=t.clock(person.hours.start),
         end=t.clock(person.hours.end),
     )
-    return Reply(Card(title, tone=Tone.GOOD), Audience.ONLY_YOU)
+    forms = Note(t.line("settings-saved-forms", how=t(f"forms-{person.forms}")))
+    return Reply(Card(title, (forms,), Tone.GOOD), Audience.ONLY_YOU)

@@ -3,18 +3,22 @@
 import re
 from dataclasses import replace
 from datetime import date, datetime, time
+from enum import StrEnum
+from typing import TypeVar
 
 from bot.arguments import Arguments
 from bot.cards import people as cards_people
+from bot.commands.link.where import keep_where, where_fields
 from bot.context import Context
 from bot.dates import Found
 from bot.errors import FieldError, FieldErrors, UsageError
 from bot.events import Values
 from bot.messages import Reply
 from bot.model.absence import Days, back_on
-from bot.model.people import Hours, ReminderStyle
+from bot.model.people import FormStyle, Hours, Person
 from bot.registry import Commands
 from bot.rituals.standup_plan import REPLAN
+from bot.rituals.task_work import REPLAN as REPLAN_TASKS
 from bot.zones import close_zones, find_zone
 
 commands = Commands()
@@ -23,6 +27,12 @@ SPAN = re.compile(
     r"\s+(?:to|until|till|through|-|–|—)\s+|\s*(?:到|至)\s*", re.IGNORECASE
 )
 FROM = re.compile(r"^(?:from|since|从|自)\s*", re.IGNORECASE)
+S = TypeVar("S", bound=StrEnum)
+FORMS = (
+    dict.fromkeys(("form", "forms", "表单", "窗口"), FormStyle.FORM)
+    | dict.fromkeys(("chat", "conversation", "对话", "聊天"), FormStyle.CONVERSATION)
+    | dict.fromkeys(("page", "web", "网页", "页面"), FormStyle.PAGE)
+)
 
 
 @commands.command("away", "请假", "我要请假", "休假", "vacation", "pto", "ooo")
@@ -71,17 +81,19 @@ async def settings(ctx: Context, args: Arguments) -> Reply:
     elif args.keyword("language", "语言"):
         language = _language(args.rest())
         person = replace(ctx.person, language=language, own_language=language)
+    elif args.keyword("forms", "表单"):
+        person = replace(ctx.person, forms=_forms(args.rest()))
     else:
-        return Reply(cards_people.settings_form(ctx.t, ctx.person))
-    await ctx.db.people.save(person)
-    await ctx.db.jobs.put(REPLAN, {ctx.organization.id: ctx.now})
+        return await press_settings(ctx, "")
+    await _save(ctx, person)
     return cards_people.settings_saved(ctx.words(person.language, person.zone), person)
 
 
 @commands.button("people.settings")
 async def press_settings(ctx: Context, value: str) -> Reply:
     """Opens the settings from a button."""
-    return Reply(cards_people.settings_form(ctx.t, ctx.person))
+    where = await where_fields(ctx)
+    return Reply(cards_people.settings_form(ctx.t, ctx.person, where))
 
 
 @commands.form("people.settings")
@@ -106,10 +118,19 @@ async def fill_settings(ctx: Context, values: Values, state: str) -> Reply:
         zone=zone,
         own_zone=zone,
         hours=Hours(start, end, frozenset(int(day) for day in values["days"] or ())),
-        reminders=ReminderStyle(str(values.get("reminders") or ctx.person.reminders)),
+        reminders=_chosen(values.get("reminders"), ctx.person.reminders),
+        forms=_chosen(values.get("forms"), ctx.person.forms),
     )
-    await ctx.db.people.save(person)
+    await _save(ctx, person)
+    await keep_where(ctx, values)
     return cards_people.settings_saved(ctx.words(person.language, person.zone), person)
+
+
+async def _save(ctx: Context, person: Person) -> None:
+    """Keeps the settings; what is planned by this person's clock is planned anew."""
+    await ctx.db.people.save(person)
+    await ctx.db.jobs.put(REPLAN, {ctx.organization.id: ctx.now})
+    await ctx.db.jobs.put(REPLAN_TASKS, {person.id: ctx.now})
 
 
 async def _go(ctx: Context, days: Days, reason: str) -> Reply:
@@ -193,6 +214,18 @@ def _zone_problem(ctx: Context, typed: str) -> FieldError:
     return FieldError(
         "zone-unknown-close", {"typed": typed, "close": ctx.t.items(close)}
     )
+
+
+def _chosen(value: object, otherwise: S) -> S:
+    """The choice of a field; what it was where nothing of ours was chosen."""
+    known = {str(each): each for each in type(otherwise)}
+    return known.get(str(value), otherwise)
+
+
+def _forms(typed: str) -> FormStyle:
+    if style := FORMS.get(typed.strip().casefold()):
+        return style
+    raise UsageError("forms-unknown", try_this="settings forms chat", typed=typed)
 
 
 def _language(typed: str) -> str:

@@ -25,6 +25,14 @@ class ReminderStyle(StrEnum):
     MUTED = "muted"
 
 
+class FormStyle(StrEnum):
+    """How a person likes to be asked for several things at once (PEERS A04)."""
+
+    FORM = "form"
+    CONVERSATION = "conversation"
+    PAGE = "page"
+
+
 @dataclass(frozen=True, slots=True)
 class Organization:
     """One company. `zone` is an IANA name, `country` an ISO 3166 code for holidays."""
@@ -49,7 +57,11 @@ class Workspace:
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """What a platform tells about an account. Absent facts are None."""
+    """What a platform tells about an account. Absent facts are None.
+
+    `email` is one that the platform or the company vouches for, `staff_id` the number
+    the company gave: who shares either with somebody elsewhere is the same human.
+    """
 
     ref: UserRef
     name: str
@@ -61,6 +73,9 @@ class Profile:
     guest: bool = False
     bot: bool = False
     active: bool = True
+    staff_id: str = ""
+    departments: tuple[str, ...] = ()
+    manager: UserRef | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +92,8 @@ class Person:
     """A human of the organization.
 
     `zone` and `language` are the ones to use; `own_zone` and `own_language` are what
-    the person chose, and win over what a platform's profile says.
+    the person chose, and win over what a platform's profile says. `also` is what other
+    accounts of theirs are called.
     """
 
     id: int
@@ -91,8 +107,11 @@ class Person:
     role: Role = Role.MEMBER
     hours: Hours = field(default_factory=Hours)
     reminders: ReminderStyle = ReminderStyle.ACTIVE
+    forms: FormStyle = FormStyle.FORM
     departments: tuple[str, ...] = ()
     active: bool = True
+    manager_id: int | None = None
+    also: tuple[str, ...] = ()
 
     @property
     def tz(self) -> ZoneInfo:
@@ -121,18 +140,26 @@ class Account:
     ref: UserRef
     handle: str = ""
     dm: PlaceRef | None = None
+    name: str = ""
+    email: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
     """What we know of a channel or group: private places keep their secrets (PEERS
     F18).
+
+    `language` and `zone` are its own where it has any, else the organization's count.
+    `listed` says whether the platform tells who is in it.
     """
 
     ref: PlaceRef
     name: str
     private: bool = False
     direct: bool = False
+    language: str | None = None
+    zone: str | None = None
+    listed: bool = True
 
 
 @dataclass(frozen=True, slots=True)

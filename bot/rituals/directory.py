@@ -6,7 +6,10 @@ import logging
 
 from bot.errors import ChatError
 from bot.rituals.flow import World
+from bot.rituals.leave import READ
+from bot.rituals.link import PROPOSE
 from bot.rituals.standup_plan import REPLAN
+from bot.rituals.task_work import REPLAN as REPLAN_TASKS
 
 log = logging.getLogger(__name__)
 BATCH = 50  # people or places a transaction, so nobody waits behind a large company
@@ -27,12 +30,19 @@ async def meet_everyone(world: World, platform: str, tenant: str) -> int:
         return 0
     for start in range(0, len(profiles), BATCH):
         async with world.store() as db:
-            for profile in profiles[start : start + BATCH]:
-                await db.people.meet(profile)
+            some = profiles[start : start + BATCH]
+            before = await db.people.known([profile.ref for profile in some])
+            for profile in some:
+                person = await db.people.meet(profile)
+                if before.get(profile.ref, person).zone != person.zone:
+                    await db.jobs.put(REPLAN_TASKS, {person.id: world.clock.now()})
             await db.commit()
     async with world.store() as db:
         organization = await db.people.organization()
         await db.jobs.put(REPLAN, {organization.id: world.clock.now()})
+        await db.jobs.put(PROPOSE, {organization.id: world.clock.now()})
+        if platform in world.leaves:
+            await db.jobs.put(READ, {organization.id: world.clock.now()})
         await db.commit()
     return len(profiles)
 

@@ -1,10 +1,11 @@
 """What the repository of people promises."""
 
 from dataclasses import replace
-from datetime import time
+from datetime import UTC, datetime, time, timedelta
 
 import pytest
 
+from bot.model.link import MessageKind
 from bot.model.people import Hours, Place, Profile, ReminderStyle, Role
 from bot.model.refs import PlaceRef, UserRef
 from storage.unit_of_work import SqlStore
@@ -49,14 +50,160 @@ async def test_the_same_account_is_the_same_person(store: SqlStore) -> None:
         assert await db.people.everyone() == [second]
 
 
-async def test_the_same_address_elsewhere_is_not_yet_the_same_person(
+async def test_the_same_address_elsewhere_is_the_same_person(store: SqlStore) -> None:
+    """At first sight, whatever its case; the person keeps their name."""
+    async with store() as db:
+        ann = await db.people.meet(replace(ANN, zone="Asia/Tokyo"))
+        same = await db.people.meet(replace(BO, email="ANN@Tea.Example", zone="UTC"))
+        assert same == replace(ann, also=("王波",))
+        assert await db.people.everyone() == [same]
+        theirs = await db.people.accounts(ann.id)
+        assert [account.ref for account in theirs] == [ANN.ref, BO.ref]
+
+
+async def test_the_same_staff_id_elsewhere_is_the_same_person(store: SqlStore) -> None:
+    """A company numbers each human once; what they have set stays."""
+    async with store() as db:
+        ann = await db.people.meet(replace(ANN, staff_id="E0042"))
+        await db.people.save(replace(ann, own_zone="Europe/Paris"))
+        same = await db.people.meet(replace(BO, staff_id="e0042", admin=True))
+        assert (same.id, same.name, same.zone) == (ann.id, "Ann", "Europe/Paris")
+        assert same.role is Role.ADMIN, "who may it on one platform, may it"
+        again = await db.people.meet(replace(ANN, staff_id="E0042"))
+        assert again.role is Role.ADMIN
+
+
+@pytest.mark.parametrize(
+    "newcomer",
+    [
+        replace(BO, email=ANN.email, guest=True),
+        replace(BO, email=ANN.email, bot=True),
+        replace(BO, email=ANN.email, active=False),
+        replace(ANN, ref=UserRef("slack", "T1", "U2")),
+        replace(BO, email=""),
+        BO,
+    ],
+    ids=["guest", "bot", "gone", "same workspace", "empty", "none"],
+)
+async def test_nobody_else_is_taken_for_them(
+    store: SqlStore, newcomer: Profile
+) -> None:
+    """Guests and bots never join, nor does a second account of one workspace."""
+    async with store() as db:
+        ann = await db.people.meet(ANN)
+        assert (await db.people.meet(newcomer)).id != ann.id
+
+
+async def test_a_guest_is_joined_by_nobody(store: SqlStore) -> None:
+    """They may be linked by an admin."""
+    async with store() as db:
+        guest = await db.people.meet(replace(ANN, guest=True))
+        assert (await db.people.meet(replace(BO, email=ANN.email))).id != guest.id
+
+
+async def test_an_address_of_two_says_nothing(store: SqlStore) -> None:
+    """info@ may be anybody's: nobody is joined by guessing."""
+    async with store() as db:
+        await db.people.meet(ANN)
+        await db.people.meet(replace(ANN, ref=UserRef("slack", "T1", "U2")))
+        bo = await db.people.meet(replace(BO, email=ANN.email))
+        assert len(await db.people.everyone()) == 3
+        assert bo.name == "王波"
+
+
+async def test_a_later_address_joins_nobody(store: SqlStore) -> None:
+    """Only first sight does; later they are asked."""
+    async with store() as db:
+        ann, bo = await db.people.meet(ANN), await db.people.meet(BO)
+        again = await db.people.meet(replace(BO, email=ANN.email))
+        assert again.id == bo.id != ann.id
+
+
+async def test_two_accounts_do_not_quarrel_about_the_facts(store: SqlStore) -> None:
+    """The first one names the person; the other one fills in what is missing."""
+    async with store() as db:
+        await db.people.meet(replace(ANN, language="en"))
+        other = replace(BO, email=ANN.email, zone="Asia/Shanghai", language="zh")
+        for profile in (other, replace(ANN, language="en"), other):
+            met = await db.people.meet(profile)
+        assert (met.name, met.zone, met.language) == ("Ann", "Asia/Shanghai", "en")
+
+
+async def test_who_leaves_one_side_stays_on_the_other(store: SqlStore) -> None:
+    """Away for good is who has no account left."""
+    async with store() as db:
+        ann = await db.people.meet(ANN)
+        await db.people.meet(replace(BO, email=ANN.email))
+        half = await db.people.meet(replace(ANN, active=False))
+        assert half.active
+        theirs = await db.people.accounts(ann.id)
+        assert [account.ref for account in theirs] == [BO.ref]
+        gone = await db.people.meet(replace(BO, email=ANN.email, active=False))
+        assert not gone.active
+        assert not await db.people.everyone()
+
+
+async def test_departments_come_from_the_platform_until_somebody_chooses(
     store: SqlStore,
 ) -> None:
-    """Linking accounts is for people to confirm."""
+    """In our words where we know them; what a person chose is left alone."""
+    told = replace(BO, departments=("市场部", "茶馆"))
     async with store() as db:
-        first = await db.people.meet(ANN)
-        second = await db.people.meet(replace(BO, email=ANN.email))
-        assert first.id != second.id
+        bo = await db.people.meet(told)
+        assert bo.departments == ("marketing", "茶馆")
+        moved = await db.people.meet(replace(told, departments=("仓库",)))
+        assert moved.departments == ("warehouse",)
+        await db.people.save(replace(moved, own_language="en"))
+        assert (await db.people.meet(told)).departments == ("marketing", "茶馆")
+        await db.people.save(replace(moved, departments=("data",)))
+        assert (await db.people.meet(told)).departments == ("data",)
+        assert (await db.people.meet(BO)).departments == ("data",)
+
+
+async def test_the_manager_is_known_whoever_is_met_first(store: SqlStore) -> None:
+    """Platforms list people in any order."""
+    boss = Profile(UserRef("dingtalk", "D1", "boss"), "张总")
+    async with store() as db:
+        bo = await db.people.meet(replace(BO, manager=boss.ref))
+        assert bo.manager_id is None
+        met = await db.people.meet(boss)
+        assert (await db.people.get(bo.id)).manager_id == met.id
+        late = replace(ANN, manager=BO.ref)
+        assert (await db.people.meet(late)).manager_id == bo.id
+        moved = await db.people.meet(replace(late, manager=boss.ref))
+        assert moved.manager_id == met.id
+
+
+async def test_people_are_written_where_they_were_last(store: SqlStore) -> None:
+    """Where they want it wins; else where they typed; else where there is a dm."""
+    now = datetime(2026, 3, 2, 9, tzinfo=UTC)
+    async with store() as db:
+        ann = await db.people.meet(ANN)
+        await db.people.meet(replace(BO, email=ANN.email))
+
+        async def first(kind: MessageKind = MessageKind.ANY) -> str:
+            theirs = await db.people.accounts(ann.id, kind)
+            return theirs[0].ref.platform
+
+        assert await first() == "slack"
+        await db.people.remember_dm(BO.ref, PlaceRef("dingtalk", "D1", "d"))
+        assert await first() == "dingtalk"
+        await db.people.seen(ANN.ref, now)
+        assert await first() == "slack"
+        await db.people.seen(BO.ref, now + timedelta(minutes=1))
+        assert await first() == "dingtalk"
+        await db.people.seen(ANN.ref, now + timedelta(minutes=2))
+        assert await first() == "dingtalk", "it is written down once an hour"
+        await db.links.wish(ann.id, {MessageKind.TASK: "slack"})
+        assert await first(MessageKind.TASK) == "slack"
+        assert await first(MessageKind.STANDUP) == "dingtalk"
+        await db.links.wish(ann.id, {MessageKind.ANY: "slack"})
+        assert await first(MessageKind.STANDUP) == "slack"
+        await db.links.wish(ann.id, {MessageKind.STANDUP: "dingtalk"})
+        assert await first(MessageKind.STANDUP) == "dingtalk"
+        kinds = dict.fromkeys(MessageKind)
+        await db.links.wish(ann.id, kinds)
+        assert await db.links.wishes(ann.id) == {}
 
 
 async def test_what_a_profile_does_not_say_stays(store: SqlStore) -> None:

@@ -1,0 +1,136 @@
+"""What becomes of each key to a person when two of them are one."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from sqlalchemy import Row, select, update
+
+from bot.errors import Conflict
+from bot.model.link import higher
+from bot.model.people import FormStyle, Hours, ReminderStyle, Role
+from storage.merge import (
+    Merge,
+    Rule,
+    account,
+    code,
+    follower,
+    manager,
+    move,
+    once_per,
+    people_keys,
+    standup_part,
+)
+from storage.merge_absences import absence
+from storage.merge_deliveries import delivery
+from storage.merge_standups import participant
+from storage.tables.people import accounts, people
+
+RULES: Mapping[str, Rule] = {
+    "absences.person_id": absence,
+    "accounts.person_id": account,
+    "crossings.person_id": move,
+    "deliveries.person_id": delivery,
+    "form_drafts.person_id": once_per("action", "value"),
+    "form_links.person_id": move,
+    "interviews.person_id": once_per(),
+    "link_codes.person_id": code,
+    "link_tries.person_id": move,
+    "people.manager_id": manager,
+    "people.merged_into": move,
+    "person_departments.person_id": once_per("name"),
+    "person_platforms.person_id": once_per("kind"),
+    "place_people.person_id": once_per("place"),
+    "projects.finished_by": move,
+    "projects.owner_id": move,
+    "standup_participants.person_id": participant,
+    "standup_people.person_id": standup_part,
+    "standups.owner_id": move,
+    "task_batches.person_id": move,
+    "task_changes.person_id": move,
+    "task_comments.person_id": move,
+    "task_followers.person_id": follower,
+    "tasks.closed_by": move,
+    "tasks.creator_id": move,
+    "tasks.owner_id": move,
+}
+_NEW = Hours()
+# What somebody has not changed is no wish of theirs.
+UNTOUCHED = {
+    "own_zone": None,
+    "own_language": None,
+    "email": None,
+    "profile_zone": None,
+    "profile_language": None,
+    "manager_id": None,
+    "reminders": ReminderStyle.ACTIVE.value,
+    "forms": FormStyle.FORM.value,
+}
+HOURS = {
+    "starts": _NEW.start,
+    "ends": _NEW.end,
+    "days": "".join(map(str, sorted(_NEW.days))),
+}
+
+
+async def merge_people(merge: Merge) -> None:
+    """Everything of who goes becomes who stays' own; a name for them remains.
+
+    Raises Conflict for two accounts in one workspace, and for who is merged already.
+    """
+    kept, lost = await _held(merge)
+    await _refuse_two_accounts(merge)
+    await move_rest(merge)
+    gone = {"merged_into": merge.kept, "active": False, "manager_id": None}
+    await merge.run(update(people).where(merge.theirs(people.c.id)).values(gone))
+    stays = people.c.id == merge.kept
+    await merge.run(
+        update(people)
+        .where(merge.ours(people), stays)
+        .values(_settings(merge, kept, lost))
+    )
+
+
+async def move_rest(merge: Merge) -> None:
+    """Every row that names who goes; again for what was written at that instant."""
+    for column in people_keys():
+        await RULES[str(column)](merge, column)
+
+
+async def _held(merge: Merge) -> tuple[Row[Any], Row[Any]]:
+    """Both, kept from everybody else, in one order so that nobody waits in a ring."""
+    wanted = (
+        select(people)
+        .where(merge.ours(people), people.c.id.in_([merge.kept, merge.lost]))
+        .where(people.c.merged_into.is_(None))
+        .order_by(people.c.id)
+        .with_for_update()
+    )
+    rows = {row.id: row for row in await merge.run(wanted)}
+    if merge.kept == merge.lost or len(rows) < 2:
+        raise Conflict("somebody else was first")
+    return rows[merge.kept], rows[merge.lost]
+
+
+async def _refuse_two_accounts(merge: Merge) -> None:
+    theirs = select(accounts.c.workspace_id).where(merge.theirs(accounts.c.person_id))
+    both = select(accounts.c.id).where(
+        merge.ours(accounts),
+        accounts.c.person_id == merge.kept,
+        accounts.c.workspace_id.in_(theirs),
+    )
+    if (await merge.run(both.limit(1))).first():
+        raise Conflict("two accounts in one workspace")
+
+
+def _settings(merge: Merge, kept: Row[Any], lost: Row[Any]) -> dict[str, object]:
+    """What who stays has set, else what the other has."""
+    values = {
+        name: getattr(lost if getattr(kept, name) == untouched else kept, name)
+        for name, untouched in UNTOUCHED.items()
+    }
+    if values["manager_id"] in (merge.kept, merge.lost):
+        values["manager_id"] = None
+    same = all(getattr(kept, name) == untouched for name, untouched in HOURS.items())
+    values |= {name: getattr(lost if same else kept, name) for name in HOURS}
+    may = higher(Role(kept.role), Role(lost.role))
+    return values | {"active": kept.active or lost.active, "role": may.value}
