@@ -9,16 +9,30 @@ import asyncio
 import logging
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot.errors import ChatError, RateLimited, Unreachable
+from bot.errors import CannotEdit, ChatError, RateLimited, Rejected, Unreachable
 from bot.messages import Card
+from bot.model.budget import QUOTA
 from bot.model.delivery import Delivery, DeliveryState
+from bot.model.link import kind_of
 from bot.model.people import Person
 from bot.model.refs import MessageRef, PlaceRef
-from bot.ports import Calendar, Chat, Clock, Directory, Store, Translate, UnitOfWork
+from bot.ports import (
+    Abilities,
+    Calendar,
+    Chat,
+    Clock,
+    Directory,
+    Store,
+    Translate,
+    UnitOfWork,
+)
 from bot.rituals.flow import Scene, Writer
+from bot.rituals.room import voice
+from bot.rituals.thrift import Thrift
 
 log = logging.getLogger(__name__)
 
@@ -49,6 +63,7 @@ class Courier:
         self._calendar = calendar
         self._words = words
         self._notices = notices
+        self._thrift = Thrift(store, clock, calendar)
         self._busy = asyncio.Lock()
 
     async def deliver_due(self) -> int:
@@ -56,6 +71,8 @@ class Courier:
         async with self._busy:
             async with self._store() as db:  # a writing unit: it locks what it takes
                 due = await db.deliveries.due(self._clock.now(), BATCH)
+                if due:
+                    await self._thrift.look(db)
             lanes: defaultdict[object, list[Delivery]] = defaultdict(list)
             for delivery in due:
                 lanes[delivery.draft.place or delivery.draft.person_id].append(delivery)
@@ -97,6 +114,8 @@ class Courier:
         if card is None:
             await self._say_nothing(delivery)
             return True
+        if await self._thrift.puts_off(delivery, card):
+            return True
         await self._mark(delivery, DeliveryState.SENDING)
         try:
             message = await self._send(delivery, card)
@@ -118,24 +137,29 @@ class Courier:
 
     async def _scene(self, db: UnitOfWork, delivery: Delivery) -> Scene:
         organization = await db.people.organization()
+        now, where = self._clock.now(), delivery.draft.place
         reader: Person | None = None
         if delivery.draft.person_id is not None:
             reader = await db.people.get(delivery.draft.person_id)
-        now = self._clock.now()
-        language = reader.language if reader else organization.language
-        zone = reader.zone if reader else organization.zone
+        if where:
+            t = await voice(db, self._words, organization, where, now)
+        else:
+            side = reader or organization
+            t = self._words(side.language, side.zone).on(now)
         return Scene(
             db=db,
             now=now,
-            t=self._words(language, zone).on(now),
+            t=t,
             organization=organization,
             reader=reader,
             args=delivery.draft.args,
+            can=self._chat.can(where) if where else Abilities(),
         )
 
     async def _send(self, delivery: Delivery, card: Card) -> MessageRef | None:
         if delivery.message is not None:
-            await self._chat.edit(delivery.message, card)
+            with suppress(CannotEdit):  # it stays as it was said
+                await self._chat.edit(delivery.message, card)
             return delivery.message
         place = await self._address(delivery)
         return await self._chat.post(place, card, key=delivery.draft.key)
@@ -148,13 +172,15 @@ class Courier:
             draft = delivery.draft
             parent = await db.deliveries.get(draft.parent) if draft.parent else None
             if parent and parent.message:
-                return replace(parent.message.place, thread=parent.message.id)
+                there, id = parent.message.place, parent.message.id
+                return replace(there, thread=there.thread or id)
             if draft.place:
                 return draft.place
-            accounts = await db.people.accounts(draft.person_id or 0)
+            person_id, about = draft.person_id or 0, kind_of(draft.kind)
+            accounts = await db.people.accounts(person_id, about)
         if not accounts:
             raise ChatError("no_account")
-        account = accounts[0]
+        account = self._thrift.account(accounts, draft)
         if account.dm:
             return account.dm
         dm = await self._directory.direct(account.ref)
@@ -173,6 +199,9 @@ class Courier:
             case Unreachable() if delivery.attempts < PATIENT:
                 await self._clear_doubt(delivery)
                 return False
+            case Rejected(code=code) if code == QUOTA:
+                await self._thrift.used_up(delivery)
+                return True
             case _:
                 log.warning(
                     "delivery failed",
@@ -192,11 +221,27 @@ class Courier:
 
     async def _look_up(self, delivery: Delivery) -> MessageRef | None:
         since = (delivery.tried_at or self._clock.now()) - timedelta(minutes=5)
+        key = delivery.draft.key
         try:
             place = await self._address(delivery)
-            return await self._chat.find(place, delivery.draft.key, since)
+            return await self._chat.find(
+                place, key, since
+            ) or await self._look_elsewhere(delivery, place, since)
         except ChatError:
             return None
+
+    async def _look_elsewhere(
+        self, delivery: Delivery, place: PlaceRef, since: datetime
+    ) -> MessageRef | None:
+        """Where it may have gone before the person wished to get it here."""
+        async with self._store.reading() as db:
+            accounts = await db.people.accounts(delivery.draft.person_id or 0)
+        for dm in (account.dm for account in accounts if account.dm):
+            if dm != place:
+                found = await self._chat.find(dm, delivery.draft.key, since)
+                if found:
+                    return found
+        return None
 
     async def _say_nothing(self, delivery: Delivery) -> None:
         """Nothing to say: what was not sent expires, what was stays as it is."""

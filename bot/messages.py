@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from enum import StrEnum
 
+from bot.model.draft import Opener
 from bot.model.refs import UserRef
 
 # --- spans: pieces of a line ---------------------------------------------------
@@ -246,7 +247,8 @@ class Card:
     """One message. `title` is one full sentence or name: it is the notification too.
 
     `subject` ("task:12") says what it is about, so that a change can edit it later.
-    `notice` names the notice that can write it again (kind and arguments).
+    `notice` names the notice that can write it again (kind and arguments). `at_once`
+    says that people wait for what it shows: it is shown even while the bot saves.
     """
 
     title: Line
@@ -254,6 +256,7 @@ class Card:
     tone: Tone = Tone.NEUTRAL
     subject: str | None = None
     notice: "Notice | None" = None
+    at_once: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -366,6 +369,11 @@ class Form:
     reopen: Button
     state: str = ""
     intro: Line = ()
+
+    @property
+    def opener(self) -> Opener:
+        """What opens this form again; it travels with the form as `Filled.reopen`."""
+        return Opener(self.reopen.action, self.reopen.value)
 
 
 class Audience(StrEnum):

@@ -18,7 +18,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.model.delivery import Delivery, DeliveryState, Draft
+from bot.model.delivery import Delivery, DeliveryState, Draft, Hold
 from bot.model.refs import MessageRef, PlaceRef
 from bot.ports.deliveries import Deliveries
 from storage.statements import insert
@@ -66,25 +66,31 @@ class SqlDeliveries:
     async def touch(
         self, *, key: str | None = None, subject: str | None = None
     ) -> None:
-        """Asks that every message with this key or subject shows what is true now.
+        """Asks that every message with this key or subject shows what is true now,
+        its mirrors too.
 
         One that is being sent goes round again; one that waits will tell the truth
-        anyway; of those people see, the newest of the last weeks are edited.
+        anyway, and an edit that was put off is looked at anew; of those people see,
+        the newest of the last weeks are edited.
         """
         was_sent = deliveries.c.state == SENT
+        edit = and_(deliveries.c.state == PENDING, deliveries.c.shown > 0)
+        put_off = and_(edit, deliveries.c.hold == Hold.THRIFT.value)
+        at_once = or_(was_sent, put_off)
         touched = (
             update(deliveries)
             .where(self._about(key, subject))
             .where(
                 or_(
                     deliveries.c.state == SENDING,
+                    edit,
                     deliveries.c.id.in_(await self._editable(key, subject)),
                 )
             )
             .values(
                 wanted=deliveries.c.wanted + 1,
                 state=case((was_sent, PENDING), else_=deliveries.c.state),
-                due=case((was_sent, literal(AT_ONCE, Instant)), else_=deliveries.c.due),
+                due=case((at_once, literal(AT_ONCE, Instant)), else_=deliveries.c.due),
                 # What people see already cannot come too late.
                 expires=case((was_sent, None), else_=deliveries.c.expires),
             )
@@ -105,14 +111,21 @@ class SqlDeliveries:
         return (await self._connection.execute(seen.limit(1))).first() is not None
 
     async def will_edit(self, message: MessageRef) -> bool:
-        """Whether a touched delivery is about to edit this message anyway."""
-        waiting = select(deliveries.c.id).where(
-            deliveries.c.organization_id == self._organization_id,
-            deliveries.c.message == message,
-            deliveries.c.state.in_([PENDING, SENDING]),
-            deliveries.c.wanted > deliveries.c.shown,
+        """Whether a touched delivery is about to edit this message anyway: it is not
+        put off then.
+        """
+        put_off = deliveries.c.hold == Hold.THRIFT.value
+        waiting = (
+            update(deliveries)
+            .where(self._ours(), deliveries.c.message == message)
+            .where(deliveries.c.state.in_([PENDING, SENDING]))
+            .where(deliveries.c.wanted > deliveries.c.shown)
+            .values(
+                hold=Hold.AWAITED.value,
+                due=case((put_off, literal(AT_ONCE, Instant)), else_=deliveries.c.due),
+            )
         )
-        return (await self._connection.execute(waiting.limit(1))).first() is not None
+        return (await self._connection.execute(waiting)).rowcount > 0
 
     async def expire(self, *, subject: str, kind: str) -> None:
         """Withdraws messages that were not sent yet."""
@@ -137,7 +150,7 @@ class SqlDeliveries:
             .limit(limit)
             .with_for_update(skip_locked=True)
         )
-        return [_delivery(row) for row in await self._connection.execute(wanted)]
+        return [delivery_of(row) for row in await self._connection.execute(wanted)]
 
     async def in_doubt(self) -> Sequence[Delivery]:
         """Those in `sending`: somebody died between the call and the commit."""
@@ -146,13 +159,20 @@ class SqlDeliveries:
             .where(self._ours(), deliveries.c.state == SENDING)
             .order_by(deliveries.c.id)
         )
-        return [_delivery(row) for row in await self._connection.execute(wanted)]
+        return [delivery_of(row) for row in await self._connection.execute(wanted)]
 
     async def get(self, key: str) -> Delivery | None:
         """The delivery with this key."""
         wanted = select(deliveries).where(self._ours(), deliveries.c.key == key)
         row = (await self._connection.execute(wanted)).first()
-        return _delivery(row) if row else None
+        return delivery_of(row) if row else None
+
+    async def showing(self, message: MessageRef) -> Delivery | None:
+        """The delivery that people see as this message."""
+        same = deliveries.c.message == message
+        wanted = select(deliveries).where(self._ours(), same).order_by(deliveries.c.id)
+        row = (await self._connection.execute(wanted.limit(1))).first()
+        return delivery_of(row) if row else None
 
     async def mark(
         self,
@@ -174,7 +194,8 @@ class SqlDeliveries:
         if shown is not None:
             values["shown"] = shown
         if state is DeliveryState.SENDING:
-            values |= {"attempts": deliveries.c.attempts + 1, "tried_at": now}
+            attempts = deliveries.c.attempts + 1
+            values |= {"attempts": attempts, "tried_at": now, "hold": None}
         if state is DeliveryState.SENT:
             values |= _sent(delivery.wanted if shown is None else shown)
         await self._connection.execute(
@@ -220,7 +241,7 @@ class SqlDeliveries:
     def _about(self, key: str | None, subject: str | None) -> ColumnElement[bool]:
         same = []
         if key is not None:
-            same.append(deliveries.c.key == key)
+            same += [deliveries.c.key == key, deliveries.c.origin == key]
         if subject is not None:
             same.append(deliveries.c.subject == subject)
         return and_(self._ours(), or_(*same))
@@ -251,6 +272,7 @@ class SqlDeliveries:
             "place": draft.place,
             "parent": draft.parent,
             "subject": draft.subject,
+            "origin": draft.origin,
             "due": draft.due or AT_ONCE,
             "expires": draft.expires,
             "wanted": 1,
@@ -270,7 +292,8 @@ def _sent(shown: int) -> dict[str, object]:
     }
 
 
-def _delivery(row: Row[Any]) -> Delivery:
+def delivery_of(row: Row[Any]) -> Delivery:
+    """The delivery of a row."""
     return Delivery(
         id=row.id,
         organization_id=row.organization_id,
@@ -282,6 +305,7 @@ def _delivery(row: Row[Any]) -> Delivery:
         message=row.message,
         error=row.error,
         tried_at=row.tried_at,
+        hold=Hold(row.hold) if row.hold else None,
     )
 
 
@@ -296,6 +320,7 @@ def _draft(row: Row[Any]) -> Draft:
         subject=row.subject,
         due=None if row.due == AT_ONCE else row.due,
         expires=row.expires,
+        origin=row.origin,
     )
 
 

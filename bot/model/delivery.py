@@ -18,6 +18,15 @@ class DeliveryState(StrEnum):
     EXPIRED = "expired"
 
 
+class Hold(StrEnum):
+    """Why a delivery waits, or may not: for a quota's sake (`bot.model.thrift`)."""
+
+    THRIFT = "thrift"  # an edit that waits for the next ones
+    BUNDLE = "bundle"  # a line of the next morning's message
+    QUOTA = "quota"  # the month is used up
+    AWAITED = "awaited"  # somebody pressed a button on it and looks at it
+
+
 @dataclass(frozen=True, slots=True)
 class Draft:
     """A message to be sent: what it is about, never what it says.
@@ -26,6 +35,7 @@ class Draft:
     reader's language and from what is true by then. `key` is unique for ever.
     Exactly one of `person_id` and `place` is set. `parent` is the key of the delivery
     whose thread this belongs to. `subject` ("task:12") lets a change edit it later.
+    `origin` is the key of the delivery that this one shows in another place.
     """
 
     key: str
@@ -37,6 +47,7 @@ class Draft:
     subject: str | None = None
     due: datetime | None = None
     expires: datetime | None = None
+    origin: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,3 +66,4 @@ class Delivery:
     message: MessageRef | None = None
     error: str = ""
     tried_at: datetime | None = None
+    hold: Hold | None = None

@@ -26,7 +26,9 @@ class Deliveries(Protocol):
     async def touch(
         self, *, key: str | None = None, subject: str | None = None
     ) -> None:
-        """Asks that every message with this key or subject shows what is true now."""
+        """Asks that every message with this key or subject shows what is true now, and
+        so do its mirrors in other places.
+        """
         ...
 
     async def shows(self, subject: str, place: PlaceRef | None, person_id: int) -> bool:
@@ -35,7 +37,9 @@ class Deliveries(Protocol):
         ...
 
     async def will_edit(self, message: MessageRef) -> bool:
-        """Whether a touched delivery is about to edit this message anyway."""
+        """Whether a touched delivery is about to edit this message anyway: somebody
+        looks at it, so it is not put off to save.
+        """
         ...
 
     async def expire(self, *, subject: str, kind: str) -> None:
@@ -54,6 +58,10 @@ class Deliveries(Protocol):
         ...
 
     async def get(self, key: str) -> Delivery | None: ...
+
+    async def showing(self, message: MessageRef) -> Delivery | None:
+        """The delivery that people see as this message."""
+        ...
 
     async def mark(
         self,

@@ -13,6 +13,7 @@ deliveries = owned(
     Column("place", Place),
     Column("parent", Text),
     Column("subject", Text),
+    Column("origin", Text),
     Column("due", Instant, nullable=False),
     Column("expires", Instant),
     Column("state", Text, nullable=False),
@@ -22,6 +23,7 @@ deliveries = owned(
     Column("message", Message),
     Column("error", Text, nullable=False),
     Column("tried_at", Instant),
+    Column("hold", Text),
     UniqueConstraint("organization_id", "key"),
     CheckConstraint("(person_id IS NULL) <> (place IS NULL)", name="one_reader"),
     CheckConstraint(
@@ -29,5 +31,7 @@ deliveries = owned(
     ),
     Index(None, "organization_id", "state", "due"),
     Index(None, "organization_id", "subject"),
+    Index(None, "organization_id", "origin"),
+    Index(None, "organization_id", "message"),
     Index(None, "organization_id", "tried_at"),
 )

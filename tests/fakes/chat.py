@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from bot.errors import ChatError, HandleExpired, Rejected
+from bot.errors import CannotEdit, ChatError, HandleExpired, Rejected
 from bot.messages import (
     Bullets,
     Button,
@@ -24,7 +24,7 @@ from bot.messages import (
 )
 from bot.model.people import Place, Profile
 from bot.model.refs import Handle, MessageRef, PlaceRef, UserRef
-from bot.ports import Chat, Directory
+from bot.ports import Abilities, Chat, Directory
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +95,7 @@ def _joined(line: Line) -> str:
 @dataclass
 class FakeChat:
     """Satisfies `Chat` and `Directory`. `broken` is raised by the next calls,
-    one each.
+    one each. A platform in `spent` refuses everything; `refused` counts that.
     """
 
     profiles: dict[UserRef, Profile] = field(default_factory=dict)
@@ -105,6 +105,13 @@ class FakeChat:
     homes: dict[UserRef, Card] = field(default_factory=dict)
     forms: dict[str, Form] = field(default_factory=dict)
     broken: list[ChatError] = field(default_factory=list)
+    abilities: dict[str, Abilities] = field(default_factory=dict)
+    spent: set[str] = field(default_factory=set)
+    refused: int = 0
+
+    def can(self, place: PlaceRef) -> Abilities:
+        """What was declared for the platform; everything where nothing was."""
+        return self.abilities.get(place.platform, Abilities())
 
     async def post(
         self,
@@ -115,8 +122,9 @@ class FakeChat:
         handle: Handle | None = None,
     ) -> MessageRef | None:
         """Keeps the message."""
-        self._break()
-        return self._keep(place, card, key=key).ref
+        self._break(place)
+        there = place if self.can(place).threads else place.unthreaded()
+        return self._keep(there, card, key=key).ref
 
     async def whisper(
         self,
@@ -127,14 +135,16 @@ class FakeChat:
         handle: Handle | None = None,
     ) -> None:
         """Keeps the message for one person."""
-        self._break()
+        self._break(place)
         self._keep(place, card, only=user)
 
     async def edit(
         self, message: MessageRef, card: Card, *, handle: Handle | None = None
     ) -> None:
-        """Changes the kept message."""
-        self._break()
+        """Changes the kept message, where the platform can."""
+        self._break(message.place)
+        if not self.can(message.place).edits:
+            raise CannotEdit("stays")
         for index, seen in enumerate(self.messages):
             if seen.ref == message:
                 self.messages[index] = replace(seen, card=card, edited=seen.edited + 1)
@@ -196,9 +206,12 @@ class FakeChat:
         self.messages.append(seen)
         return seen
 
-    def _break(self) -> None:
+    def _break(self, place: PlaceRef | None = None) -> None:
         if self.broken:
             raise self.broken.pop(0)
+        if place and place.platform in self.spent:
+            self.refused += 1
+            raise Rejected("quota")
 
 
 _chat: type[Chat] = FakeChat
