@@ -1,7 +1,7 @@
 """Words in the reader's language, from Project Fluent catalogues in `bot/locales`."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time, timedelta
 from functools import cache
 from pathlib import Path
@@ -40,11 +40,16 @@ class Words:
     """The catalogue in one language and one zone; satisfies `bot.ports.Translate`."""
 
     def __init__(
-        self, language: str, zone: ZoneInfo, today: date | None = None
+        self,
+        language: str,
+        zone: ZoneInfo,
+        today: date | None = None,
+        others: tuple[ZoneInfo, ...] = (),
     ) -> None:
         self.language = language if language in LANGUAGES else LANGUAGES[0]
         self.zone = zone
         self._today = today
+        self._others = others
 
     def __call__(self, key: str, /, **values: object) -> str:
         """The text, with spans as plain words."""
@@ -69,27 +74,38 @@ class Words:
     def moment(
         self, at: datetime, style: MomentStyle = MomentStyle.DATE_TIME
     ) -> Moment:
-        """The instant with a fallback in this language and zone, the zone named."""
-        return Moment(at, self._fallback(at.astimezone(self.zone), style), style)
-
-    def _fallback(self, local: datetime, style: MomentStyle) -> str:
+        """The instant with a fallback in this language and zone, the zone named; the
+        same in every zone it is read in beside.
+        """
+        local = at.astimezone(self.zone)
         if style is MomentStyle.DATE:
-            return self.day(local.date())
-        place = get_timezone_location(
-            local, locale=BABEL[self.language], return_city=True
-        )
-        clock = (
-            f"{self.clock(local.time())}（{place}）"
-            if self.language == "zh"
-            else (f"{self.clock(local.time())} ({place})")
-        )
-        return (
-            clock if style is MomentStyle.TIME else f"{self.day(local.date())} {clock}"
-        )
+            return Moment(at, self.day(local.date()), style)
+        clocks = [self._placed(local)]
+        for zone in self._others:
+            there = at.astimezone(zone)
+            day = f"{self.day(there.date())} " if there.date() != local.date() else ""
+            clocks.append(day + self._placed(there))
+        said = " · ".join(clocks)
+        if style is MomentStyle.DATE_TIME:
+            said = f"{self.day(local.date())} {said}"
+        return Moment(at, said, style)
+
+    def _placed(self, local: datetime) -> str:
+        """The wall time with its place: 15:00 (Berlin), 22:00（上海）."""
+        locale = BABEL[self.language]
+        place = get_timezone_location(local, locale=locale, return_city=True)
+        clock = self.clock(local.time())
+        return f"{clock}（{place}）" if self.language == "zh" else f"{clock} ({place})"
+
+    def beside(self, zones: Iterable[str]) -> "Words":
+        """The same words for readers in several zones: times name each of them."""
+        others = {zone: ZoneInfo(zone) for zone in zones if zone != self.zone.key}
+        return Words(self.language, self.zone, self._today, tuple(others.values()))
 
     def on(self, now: datetime) -> "Words":
         """The same words, spoken at this instant: days that are near need no year."""
-        return Words(self.language, self.zone, now.astimezone(self.zone).date())
+        today = now.astimezone(self.zone).date()
+        return Words(self.language, self.zone, today, self._others)
 
     def day(self, day: date) -> str:
         """A calendar day in words; without its year where nobody could mistake it."""

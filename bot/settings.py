@@ -1,14 +1,12 @@
 """Settings from the environment and `.env`; every wrong one is reported at once."""
 
-from typing import Annotated
+from typing import Literal
 from zoneinfo import ZoneInfo, available_timezones
 
-from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
+from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.errors import ConfigError
-
-Secret = Annotated[SecretStr | None, Field(default=None)]
 
 
 class Settings(BaseSettings):
@@ -27,11 +25,28 @@ class Settings(BaseSettings):
     shopcrew_country: str = ""
     shopcrew_command: str = "/crew"
     shopcrew_log: str = "text"
+    shopcrew_secret_key: SecretStr | None = None
 
     slack_bot_token: SecretStr | None = None
     slack_app_token: SecretStr | None = None
     slack_signing_secret: SecretStr | None = None
     slack_api_url: str = "https://slack.com/api/"
+
+    dingtalk_client_id: str = ""
+    dingtalk_client_secret: SecretStr | None = None
+    dingtalk_corp_id: str = ""
+    dingtalk_robot_code: str = ""
+    dingtalk_mode: Literal["stream", "http"] = "stream"
+    dingtalk_event_token: SecretStr | None = None
+    dingtalk_event_aes_key: SecretStr | None = None
+    dingtalk_card_template_id: str = ""
+    dingtalk_monthly_calls: int = Field(default=5000, ge=0)
+    dingtalk_monthly_pushes: int = Field(default=3000, ge=0)
+    dingtalk_leave: bool = True
+    dingtalk_todo: bool = False
+    dingtalk_api_url: str = "https://api.dingtalk.com/"
+    dingtalk_oapi_url: str = "https://oapi.dingtalk.com/"
+    dingtalk_login_url: str = "https://login.dingtalk.com/"
 
     @field_validator("shopcrew_timezone")
     @classmethod
@@ -62,40 +77,73 @@ class Settings(BaseSettings):
             raise ValueError("must be one lower-case word, such as /crew")
         return f"/{word}"
 
-    @field_validator("slack_api_url")
+    @property
+    def platforms(self) -> tuple[str, ...]:
+        """The variables of the platforms that are connected."""
+        named = {
+            "SLACK_BOT_TOKEN": self.slack_bot_token,
+            "DINGTALK_CLIENT_ID": self.dingtalk_client_id,
+        }
+        return tuple(name for name, value in named.items() if value)
+
+    @field_validator(
+        "slack_api_url", "dingtalk_api_url", "dingtalk_oapi_url", "dingtalk_login_url"
+    )
     @classmethod
     def _is_address(cls, url: str) -> str:
         if not url.startswith(("https://", "http://")):
             raise ValueError("must begin with https:// or http://")
         return url if url.endswith("/") else url + "/"
 
-    @model_validator(mode="after")
-    def _slack_is_whole(self) -> "Settings":
-        if (
-            self.slack_app_token or self.slack_signing_secret
-        ) and not self.slack_bot_token:
-            raise ValueError(
-                "SLACK_BOT_TOKEN is missing (xoxb-…, from OAuth & Permissions)"
-            )
-        if self.slack_bot_token and not (
-            self.slack_app_token or self.slack_signing_secret
-        ):
-            raise ValueError(
-                "set SLACK_APP_TOKEN (xapp-…) for Socket Mode, "
-                "or SLACK_SIGNING_SECRET for HTTP"
-            )
-        return self
+
+class _Given(BaseSettings):
+    """What is set at all, for what must be set together."""
+
+    model_config = Settings.model_config
+
+    slack_bot_token: str | None = None
+    slack_app_token: str | None = None
+    slack_signing_secret: str | None = None
+    dingtalk_client_id: str | None = None
+    dingtalk_client_secret: str | None = None
+    dingtalk_event_token: str | None = None
+    dingtalk_event_aes_key: str | None = None
+
+    def lacking(self) -> list[str]:
+        """What is missing beside what is there."""
+        door = self.slack_app_token or self.slack_signing_secret
+        found = {
+            "SLACK_BOT_TOKEN is missing (xoxb-…, from OAuth & Permissions)": (
+                door and not self.slack_bot_token
+            ),
+            "set SLACK_APP_TOKEN (xapp-…) for Socket Mode, "
+            "or SLACK_SIGNING_SECRET for HTTP": self.slack_bot_token and not door,
+            "DINGTALK_CLIENT_ID and DINGTALK_CLIENT_SECRET belong together "
+            "(开发者后台 → 凭证与基础信息)": (
+                bool(self.dingtalk_client_id) != bool(self.dingtalk_client_secret)
+            ),
+            "DINGTALK_EVENT_TOKEN and DINGTALK_EVENT_AES_KEY belong together "
+            "(开发者后台 → 事件订阅)": (
+                bool(self.dingtalk_event_token) != bool(self.dingtalk_event_aes_key)
+            ),
+        }
+        return [text for text, lacks in found.items() if lacks]
 
 
 def load(**overrides: object) -> Settings:
     """The settings. Raises ConfigError that names every mistake, never a secret's
     value.
     """
+    lines: list[str] = []
+    loaded: Settings | None = None
     try:
-        return Settings(**overrides)  # type: ignore[arg-type]  # checked by pydantic
+        loaded = Settings(**overrides)  # type: ignore[arg-type]  # checked by pydantic
     except ValidationError as wrong:
         lines = [_explain(error["loc"], error["msg"]) for error in wrong.errors()]
-        raise ConfigError("\n".join(lines)) from None
+    lines += _Given(**overrides).lacking()  # type: ignore[arg-type]  # the same
+    if loaded is None or lines:
+        raise ConfigError("\n".join(lines))
+    return loaded
 
 
 def load_for_trial() -> Settings:
@@ -103,7 +151,18 @@ def load_for_trial() -> Settings:
 
     A `.env` for a real workspace does not get in the way.
     """
-    return load(slack_bot_token=None, slack_app_token=None, slack_signing_secret=None)
+    return load(
+        slack_bot_token=None,
+        slack_app_token=None,
+        slack_signing_secret=None,
+        dingtalk_client_id="",
+        dingtalk_client_secret=None,
+    )
+
+
+def secret(value: SecretStr | None) -> str | None:
+    """The secret itself, for who needs it."""
+    return value.get_secret_value() if value else None
 
 
 def _explain(where: tuple[int | str, ...], message: str) -> str:

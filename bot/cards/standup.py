@@ -19,6 +19,7 @@ from bot.messages import (
     Option,
     Paragraph,
     Picker,
+    Span,
     Tone,
 )
 from bot.model.standup import (
@@ -73,18 +74,26 @@ def thread(t: Translate, view: DayView) -> Card:
         close = said.close_moment(t, view.occurrence, view.now)
         blocks.append(Note(t.line("standup-thread-until", close=close)))
         blocks.append(Buttons((_fill(t, view.occurrence),)))
-    return Card(title(t, view), tuple(blocks), subject=view.occurrence.subject)
+    blocks += _everybody(t, view)
+    subject = view.occurrence.subject
+    return Card(title(t, view), tuple(blocks), subject=subject, at_once=not view.open)
 
 
 def digest(t: Translate, view: DayView) -> Card:
     """The wrap-up with everybody's answers, for who reads it by direct message."""
-    blocks: list[Block] = [Paragraph(_counts(t, view))]
-    for each in view.participants:
+    blocks: list[Block] = [Paragraph(_counts(t, view)), *_everybody(t, view)]
+    return Card(title(t, view), tuple(blocks), subject=view.occurrence.subject)
+
+
+def _everybody(t: Translate, view: DayView) -> list[Block]:
+    """Everybody's answers, as far as the view has them."""
+    blocks: list[Block] = []
+    for each in view.participants if view.answers else ():
         if each.said:
             blocks.append(Divider())
             blocks.append(Paragraph(_byline(t, view, each)))
             blocks.extend(_answers(t, view, each))
-    return Card(title(t, view), tuple(blocks), subject=view.occurrence.subject)
+    return blocks
 
 
 def answer(t: Translate, view: DayView, who: Participant) -> Card:
@@ -134,6 +143,22 @@ def reminder(t: Translate, view: DayView) -> Card:
     """What, until when, one button."""
     close = said.close_moment(t, view.occurrence, view.now)
     line = t.line("standup-reminder", name=Bold(view.standup.name), close=close)
+    return Card(line, (Buttons((_fill(t, view.occurrence),)),))
+
+
+def together(t: Translate, view: DayView, names: Sequence[Span]) -> Card:
+    """One reminder for several people, by name."""
+    comma, close = t("standup-comma"), said.close_moment(t, view.occurrence, view.now)
+    called: Line = ()
+    for name in names:
+        called = (*called, *((comma,) if called else ()), name)
+    line = t.line(
+        "standup-together",
+        name=Bold(view.standup.name),
+        count=len(names),
+        names=called,
+        close=close,
+    )
     return Card(line, (Buttons((_fill(t, view.occurrence),)),))
 
 

@@ -1,5 +1,6 @@
 """Words in the reader's language."""
 
+from collections.abc import Iterable
 from datetime import date, datetime, time
 from typing import Protocol
 from zoneinfo import ZoneInfo
@@ -27,6 +28,10 @@ class Translate(Protocol):
 
     def on(self, now: datetime) -> "Translate":
         """The same words, spoken at this instant: days that are near need no year."""
+        ...
+
+    def beside(self, zones: Iterable[str]) -> "Translate":
+        """The same words for readers in several zones: times name each of them."""
         ...
 
     def moment(

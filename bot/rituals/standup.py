@@ -33,14 +33,16 @@ from bot.model.standup_steps import (
 from bot.model.standup_tally import late_until
 from bot.ports import UnitOfWork
 from bot.rituals import standup_deliveries as deliveries
-from bot.rituals import standup_notices, standup_opening
+from bot.rituals import standup_notices, standup_opening, standup_together
 from bot.rituals.flow import Flow, World
 from bot.rituals.standup_plan import STEP, absent_on
+from bot.rituals.standup_together import remind_together
 
 END = "standup.end"
 flow = Flow()
 flow.include(standup_opening.flow)
 flow.include(standup_notices.flow)
+flow.include(standup_together.flow)
 
 
 @flow.job(STEP)
@@ -70,6 +72,8 @@ async def _move_on(
         reminders=reminders(standup, occurrence, participants, people),
     )
     changed: dict[int, Participant] = {}
+    reminded = [each.participant for each in todo.steps if isinstance(each, Remind)]
+    called = await remind_together(db, standup, occurrence, reminded, now)
     for each in todo.steps:
         match each:
             case Open():
@@ -79,6 +83,8 @@ async def _move_on(
                 await _until_their_day_ends(db, occurrence, participants, people)
             case Cancel():
                 await _cancel(db, occurrence)
+            case Remind(who) if who.id in called:
+                changed[who.id] = replace(changed.get(who.id, who), reminded_at=now)
             case Ask(who) | NoteAway(who) | PassBy(who) | Remind(who) | Nudge(who):
                 latest = changed.get(who.id, who)
                 changed[who.id] = await _do(db, occurrence, each, latest, now)

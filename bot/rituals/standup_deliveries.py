@@ -6,6 +6,7 @@ from datetime import date, datetime
 from bot.model.delivery import Draft
 from bot.model.standup import Occurrence, OccurrenceState, Participant, Standup
 from bot.ports import UnitOfWork
+from bot.rituals.room import post
 
 
 def thread_key(occurrence: Occurrence) -> str:
@@ -56,7 +57,7 @@ async def open_day(
             place=standup.place,
             subject=occurrence.subject,
         )
-        await db.deliveries.add(draft)
+        await post(db, draft)
     return opened
 
 
@@ -93,7 +94,7 @@ async def tell_answer(
             place=standup.place,
             parent=thread_key(occurrence),
         )
-        await db.deliveries.add(draft)
+        await post(db, draft)
         await db.deliveries.touch(key=key)
     await changed(db, occurrence, who)
     if who.late and standup.place is None:
@@ -118,11 +119,21 @@ def digest_key(occurrence: Occurrence, person_id: int) -> str:
 
 
 async def wrap_up(db: UnitOfWork, standup: Standup, occurrence: Occurrence) -> None:
-    """The day's message becomes the wrap-up; observers get theirs by direct message.
+    """The day's message becomes the wrap-up, where messages can be edited; elsewhere
+    the end is a message of its own. Observers get theirs by direct message.
 
     Without a place the owner is the one who reads the answers.
     """
     await db.deliveries.touch(key=thread_key(occurrence))
+    if standup.place:
+        end = Draft(
+            key=f"{occurrence.key}:end",
+            kind="standup.end",
+            args={"occurrence": occurrence.id},
+            place=standup.place,
+            parent=thread_key(occurrence),
+        )
+        await post(db, end)
     readers = dict.fromkeys(standup.observers)
     if standup.place is None:
         readers |= {standup.owner_id: None}

@@ -24,9 +24,23 @@ flow = Flow()
 
 @flow.notice("standup.thread")
 async def thread(scene: Scene) -> Card | None:
-    """The day's message in its place."""
-    view = await day_view(scene, scene.number("occurrence"))
+    """The day's message in its place; with the answers in it where there are no
+    threads.
+    """
+    together = scene.can.edits and not scene.can.threads
+    view = await day_view(scene, scene.number("occurrence"), answers=together)
     return cards.thread(scene.t, view) if view else None
+
+
+@flow.notice("standup.end")
+async def end(scene: Scene) -> Card | None:
+    """The wrap-up as a message of its own, where the day's message stays as it was."""
+    if scene.can.edits:
+        return None
+    view = await day_view(
+        scene, scene.number("occurrence"), answers=not scene.can.threads
+    )
+    return cards.digest(scene.t, view) if view else None
 
 
 @flow.notice("standup.wrapup")
@@ -72,7 +86,9 @@ async def _reminded(scene: Scene, view: DayView, who: Participant) -> bool:
 
 @flow.notice("standup.answer")
 async def answer(scene: Scene) -> Card | None:
-    """One person's answer in the day's thread."""
+    """One person's answer in the day's thread, where there is one."""
+    if not scene.can.threads:
+        return None
     view, who = await _part(scene, answers=True)
     return cards.answer(scene.t, view, who) if view and who else None
 
@@ -136,14 +152,31 @@ async def _names(db: UnitOfWork, people: Collection[int]) -> dict[int, str]:
 
 
 async def place_name(db: UnitOfWork, t: Translate, standup: Standup) -> str:
-    """ "#general"; "" without a place."""
-    if standup.place is None:
-        return ""
-    return _called(t, await db.people.place(standup.place))
+    """ "#general", every place of its room beside it; "" without a place."""
+    return (await _place_names(db, t, [standup])).get(standup.id, "")
+
+
+async def _place_names(
+    db: UnitOfWork, t: Translate, standups: Collection[Standup]
+) -> dict[int, str]:
+    """What the places of stand-ups are called, by stand-up."""
+    rooms = {ref: room.places for room in await db.rooms.all() for ref in room.places}
+    shown = {
+        standup.id: rooms.get(standup.place, (standup.place,))
+        for standup in standups
+        if standup.place
+    }
+    known = await db.people.places([ref for refs in shown.values() for ref in refs])
+    return {
+        id: " · ".join(_called(t, known.get(ref)) for ref in refs)
+        for id, refs in shown.items()
+    }
 
 
 def _called(t: Translate, place: Place | None) -> str:
-    return f"#{place.name}" if place and place.name else t("standup-place")
+    if place is None or not place.name:
+        return t("standup-place")
+    return t(f"place-{place.ref.platform}", name=place.name)
 
 
 async def standup_view(db: UnitOfWork, t: Translate, standup: Standup) -> StandupView:
@@ -157,14 +190,14 @@ async def standup_views(
     """Stand-ups with the names their cards show."""
     wanted = {person for standup in standups for person in _people(standup)}
     known = await db.people.some(tuple(wanted))
-    places = await db.people.places([each.place for each in standups if each.place])
+    places = await _place_names(db, t, standups)
     return [
         StandupView(
             standup,
             ", ".join(standup_list.names_of((standup.owner_id,), known)),
             names=standup_list.names_of(_chosen(standup), known),
             observers=standup_list.names_of(standup.observers, known),
-            place=_called(t, places.get(standup.place)) if standup.place else "",
+            place=places.get(standup.id, ""),
         )
         for standup in standups
     ]

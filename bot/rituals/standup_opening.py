@@ -5,19 +5,18 @@ in a place is asked before, for no network may happen inside a transaction.
 """
 
 import logging
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.errors import ChatError
 from bot.model.moments import instant
-from bot.model.people import Person, Profile
-from bot.model.refs import UserRef
 from bot.model.standup import Members, OccurrenceState, Standup
 from bot.model.standup_steps import GRACE
 from bot.ports import UnitOfWork
 from bot.rituals import standup_deliveries as deliveries
 from bot.rituals.flow import Flow, World
+from bot.rituals.members import people_in
 from bot.rituals.standup_plan import (
     REPLAN,
     STEP,
@@ -172,33 +171,9 @@ async def _learn_place(world: World, standup: Standup) -> None:
 
 
 async def _members(world: World, standup: Standup) -> list[int] | None:
-    """Who is in the place, strangers met; None where the chat does not say."""
-    if not isinstance(standup.roster, Members):
-        return None
-    try:
-        refs = await world.directory.members(standup.roster.place)
-    except ChatError as failed:
-        log.warning("members", extra={"standup": standup.id, "why": failed.code})
-        return None
-    async with world.store.reading() as db:
-        known = await db.people.known(refs)
-    met = await _meet(world, [ref for ref in refs if ref not in known])
-    return [person.id for person in (*known.values(), *met)]
-
-
-async def _meet(world: World, refs: Collection[UserRef]) -> list[Person]:
-    """Strangers, made known; bots left out."""
-    found: list[Profile] = []
-    for ref in refs:
-        try:
-            profile = await world.directory.profile(ref)
-        except ChatError:
-            continue
-        if profile.active and not profile.bot:
-            found.append(profile)
-    if not found:
-        return []
-    async with world.store() as db:
-        met = [await db.people.meet(profile) for profile in found]
-        await db.commit()
-    return met
+    """Who is in its place, where it asks everybody there; None where nobody can say."""
+    match standup.roster:
+        case Members(place):
+            return await people_in(world, place)
+        case _:
+            return None

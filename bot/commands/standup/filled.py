@@ -10,7 +10,7 @@ from bot.cards.standup_words import USUAL, days, question
 from bot.commands.standup import values as read
 from bot.commands.standup.wanted import REMIND, Wanted, usual_roster
 from bot.context import Context
-from bot.errors import FieldError, FieldErrors, UserError
+from bot.errors import FieldError, FieldErrors, NotFound, UserError
 from bot.events import Values
 from bot.model.refs import PlaceRef
 from bot.model.standup import (
@@ -66,12 +66,6 @@ class Filled:
         value = self.values.get(name)
         return value.strip() if isinstance(value, str) else ""
 
-    def several(self, name: str) -> tuple[str, ...]:
-        """What was picked in one field."""
-        value = self.values.get(name)
-        picked = (value,) if isinstance(value, str) else value or ()
-        return tuple(each for each in picked if each)
-
     def read(self, name: str, reader: Callable[[str], T], otherwise: T) -> T:
         """What a field means; a reader's refusal is kept for its place."""
         typed = self.text(name)
@@ -114,8 +108,11 @@ async def _roster(
 
 
 async def _people(ctx: Context, filled: Filled, name: str) -> tuple[int, ...]:
-    refs = [ctx.user(each) for each in filled.several(name)]
-    known = await ctx.db.people.known(refs)
-    if any(ref not in known for ref in refs):
-        filled.refuse(name, FieldError("standup-person-unmet"))
-    return tuple(known[ref].id for ref in refs if ref in known)
+    try:
+        people = await ctx.filled_people(filled.values.get(name))
+    except NotFound as problem:
+        unmet = problem.key == "person-unknown"
+        key = "standup-person-unmet" if unmet else problem.key
+        filled.refuse(name, FieldError(key, problem.values))
+        return ()
+    return tuple(person.id for person in people)

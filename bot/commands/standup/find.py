@@ -73,7 +73,6 @@ async def visible(ctx: Context, standups: Sequence[Standup]) -> list[Standup]:
     """Those of them that the person may know of, from where they are."""
     places = await ctx.db.people.places([each.place for each in standups if each.place])
     listed = await ctx.db.standups.listed(ctx.person.id)
-    here = ctx.place.ref.unthreaded() if ctx.place else None
     return [
         each
         for each in standups
@@ -81,7 +80,7 @@ async def visible(ctx: Context, standups: Sequence[Standup]) -> list[Standup]:
             ctx.person,
             places.get(each.place) if each.place else None,
             listed=each.id in listed,
-            here=each.place == here,
+            here=each.place in ctx.here,
         )
     ]
 

@@ -10,9 +10,10 @@ from bot.commands.standup.wanted import Wanted, from_sentence
 from bot.context import Context
 from bot.errors import FieldError, FieldErrors, UsageError
 from bot.events import Values
-from bot.messages import Audience, Form, Line, Reply
+from bot.messages import Audience, Code, Form, Line, Reply
 from bot.model.moments import instant
 from bot.model.people import Person
+from bot.model.refs import PlaceRef
 from bot.model.standup import Everyone, Members, Standup, same_name
 from bot.model.standup_days import DayPlan
 from bot.registry import Commands
@@ -89,14 +90,16 @@ async def _make(ctx: Context, wanted: Wanted) -> Reply:
         observers=wanted.observers,
     )
     kept = await ctx.db.standups.add(await scheduled(ctx, standup))
+    audience = await _audience(ctx, kept)
+    ctx = replace(ctx, t=ctx.aloud) if audience is Audience.HERE else ctx
     notes = [*await _choices(ctx, kept, wanted), *await warnings(ctx, kept)]
     view = await standup_view(ctx.db, ctx.t, kept)
-    return Reply(standup_list.made(ctx.t, view, notes), await _audience(ctx, kept))
+    return Reply(standup_list.made(ctx.t, view, notes), audience)
 
 
 async def _audience(ctx: Context, standup: Standup) -> Audience:
     """Everybody here hears of it, unless it belongs to a private place elsewhere."""
-    if standup.place is None or (ctx.place and ctx.place.ref == standup.place):
+    if standup.place is None or standup.place in ctx.here:
         return Audience.HERE
     place = await ctx.db.people.place(standup.place)
     return Audience.HERE if place and not place.private else Audience.ONLY_YOU
@@ -120,10 +123,22 @@ async def _choices(ctx: Context, standup: Standup, wanted: Wanted) -> list[Line]
     if wanted.unseen:
         place = await place_name(ctx.db, ctx.t, standup)
         notes.append(ctx.t.line("standup-note-unseen", place=place))
+    if isinstance(standup.roster, Members):
+        notes += await _unlisted(ctx, standup.roster.place)
     if isinstance(standup.roster, Everyone):
         count = len(await candidates(ctx.db, standup))
         notes.append(ctx.t.line("standup-note-everyone", count=count))
     return notes
+
+
+async def _unlisted(ctx: Context, place: PlaceRef) -> list[Line]:
+    """How people take part where nobody tells us who is there."""
+    known = await ctx.db.people.place(place)
+    if known is None or known.listed:
+        return []
+    count = len(await ctx.db.people.seen_in(place))
+    join = ctx.t("standup-try-join")
+    return [ctx.t.line("standup-note-unlisted", count=count, join=Code(join))]
 
 
 async def warnings(ctx: Context, standup: Standup) -> list[Line]:

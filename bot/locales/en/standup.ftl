@@ -20,6 +20,10 @@ standup-prompt-sample = Takes about a minute. Due by (the time stands here). You
 standup-prompt-place = Your answer is posted in { $place }.
 standup-prompt-private = Your answer goes to { $names } by direct message, and to nobody else.
 standup-reminder = ⏰ Your { $name } closes at { $close }.
+standup-together = { $count ->
+    [one] ⏰ { $name } closes at { $close }. One answer is still to come: { $names }
+   *[other] ⏰ { $name } closes at { $close }. { $count } answers are still to come: { $names }
+}
 standup-saved = Saved. { $where } · you can edit until { $close }.
 standup-saved-closed = Saved. { $where }. The day is closed, so your answer stays as it is.
 standup-saved-late = Saved, marked as late. { $where }.
@@ -196,3 +200,18 @@ help-standup-archive = End it for good
 help-standup-run = Open today’s now and ask everybody who is here
 help-standup-fill = Answer what waits for you
 help-standup-skip = Leave today out; you count as away
+
+standup-note-unlisted = { $count ->
+    [one] I cannot see who is in this group. One person who wrote to me here takes part; everybody else types { $join } here.
+   *[other] I cannot see who is in this group. The { $count } people who wrote to me here take part; everybody else types { $join } here.
+}
+standup-try-join = standup join
+standup-joined = You take part in { $name } from its next day on.
+standup-left = You are no longer asked in { $name }.
+standup-join-all = { $name } asks you already, as it asks everybody of its group of people.
+standup-join-place = { $name } asks everybody in its channel: join the channel, and you take part.
+standup-leave-not-in = You are not on the list of { $name }.
+standup-leave-place = { $name } asks everybody in its channel: leave the channel, or ask its owner to name people.
+standup-leave-all = { $name } asks everybody of its group of people: its owner can change that.
+help-standup-join = Takes part in a stand-up from its next day on
+help-standup-leave = Is not asked any more

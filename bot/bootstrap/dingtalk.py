@@ -1,0 +1,116 @@
+"""Joins DingTalk to the house."""
+
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import AsyncExitStack, asynccontextmanager
+from zoneinfo import ZoneInfo
+
+import aiohttp
+from aiohttp import web
+
+from adapters.dingtalk import CARD_ROUTE, DINGTALK
+from adapters.dingtalk.api import DingTalkApi
+from adapters.dingtalk.app import CARDS_PATH, DingTalkApp
+from adapters.dingtalk.chat import DingTalkChat
+from adapters.dingtalk.doctor import checks
+from adapters.dingtalk.hooks import origin_of
+from adapters.dingtalk.leave import DingTalkLeaves
+from adapters.dingtalk.todo import DingTalkTodos
+from bot.bootstrap.lines import Line, Way
+from bot.clock import SystemClock
+from bot.i18n import words
+from bot.model.budget import Quota
+from bot.model.finding import Finding
+from bot.ports import Clock, Receive
+from bot.rituals.tally import Tally
+from bot.settings import Settings, secret
+
+MESSAGES_PATH = "/dingtalk/messages"
+EVENTS_PATH = "/dingtalk/events"
+LANGUAGE, ZONE = "zh", "Asia/Shanghai"  # DingTalk knows nobody's own
+
+
+async def way_to_dingtalk(
+    stack: AsyncExitStack, settings: Settings, clock: Clock, tally: Tally
+) -> Way:
+    """Opens the way to DingTalk; `tally` counts what DingTalk counts."""
+    tenant = settings.dingtalk_corp_id or settings.dingtalk_client_id
+    opened = _open_api(settings, tally.meter(DINGTALK, tenant))
+    api = await stack.enter_async_context(opened)
+    t = words(LANGUAGE, ZONE)
+    chat = DingTalkChat(
+        api,
+        tenant,
+        clock,
+        template=settings.dingtalk_card_template_id,
+        route=CARD_ROUTE if settings.dingtalk_mode == "http" else "",
+        trusted=_origins(settings),
+        sent_privately=lambda who: t("answer-sent-privately", who=who),
+        zone=ZONE,
+        language=LANGUAGE,
+    )
+
+    def join(receive: Receive) -> Line:
+        app = DingTalkApp(
+            api=api,
+            receive=receive,
+            clock=clock,
+            directory=chat,
+            mode=settings.dingtalk_mode,
+            corp=settings.dingtalk_corp_id,
+            event_token=secret(settings.dingtalk_event_token) or "",
+            event_aes_key=secret(settings.dingtalk_event_aes_key) or "",
+            public_url=settings.shopcrew_public_url,
+        )
+        doors = [
+            web.post(MESSAGES_PATH, app.handle_message),
+            web.post(EVENTS_PATH, app.handle_event),
+            web.post(CARDS_PATH, app.handle_card),
+        ]
+        return Line(DINGTALK, app, doors, _quota(settings))
+
+    leaves = DingTalkLeaves(api, ZoneInfo(ZONE)) if settings.dingtalk_leave else None
+    home = settings.shopcrew_public_url
+    todos = DingTalkTodos(api, home) if settings.dingtalk_todo else None
+    return Way(DINGTALK, chat, join, leaves, todos)
+
+
+async def examine_dingtalk(settings: Settings) -> Sequence[Finding]:
+    """Looks at the way to DingTalk."""
+    async with _open_api(settings, lambda _: None) as api:
+        return await checks(
+            api,
+            SystemClock(),
+            mode=settings.dingtalk_mode,
+            corp=settings.dingtalk_corp_id,
+            event_aes_key=secret(settings.dingtalk_event_aes_key) or "",
+            public_url=settings.shopcrew_public_url,
+            card_template=settings.dingtalk_card_template_id,
+        )
+
+
+def _quota(settings: Settings) -> Quota:
+    return Quota(settings.dingtalk_monthly_calls, settings.dingtalk_monthly_pushes)
+
+
+@asynccontextmanager
+async def _open_api(
+    settings: Settings, meter: Callable[[str], None]
+) -> AsyncIterator[DingTalkApi]:
+    async with aiohttp.ClientSession() as session:
+        yield DingTalkApi(
+            session,
+            client_id=settings.dingtalk_client_id,
+            client_secret=secret(settings.dingtalk_client_secret) or "",
+            robot_code=settings.dingtalk_robot_code,
+            api_url=settings.dingtalk_api_url,
+            oapi_url=settings.dingtalk_oapi_url,
+            meter=meter,
+        )
+
+
+def _origins(settings: Settings) -> set[str]:
+    """What the owner named: addresses there may be answered through."""
+    return {
+        origin_of(settings.dingtalk_api_url),
+        origin_of(settings.dingtalk_oapi_url),
+    }

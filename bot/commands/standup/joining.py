@@ -1,0 +1,85 @@
+"""Taking part in a stand-up, or no longer, by one's own wish."""
+
+from dataclasses import replace
+from typing import assert_never
+
+from bot.arguments import Arguments
+from bot.cards import standup_list
+from bot.commands.standup.find import by_name, by_number
+from bot.context import Context
+from bot.errors import UserError
+from bot.messages import Audience, Reply
+from bot.model.refs import PlaceRef
+from bot.model.standup import Chosen, Department, Everyone, Members, Standup
+from bot.registry import Commands
+
+commands = Commands()
+
+
+@commands.command("standup join", "join standup", "站会 参加", "站会 加入")
+async def join(ctx: Context, args: Arguments) -> Reply:
+    """Takes part from the next day on."""
+    return await _join(ctx, await by_name(ctx, args, "join"))
+
+
+@commands.button("standup.join")
+async def press_join(ctx: Context, value: str) -> Reply:
+    """The same from a button."""
+    return await _join(ctx, await by_number(ctx, value))
+
+
+@commands.command("standup leave", "leave standup", "站会 退出")
+async def leave(ctx: Context, args: Arguments) -> Reply:
+    """Takes no part from the next day on."""
+    standup, me = await by_name(ctx, args, "leave"), ctx.person.id
+    match standup.roster:
+        case Chosen(people) if me in people:
+            left = tuple(person for person in people if person != me)
+            await _save(ctx, standup, left)
+        case Chosen():
+            raise UserError("standup-leave-not-in", name=standup.name)
+        case Members(place) if await _unlisted(ctx, place):
+            for each in await _places(ctx, place):
+                await ctx.db.people.lose_from(each, [me])
+        case Members():
+            raise UserError("standup-leave-place", name=standup.name)
+        case Everyone() | Department():
+            raise UserError("standup-leave-all", name=standup.name)
+        case _:
+            assert_never(standup.roster)
+    card = standup_list.told(ctx.t, "standup-left", standup)
+    return Reply(card, Audience.ONLY_YOU)
+
+
+async def _join(ctx: Context, standup: Standup) -> Reply:
+    match standup.roster:
+        case Chosen(people):
+            await _save(ctx, standup, (*people, ctx.person.id))
+        case Members(place) if await _unlisted(ctx, place):
+            await ctx.db.people.see_in(place, [ctx.person.id])
+        case Members():
+            raise UserError("standup-join-place", name=standup.name)
+        case Everyone() | Department():
+            raise UserError("standup-join-all", name=standup.name)
+        case _:
+            assert_never(standup.roster)
+    card = standup_list.told(ctx.t, "standup-joined", standup)
+    return Reply(card, Audience.ONLY_YOU)
+
+
+async def _save(ctx: Context, standup: Standup, people: tuple[int, ...]) -> None:
+    held = await ctx.db.standups.hold(standup.id) or standup
+    await ctx.db.standups.save(
+        replace(held, roster=Chosen(tuple(dict.fromkeys(people))))
+    )
+    await ctx.db.deliveries.touch(subject=f"standup:{standup.id}")
+
+
+async def _unlisted(ctx: Context, place: PlaceRef) -> bool:
+    known = await ctx.db.people.place(place)
+    return known is not None and not known.listed
+
+
+async def _places(ctx: Context, place: PlaceRef) -> tuple[PlaceRef, ...]:
+    room = await ctx.db.rooms.of(place)
+    return room.places if room else (place,)
