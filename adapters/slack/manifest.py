@@ -67,8 +67,7 @@ def manifest(
 
     With `threads`, the bot reads what people answer in channels.
     """
-    scopes = sorted((*SCOPES, *THREAD_SCOPES) if threads else SCOPES)
-    events = sorted((*EVENTS, *THREAD_EVENTS) if threads else EVENTS)
+    scopes, events = _wanted(threads=threads)
     url = public_url.rstrip("/") + PATH if mode == "http" else ""
     slash: Json = {
         "command": command,
@@ -93,6 +92,13 @@ def manifest(
         "oauth_config": {"scopes": {"bot": scopes}},
         "settings": _settings(url, events),
     }
+
+
+def _wanted(*, threads: bool) -> tuple[list[str], list[str]]:
+    """Scopes and events."""
+    if not threads:
+        return list(SCOPES), list(EVENTS)
+    return sorted((*SCOPES, *THREAD_SCOPES)), sorted((*EVENTS, *THREAD_EVENTS))
 
 
 def _settings(url: str, events: list[str]) -> Json:
