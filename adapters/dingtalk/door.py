@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Callable, Coroutine, Mapping
+from datetime import datetime, timedelta
 from typing import Any
 
 from adapters.dingtalk import DINGTALK, frames
@@ -16,7 +17,7 @@ from adapters.dingtalk.inbound import (
     why_not,
 )
 from adapters.dingtalk.render_forms import answered
-from adapters.dingtalk.wire import text
+from adapters.dingtalk.wire import as_json, text
 from bot.errors import ChatError
 from bot.events import Filled, ProfileChanged
 from bot.model.people import Profile
@@ -27,6 +28,7 @@ log = logging.getLogger(__name__)
 Json = Mapping[str, Any]
 
 PATIENCE = 1.5  # seconds for a form, of the two that DingTalk gives
+TWICE = timedelta(seconds=10)  # the same form from the same person is a second press
 FREE = ("user_", "org_")  # events of people and departments (facts §9.1)
 SPENT = "20001"  # the month's quota of pushes is used up: what comes is empty (§1.8)
 
@@ -55,6 +57,7 @@ class Door:
         self._corp = corp
         self._meter = meter
         self._working: set[asyncio.Task[None]] = set()
+        self._sent: dict[str, datetime] = {}
 
     async def frame(self, frame: Frame) -> str:
         """One frame of Stream mode; what to acknowledge it with."""
@@ -96,11 +99,28 @@ class Door:
             case None:
                 log.info("card not for us")
             case Filled():
-                wrong = await self._receive.submit(event, within=PATIENCE)
-                return answered(event, wrong)
+                return answered(event, await self._submit(event))
             case _:
                 await self._receive.accept(event)
         return {}
+
+    async def _submit(self, event: Filled) -> Mapping[str, str]:
+        """What is wrong by field; a button that was pressed twice sends once."""
+        for form, since in tuple(self._sent.items()):
+            if event.at - since > TWICE:
+                del self._sent[form]
+        form = as_json([event.who.id, event.form, event.state, event.values])
+        if form in self._sent:
+            return {}
+        self._sent[form] = event.at
+        try:
+            wrong = await self._receive.submit(event, within=PATIENCE)
+        except BaseException:
+            self._sent.pop(form, None)
+            raise
+        if wrong:
+            self._sent.pop(form, None)
+        return wrong
 
     async def happening(
         self, kind: str, data: Json, *, id: str = "", corp: str = ""

@@ -57,6 +57,8 @@ def parse_happening(
         return None
     came, went = _moved(kind, data, who)
     name = text(data, "title") if kind == RENAMED else ""
+    if not (came or went or name):
+        return None
     return PlaceChanged(
         id=id, at=at, who=who, where=where, place_hint=name, came=came, went=went
     )

@@ -50,7 +50,8 @@ def parse_message(
         return None
     facts = _facts(body, corp, now)
     mentions = _mentions(body, corp)
-    said, answered = words(body, called=len(mentions)), quoted(body)
+    said = words(body, called=len(mentions), among=not facts["direct"])
+    answered = quoted(body)
     if pressed := read_typed(said):
         return Pressed(**facts, action=pressed[0], value=pressed[1])
     if answered and makes_a_task(said):
@@ -69,6 +70,9 @@ def why_not(data: object) -> str:
         return "no message id"
     if not text(body, "senderStaffId"):
         return "no staff id: somebody from outside, or the app is not published"
+    theirs, ours = text(body, "senderCorpId"), text(body, "chatbotCorpId")
+    if theirs and ours and theirs != ours:  # a staff id is unique in one company only
+        return "from another company"
     match text(body, "conversationType"):
         case "1":
             return ""

@@ -63,16 +63,19 @@ def in_card(card: Card, *, alone: bool) -> tuple[Card, Controls]:
 
 
 def in_message(card: Card, dialect: Dialect) -> Controls:
-    """The controls of a message: those of its items stand beside them."""
-    wide, pickers = _buttons(card), _pickers(card)
+    """The controls of a message: those of its items stand beside them.
+
+    A group has no pickers, neither here nor on a card.
+    """
+    wide = _buttons(card)
     if dialect.pressable:
         shown, rest = wide[:IN_MESSAGE], wide[IN_MESSAGE:]
-        lines = (*(linked_options(p) for p in pickers), *_linked(rest))
+        options = (linked_options(picker) for picker in _pickers(card))
+        lines = (*options, *_linked(rest))
         return Controls(tuple(shown), (*_questions(wide), *lines))
     pages = [button for button in wide if target(button)]
     others = [button for button in wide if button not in pages]
-    options = (f"{strong(p.label)} {_options(p)}" for p in pickers)
-    lines = (*options, *_names(others), *_linked(pages[IN_MESSAGE:]))
+    lines = (*_names(others), *_linked(pages[IN_MESSAGE:]))
     return Controls(tuple(pages[:IN_MESSAGE]), lines)
 
 
@@ -141,13 +144,14 @@ def _questions(buttons: Sequence[Button]) -> Iterator[str]:
     """What would be asked before a button does it: here it can only be said."""
     for button in buttons:
         if asked := button.confirm:
-            said = escape(label(f"{asked.title} {asked.text}"))
+            said = escape(label(asked.text))
             yield f"{strong(button.label)} {said}"
 
 
 def _listed(picker: Picker, shown: set[tuple[str, str]]) -> str:
-    """A picker's options as a line, unless every one of them is a button."""
-    options = {(picker.action, option.value) for option in picker.options}
+    """A picker's options as a line, unless every other one is a button."""
+    others = [one.value for one in picker.options if one.value != picker.chosen]
+    options = {(picker.action, value) for value in others}
     return "" if options <= shown else f"{strong(picker.label)} {_options(picker)}"
 
 
@@ -182,9 +186,10 @@ def _of_items(items: Sequence[Item]) -> Iterator[Button]:
 
 def _of_pickers(pickers: Sequence[Picker]) -> Iterator[Button]:
     for picker in pickers:
-        for choice in _choices(picker):
-            compound = f"{picker.label} {choice.label}"
-            yield replace(choice, label=compound)
+        others = (one for one in _choices(picker) if one.value != picker.chosen)
+        for choice in others:
+            name = f"{picker.label} {choice.label}"  # a menu's own name says nothing
+            yield choice if picker.compact else replace(choice, label=name)
 
 
 def _choices(picker: Picker) -> list[Button]:

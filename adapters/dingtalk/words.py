@@ -16,14 +16,15 @@ MAKE_A_TASK = re.compile(
 )
 
 
-def words(data: Wire, *, called: int = 0) -> str:
+def words(data: Wire, *, called: int = 0, among: bool = True) -> str:
     """The words of a message; of a picture or a file, none.
 
-    `called` is how many people but the bot it calls.
+    `called` is how many people but the bot it calls, `among` whether in a group.
     """
     match text(data, "msgtype"):
         case "richText":
-            return _typed(_uncalled(rich(find(data, "content")), called))
+            said = rich(find(data, "content"))
+            return _typed(_uncalled(said, called) if among else said)
         case "audio":
             return _typed(text(data, "content", "recognition"))
         case _:

@@ -20,6 +20,11 @@ class Days:
         return self.first <= self.last
 
     @property
+    def one(self) -> bool:
+        """Whether it is a single day."""
+        return self.first == self.last
+
+    @property
     def too_long(self) -> bool:
         """Whether it is more than a year, which nobody means."""
         return self.last - self.first > LONGEST

@@ -60,6 +60,10 @@ class ToldLeaves(Protocol):
         """The person is there after all, from today on."""
         ...
 
+    async def follow(self, account_id: int) -> None:
+        """The account is somebody else's now: so are the absences of its leave."""
+        ...
+
     async def restore(self, leave: ToldLeave) -> None:
         """The person is away as was told."""
         ...

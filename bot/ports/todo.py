@@ -77,8 +77,8 @@ class Mirrors(Protocol):
         """Whether tasks show in the lists of this workspace's people."""
         ...
 
-    async def concern(self, person_ids: Collection[int]) -> bool:
-        """Whether somebody of these has a list in which tasks show."""
+    async def concern(self, person_id: int) -> bool:
+        """Whether the person has a list in which tasks show."""
         ...
 
     async def of(self, task_id: int) -> Sequence[Mirror]:

@@ -10,7 +10,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from adapters.dingtalk.inbound import (
-    PeopleChanged,
     parse_card,
     parse_happening,
     parse_message,
@@ -18,9 +17,15 @@ from adapters.dingtalk.inbound import (
 )
 from adapters.dingtalk.presses import typed
 from adapters.dingtalk.tickets import ticket_of
-from adapters.dingtalk.tracks import card_ref, sent_ref, track
+from adapters.dingtalk.tracks import card_ref, track
 from bot.commands import COMMANDS
-from bot.events import Commanded, Filled, Left, Pressed, Said, Shortcut
+from bot.events import (
+    Commanded,
+    Filled,
+    Pressed,
+    Said,
+    Shortcut,
+)
 from bot.model.refs import PlaceRef, UserRef
 from tests.adapters.dingtalk import bodies
 
@@ -96,6 +101,13 @@ def test_a_rich_text_may_repeat_the_bots_name(
     called = [{"dingtalkId": bodies.BOT}]
     called += [{"dingtalkId": f"$:{n}", "staffId": f"u{n}"} for n in range(others)]
     assert parse(bodies.rich({"text": said}, atUsers=called)).text == words
+
+
+def test_alone_nobody_has_to_call_the_bot() -> None:
+    """So a name in front is what the person typed, and stays."""
+    parts = [{"text": "@李伟 帮忙发货"}, {"type": "picture", "downloadCode": "x"}]
+    spoken = bodies.alone(msgtype="richText", content={"richText": parts})
+    assert parse(spoken).text == "@李伟 帮忙发货"
 
 
 def test_pictures_in_a_rich_text_are_left_out() -> None:
@@ -209,6 +221,7 @@ def test_typed_words_never_look_like_live_mentions() -> None:
         ({"senderStaffId": None}, "no staff id"),
         ({"conversationType": "3"}, "unknown conversation"),
         ({"conversationId": ""}, "unknown conversation"),
+        ({"senderCorpId": "ding2"}, "from another company"),
     ],
 )
 def test_what_we_cannot_answer_is_nothing(change: dict[str, Any], why: str) -> None:
@@ -311,46 +324,6 @@ def test_a_form_of_ours_is_filled() -> None:
     assert event.where == ALONE
 
 
-@pytest.mark.parametrize("kind", ["user_add_org", "user_modify_org", "user_active_org"])
-def test_people_change(kind: str) -> None:
-    """Who they are now has to be asked."""
-    data = {"timeStamp": "1772434800000", "userId": ["u1", "u2"]}
-    event = parse_happening(kind, data, "ding1", NOW, "e1")
-    at = datetime(2026, 3, 2, 7, 0, tzinfo=UTC)
-    assert event == PeopleChanged("e1", at, ("u1", "u2"))
-
-
-def test_people_leave() -> None:
-    """Nobody may be asked who they were."""
-    event = parse_happening("user_leave_org", {"userId": ["u1"]}, "ding1", NOW, "e1")
-    assert event == PeopleChanged("e1", NOW, ("u1",), left=True)
-
-
-def test_a_group_is_closed() -> None:
-    """By whoever did it."""
-    data = {"timeStamp": 1772434800000, "openConversationId": "cid1", "operator": "u1"}
-    event = parse_happening("chat_disband", data, "ding1", NOW, "e1")
-    assert isinstance(event, Left)
-    assert event.where == PlaceRef("dingtalk", "ding1", "cid1")
-    assert event.who == UserRef("dingtalk", "ding1", "u1")
-
-
-@pytest.mark.parametrize(
-    ("kind", "data"),
-    [
-        ("chat_quit", {"openConversationId": "cid1", "operator": "u1"}),
-        ("chat_disband", {}),
-        ("user_add_org", {"userId": []}),
-        ("user_add_org", {"userId": "u1"}),
-        ("org_dept_create", {"deptId": [1]}),
-        ("check_url", None),
-    ],
-)
-def test_other_happenings_are_nothing(kind: str, data: Any) -> None:
-    """What does not concern us, and what says nothing."""
-    assert parse_happening(kind, data, "ding1", NOW, "e1") is None
-
-
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5),
     lambda inner: (
@@ -371,12 +344,3 @@ def test_nothing_on_the_wire_surprises(data: st.DataObject) -> None:
         parse_card(odd, "ding1", NOW)
         parse_happening("user_add_org", odd, "ding1", NOW)
     parse(data.draw(JSON))
-
-
-def test_what_a_message_answers_to_is_known_by_the_robots_key() -> None:
-    """Only in a group; a card that is quoted has none (facts §1.9)."""
-    quoting = bodies.replying(" 好的", "T-1") | {"originalProcessQueryKey": "key1"}
-    assert parse(quoting).answers == sent_ref(GROUP, "key1")
-    assert parse(bodies.replying(" 好的", "T-1")).answers is None
-    alone = bodies.alone("好的", originalProcessQueryKey="key1")
-    assert isinstance(parse(alone), Said)

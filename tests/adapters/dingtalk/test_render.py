@@ -247,10 +247,7 @@ def test_in_a_group_only_pages_open() -> None:
     card = Card(("茶",), (Item(("T-12",), (), (DONE,)), Buttons((DONE, PAGE, SNOOZE))))
     said = render.message(card, GROUP)
     assert said.buttons == (("表单", "https://crew.tea.shop/f?a=1"),)
-    assert said.text.split("\n\n")[1:] == [
-        "T-12",
-        "**稍后提醒** 一小时 · 明天  \n⋯ 完成",
-    ]
+    assert said.text.split("\n\n")[1:] == ["T-12", "⋯ 完成"]
 
 
 def test_a_question_before_a_button_is_said() -> None:
@@ -258,7 +255,7 @@ def test_a_question_before_a_button_is_said() -> None:
     sure = Confirm("确定吗？", "删了就没有了。", "删除", "保留")
     drop = Button("取消任务", "task.drop", "12", ButtonStyle.DANGER, sure)
     for text in (shown(Buttons((drop,))), data(Buttons((drop,)))["markdown"]):
-        assert text == "**取消任务** 确定吗？ 删了就没有了。"
+        assert text == "**取消任务** 删了就没有了。"
 
 
 def test_a_card_has_every_variable_as_text() -> None:
@@ -304,6 +301,22 @@ def test_pickers_of_a_card_are_buttons_where_there_is_room() -> None:
     assert len(named(card)) == 6
     assert card["markdown"].startswith("**区** 第0 · 第1 · ")
     assert card["markdown"].endswith("第8")
+
+
+def test_a_menu_of_more_needs_no_name_before_what_it_offers() -> None:
+    """ "More" says nothing that the option does not say."""
+    later = Option("三十分钟后再问", "later:1")
+    more = Picker("standup.more", "更多", (later,), compact=True)
+    assert named(data(Buttons((more,)), place=ALONE)) == ["三十分钟后再问"]
+
+
+def test_what_is_chosen_already_is_no_button() -> None:
+    """A list of one's own tasks does not offer the same list."""
+    options = (Option("我的", "mine"), Option("全部", "all"))
+    lists = Picker("task.list", "其他列表", options, chosen="mine")
+    card = data(Buttons((lists,)), place=ALONE)
+    assert named(card) == ["其他列表 全部"]
+    assert card["markdown"] == ""
 
 
 def test_items_of_a_card_are_numbered() -> None:

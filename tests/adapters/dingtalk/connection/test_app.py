@@ -254,7 +254,7 @@ async def test_a_group_that_ends_is_left(
     await dingtalk.sends("EVENT", "*", chat, **head)
     assert (await desk.next(Left)).where == PlaceRef("dingtalk", "ding1", "cid1")
     await dingtalk.ack()
-    await dingtalk.sends("EVENT", "*", chat, eventType="chat_update_title")
+    await dingtalk.sends("EVENT", "*", chat, eventType="chat_update_owner")
     assert (await dingtalk.ack())["data"]["status"] == "SUCCESS"
     await dingtalk.sends("CALLBACK", "/v1.0/graph/api/invoke", {})
     assert (await dingtalk.ack())["code"] == 404

@@ -208,12 +208,13 @@ async def test_a_task_is_mirrored(api: DingTalkApi, side: DingTalkSide) -> None:
     ref = await todos.add(todo)
     assert ref
     assert await todos.add(todo) == ref
-    assert await todos.is_done(ref, user(ZHAO)) is False
-    await todos.finish(ref)
-    assert await todos.is_done(ref, user(ZHAO)) is True
+    assert await todos.ticked(user(ZHAO), [ref.id]) == {ref.id: False}
+    assert await todos.finish(ref)
+    assert await todos.ticked(user(ZHAO), [ref.id]) == {ref.id: True}
     await todos.remove(ref)
     await todos.remove(ref)
-    assert await todos.is_done(ref, user(ZHAO)) is None
+    assert await todos.ticked(user(ZHAO), [ref.id]) == {}
+    assert not await todos.change(ref, todo)
 
 
 async def test_the_doctor_finds_all_well(api: DingTalkApi, side: DingTalkSide) -> None:

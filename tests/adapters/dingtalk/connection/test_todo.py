@@ -85,10 +85,12 @@ async def test_an_entry_is_changed_ticked_off_and_taken_away(
     dingtalk: Pretend, todos: DingTalkTodos
 ) -> None:
     """One that is gone already is gone."""
+    dingtalk.coming[USER].clear()
+    dingtalk.says(USER, ok(ZHAO), ok(LI))
     dingtalk.says(f"{TASKS}/task99", {"result": True})
-    await todos.change(REF, replace(TODO, subject="检查所有包装"))
-    await todos.finish(REF)
-    await todos.finish(REF, done=False)
+    assert await todos.change(REF, replace(TODO, subject="检查所有包装"))
+    assert await todos.finish(REF)
+    assert await todos.finish(REF, done=False)
     await todos.remove(REF)
     calls = dingtalk.calls(f"{TASKS}/task99")
     assert [call.method for call in calls] == ["PUT", "PUT", "PUT", "DELETE"]
@@ -97,24 +99,47 @@ async def test_an_entry_is_changed_ticked_off_and_taken_away(
     assert [call.body for call in calls[1:3]] == [{"done": True}, {"done": False}]
     dingtalk.says(f"{TASKS}/task99", {"code": "todo.taskNotExist"}, status=400)
     await todos.remove(REF)
-    with pytest.raises(Rejected):
-        await todos.finish(REF)
+    assert not await todos.finish(REF)
+    assert not await todos.change(REF, TODO)
+    dingtalk.says(f"{TASKS}/task99", {"code": "todo.denied"}, status=403)
+    with pytest.raises(Rejected, match=r"todo\.denied"):
+        await todos.remove(REF)
 
 
 async def test_what_people_tick_off_is_seen(
     dingtalk: Pretend, todos: DingTalkTodos
 ) -> None:
-    """In their own list."""
+    """In their own list, all at once; what is done is asked for only if needed."""
     dingtalk.coming[USER].clear()
     dingtalk.says(USER, ok(ZHAO))
-    done = {"taskId": "task99", "isDone": True}
-    for cards, seen in (
-        ([], None),
-        ([done], True),
-        ([done | {"isDone": False}], False),
+    open_, done = (
+        {"todoCards": [{"taskId": id, "isDone": ticked}]}
+        for id, ticked in (("task1", False), ("task2", True))
+    )
+    dingtalk.says(HERS, open_)
+    assert await todos.ticked(ZHAO_REF, ["task1"]) == {"task1": False}
+    assert len(dingtalk.calls(HERS)) == 1
+    dingtalk.says(HERS, open_, done)
+    wanted = ["task1", "task2", "task3"]
+    found = await todos.ticked(ZHAO_REF, wanted)
+    assert found == {"task1": False, "task2": True}
+    asked = [call.body["isDone"] for call in dingtalk.calls(HERS)]
+    assert asked == [False, False, True]
+
+
+async def test_an_entry_without_an_address_opens_what_the_owner_set(
+    dingtalk: Pretend, api: DingTalkApi
+) -> None:
+    """DingTalk refuses one that opens nothing."""
+    dingtalk.says(USER, ok(LI), ok(ZHAO))
+    dingtalk.says(TASKS, {"id": "task99"})
+    for home, opens in (
+        ("https://crew.example", "https://crew.example"),
+        ("", "https://www.dingtalk.com/"),
     ):
-        dingtalk.says(HERS, {"todoCards": cards})
-        assert await todos.is_done(REF, ZHAO_REF) is seen
+        await DingTalkTodos(api, home).add(replace(TODO, url="", creator=LI_REF))
+        assert dingtalk.calls(TASKS)[-1].body["detailUrl"]["pcUrl"] == opens
+        dingtalk.says(USER, ok(LI), ok(ZHAO))
 
 
 async def test_somebody_without_a_union_id_has_no_list(
