@@ -102,3 +102,15 @@ async def test_a_channel_we_are_not_in_is_said_at_once(team: Team) -> None:
     assert "/invite @Shopcrew" in unseen
     assert "#far" in unseen
     assert "/invite" not in await said(anna, "standup new Near at 09:30 in #general")
+
+
+async def test_a_private_place_is_asked_only_by_who_is_in_it(team: Team) -> None:
+    """A link to a channel can be made up: nothing is posted, and the maker hears why."""
+    anna, bo = team.people["Anna Berger"], team.people["Bo Lin"]
+    await bo.says("standup new Spy at 09:30 in #board observers @Bo", "#general")
+    await team.waits(days=1)
+    assert [seen for seen in anna.sees("#board") if "Spy" in seen.text] == []
+    assert [seen for seen in anna.inbox if "Spy" in seen.text] == []
+    told = [seen.text for seen in bo.inbox if "I have paused it" in seen.text]
+    assert len(told) == 1
+    assert "board" not in told[0]

@@ -1,0 +1,37 @@
+"""Where a stand-up may be posted: privacy follows the place (PEERS F18)."""
+
+from bot.commands.standup.values import brief
+from bot.context import Context
+from bot.errors import NotFound
+from bot.model.people import Place
+from bot.model.refs import PlaceRef
+
+
+async def named(ctx: Context, name: str) -> PlaceRef:
+    """The place of that name. A private one is not found by who is not in it."""
+    found = await ctx.db.people.place_named(name)
+    if found is None or not await _inside(ctx, found):
+        raise NotFound("standup-place-unknown", name=brief(name))
+    return found.ref
+
+
+async def picked(ctx: Context, ref: PlaceRef, name: str) -> Place | None:
+    """The place that a link or a form names by its id; None for one we do not know.
+
+    Where a platform tells who is in a place, it lets people pick only their own.
+    Raises NotFound for any other that is not theirs.
+    """
+    found = await ctx.db.people.place(ref)
+    if found is None:
+        return None
+    open_ = found.listed and not found.direct
+    if not open_ and not await _inside(ctx, found):
+        raise NotFound("standup-place-unknown", name=brief(name))
+    return found
+
+
+async def _inside(ctx: Context, place: Place) -> bool:
+    """Whether everybody may see it, it is here, or the person was seen there."""
+    if not place.private or place.ref in ctx.here:
+        return True
+    return ctx.person.id in await ctx.db.people.seen_in(place.ref)

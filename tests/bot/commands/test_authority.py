@@ -1,0 +1,210 @@
+"""May they? Every button and every form, pressed and sent by who has no right to.
+
+A press can be typed and a form can be made up: ids in them are never proof of a right.
+"""
+
+from bot.commands import COMMANDS
+from bot.events import Values
+from tests.bot.commands.vault import SECRETS, Act, Vault, a_vault
+from tests.driver import Member
+
+# What each button is pressed with: the ids of what is not theirs.
+THINGS = {
+    "leave.accept": "{leave}",
+    "leave.refuse": "{leave}",
+    "link.apart": "{mine}:{other}",
+    "link.join": "{cy}:{twin}",
+    "link.part": "{cy}:{twin}",
+    "link.same": "{mine}:{other}",
+    "link.unlink": "{mine}",
+    "interview.keep": "last",
+    "interview.pick": "last|2026-03-06",
+    "interview.start": "task.edit|1",
+    "project.finish": "{project}",
+    "project.reach": "{project} {milestone}",
+    "project.reopen": "{project}",
+    "project.show": "{project}",
+    "standup.edit": "{standup}",
+    "standup.fill": "{day}",
+    "standup.join": "{standup}",
+    "standup.more": "later:{day}",
+    "standup.pause": "{standup}",
+    "standup.preview": "{standup}",
+    "standup.resume": "{standup}",
+    "standup.run": "{standup}",
+    "standup.sample": "{standup}",
+    "standup.show": "{standup}",
+    "standup.skip": "{day}",
+    "standup.unskip": "{day}",
+    "task.accept": "4",
+    "task.assign": "1",
+    "task.batch-cancel": "{batch}",
+    "task.batch-create": "{batch}",
+    "task.batch-edit": "{batch}",
+    "task.block": "1",
+    "task.comment": "1",
+    "task.decline": "4",
+    "task.done": "1",
+    "task.doze": "1 hour",
+    "task.drop": "1",
+    "task.edit": "1",
+    "task.finish": "1",
+    "task.finish-all": "1",
+    "task.handover": "{cy}",
+    "task.keep": "1",
+    "task.list-done": "1 mine",
+    "task.open": "1",
+    "task.show": "1",
+    "task.snooze": "1 hour",
+    "task.start": "1",
+    "task.tick": "1",
+    "task.unblock": "3",
+    "task.undo": "2",
+    "task.undo-many": "2 2",
+    "task.untick": "2",
+    "usage.retry": "",
+    "usage.save": "on",
+    "usage.show": "",
+}
+# About who presses and nobody else, whatever is in the button.
+OWN = {
+    "help.show": "task",
+    "interview.stop": "{cy}",
+    "link.code": "{mine}",
+    "link.show": "{cy}",
+    "people.away": "{cy}",
+    "people.back": "{cy}",
+    "people.settings": "{cy}",
+    "standup.new": "{standup}",
+    "task.list": "person:{cy} project:{project}",
+    "task.new": "1",
+}
+TASK: Values = {
+    "title": "zeppelin", "details": "", "owner": None, "day": "2026-03-06",
+    "time": "17:00", "repeat": None, "priority": "normal", "project": None,
+    "department": None, "followers": (),
+}  # fmt: skip
+STANDUP: Values = {
+    "name": "Spy", "at": "09:30", "zone": "local", "days": "weekdays", "place": None,
+    "people": (), "observers": (), "close": None, "remind": "30", "questions": "How?",
+}  # fmt: skip
+SETTINGS: Values = {
+    "language": "en", "zone": "Berlin", "start": "09:00", "end": "18:00",
+    "days": ("0", "1"), "reminders": "active", "forms": "form",
+}  # fmt: skip
+AWAY: Values = {"first": "2026-03-04", "last": "2026-03-05", "reason": ""}
+FORMS: dict[str, tuple[str, Values]] = {
+    "standup.edit": ("{standup}", STANDUP),
+    "standup.fill": ("{day}", {"q0": "I was here"}),
+    "standup.sample": ("{standup}", {"q0": "I was here"}),
+    "task.assign": ("1", {"owner": "Bo Lin"}),
+    "task.batch": ("{batch}", {"lines": "Mine now"}),
+    "task.block": ("1", {"reason": "no"}),
+    "task.comment": ("1", {"text": "I was here"}),
+    "task.decline": ("4", {"reason": "no"}),
+    "task.drop": ("1", {"reason": "no"}),
+    "task.edit": ("1", {**TASK, "title": "Mine now"}),
+    "task.handover": ("{cy}", {"owner": "Bo Lin"}),
+}
+OWN_FORMS: dict[str, tuple[str, Values]] = {
+    "people.away": ("{cy}", AWAY),
+    "people.settings": ("{cy}", SETTINGS),
+    "standup.new": ("{standup}", STANDUP),
+    "task.new": ("1", {**TASK, "title": "Mine"}),
+}
+ADMIN_MAY = ("link.", "standup.", "usage.", "task.handover")
+
+
+def test_every_button_and_form_is_declared_here() -> None:
+    """A new one needs a line above: whose is the thing it is about?"""
+    assert {*THINGS, *OWN} == set(COMMANDS.buttons)
+    assert {*FORMS, *OWN_FORMS} == set(COMMANDS.forms)
+
+
+async def wrong_with(vault: Vault, who: Member, act: Act, *, own: bool) -> str:
+    """What an outsider got done or got to know; nothing, if all is well."""
+    before = await vault.rows(who if own else None)
+    try:
+        told = await vault.watched(who, act)
+    except AssertionError as seen:
+        return f"others see {seen}"
+    after = await vault.rows(who if own else None)
+    if changed := before - after if own else before ^ after:
+        return f"changed {sorted(changed)}"
+    if leaked := [word for word in SECRETS if word in told]:
+        return f"said {leaked}"
+    return "" if own or "tone.warning" in told else f"not refused: {told[:200]}"
+
+
+async def refused(
+    vault: Vault, who: Member, table: dict[str, str], *, own: bool = False
+) -> dict[str, str]:
+    """What is wrong with the buttons of a table, by name."""
+    found: dict[str, str] = {}
+    for action, value in table.items():
+        if who is vault.sofia and action.startswith(ADMIN_MAY):
+            continue
+        meant = value.format(**vault.ids)
+        for where in (who.dm, vault.general) if who is vault.bo else (vault.general,):
+
+            async def act(
+                action: str = action, meant: str = meant, where: object = where
+            ) -> None:
+                await vault.press(who, action, meant, where)  # type: ignore[arg-type]
+
+            if wrong := await wrong_with(vault, who, act, own=own):
+                found[action] = wrong
+    return found
+
+
+async def test_nobody_outside_presses_anything_of_a_private_place() -> None:
+    """Neither a member, nor a guest, nor an admin: nothing changes, nothing is told."""
+    async with a_vault() as vault:
+        for who in (vault.bo, vault.gus, vault.sofia):
+            assert await refused(vault, who, THINGS) == {}, who.name
+
+
+async def test_what_is_ones_own_touches_nobody_else() -> None:
+    """Whatever id the button holds."""
+    async with a_vault() as vault:
+        for who in (vault.bo, vault.gus):
+            assert await refused(vault, who, OWN, own=True) == {}, who.name
+
+
+async def sent(
+    vault: Vault, who: Member, table: dict[str, tuple[str, Values]], *, own: bool
+) -> dict[str, str]:
+    """What is wrong with the forms of a table, by name."""
+    found: dict[str, str] = {}
+    for form, (state, values) in table.items():
+        if who is vault.sofia and form.startswith(ADMIN_MAY):
+            continue
+        meant, taken = state.format(**vault.ids), True
+
+        async def act(
+            form: str = form, meant: str = meant, values: Values = values
+        ) -> None:
+            nonlocal taken
+            taken = not await vault.fill(who, form, values, meant)
+
+        wrong = await wrong_with(vault, who, act, own=own)
+        if taken is not own:
+            found[form] = f"taken: {taken}"
+        elif wrong and not wrong.startswith("not refused"):  # it is beside the field
+            found[form] = wrong
+    return found
+
+
+async def test_nobody_outside_sends_a_form_about_it() -> None:
+    """With the id of somebody else's thing in its state."""
+    async with a_vault() as vault:
+        for who in (vault.bo, vault.gus, vault.sofia):
+            assert await sent(vault, who, FORMS, own=False) == {}, who.name
+
+
+async def test_a_form_of_ones_own_touches_nobody_else() -> None:
+    """Whatever its state says."""
+    for name in ("bo", "gus"):
+        async with a_vault() as vault:
+            who = getattr(vault, name)
+            assert await sent(vault, who, OWN_FORMS, own=True) == {}, name

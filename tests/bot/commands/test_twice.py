@@ -1,0 +1,119 @@
+"""Twice is once: every button pressed again, and by two people at the same time."""
+
+import asyncio
+
+import pytest
+
+from bot.commands import COMMANDS
+from bot.events import Pressed
+from bot.model.task import Task
+from bot.model.task_steps import block, finish
+from tests.bot.commands.test_authority import OWN, THINGS
+from tests.bot.commands.vault import Vault, a_vault
+from tests.databases import KINDS, Kind
+from tests.driver import Member
+
+ANEW = {"link.code"}  # a new code each time; the one before ends
+LAST = ("link.", "interview.")  # they change who is whom, and what words mean
+CLOSED = {"task.undo", "task.undo-many", "task.untick"}
+BLOCKED = {"task.unblock"}
+ORDER = sorted(COMMANDS.buttons, key=lambda action: (action.startswith(LAST), action))
+
+
+async def a_task(vault: Vault, action: str) -> str:
+    """A task that Anna gave to Cy, in the state in which the button is offered."""
+    now = vault.team.clock.now()
+    task = Task(
+        title="Posters",
+        owner_id=vault.ids["cy"],
+        creator_id=vault.ids["anna"],
+        created_at=now,
+    )
+    async with vault.team.store() as db:
+        stored = await db.tasks.add(task)
+        if action in CLOSED:
+            await db.tasks.save(finish(stored, vault.ids["cy"], now))
+        if action in BLOCKED:
+            await db.tasks.save(block(stored, "gas"))
+        await db.commit()
+    return str(stored.number)
+
+
+async def meant(vault: Vault, action: str) -> str:
+    """What the button of something that can be changed holds."""
+    value = {**THINGS, **OWN}[action].format(**vault.ids)
+    number, _, rest = value.partition(" ")
+    if action.startswith("task.") and number.isdigit() and "batch" not in action:
+        return f"{await a_task(vault, action)} {rest}".strip()
+    return value
+
+
+def others(vault: Vault, who: Member) -> list[str]:
+    """What everybody but the one who pressed was told."""
+    return [
+        seen.text
+        for seen in vault.team.chat.messages
+        if seen.only != who.ref and seen.ref.place != who.dm
+    ]
+
+
+async def test_a_button_pressed_twice_does_it_once() -> None:
+    """The second press changes nothing, and nobody else hears of it."""
+    async with a_vault() as vault:
+        found: dict[str, object] = {}
+        for action in ORDER:
+            admins = action.startswith(("link.join", "link.part", "usage."))
+            who = vault.anna if admins else vault.cy
+            value = await meant(vault, action)
+            await vault.press(who, action, value)
+            once, told = await vault.rows(), others(vault, who)
+            await vault.press(who, action, value)
+            again = await vault.rows()
+            if once != again and action not in ANEW:
+                found[action] = sorted(once ^ again)
+            if told != others(vault, who):
+                found[action] = others(vault, who)[-1]
+        assert found == {}
+
+
+AT_ONCE = (
+    "task.done", "task.finish", "task.start", "task.undo", "task.snooze",
+    "project.reach", "project.finish", "standup.pause", "link.join",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", KINDS)
+async def test_two_people_at_once_do_it_once(
+    kind: Kind, caplog: pytest.LogCaptureFixture
+) -> None:
+    """One of them is told that somebody was first, or sees what is true."""
+    async with a_vault(kind) as vault:
+        found: dict[str, object] = {}
+        for action in AT_ONCE:
+            value = await meant(vault, action)
+            both = (vault.anna, vault.cy)
+            receive = vault.team.crew.dispatcher.accept
+            await asyncio.gather(
+                *(
+                    receive(
+                        Pressed(
+                            **who._event(), where=who.dm, action=action, value=value
+                        )
+                    )
+                    for who in both
+                )
+            )
+            await vault.team.crew.pulse.settle()
+            once = await vault.rows()
+            await vault.press(vault.anna, action, value)
+            changed = once ^ await vault.rows()
+            if more := [row for row in changed if row[0] != "deliveries"]:
+                found[action] = more
+        assert found == {}
+        assert [record for record in caplog.records if record.exc_info] == []
+        async with vault.team.store() as db:
+            for number in range(1, 20):
+                task = await db.tasks.numbered(number)
+                changes = await db.tasks.log.changes(task.id) if task else ()
+                kinds = [(one.kind, one.before, one.after) for one in changes]
+                assert len(kinds) == len(set(kinds)), kinds

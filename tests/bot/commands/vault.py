@@ -1,0 +1,197 @@
+"""A company with secrets, and outsiders who press whatever they like.
+
+Anna (an admin) and Cy keep theirs in #bunker. Bo, Gus (a guest) and Sofia (an admin)
+are not in it. Every secret has a word of its own, to be looked for in what is said.
+"""
+
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import date
+from itertools import zip_longest
+
+from sqlalchemy import select
+
+from bot.events import Filled, Pressed, Values
+from bot.model.absence import Days
+from bot.model.budget import Quota
+from bot.model.refs import PlaceRef
+from bot.rituals.budget import set_quota
+from storage.tables import metadata
+from tests.bot.links.people import changes
+from tests.databases import Kind
+from tests.driver import PLATFORM, TENANT, Member, Team, a_team
+
+SECRETS = (
+    "bunker", "conclave", "layoffs", "liquidate", "moonshot", "redundancies",
+    "sunset", "surgery", "zeppelin",
+)  # fmt: skip
+NOTED = {"counters", "inbox", "jobs", "place_people", "places"}  # by every event
+WEDNESDAY = date(2026, 3, 4)
+SEEN = {"dm", "last_seen"}
+Act = Callable[[], Awaitable[object]]
+Rows = frozenset[tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Vault:
+    """The people, and the ids of what is secret by the words of the tables."""
+
+    team: Team
+    anna: Member
+    cy: Member
+    twin: Member
+    bo: Member
+    gus: Member
+    sofia: Member
+    ids: Mapping[str, int]
+
+    async def press(
+        self, who: Member, action: str, value: str, where: PlaceRef | None = None
+    ) -> None:
+        """Presses a button that is on no card they have."""
+        place = where or who.dm
+        event = Pressed(**who._event(), where=place, action=action, value=value)
+        await self.team.receive(event)
+
+    async def fill(
+        self,
+        who: Member,
+        form: str,
+        values: Values,
+        state: str,
+        where: PlaceRef | None = None,
+    ) -> Mapping[str, str]:
+        """Sends a form that was never opened for them."""
+        place = where or who.dm
+        event = Filled(
+            **who._event(), where=place, form=form, values=values, state=state
+        )
+        wrong = await self.team.crew.dispatcher.submit(event, within=None)
+        await self.team.crew.pulse.settle()
+        return wrong
+
+    async def rows(self, but: Member | None = None) -> Rows:
+        """Everything that is stored, but what is this person's own."""
+        mine = await self.id_of(but) if but else 0
+        found: set[tuple[str, str]] = set()
+        async with self.team.store.reading() as db:
+            for table in metadata.sorted_tables:
+                if table.name in NOTED:
+                    continue
+                kept = [column for column in table.c if column.name not in SEEN]
+                whose = "id" if table.name == "people" else "person_id"
+                for row in (await db.connection.execute(select(*kept))).mappings():
+                    if not mine or row.get(whose) != mine:
+                        found.add((table.name, repr(dict(row))))
+        return frozenset(found)
+
+    async def id_of(self, member: Member) -> int:
+        """A member's id as a person."""
+        async with self.team.store.reading() as db:
+            return (await db.people.known([member.ref]))[member.ref].id
+
+    async def watched(self, who: Member, act: Act) -> str:
+        """Everything that `who` is shown for doing something.
+
+        Nobody else may see any of it, but who is where it is done.
+        """
+        before, forms = list(self.team.chat.messages), dict(self.team.chat.forms)
+        await act()
+        new = [
+            seen
+            for seen, old in zip_longest(self.team.chat.messages, before)
+            if seen != old
+        ]
+        for seen in new:
+            theirs = seen.only == who.ref or seen.ref.place == who.dm
+            assert theirs or seen.ref.place == self.general, seen.text
+        opened = [f for t, f in self.team.chat.forms.items() if t not in forms]
+        return repr(([(seen.text, seen.card) for seen in new], opened)).casefold()
+
+    @property
+    def bunker(self) -> PlaceRef:
+        """The private channel."""
+        return self.team.places["#bunker"]
+
+    @property
+    def general(self) -> PlaceRef:
+        """Where everybody is."""
+        return self.team.places["#general"]
+
+
+@asynccontextmanager
+async def a_vault(kind: Kind = "sqlite") -> AsyncIterator[Vault]:
+    """10:00 in Berlin; today's stand-up has asked, and Cy has answered."""
+    async with a_team(kind) as team:
+        anna = team.person("Anna Berger", admin=True)
+        cy = team.person("Cy Twombly")
+        bo, gus = team.person("Bo Lin"), team.person("Gus Gast", guest=True)
+        sofia = team.person("Sofia Rossi", admin=True)
+        twin = team.person("赛伊", platform="dingtalk", language="zh")
+        team.place("#bunker", private=True, of=(anna, cy))
+        await team.know_everyone()
+        async with team.store() as db:
+            await set_quota(db, PLATFORM, TENANT, Quota(5000, 3000))
+            await db.commit()
+        await changes(team, twin, "Ev-mail", email="cy@tea.example")
+        await _work(anna, cy)
+        await _day(team, anna, cy)
+        yield Vault(
+            team, anna, cy, twin, bo, gus, sofia, await _ids(team, anna, cy, twin)
+        )
+
+
+async def _work(anna: Member, cy: Member) -> None:
+    """Zeppelins 1 to 5: open, done, blocked, given by Anna, with a part; projects."""
+    for words in (
+        "task add Zeppelin one #moonshot friday",
+        "task add Zeppelin two #moonshot",
+        "task add Zeppelin three #sunset",
+    ):
+        await cy.says(words, "#bunker")
+    await anna.says("task add Zeppelin four @Cy", "#bunker")
+    await cy.says("task done 2", "#bunker")
+    await cy.says("task block 3 no zeppelin gas", "#bunker")
+    await cy.says("task split 1 Zeppelin part", "#bunker")
+    await cy.says("project milestone #moonshot Redundancies 20 March", "#bunker")
+    await cy.says("task add\n- Liquidate one\n- Liquidate two", "#bunker")
+
+
+async def _day(team: Team, anna: Member, cy: Member) -> None:
+    """The stand-up, an absence, and a form that is being answered in words."""
+    await anna.says("standup new Conclave at 09:30 in #bunker", "#bunker")
+    await team.waits(hours=2)
+    await cy.presses("Fill")
+    assert await cy.fills(q0="layoffs", q1="layoffs", q2="") == {}
+    await cy.says("away today surgery")
+    await cy.says("settings forms chat")
+    await cy.says("away")
+    await cy.says("friday")
+
+
+async def _ids(team: Team, anna: Member, cy: Member, twin: Member) -> Mapping[str, int]:
+    async with team.store() as db:
+        known = await db.people.known([anna.ref, cy.ref, twin.ref])
+        moonshot = await db.projects.named("moonshot")
+        assert moonshot
+        (milestone,) = await db.projects.milestones([moonshot.id])
+        (standup,) = await db.standups.all()
+        day = await db.standups.days.last(standup.id)
+        accounts = await db.people.accounts_of([known[cy.ref].id, known[twin.ref].id])
+        leave = await db.leaves.tell(accounts[0], Days(WEDNESDAY, WEDNESDAY))
+        await db.commit()
+    assert day
+    return {
+        "anna": known[anna.ref].id,
+        "cy": known[cy.ref].id,
+        "twin": known[twin.ref].id,
+        "mine": accounts[0].id,
+        "other": accounts[1].id,
+        "project": moonshot.id,
+        "milestone": milestone.id,
+        "standup": standup.id,
+        "day": day.id,
+        "batch": 1,
+        "leave": leave.id,
+    }
