@@ -8,6 +8,7 @@ from datetime import date, datetime
 from rapidfuzz import process
 
 from bot.arguments import ACCOUNT, NAME, Who, as_read, fold, parts
+from bot.cards import examples
 from bot.errors import NotFound
 from bot.events import Commanded, Event, FieldValue, Said
 from bot.messages import Mention
@@ -25,7 +26,8 @@ class Context:
 
     The dispatcher opened `db` and commits it after the handler returns; a handler that
     raises has changed nothing. `t` speaks the person's language, `aloud` that of the
-    place where this happens, for what everybody there reads. No network from here.
+    place where this happens, for what everybody there reads. `dialogue` says that a
+    form can only be a dialogue here. No network from here.
     """
 
     event: Event
@@ -41,6 +43,7 @@ class Context:
     command: str
     aloud: Translate
     room: Room | None = None
+    dialogue: bool = False
 
     @property
     def here(self) -> tuple[PlaceRef, ...]:
@@ -58,6 +61,15 @@ class Context:
     def today(self) -> date:
         """The person's own calendar day."""
         return self.local.date()
+
+    def typed(self, words: str, *, among: bool = False) -> str:
+        """A command as the person types it: alone with us, or `among` others."""
+        platform = self.workspace.platform
+        return examples.typed(self.t, platform, self.command, words, among=among)
+
+    def typed_here(self, words: str) -> str:
+        """A command as everybody types it where this happens."""
+        return self.typed(words, among=bool(self.here))
 
     def user(self, id: str) -> UserRef:
         """An account of the workspace this event came from."""

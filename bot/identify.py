@@ -46,7 +46,10 @@ class Facts:
 
 
 class Identify:
-    """Knows people and places, asking the platform only about strangers."""
+    """Knows people and places, asking the platform only about strangers.
+
+    `dialogue` says of a place that forms can only be a dialogue there.
+    """
 
     def __init__(
         self,
@@ -56,6 +59,7 @@ class Identify:
         calendar: Calendar,
         words: Callable[[str, str], Translate],
         command: str,
+        dialogue: Callable[[PlaceRef], bool] = lambda _: False,
     ) -> None:
         self._store = store
         self._clock = clock
@@ -63,6 +67,7 @@ class Identify:
         self._calendar = calendar
         self._words = words
         self._command = command
+        self._dialogue = dialogue
 
     async def look_up(self, event: Inbound) -> Facts:
         """Asks the platform about everybody in the event whom we do not know."""
@@ -79,9 +84,7 @@ class Identify:
         if isinstance(event, Filled):  # who waits at a form cannot wait for a platform
             unknown = Place(where, "", private=True) if where else None
             return Facts((), place or unknown)
-        strangers = [
-            ref for ref in people if ref not in known and not ref.is_company
-        ]
+        strangers = [ref for ref in people if ref not in known and not ref.is_company]
         asked = await asyncio.gather(*(self._ask(ref, event) for ref in strangers))
         humans = tuple(profile for profile in asked if profile and not profile.bot)
         if where and place is None and event.direct:
@@ -134,6 +137,7 @@ class Identify:
             calendar=self._calendar,
             command=self._command,
             room=await db.rooms.of(where) if where else None,
+            dialogue=event.where is not None and self._dialogue(event.where),
         )
 
     async def words(self, who: UserRef) -> Translate:

@@ -83,7 +83,7 @@ class Router:
         try:
             return await self._in_their_style(ctx, await self._run(ctx))
         except UserError as wrong:
-            wrong.try_this = self._in_their_words(ctx, wrong.try_this)
+            wrong.try_this = self._in_their_words(ctx, wrong)
             raise
 
     async def _run(self, ctx: Context) -> Reply | None:
@@ -95,7 +95,7 @@ class Router:
             case Pressed(action=action, value=value):
                 if button := self._commands.buttons.get(action):
                     return await button(ctx, value)
-                raise UserError("button-gone", try_this=f"{ctx.command} help")
+                raise UserError("button-gone", try_this="help")
             case Filled(form=name, values=values, state=state):
                 if form := self._commands.forms.get(name):
                     return await form(ctx, values, state)
@@ -103,7 +103,7 @@ class Router:
             case Shortcut(name=name) as shortcut:
                 if entry := self._commands.shortcuts.get(name):
                     return await entry.handler(ctx, shortcut)
-                raise UserError("button-gone", try_this=f"{ctx.command} help")
+                raise UserError("button-gone", try_this="help")
             case (
                 HomeOpened()
                 | Joined()
@@ -137,7 +137,7 @@ class Router:
         """A form as it is, or question by question for who likes that better."""
         if reply is None or not isinstance(reply.body, Form):
             return reply
-        if ctx.person.forms is FormStyle.CONVERSATION:
+        if ctx.dialogue or ctx.person.forms is FormStyle.CONVERSATION:
             return await begin(self._commands, ctx, reply.body)
         return reply
 
@@ -153,13 +153,15 @@ class Router:
         reply = await show(replace(ctx, person=person, t=t))
         return reply.body if reply and isinstance(reply.body, Card) else None
 
-    def _in_their_words(self, ctx: Context, example: str) -> str:
-        text = example.removeprefix(ctx.command).strip()
-        found = self._commands.find(text)
-        if found is None or ctx.t.language == "en":
-            return example
-        path = self._commands.spoken(found[0].path, ctx.t.language)
-        return f"{ctx.command} {path} {found[1]}".strip()
+    def _in_their_words(self, ctx: Context, wrong: UserError) -> str:
+        """What to type instead, in their language, as they call us."""
+        words = wrong.try_this.strip()
+        found = self._commands.find(words)
+        if found and ctx.t.language != "en":
+            path = self._commands.spoken(found[0].path, ctx.t.language)
+            words = f"{path} {found[1]}".strip()
+        among = self._commands.among(words)
+        return ctx.typed(words, among=among) if words else ""
 
     async def _said(self, ctx: Context, text: str) -> Reply | None:
         """Plain words: the answer to an open question, else a command."""
@@ -177,7 +179,7 @@ class Router:
         elif short := SHORT.fullmatch(text.strip()):
             text = f"{SHOWN_BY[short[1].upper()]} {text}"
         found = self._find(text if text.strip() else BARE)
-        if found is None and await crossed(ctx):
+        if _may_be_talk(found) and await crossed(ctx):
             return None
         found = found or self._talked_of(text)
         if found is None:
@@ -234,7 +236,7 @@ class Router:
     def _lost(self, ctx: Context, text: str) -> UserError:
         """What a question asks for is on the day's page; a sentence may be a task."""
         if is_question(text):
-            return UserError("command-unknown", try_this=f"{ctx.command} {BARE}")
+            return UserError("command-unknown", try_this=BARE)
         sentence = is_sentence(text)
         close = self._closest(text, SLIP if sentence else CLOSE_ENOUGH)
         if close or not sentence:
@@ -243,7 +245,7 @@ class Router:
             found = self._commands.find(words)
             if found and found[0].path == ADD:
                 text = found[1]
-        example = f"{ctx.command} {ADD} {as_read(text)}"
+        example = f"{ADD} {as_read(text)}"
         return UserError("command-unknown", try_this=" ".join(example.split())[:200])
 
     def _unknown(self, ctx: Context, meant: Sequence[str]) -> UserError:
@@ -251,11 +253,9 @@ class Router:
         language = ctx.t.language
         close = tuple(self._commands.spoken(path, language) for path in meant)
         if not close:
-            return UserError("command-unknown", try_this=f"{ctx.command} help")
-        names = ctx.t.items(tuple(f"{ctx.command} {path}" for path in close))
-        return UserError(
-            "command-unknown-close", try_this=f"{ctx.command} {close[0]}", close=names
-        )
+            return UserError("command-unknown", try_this="help")
+        names = ctx.t.items(tuple(ctx.typed(path) for path in close))
+        return UserError("command-unknown-close", try_this=close[0], close=names)
 
     def _closest(
         self, text: str, cutoff: int = CLOSE_ENOUGH, *, slip: bool = False
@@ -274,6 +274,11 @@ class Router:
     def _path_of(self, spoken: str) -> str:
         found = self._commands.find(spoken)
         return found[0].path if found else spoken
+
+
+def _may_be_talk(found: tuple[Command, str] | None) -> bool:
+    """Whether words may be meant for people: no command, or more than "today" says."""
+    return found is None or (found[0].path == BARE and bool(found[1]))
 
 
 def _closeness(typed: list[str], path: str) -> float:

@@ -64,7 +64,8 @@ class DingTalkChat(DingTalkDirectory):
 
     def can(self, place: PlaceRef) -> Abilities:
         """See `bot.ports.Chat.can`."""
-        return Abilities(threads=False, edits=self._cards is not None)
+        cards = self._cards is not None
+        return Abilities(threads=False, edits=cards, forms=cards)
 
     async def post(
         self,

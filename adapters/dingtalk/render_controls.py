@@ -65,7 +65,7 @@ def in_card(card: Card, *, alone: bool) -> tuple[Card, Controls]:
 def in_message(card: Card, dialect: Dialect) -> Controls:
     """The controls of a message: those of its items stand beside them.
 
-    A group has no pickers, neither here nor on a card.
+    In a group only pages are named: words that cannot be pressed look broken.
     """
     wide = _buttons(card)
     if dialect.pressable:
@@ -74,9 +74,7 @@ def in_message(card: Card, dialect: Dialect) -> Controls:
         lines = (*options, *_linked(rest))
         return Controls(tuple(shown), (*_questions(wide), *lines))
     pages = [button for button in wide if target(button)]
-    others = [button for button in wide if button not in pages]
-    lines = (*_names(others), *_linked(pages[IN_MESSAGE:]))
-    return Controls(tuple(pages[:IN_MESSAGE]), lines)
+    return Controls(tuple(pages[:IN_MESSAGE]), tuple(_linked(pages[IN_MESSAGE:])))
 
 
 def target(button: Button) -> str | None:

@@ -68,10 +68,7 @@ async def way_to_dingtalk(
         ]
         return Line(DINGTALK, app, doors, _quota(settings))
 
-    leaves = DingTalkLeaves(api, ZoneInfo(ZONE)) if settings.dingtalk_leave else None
-    home = settings.shopcrew_public_url
-    todos = DingTalkTodos(api, home) if settings.dingtalk_todo else None
-    return Way(DINGTALK, chat, join, leaves, todos)
+    return Way(DINGTALK, chat, join, _leaves(settings, api), _todos(settings, api))
 
 
 async def examine_dingtalk(settings: Settings) -> Sequence[Finding]:
@@ -86,6 +83,15 @@ async def examine_dingtalk(settings: Settings) -> Sequence[Finding]:
             public_url=settings.shopcrew_public_url,
             card_template=settings.dingtalk_card_template_id,
         )
+
+
+def _leaves(settings: Settings, api: DingTalkApi) -> DingTalkLeaves | None:
+    return DingTalkLeaves(api, ZoneInfo(ZONE)) if settings.dingtalk_leave else None
+
+
+def _todos(settings: Settings, api: DingTalkApi) -> DingTalkTodos | None:
+    home = settings.shopcrew_public_url
+    return DingTalkTodos(api, home) if settings.dingtalk_todo else None
 
 
 def _quota(settings: Settings) -> Quota:

@@ -3,7 +3,7 @@
 import asyncio
 import logging
 from collections.abc import AsyncIterator, Coroutine, Mapping, Sequence
-from contextlib import AsyncExitStack, asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass
 
 from aiohttp import web
@@ -27,6 +27,8 @@ from storage.unit_of_work import SqlStore
 from storage.upgrade import upgrade as upgrade_schema
 
 log = logging.getLogger(__name__)
+OTHERS = 30.0  # seconds that a directory waits for those named before
+AGAIN = (0, 30, 120, 600, 1800)  # seconds between tries to read it
 GRACE = 4.0  # seconds that what is in hand gets to finish when the bot stops
 
 
@@ -117,6 +119,7 @@ class Running:
         self._house = house
         self._recovering = asyncio.Lock()
         self._tasks: list[asyncio.Task[object]] = []
+        self._met = {line.platform: asyncio.Event() for line in house.lines}
 
     async def connect(self, line: Line) -> None:
         """Connects one platform; what was left is taken up before the first."""
@@ -137,13 +140,29 @@ class Running:
         installed = await line.app.start(prepare)
         tenant = installed.tenant
         world = self._house.crew.world
-        self._run(meet_everyone(world, line.platform, tenant))
+        self._run(self._know(line, tenant))
         self._house.ticker.daily(
             lambda: meet_everyone(world, line.platform, tenant),
             f"people of {line.platform}",
         )
         known = {"platform": line.platform, "workspace": installed.name}
         log.info("connected", extra=known)
+
+    async def _know(self, line: Line, tenant: str) -> None:
+        """Meets everybody, after the lines named before: what Slack tells of somebody's
+        zone is better than what is usual at DingTalk. Tries again while it fails.
+        """
+        lines = list(self._house.lines)
+        earlier = [self._met[each.platform] for each in lines[: lines.index(line)]]
+        with suppress(TimeoutError):
+            async with asyncio.timeout(OTHERS):
+                await asyncio.gather(*(met.wait() for met in earlier))
+        for wait in AGAIN:
+            await asyncio.sleep(wait)
+            found = await meet_everyone(self._house.crew.world, line.platform, tenant)
+            self._met[line.platform].set()
+            if found:
+                return
 
     async def end(self) -> None:
         """Takes nothing more in, finishes what is in hand, stops the clock."""

@@ -11,7 +11,9 @@ from pydantic import SecretStr
 from adapters.simulator.clock import MovableClock
 from adapters.simulator.company import TEAWARE_EUROPE
 from adapters.simulator.simulator import Shortcut, Simulator
+from adapters.simulator.slack.app import DEFAULT_EVENTS, DEFAULT_SCOPES
 from adapters.simulator.story import tell
+from adapters.slack.manifest import THREAD_EVENTS, THREAD_SCOPES
 from adapters.web.app import build
 from bot.bootstrap.house import open_house, started
 from bot.bootstrap.serving import listen, serve_on
@@ -55,6 +57,8 @@ def _simulator(command: str) -> Simulator:
         clock=clock,
         command=command,
         shortcuts=shortcuts,
+        scopes=(*DEFAULT_SCOPES, *THREAD_SCOPES),
+        events=(*DEFAULT_EVENTS, *THREAD_EVENTS),
         pace=lambda: clock.now().timestamp(),
     )
 

@@ -1,6 +1,7 @@
 """A chat platform: verbs of chat, never verbs of rituals."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
@@ -9,12 +10,27 @@ from bot.model.people import Place, Profile
 from bot.model.refs import Handle, MessageRef, PlaceRef, UserRef
 
 
+@dataclass(frozen=True, slots=True)
+class Abilities:
+    """What a place can show. Where it has no threads, answers to a message stand in
+    the message itself; where nothing can be edited, an end is told in a new message.
+    """
+
+    threads: bool = True
+    edits: bool = True
+    forms: bool = True
+
+
 class Chat(Protocol):
     """Says things. Every method may raise a `ChatError`.
 
     `handle` is the interaction this answers, if any: an adapter may use it to reach a
     place the bot is not in.
     """
+
+    def can(self, place: PlaceRef) -> Abilities:
+        """What the place can show."""
+        ...
 
     async def post(
         self,
@@ -46,12 +62,15 @@ class Chat(Protocol):
     async def edit(
         self, message: MessageRef, card: Card, *, handle: Handle | None = None
     ) -> None:
-        """Shows the card in place of what the message said."""
+        """Shows the card in place of what the message said.
+
+        Raises CannotEdit where messages stay as they were said.
+        """
         ...
 
     async def ask(self, handle: Handle, form: Form) -> None:
         """Opens a form for who clicked. Raises HandleExpired when the click is
-        too old.
+        too old, NoForm where the platform has none.
         """
         ...
 

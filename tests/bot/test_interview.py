@@ -20,6 +20,7 @@ from bot.messages import (
     TextField,
     TimeField,
 )
+from bot.ports import Abilities
 from tests.driver import Member, Team, a_team
 
 NOW = datetime(2026, 3, 2, 8, 0, tzinfo=ZoneInfo("Europe/Berlin"))
@@ -54,6 +55,13 @@ def test_typed_words_become_what_a_form_would_send(
 ) -> None:
     """Labels, numbers of the list, mentions and natural dates are understood."""
     assert read(field, typed, NOW) == answer
+
+
+def test_a_time_that_is_none_is_told_so() -> None:
+    """Not that it is no date: nobody asked for one."""
+    with pytest.raises(UsageError) as told:
+        read(FIELDS[6], "每天", NOW)
+    assert told.value.key == "settings-no-time"
 
 
 @given(st.sampled_from(FIELDS), st.text(max_size=60))
@@ -91,6 +99,23 @@ async def test_a_form_is_filled_in_the_direct_conversation() -> None:
         wednesday, friday = date(2026, 3, 4), date(2026, 3, 6)
         assert await _away_days(team, anna) == [(wednesday, friday, "")]
         assert bo.sees("#general") == []
+
+
+async def test_what_has_no_words_answers_nothing() -> None:
+    """A picture or a sticker: the question stays open, and what follows is for it."""
+    async with a_team() as team:
+        anna = team.person("Anna Berger")
+        await _begin(team, anna)
+        await anna.says("wednesday")
+        await anna.says("friday")
+        seen = await anna.says("")
+        assert seen is not None
+        assert "Please type an answer" in seen.text
+        assert await _away_days(team, anna) == []
+        await anna.says("dentist")
+        assert await _away_days(team, anna) == [
+            (date(2026, 3, 4), date(2026, 3, 6), "dentist")
+        ]
 
 
 async def test_a_wrong_answer_is_asked_again_and_the_others_stay() -> None:
@@ -145,3 +170,16 @@ async def test_a_choice_of_an_old_question_changes_nothing() -> None:
         assert seen is not None
         assert "no longer in use" in seen.text
         assert len(await _away_days(team, anna)) == 1
+
+
+async def test_where_nothing_can_show_a_form_it_begins_at_once() -> None:
+    """No form, no page: the first question is the answer, not an offer to ask it."""
+    async with a_team() as team:
+        team.chat.abilities["slack"] = Abilities(
+            threads=False, edits=False, forms=False
+        )
+        anna = team.person("Anna Berger")
+        asked = await anna.says("settings")
+        assert asked is not None
+        assert "1" in asked.text
+        assert "interview.stop" in {button.action for button in asked.buttons.values()}
