@@ -12,6 +12,8 @@ ShopcrewError
 │   ├── RateLimited      too fast; says how long to wait
 │   ├── Unreachable      no answer, or a broken one: it may have arrived
 │   ├── HandleExpired    the click is too old to open a form or to answer through
+│   │   └── NoForm       the platform has no form to open here
+│   ├── CannotEdit       what was said there stays as it was said
 │   └── Rejected         the platform said no, and would say no again
 └── ConfigError          settings that cannot work; lists every mistake at once
     └── DatabaseInUse    another process has the embedded database
@@ -28,7 +30,8 @@ class ShopcrewError(Exception):
 class UserError(ShopcrewError):
     """A mistake a person can mend: `key` names the text in the catalogue.
 
-    `try_this` is a line to type instead; the dispatcher adds what was typed.
+    `try_this` is a command to type instead, in the words of any language and without
+    what calls the bot: the router puts it as its reader types it.
     """
 
     def __init__(self, key: str, *, try_this: str = "", **values: object) -> None:
@@ -96,6 +99,14 @@ class Unreachable(ChatError):
 
 class HandleExpired(ChatError):
     """The click is too old, or was used already."""
+
+
+class NoForm(HandleExpired):
+    """The platform has no form of its own here: a page or a dialogue must do."""
+
+
+class CannotEdit(ChatError):
+    """The platform keeps this message as it was said."""
 
 
 class Rejected(ChatError):

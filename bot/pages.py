@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.addresses import Addresses, hashed
+from bot.cards import examples
 from bot.cards import pages as cards
 from bot.errors import UserError
 from bot.events import Filled, Pressed, Values
@@ -127,7 +128,7 @@ class Pages:
         link = await self._addresses.find(token)
         if link is None:
             t = await self._identify.words(NOBODY)
-            raise Closed(cards.unknown(t, self._command))
+            raise Closed(cards.unknown(t, t("page-ask-word")))
         if not browser:
             raise Closed(cards.no_browser(await self._identify.words(link.who)))
         mine = hashed(browser)
@@ -161,9 +162,13 @@ class Pages:
             case LinkState.TAKEN:
                 async with self._store.reading() as db:
                     person = await db.people.get(link.person_id)
-                return cards.taken(t, person.name, self._command)
+                return cards.taken(t, person.name, self._asking(t, link))
             case _:
-                return cards.expired(t, self._command)
+                return cards.expired(t, self._asking(t, link))
+
+    def _asking(self, t: Translate, link: FormLink) -> str:
+        """What they type for a link of their own."""
+        return examples.typed(t, link.who.platform, self._command, t("page-ask-word"))
 
     async def _look(self, link: FormLink) -> Look:
         """The form as it opens now; looking changes nothing. Raises Closed."""
@@ -182,10 +187,12 @@ class Pages:
                 form = await self._router.form(ctx, link.opener)
             except UserError as wrong:
                 title = ctx.t.line(wrong.key, **wrong.values)
-                raise Closed(cards.gone(ctx.t, title, self._command)) from wrong
+                raise Closed(
+                    cards.gone(ctx.t, title, self._asking(ctx.t, link))
+                ) from wrong
             if form is None:
                 title = ctx.t.line("form-gone")
-                raise Closed(cards.gone(ctx.t, title, self._command))
+                raise Closed(cards.gone(ctx.t, title, self._asking(ctx.t, link)))
             page = FormPage(
                 language=ctx.t.language,
                 form=form,

@@ -25,13 +25,15 @@ T = TypeVar("T")
 class Command:
     """One thing people type: `path` in English, `also` in other words, in Chinese.
 
-    Its help line has the catalogue key `help-<path-with-dashes>`.
+    Its help line has the catalogue key `help-<path-with-dashes>`. `among` says that it
+    means something in a place with others only.
     """
 
     path: str
     also: tuple[str, ...]
     handler: CommandHandler
     admin: bool = False
+    among: bool = False
 
     @property
     def help_key(self) -> str:
@@ -63,11 +65,13 @@ class Commands:
     events: dict[type[Event], EventHandler] = field(default_factory=dict)
     _paths: dict[str, Command] = field(default_factory=dict)
 
-    def command(self, path: str, *also: str, admin: bool = False) -> Callable[[H], H]:
+    def command(
+        self, path: str, *also: str, admin: bool = False, among: bool = False
+    ) -> Callable[[H], H]:
         """Declares a command under its English path and every other way to say it."""
 
         def declare(handler: H) -> H:
-            self._add(Command(path, also, handler, admin))
+            self._add(Command(path, also, handler, admin, among))
             return handler
 
         return declare
@@ -147,6 +151,11 @@ class Commands:
     def paths(self) -> Sequence[str]:
         """Every way to say every command, for "did you mean"."""
         return tuple(self._paths)
+
+    def among(self, text: str) -> bool:
+        """Whether the words are a command for a place with others only."""
+        found = self.find(text)
+        return found is not None and found[0].among
 
     def spoken(self, path: str, language: str) -> str:
         """The path as it is said in a language: the first way that language has."""

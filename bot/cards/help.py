@@ -1,4 +1,9 @@
-"""What people see when they ask what the bot can do."""
+"""What people see when they ask what the bot can do.
+
+`typed` says how the reader types a command.
+"""
+
+from collections.abc import Callable
 
 from bot.messages import (
     Audience,
@@ -16,11 +21,13 @@ from bot.messages import (
 )
 from bot.ports import Translate
 
+Typed = Callable[[str], str]
 
-def overview(t: Translate, command: str, topics: tuple[str, ...]) -> Reply:
+
+def overview(t: Translate, typed: Typed, topics: tuple[str, ...]) -> Reply:
     """One line and one example a topic."""
     blocks: list[Block] = [Paragraph(t.line("help-intro"))]
-    blocks += [Paragraph(_lead(t, command, topic)) for topic in topics]
+    blocks += [Paragraph(_lead(t, typed, topic)) for topic in topics]
     blocks.append(
         Buttons(
             (
@@ -31,21 +38,21 @@ def overview(t: Translate, command: str, topics: tuple[str, ...]) -> Reply:
             )
         )
     )
-    blocks.append(Note(t.line("help-more", example=Code(f"{command} help task"))))
+    blocks.append(Note(t.line("help-more", example=Code(typed(t("help-try-topic"))))))
     return Reply(Card(t.line("help-title"), tuple(blocks)), Audience.ONLY_YOU)
 
 
 def topic(
-    t: Translate, command: str, name: str, family: tuple[tuple[str, str], ...]
+    t: Translate, typed: Typed, name: str, family: tuple[tuple[str, str], ...]
 ) -> Reply:
     """Every command of one topic: how it is typed, and the key of what it does."""
     items = tuple(
-        (Code(f"{command} {spoken}"), "  ", t(help_key)) for spoken, help_key in family
+        (Code(typed(spoken)), "  ", t(help_key)) for spoken, help_key in family
     )
     title = t.line("help-topic-title", topic=t(f"help-topic-{name}"))
     return Reply(Card(title, (Bullets(items),)), Audience.ONLY_YOU)
 
 
-def _lead(t: Translate, command: str, topic: str) -> Line:
+def _lead(t: Translate, typed: Typed, topic: str) -> Line:
     example = t(f"help-example-{topic}")
-    return (Bold(t(f"help-topic-{topic}")), "\n", Code(f"{command} {example}"))
+    return (Bold(t(f"help-topic-{topic}")), "\n", Code(typed(example)))

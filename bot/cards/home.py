@@ -69,11 +69,11 @@ def today(t: Translate, day: Day) -> Card:
     return Card(t.line("today-title", name=day.person.name), (*blocks, _doing(t)))
 
 
-def introduction(t: Translate, command: str) -> Card:
+def introduction(t: Translate, example: str) -> Card:
     """The first words in a new place: what it is, one thing to try, where help is."""
     blocks: tuple[Block, ...] = (
         Paragraph(t.line("home-introduction")),
-        Paragraph((Code(f"{command} {t('help-example-task')}"),)),
+        Paragraph((Code(example),)),
         Buttons((Button(t("home-button-help"), "help.show"),)),
     )
     return Card(t.line("home-hello"), blocks)

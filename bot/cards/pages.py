@@ -37,27 +37,27 @@ def used(t: Translate, rows: Rows) -> Told:
     return _told(t, Verdict.USED, t.line("page-used"), *lines, rows=rows, again=True)
 
 
-def expired(t: Translate, command: str) -> Told:
+def expired(t: Translate, example: str) -> Told:
     """Too late: what to type for a new link."""
-    lines = (t.line("page-expired-why"), _ask(t, command))
+    lines = (t.line("page-expired-why"), _ask(t, example))
     return _told(t, Verdict.EXPIRED, t.line("page-expired"), *lines)
 
 
-def taken(t: Translate, name: str, command: str) -> Told:
+def taken(t: Translate, name: str, example: str) -> Told:
     """Another browser opened it first."""
-    lines = (t.line("page-taken-why", who=name), _ask(t, command))
+    lines = (t.line("page-taken-why", who=name), _ask(t, example))
     return _told(t, Verdict.TAKEN, t.line("page-taken", who=name), *lines)
 
 
-def unknown(t: Translate, command: str) -> Told:
+def unknown(t: Translate, example: str) -> Told:
     """No address of ours."""
-    lines = (t.line("page-unknown-why"), _ask(t, command))
+    lines = (t.line("page-unknown-why"), _ask(t, example))
     return _told(t, Verdict.UNKNOWN, t.line("page-unknown"), *lines)
 
 
-def gone(t: Translate, title: Line, command: str) -> Told:
+def gone(t: Translate, title: Line, example: str) -> Told:
     """The form opens no longer: why, as its button would say."""
-    return _told(t, Verdict.GONE, title, _ask(t, command))
+    return _told(t, Verdict.GONE, title, _ask(t, example))
 
 
 def no_browser(t: Translate) -> Told:
@@ -85,6 +85,6 @@ def _told(
     )
 
 
-def _ask(t: Translate, command: str) -> Line:
+def _ask(t: Translate, example: str) -> Line:
     """What to type for a link of one's own."""
-    return t.line("page-ask", example=Code(f"{command} {t('page-ask-word')}"))
+    return t.line("page-ask", example=Code(example))

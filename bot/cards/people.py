@@ -47,7 +47,7 @@ def away_form(t: Translate, today: date) -> Form:
     )
 
 
-def away(t: Translate, days: Days, back: date, reason: str) -> Reply:
+def away(t: Translate, days: Days, back: date, reason: str, today: date) -> Reply:
     """Confirms an absence, naming the day they are back (PEERS B01)."""
     title = t.line(
         "away-set-one" if days.first == days.last else "away-set",
@@ -56,14 +56,39 @@ def away(t: Translate, days: Days, back: date, reason: str) -> Reply:
         back=t.day(back),
     )
     why = (Paragraph(t.line("away-why", reason=reason)),) if reason else ()
-    undo = Buttons((Button(t("back-button"), "people.back"),))
+    undo = Buttons((_end(t, days, today),))
     return Reply(Card(title, (*why, undo), Tone.GOOD), Audience.ONLY_YOU)
 
 
-def back(t: Translate, *, was_away: bool) -> Reply:
-    """Welcomes them back, or says that they were not away."""
-    title = t.line("back-set" if was_away else "back-not-away")
+def _end(t: Translate, days: Days, today: date) -> Button:
+    """Coming back, or not going at all."""
+    if days.first <= today:
+        return Button(t("back-button"), "people.back")
+    return Button(t("away-cancel"), "people.back", days.first.isoformat())
+
+
+def back(t: Translate) -> Reply:
+    """Welcomes them back."""
+    return Reply(Card(t.line("back-set"), tone=Tone.GOOD), Audience.ONLY_YOU)
+
+
+def stays(t: Translate, first: date) -> Reply:
+    """The days away that began on `first`, or would have, are taken back."""
+    title = t.line("away-cancelled", first=t.day(first))
     return Reply(Card(title, tone=Tone.GOOD), Audience.ONLY_YOU)
+
+
+def not_away(t: Translate, coming: Days | None, today: date) -> Reply:
+    """They are not away; the days that come can be taken back."""
+    if coming is None:
+        return Reply(Card(t.line("back-not-away")), Audience.ONLY_YOU)
+    title = t.line(
+        "back-coming-one" if coming.first == coming.last else "back-coming",
+        first=t.day(coming.first),
+        last=t.day(coming.last),
+    )
+    cancel = Buttons((_end(t, coming, today),))
+    return Reply(Card(title, (cancel,)), Audience.ONLY_YOU)
 
 
 def settings_form(

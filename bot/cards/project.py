@@ -27,6 +27,7 @@ from bot.ports import Translate
 
 SHOWN = 20
 CELLS = 10
+BACK = "back"  # in a button: no longer reached
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +115,7 @@ def _milestone(milestone: Milestone, t: Translate) -> Item:
     line = t.line(key, title=milestone.title, day=t.day(milestone.day))
     label = t("button-undo" if milestone.reached_at else "project-button-reached")
     value = f"{milestone.project_id} {milestone.id}"
+    value += f" {BACK}" if milestone.reached_at else ""
     return Item(line, buttons=(Button(label, "project.reach", value),))
 
 

@@ -14,10 +14,10 @@ def card(t: Translate, room: Room, places: Mapping[PlaceRef, Place]) -> Card:
     blocks: list[Block] = [Bullets(_places(t, room, places))]
     if len(room.places) > 1:
         blocks.append(Paragraph(t.line("room-explained")))
-        key = "room-threads-on" if room.threads else "room-threads-off"
-        blocks.append(Note(t.line(key)))
     else:
         blocks.append(Paragraph(t.line("room-alone", name=room.name)))
+    key = "room-threads-on" if room.threads else "room-threads-off"
+    blocks.append(Note(t.line(key)))
     return Card(t.line("room-title", name=Bold(room.name)), tuple(blocks))
 
 

@@ -197,6 +197,15 @@ def warned(t: Translate, standup: Standup, place: str) -> Card:
     return Card(line, tone=Tone.WARNING)
 
 
+def turned_away(t: Translate, standup: Standup) -> Card:
+    """It was paused, for its owner is not in its private place. Its name is theirs,
+    the place's is not.
+    """
+    return Card(
+        t.line("standup-turned-away", name=Bold(standup.name)), tone=Tone.WARNING
+    )
+
+
 def told(t: Translate, key: str, standup: Standup, **values: object) -> Card:
     """One sentence about one stand-up."""
     return Card(t.line(key, name=Bold(standup.name), **values), tone=Tone.GOOD)

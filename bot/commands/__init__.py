@@ -1,10 +1,25 @@
 """What people type and press: one file or folder a family, all of them listed here."""
 
+from bot.commands import (
+    crossing,
+    home,
+    interview,
+    leave,
+    link,
+    people,
+    place,
+    project,
+    room,
+    standup,
+    task,
+    usage,
+)
 from bot.commands import help as help_
-from bot.commands import home, interview, people, project, standup, task
 from bot.registry import Commands
 
-SUBJECTS = (home, people, task, project, standup)
+SUBJECTS = (
+    home, people, leave, link, task, project, standup, room, place, crossing, usage,
+)  # fmt: skip
 
 
 def _everything() -> Commands:

@@ -8,7 +8,7 @@ from bot.context import Context
 from bot.messages import Reply
 from bot.registry import Commands
 
-TOPICS = ("task", "standup", "project", "away", "settings", "today")
+TOPICS = ("task", "standup", "project", "room", "away", "link", "settings", "today")
 
 
 def register(table: Commands) -> None:
@@ -17,12 +17,15 @@ def register(table: Commands) -> None:
     @table.command("help", "帮助", "?", "hi", "hello", "你好", "help me", "怎么用")
     async def help_(ctx: Context, args: Arguments) -> Reply:
         """Explains everything, or one topic: `help task`."""
+
+        def typed(words: str) -> str:
+            return ctx.typed(words, among=table.among(words))
+
         topic = _topic(table, args.rest())
         if topic is None:
-            return cards.overview(ctx.t, ctx.command, tuple(_leads(table)))
-        return cards.topic(
-            ctx.t, ctx.command, topic, tuple(_family(table, topic, ctx.t.language))
-        )
+            return cards.overview(ctx.t, typed, tuple(_leads(table)))
+        family = tuple(_family(table, topic, ctx.t.language))
+        return cards.topic(ctx.t, typed, topic, family)
 
     @table.button("help.show")
     async def show(ctx: Context, value: str) -> Reply:

@@ -25,7 +25,8 @@ async def home(ctx: Context) -> Reply:
 @commands.on(Joined)
 async def joined(ctx: Context) -> Reply:
     """Says who it is and how to go on, once, where it was added."""
-    return Reply(cards.introduction(ctx.t, ctx.command))
+    t = ctx.aloud
+    return Reply(cards.introduction(t, ctx.typed_here(t("help-example-task"))))
 
 
 @commands.command("today", "今天", "今日", "my day", "menu", "菜单")

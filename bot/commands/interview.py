@@ -5,7 +5,7 @@ from dataclasses import replace
 from bot.cards import interview as cards
 from bot.context import Context
 from bot.drafts import forget, is_new, keep, with_draft
-from bot.errors import FieldErrors, UserError
+from bot.errors import FieldErrors, UsageError, UserError
 from bot.filling import in_words, names_in, values_of
 from bot.interview import next_field, read
 from bot.messages import AnyField, Audience, Card, Form, Reply
@@ -13,6 +13,7 @@ from bot.model.draft import Opener
 from bot.model.interview import Answer, Interview
 from bot.registry import Commands
 
+OURS = "interview."  # our own buttons, which open no form of theirs
 STOP = frozenset({"stop", "cancel", "quit", "停止", "取消", "退出", "算了"})
 
 
@@ -62,6 +63,8 @@ async def answer(table: Commands, ctx: Context, text: str) -> Reply | None:
     if form is None or field is None:
         await ctx.db.interviews.end(ctx.person.id)
         return None
+    if not text.strip():  # a picture: "no answer" has a button, and words of its own
+        raise UsageError("interview-empty")
     answered = read(field, text, ctx.local)
     return await _take(table, ctx, interview, form, field, answered)
 
@@ -70,7 +73,8 @@ async def opened(table: Commands, ctx: Context, opener: Opener) -> Form | None:
     """The form as its button opens it now, with what was typed into it before; None
     when it opens no longer.
     """
-    button = table.buttons.get(opener.action)
+    nested = opener.action.startswith(OURS)
+    button = None if nested else table.buttons.get(opener.action)
     reply = await button(ctx, opener.value) if button else None
     if reply is None or not isinstance(reply.body, Form):
         return None

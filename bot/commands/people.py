@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import replace
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from typing import TypeVar
 
@@ -14,8 +14,10 @@ from bot.dates import Found
 from bot.errors import FieldError, FieldErrors, UsageError
 from bot.events import Values
 from bot.messages import Reply
-from bot.model.absence import Days, back_on
+from bot.model.absence import LONGEST, Days, back_on
+from bot.model.moments import read_wall
 from bot.model.people import FormStyle, Hours, Person
+from bot.model.text import tidy
 from bot.registry import Commands
 from bot.rituals.standup_plan import REPLAN
 from bot.rituals.task_work import REPLAN as REPLAN_TASKS
@@ -24,9 +26,18 @@ from bot.zones import close_zones, find_zone
 commands = Commands()
 UNTIL = re.compile(r"^(?:until|till|to|through|-|–|到|至|直到)\s*", re.IGNORECASE)
 SPAN = re.compile(
-    r"\s+(?:to|until|till|through|-|–|—)\s+|\s*(?:到|至)\s*", re.IGNORECASE
+    r"\s+(?:to|until|till|through|-|–|—)\s+|\s*(?:到|至|~)\s*"
+    r"|(?<=[日号號])\s*[-–—]+\s*",
+    re.IGNORECASE,
 )
+BARE = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?", re.IGNORECASE)  # 12 to 20 March
+DAY = re.compile(r"^(\d{1,2})\s*[日号號]")  # 3月25日至27日
+AND = re.compile(r"^(?:and|和|与|、|&)\s*", re.IGNORECASE)
 FROM = re.compile(r"^(?:from|since|从|自)\s*", re.IGNORECASE)
+LANGUAGES = {"en": "en", "english": "en", "英文": "en", "英语": "en"} | dict.fromkeys(
+    ("zh", "chinese", "中文", "汉语"), "zh"
+)
+WEEK = {str(day): day for day in range(7)}
 S = TypeVar("S", bound=StrEnum)
 FORMS = (
     dict.fromkeys(("form", "forms", "表单", "窗口"), FormStyle.FORM)
@@ -40,15 +51,23 @@ async def away(ctx: Context, args: Arguments) -> Reply:
     """Marks the person away: `away friday`, `away 12 March to 20 March dentist`."""
     if not args:
         return Reply(cards_people.away_form(ctx.t, ctx.today))
-    days, reason = _days(args, ctx.today)
-    return await _go(ctx, days, reason)
+    try:
+        days, reason = _days(args, ctx.today)
+        return await _go(ctx, days, reason)
+    except UsageError as wrong:
+        wrong.try_this = ctx.t("help-example-away")
+        raise
 
 
 @commands.command("back", "我回来了", "回来了", "销假")
 async def back(ctx: Context, args: Arguments) -> Reply:
-    """Ends the absence that runs today."""
-    ended = await ctx.db.absences.end(ctx.person.id, ctx.today)
-    return cards_people.back(ctx.t, was_away=ended > 0)
+    """Ends the absence that runs today; of one to come, says how to take it back."""
+    me, today = ctx.person.id, ctx.today
+    if await ctx.db.absences.end(me, today):
+        return cards_people.back(ctx.t)
+    coming = await ctx.db.absences.of(me, today)
+    days = Days(coming[0].first, coming[0].last) if coming else None
+    return cards_people.not_away(ctx.t, days, today)
 
 
 @commands.button("people.away")
@@ -59,8 +78,16 @@ async def press_away(ctx: Context, value: str) -> Reply:
 
 @commands.button("people.back")
 async def press_back(ctx: Context, value: str) -> Reply:
-    """Ends the absence from a button."""
-    return await back(ctx, Arguments("", ctx.local))
+    """Ends the absence from a button, or the one that begins on a day to come."""
+    try:
+        first = date.fromisoformat(value)
+    except ValueError:
+        first = ctx.today
+    if first <= ctx.today:
+        return await back(ctx, Arguments("", ctx.local))
+    if await ctx.db.absences.end(ctx.person.id, first):
+        return cards_people.stays(ctx.t, first)
+    return cards_people.not_away(ctx.t, None, ctx.today)
 
 
 @commands.form("people.away")
@@ -69,7 +96,7 @@ async def fill_away(ctx: Context, values: Values, state: str) -> Reply:
     days = Days(_day(values, "first"), _day(values, "last"))
     if problem := _problem(days, ctx.today):
         raise FieldErrors({"last": problem})
-    return await _go(ctx, days, str(values.get("reason") or "").strip())
+    return await _go(ctx, days, tidy(str(values.get("reason") or "")))
 
 
 @commands.command("settings", "设置", "preferences", "config")
@@ -106,18 +133,19 @@ async def fill_settings(ctx: Context, values: Values, state: str) -> Reply:
     start, end = _time(values, "start"), _time(values, "end")
     if start >= end:
         wrong["end"] = FieldError("settings-end-before-start")
-    if not values.get("days"):
+    days = frozenset(WEEK[day] for day in values.get("days") or () if day in WEEK)
+    if not days:
         wrong["days"] = FieldError("settings-no-days")
     if wrong or zone is None:
         raise FieldErrors(wrong)
-    language = str(values.get("language") or ctx.person.language)
+    language = LANGUAGES.get(str(values.get("language")), ctx.person.language)
     person = replace(
         ctx.person,
         language=language,
         own_language=language,
         zone=zone,
         own_zone=zone,
-        hours=Hours(start, end, frozenset(int(day) for day in values["days"] or ())),
+        hours=Hours(start, end, days),
         reminders=_chosen(values.get("reminders"), ctx.person.reminders),
         forms=_chosen(values.get("forms"), ctx.person.forms),
     )
@@ -135,31 +163,42 @@ async def _save(ctx: Context, person: Person) -> None:
 
 async def _go(ctx: Context, days: Days, reason: str) -> Reply:
     if problem := _problem(days, ctx.today):
-        raise UsageError(problem.key, try_this=f"{ctx.command} away friday to monday")
+        raise UsageError(problem.key)
     await ctx.db.absences.add(ctx.person.id, days.first, days.last, reason[:200])
 
     def works(day: date) -> bool:
-        country, own_days = ctx.organization.country, ctx.person.hours.days
-        return ctx.calendar.is_working_day(day, country, own_days)
+        country = ctx.calendar.country(ctx.person.zone, ctx.organization)
+        return ctx.calendar.is_working_day(day, country, ctx.person.hours.days)
 
-    return cards_people.away(ctx.t, days, back_on(days, works), reason[:200])
+    return cards_people.away(ctx.t, days, back_on(days, works), reason[:200], ctx.today)
 
 
 def _days(args: Arguments, today: date) -> tuple[Days, str]:
     """The days meant, and the rest as the reason. Only "until" given: from today."""
     since, after = _halves(args)
     first = since.dates()
-    until = _from_then(after, first, args.now) if after else None
-    last = until.dates() if until else ()
+    until, last = _end(after, first, args.now)
     if not first and not last:
-        raise UsageError("away-no-date", try_this="away friday to monday")
+        raise UsageError("away-no-date")
+    start = first[0].due.day if first else today
+    if last and not first and (bare := BARE.fullmatch(since.rest())):
+        start = _in_month(last[-1].due.day, int(bare[1]))
+        since = Arguments("", args.now)
     reason = " ".join(part.rest() for part in (since, until) if part)
-    reason = FROM.sub("", reason).strip(" ,，。.")
-    if last and first:
-        return Days(first[0].due.day, last[-1].due.day), reason
-    only = (last or first)[-1]
-    until_it = bool(last) or bool(UNTIL.match(only.text))
-    return Days(today if until_it else only.due.day, only.due.day), reason
+    reason = AND.sub("", FROM.sub("", reason)).strip(" ,，、。.")
+    if last:
+        return Days(start, last[-1].due.day), reason
+    if UNTIL.match(first[-1].text):
+        return Days(today, first[-1].due.day), reason
+    return _listed([one.due.day for one in first]), reason
+
+
+def _listed(named: list[date]) -> Days:
+    """Days that follow each other; those apart are no span, and nobody guesses."""
+    named = sorted(set(named))
+    if named[-1] - named[0] > timedelta(days=len(named) - 1):
+        raise UsageError("away-apart")
+    return Days(named[0], named[-1])
 
 
 def _halves(args: Arguments) -> tuple[Arguments, str]:
@@ -170,12 +209,36 @@ def _halves(args: Arguments) -> tuple[Arguments, str]:
     return Arguments(parts[0], args.now), parts[1]
 
 
-def _from_then(words: str, first: tuple[Found, ...], now: datetime) -> Arguments:
-    """The words, read on the first day: friday to monday is the monday after it."""
-    if not first:
-        return Arguments(words, now)
+def _end(
+    words: str, first: tuple[Found, ...], now: datetime
+) -> tuple[Arguments, tuple[Found, ...]]:
+    """The words as said today: next monday to next friday. Where that is before the
+    first day, as said on it: friday to monday is the monday after it.
+    """
+    if not words or not first:
+        until = Arguments(words, now)
+        return until, until.dates()
     day = first[0].due.day
-    return Arguments(words, now.replace(year=day.year, month=day.month, day=day.day))
+    words = DAY.sub(lambda match: _in_full(day, int(match[1])), words)
+    until = Arguments(words, now)
+    last = until.dates()
+    if last and last[-1].due.day >= day:
+        return until, last
+    until = Arguments(words, now.replace(year=day.year, month=day.month, day=day.day))
+    return until, until.dates()
+
+
+def _in_full(after: date, day: int) -> str:
+    """The day of that month, or of the next where it has passed."""
+    month = after.month if day >= after.day else after.month % 12 + 1
+    return f"{month}月{day}日"
+
+
+def _in_month(of: date, day: int) -> date:
+    try:
+        return of.replace(day=day)
+    except ValueError:
+        raise UsageError("away-no-date") from None
 
 
 def _problem(days: Days, today: date) -> FieldError | None:
@@ -183,7 +246,8 @@ def _problem(days: Days, today: date) -> FieldError | None:
         return FieldError("away-wrong-order")
     if days.last < today:
         return FieldError("away-past")
-    return FieldError("away-too-long") if days.too_long else None
+    too_far = days.last - today > 2 * LONGEST
+    return FieldError("away-too-long") if days.too_long or too_far else None
 
 
 def _day(values: Values, name: str) -> date:
@@ -195,7 +259,7 @@ def _day(values: Values, name: str) -> date:
 
 def _time(values: Values, name: str) -> time:
     try:
-        return time.fromisoformat(str(values.get(name) or ""))
+        return read_wall(str(values.get(name) or ""))
     except ValueError:
         raise FieldErrors({name: FieldError("settings-no-time")}) from None
 
@@ -229,9 +293,6 @@ def _forms(typed: str) -> FormStyle:
 
 
 def _language(typed: str) -> str:
-    known = {"en": "en", "english": "en", "英文": "en", "英语": "en"} | dict.fromkeys(
-        ("zh", "chinese", "中文", "汉语"), "zh"
-    )
-    if language := known.get(typed.strip().casefold()):
+    if language := LANGUAGES.get(typed.strip().casefold()):
         return language
     raise UsageError("language-unknown", try_this="settings language 中文", typed=typed)

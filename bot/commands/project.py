@@ -30,7 +30,7 @@ NOBODY = 0  # sees what everybody may see
 )  # fmt: skip
 async def new(ctx: Context, args: Arguments) -> Reply:
     """Makes a project: project new Singles Day due 11 November @Sofia."""
-    example = ctx.t("project-try-new", command=ctx.command)
+    example = ctx.t("project-try-new")
     due = _day(ctx, args)
     people = await ctx.find_people(args.people())
     tags = args.tags()
@@ -50,7 +50,7 @@ async def new(ctx: Context, args: Arguments) -> Reply:
         )
     )
     if not made:
-        show = f"{ctx.command} project show #{project.name}"
+        show = f"project show #{project.name}"
         raise UsageError("project-name-taken", try_this=show, name=f"#{name}")
     return await _shown(ctx, project, Audience.HERE)
 
@@ -62,7 +62,7 @@ async def list_(ctx: Context, args: Arguments) -> Reply:
     """Lists the projects with their progress; with a name, shows that one."""
     if args:
         return await show(ctx, args)
-    found = await ctx.db.projects.visible(ctx.person.id, here(ctx))
+    found = await ctx.db.projects.visible(ctx.person.id, ctx.here)
     return cards.listing(await _views(ctx, found, ctx.person.id), ctx.t)
 
 
@@ -81,7 +81,7 @@ async def press_show(ctx: Context, value: str) -> Reply:
 @commands.command("project milestone", "项目 里程碑")
 async def milestone(ctx: Context, args: Arguments) -> Reply:
     """Adds a milestone: project milestone #singles-day Banner ready 5 November."""
-    example = ctx.t("project-try-milestone", command=ctx.command)
+    example = ctx.t("project-try-milestone")
     tags = args.tags()
     name = tags[0] if tags else args.word()
     due = _day(ctx, args)
@@ -101,14 +101,14 @@ async def milestone(ctx: Context, args: Arguments) -> Reply:
 
 @commands.button("project.reach")
 async def press_reach(ctx: Context, value: str) -> Reply:
-    """Marks a milestone reached, or takes that back."""
+    """Marks a milestone reached, or takes that back; twice is once."""
     project_id, _, rest = value.partition(" ")
     project = await _changeable(ctx, await _by_id(ctx, pressed(project_id)))
     ours = {each.id: each for each in await ctx.db.projects.milestones([project.id])}
     meant = ours.get(pressed(rest))
-    if meant is not None:
-        reached = None if meant.reached_at else ctx.now
-        await ctx.db.projects.reach(meant.id, reached)
+    back = rest.endswith(f" {cards.BACK}")
+    if meant is not None and back == bool(meant.reached_at):
+        await ctx.db.projects.reach(meant.id, None if back else ctx.now)
     await ctx.db.deliveries.touch(subject=project.subject)
     return await _shown(ctx, project, Audience.REPLACE)
 
@@ -131,6 +131,8 @@ async def finish(ctx: Context, args: Arguments) -> Reply:
 async def press_finish(ctx: Context, value: str) -> Reply:
     """Ends a project although tasks are open; they stay as they are."""
     project = await _changeable(ctx, await _by_id(ctx, pressed(value)))
+    if project.finished:
+        return await _shown(ctx, project, Audience.REPLACE)
     return await _finish(ctx, project, Audience.REPLACE)
 
 
@@ -167,23 +169,21 @@ async def _saved(ctx: Context, project: Project, audience: Audience) -> Reply:
 async def _shown(ctx: Context, project: Project, audience: Audience) -> Reply:
     """The project's card. Where others read along, only what everybody may see."""
     alone = own_chat(ctx) or audience is Audience.ONLY_YOU
-    if not alone and project.private and project.place != here(ctx):
+    if not alone and project.private and project.place not in ctx.here:
         alone, audience = True, Audience.ONLY_YOU
     viewer_id = ctx.person.id if alone else NOBODY
     (view,) = await _views(ctx, [project], viewer_id)
-    wanted = TaskFilter(
-        viewer_id=viewer_id, viewer_place=here(ctx), project_id=project.id
-    )
+    wanted = TaskFilter(viewer_id=viewer_id, here=ctx.here, project_id=project.id)
     tasks = await ctx.db.tasks.views(await ctx.db.tasks.find(wanted, MANY))
     buckets = in_buckets(tasks, ctx.now, ctx.person.tz)
-    return Reply(cards.card(view, buckets, ctx.t), audience)
+    return Reply(cards.card(view, buckets, ctx.t if alone else ctx.aloud), audience)
 
 
 async def _views(
     ctx: Context, projects: Sequence[Project], viewer_id: int
 ) -> list[ProjectView]:
     ids = [project.id for project in projects]
-    progress = await ctx.db.projects.progress(ids, viewer_id, here(ctx))
+    progress = await ctx.db.projects.progress(ids, viewer_id, ctx.here)
     milestones = await ctx.db.projects.milestones(ids)
     people = await ctx.db.people.some([project.owner_id for project in projects])
     return [
@@ -201,7 +201,7 @@ def _name(ctx: Context, args: Arguments) -> str:
     tags = args.tags()
     name = tags[0] if tags else tidy(args.rest())
     if not shows(name):
-        example = ctx.t("project-try-show", command=ctx.command)
+        example = ctx.t("project-try-show")
         raise UsageError("project-name-missing", try_this=example)
     return name
 
@@ -217,9 +217,9 @@ async def _by_id(ctx: Context, project_id: int) -> Project:
 
 
 async def _seen(ctx: Context, project: Project | None, name: str) -> Project:
-    visible = await ctx.db.projects.visible(ctx.person.id, here(ctx))
+    visible = await ctx.db.projects.visible(ctx.person.id, ctx.here)
     if project is None or project.id not in {each.id for each in visible}:
-        listing = f"{ctx.command} project list"
+        listing = "project list"
         raise NotFound("project-unknown", try_this=listing, name=f"#{name}")
     return project
 

@@ -18,7 +18,7 @@ ON = frozenset({"on", "yes", "开", "开启", "打开", "是"})
 OFF = frozenset({"off", "no", "关", "关闭", "否"})
 
 
-@commands.command("room", "room show", "房间", "房间 查看", "互通群")
+@commands.command("room", "room show", "房间", "房间 查看", "互通群", among=True)
 async def show(ctx: Context, args: Arguments) -> Reply:
     """Shows which places are one with this one."""
     if args:
@@ -32,13 +32,13 @@ async def show(ctx: Context, args: Arguments) -> Reply:
 @commands.command(
     "room tie", "room join", "room link", "room add",
     "房间 关联", "房间 加入", "房间 互通", "房间 新建",
-    admin=True,
+    admin=True, among=True,
 )  # fmt: skip
 async def tie(ctx: Context, args: Arguments) -> Reply:
     """Makes this place a part of a room: typed in each of its places."""
     here, name = _here(ctx), _name(ctx, args)
     if (now := await ctx.db.rooms.of(here.ref)) and now.name != name:
-        untie = ctx.t("room-try-untie", command=ctx.command)
+        untie = ctx.t("room-try-untie")
         raise UsageError("room-taken", try_this=untie, name=now.name)
     await ctx.db.people.remember_place(here)
     try:
@@ -50,8 +50,9 @@ async def tie(ctx: Context, args: Arguments) -> Reply:
 
 
 @commands.command(
-    "room untie", "room leave", "room unlink", "房间 解除", "房间 退出", admin=True
-)
+    "room untie", "room leave", "room unlink", "房间 解除", "房间 退出",
+    admin=True, among=True,
+)  # fmt: skip
 async def untie(ctx: Context, args: Arguments) -> Reply:
     """Lets this place go its own way again."""
     here = _here(ctx)
@@ -59,7 +60,7 @@ async def untie(ctx: Context, args: Arguments) -> Reply:
     if room is None:
         raise NotFound("room-none", try_this=_example(ctx))
     await ctx.db.rooms.untie(here.ref)
-    return Reply(cards.left(ctx.t, room))
+    return Reply(cards.left(ctx.aloud, room))
 
 
 @commands.command("room list", "rooms", "房间 列表")
@@ -72,7 +73,7 @@ async def list_(ctx: Context, args: Arguments) -> Reply:
     return Reply(cards.listing(ctx.t, open_, places), Audience.ONLY_YOU)
 
 
-@commands.command("room threads", "room replies", "房间 同步", admin=True)
+@commands.command("room threads", "room replies", "房间 同步", admin=True, among=True)
 async def threads(ctx: Context, args: Arguments) -> Reply:
     """Says whether what people answer in threads crosses: on or off."""
     room = await ctx.db.rooms.of(_here(ctx).ref)
@@ -80,7 +81,7 @@ async def threads(ctx: Context, args: Arguments) -> Reply:
         raise NotFound("room-none", try_this=_example(ctx))
     wish = args.rest().casefold()
     if wish not in ON | OFF:
-        example = ctx.t("room-try-threads", command=ctx.command)
+        example = ctx.t("room-try-threads")
         raise UsageError("room-threads-missing", try_this=example)
     await ctx.db.rooms.cross(room, threads=wish in ON)
     return await _shown(ctx, await ctx.db.rooms.make(room.name))
@@ -104,14 +105,15 @@ def _name(ctx: Context, args: Arguments) -> str:
 
 
 def _example(ctx: Context) -> str:
-    return ctx.t("room-try", command=ctx.command)
+    return ctx.t("room-try")
 
 
 async def _shown(
     ctx: Context, room: Room, audience: Audience = Audience.ONLY_YOU
 ) -> Reply:
     places = await ctx.db.people.places(room.places)
-    return Reply(cards.card(ctx.t, room, places), audience)
+    t = ctx.aloud if audience is Audience.HERE else ctx.t
+    return Reply(cards.card(t, room, places), audience)
 
 
 async def _tell(ctx: Context, room: Room, here: PlaceRef) -> None:

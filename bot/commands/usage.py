@@ -58,7 +58,10 @@ async def press_show(ctx: Context, value: str) -> Reply:
 async def press_save(ctx: Context, value: str) -> Reply:
     """Sets the mode of a button; the card shows it."""
     _allow(ctx)
-    return await _save(ctx, Mode(value), Audience.REPLACE)
+    mode = {str(mode): mode for mode in Mode}.get(value)
+    if mode is None:
+        raise UsageError("usage-save-missing", try_this=_example(ctx))
+    return await _save(ctx, mode, Audience.REPLACE)
 
 
 @commands.button("usage.retry")
@@ -74,7 +77,7 @@ def _allow(ctx: Context) -> None:
 
 
 def _example(ctx: Context) -> str:
-    return ctx.t("usage-try-save", command=ctx.command)
+    return ctx.t("usage-try-save")
 
 
 async def _save(ctx: Context, mode: Mode, audience: Audience) -> Reply:

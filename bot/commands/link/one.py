@@ -32,7 +32,7 @@ async def join(ctx: Context, kept: Person, lost: Person) -> Person:
     try:
         person = await ritual.join(_work(ctx), kept.id, lost.id)
     except Conflict:
-        raise UserError("link-raced", try_this=f"{ctx.command} link") from None
+        raise UserError("link-raced", try_this="link") from None
     for side in sides:
         await _tell(ctx, "linked", person, side.accounts)
     return person
@@ -51,7 +51,7 @@ async def part(ctx: Context, account: Account) -> Reply:
     try:
         alone = await ritual.part(_work(ctx), account)
     except Conflict:
-        raise NotFound("link-single", try_this=f"{ctx.command} link") from None
+        raise NotFound("link-single", try_this="link") from None
     await _tell(ctx, "parted", alone, (account,), account)
     await _tell(ctx, "parted", person, rest, account)
     return Reply(cards.parted(ctx.t, account), Audience.ONLY_YOU)
@@ -61,7 +61,7 @@ def numbers(ctx: Context, value: str) -> tuple[int, ...]:
     """The ids a button holds. Raises UserError for what no button of ours says."""
     parts = value.split(":")
     if not all(part.isascii() and part.isdigit() and len(part) < 16 for part in parts):
-        raise UserError("button-gone", try_this=f"{ctx.command} link")
+        raise UserError("button-gone", try_this="link")
     return tuple(map(int, parts))
 
 

@@ -42,7 +42,7 @@ async def link(ctx: Context, args: Arguments) -> Reply:
         return await _give_code(ctx)
     if code := read_code(args.rest()):
         return await _redeem(ctx, code)
-    raise UsageError("link-usage", try_this=f"{ctx.command} link")
+    raise UsageError("link-usage", try_this="link")
 
 
 @commands.command("unlink", "取消关联", "解除关联", "解绑")
@@ -53,7 +53,7 @@ async def unlink(ctx: Context, args: Arguments) -> Reply:
     admin_or(ctx, person)
     theirs = await accounts(ctx, person)
     if len(theirs) < 2:
-        raise NotFound("link-single", try_this=f"{ctx.command} link")
+        raise NotFound("link-single", try_this="link")
     wanted = PLATFORMS.get(fold(args.rest()))
     there = [each for each in theirs if each.ref.platform == wanted]
     if len(there) != 1:
@@ -78,7 +78,7 @@ async def press_unlink(ctx: Context, value: str) -> Reply:
     """Parts one account, the person's own or, for an admin, anybody's."""
     account = await ctx.db.links.account(numbers(ctx, value)[0])
     if account is None:
-        raise NotFound("link-single", try_this=f"{ctx.command} link")
+        raise NotFound("link-single", try_this="link")
     return await part(ctx, account)
 
 

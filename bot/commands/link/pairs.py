@@ -33,7 +33,7 @@ async def link_others(ctx: Context, whos: Sequence[Who], args: Arguments) -> Rep
     args.keyword("with", "and", "to", "和", "与", "跟", "是")
     typed = whos[1] if len(whos) > 1 else Who(args.rest())
     if not typed.name:
-        example = f"{ctx.command} {ctx.t('link-try-with', name=first.name)}"
+        example = ctx.t("link-try-with", name=first.name)
         raise UsageError("link-with-whom", try_this=example, name=first.name)
     return await _link_both(ctx, first, await _other(ctx, typed, first))
 
@@ -105,7 +105,7 @@ async def _proposed(ctx: Context, value: str) -> tuple[Account, Account]:
     mine, other = numbers(ctx, f"{value}:0")[:2]
     pair = await same_pair(ctx.db, mine, other)
     if pair is None or pair[0].person_id != ctx.person.id:
-        raise UserError("link-old-proposal", try_this=f"{ctx.command} link")
+        raise UserError("link-old-proposal", try_this="link")
     return pair
 
 
@@ -114,6 +114,6 @@ async def _listed(ctx: Context, value: str) -> tuple[Person, Person]:
         raise NotAllowed("not-allowed-admin")
     one, other = numbers(ctx, f"{value}:0")[:2]
     known = await ctx.db.people.some([one, other])
-    if one not in known or other not in known:
-        raise UserError("link-raced", try_this=f"{ctx.command} link people")
+    if one == other or one not in known or other not in known:
+        raise UserError("link-raced", try_this="link people")
     return known[one], known[other]

@@ -1,5 +1,6 @@
 """One day of a stand-up, from the side of who answers: fill, skip, later."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.arguments import Arguments
@@ -10,7 +11,7 @@ from bot.cards.standup import DayView
 from bot.cards.standup_words import upcoming
 from bot.commands.standup.find import gone, number, visible
 from bot.commands.standup.listing import what_waits
-from bot.commands.standup.mine import waiting_for
+from bot.commands.standup.mine import open_for, waiting_for
 from bot.context import Context
 from bot.errors import FieldError, FieldErrors, NotFound, UserError
 from bot.events import Pressed, Values
@@ -43,8 +44,12 @@ SHUT = {
 
 @commands.command("standup fill", "fill standup", "站会 填写", "填写站会")
 async def fill(ctx: Context, args: Arguments) -> Reply:
-    """Opens the form of what waits for me; several are listed."""
-    shares = await _named(ctx, args)
+    """Opens the form of what waits for me, else what I may still change; several are
+    listed.
+    """
+    waiting, _ = await waiting_for(ctx)
+    shares = _of_name(waiting, args) or _of_name(await open_for(ctx), args)
+    shares = shares or await _named(ctx, args)
     if len(shares) != 1:
         return await what_waits(ctx)
     return await _form(ctx, shares[0])
@@ -169,14 +174,17 @@ async def _mine(ctx: Context, value: str) -> Share:
 async def _named(ctx: Context, args: Arguments) -> list[Share]:
     """What waits for the person, of that name if one was given; never nothing."""
     waiting, coming = await waiting_for(ctx)
-    typed = same_name(args.rest())
-    shares = [s for s in waiting if same_name(s.standup.name).startswith(typed)]
-    if shares:
+    if shares := _of_name(waiting, args):
         return shares
     if not coming or coming[0].at is None:
-        raise NotFound("standup-nothing", try_this=f"{ctx.command} standup list")
+        raise NotFound("standup-nothing", try_this="standup list")
     when = upcoming(ctx.t, coming[0].standup, coming[0].at)
     raise NotFound("standup-nothing-yet", when=when)
+
+
+def _of_name(shares: Sequence[Share], args: Arguments) -> list[Share]:
+    typed = same_name(args.rest())
+    return [s for s in shares if same_name(s.standup.name).startswith(typed)]
 
 
 def _must_be_open(ctx: Context, share: Share) -> None:

@@ -7,6 +7,7 @@ from typing import TypeVar
 from bot.arguments import fold
 from bot.cards.standup_forms import HOME
 from bot.cards.standup_words import USUAL, days, question
+from bot.commands.standup import places
 from bot.commands.standup import values as read
 from bot.commands.standup.wanted import REMIND, Wanted, usual_roster
 from bot.context import Context
@@ -29,8 +30,7 @@ T = TypeVar("T")
 async def from_form(ctx: Context, values: Values, old: Standup | None) -> Wanted:
     """What the form says. Raises FieldErrors that name every field that is wrong."""
     filled = Filled(values)
-    place_id = filled.text("place")
-    place = ctx.place_ref(place_id) if place_id else None
+    place = await _place(ctx, filled, old)
     wanted = Wanted(
         name=filled.read("name", read.read_name, ""),
         at=filled.read("at", read.read_time, USUAL),
@@ -95,6 +95,20 @@ def _questions(ctx: Context, typed: str, old: Standup | None) -> tuple[Question,
     kept |= {question(ctx.t, each): each for each in (old.questions if old else ())}
     fresh = read.read_questions(tuple(typed.splitlines()))
     return tuple(kept.get(each.text, each) for each in fresh)
+
+
+async def _place(ctx: Context, filled: Filled, old: Standup | None) -> PlaceRef | None:
+    """The place chosen; one that was not changed may stay."""
+    if not (chosen := filled.text("place")):
+        return None
+    place = ctx.place_ref(chosen)
+    if old and place == old.place:
+        return place
+    try:
+        await places.picked(ctx, place, chosen)
+    except NotFound as problem:
+        filled.refuse("place", FieldError(problem.key, problem.values))
+    return place
 
 
 async def _roster(

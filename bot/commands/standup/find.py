@@ -15,17 +15,19 @@ SHOWN = 10
 
 
 async def by_name(ctx: Context, args: Arguments, verb: str) -> Standup:
-    """The stand-up named; the only one where there is only one."""
+    """The stand-up named; without a name the only one that is here, or at all."""
     everything = await seen(ctx)
     typed = same_name(args.rest())
     if not everything:
         raise NotFound("standup-none", try_this=_example(ctx))
     if not typed:
-        if len(everything) == 1:
-            return everything[0]
+        here = [each for each in everything if each.place in ctx.here]
+        for only in (here, everything):
+            if len(only) == 1:
+                return only[0]
         raise UsageError(
             "standup-which",
-            try_this=f"{ctx.command} standup {verb} {everything[0].name}",
+            try_this=f"standup {verb} {everything[0].name}",
             names=_names(ctx, everything),
         )
     exact = [each for each in everything if same_name(each.name) == typed]
@@ -42,9 +44,7 @@ def _unknown(ctx: Context, typed: str, known: Sequence[Standup]) -> NotFound:
     names = [each.name for each in known]
     close = process.extract(typed, names, limit=3, score_cutoff=CLOSE_ENOUGH)
     if not close:
-        return NotFound(
-            "standup-unknown", try_this=f"{ctx.command} standup list", name=brief(typed)
-        )
+        return NotFound("standup-unknown", try_this="standup list", name=brief(typed))
     meant = ctx.t.items(tuple(f"“{name}”" for name, _, _ in close))
     return NotFound("standup-unknown-close", name=brief(typed), close=meant)
 
@@ -61,7 +61,7 @@ async def by_number(ctx: Context, value: str) -> Standup:
 
 def gone(ctx: Context) -> NotFound:
     """There is no such stand-up, or none that they may know of."""
-    return NotFound("standup-gone", try_this=f"{ctx.command} standup list")
+    return NotFound("standup-gone", try_this="standup list")
 
 
 async def seen(ctx: Context) -> list[Standup]:
@@ -104,4 +104,4 @@ def _names(ctx: Context, standups: Sequence[Standup]) -> str:
 
 
 def _example(ctx: Context) -> str:
-    return f"{ctx.command} {ctx.t('help-example-standup')}"
+    return ctx.t("help-example-standup")

@@ -38,8 +38,8 @@ async def leave(ctx: Context, args: Arguments) -> Reply:
             await _save(ctx, standup, left)
         case Chosen():
             raise UserError("standup-leave-not-in", name=standup.name)
-        case Members(place) if await _unlisted(ctx, place):
-            for each in await _places(ctx, place):
+        case Members(place) if groups := await _unlisted(ctx, place):
+            for each in groups:
                 await ctx.db.people.lose_from(each, [me])
         case Members():
             raise UserError("standup-leave-place", name=standup.name)
@@ -55,8 +55,8 @@ async def _join(ctx: Context, standup: Standup) -> Reply:
     match standup.roster:
         case Chosen(people):
             await _save(ctx, standup, (*people, ctx.person.id))
-        case Members(place) if await _unlisted(ctx, place):
-            await ctx.db.people.see_in(place, [ctx.person.id])
+        case Members(place) if groups := await _unlisted(ctx, place):
+            await ctx.db.people.see_in(groups[0], [ctx.person.id])
         case Members():
             raise UserError("standup-join-place", name=standup.name)
         case Everyone() | Department():
@@ -75,11 +75,11 @@ async def _save(ctx: Context, standup: Standup, people: tuple[int, ...]) -> None
     await ctx.db.deliveries.touch(subject=f"standup:{standup.id}")
 
 
-async def _unlisted(ctx: Context, place: PlaceRef) -> bool:
-    known = await ctx.db.people.place(place)
-    return known is not None and not known.listed
-
-
-async def _places(ctx: Context, place: PlaceRef) -> tuple[PlaceRef, ...]:
+async def _unlisted(ctx: Context, place: PlaceRef) -> list[PlaceRef]:
+    """The places of its room on this platform that do not tell who is in them."""
     room = await ctx.db.rooms.of(place)
-    return room.places if room else (place,)
+    refs = room.places if room else (place,)
+    known = await ctx.db.people.places(refs)
+    here = ctx.event.who.platform
+    unlisted = [each for each in refs if each in known and not known[each].listed]
+    return [each for each in unlisted if each.platform == here]

@@ -26,7 +26,7 @@ async def bare(ctx: Context, args: Arguments) -> Reply:
     if args:
         raise UnknownWord(
             "standup-word-unknown",
-            try_this=f"{ctx.command} help standup",
+            try_this="help standup",
             typed=brief(args.rest()),
         )
     return await what_waits(ctx)

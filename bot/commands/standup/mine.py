@@ -20,6 +20,12 @@ async def waiting_for(ctx: Context) -> tuple[list[Share], list[Coming]]:
     return waiting, (await _coming(ctx, shares))[:SHOWN]
 
 
+async def open_for(ctx: Context) -> list[Share]:
+    """What does not wait for the person, and takes a change until it closes."""
+    shares = await ctx.db.standups.shares(ctx.person.id, ctx.today - RECENT)
+    return [s for s in shares if not _waits(ctx, s) and _door(ctx, s) is Door.OPEN]
+
+
 async def coming_for(ctx: Context) -> list[Coming]:
     """Every stand-up that asks the person, with when it does so next, the first first.
 
@@ -40,7 +46,7 @@ async def _coming(ctx: Context, recent: Sequence[Share]) -> list[Coming]:
         at = planned.get(standup.id) or next_ask(
             standup,
             person,
-            days_of(ctx.calendar, standup, ctx.organization.country),
+            days_of(ctx.calendar, standup, ctx.organization, [person]),
             now=ctx.now,
             away=lambda day: any(absence.covers(day) for absence in absences),
         )
@@ -61,7 +67,8 @@ def _planned(ctx: Context, shares: Sequence[Share]) -> dict[int, datetime]:
 
 
 def _waits(ctx: Context, share: Share) -> bool:
-    if not awaited(share.participant):
-        return False
-    state = door(share.occurrence, share.participant, ctx.person, ctx.now)
-    return state in (Door.OPEN, Door.LATE)
+    return awaited(share.participant) and _door(ctx, share) in (Door.OPEN, Door.LATE)
+
+
+def _door(ctx: Context, share: Share) -> Door:
+    return door(share.occurrence, share.participant, ctx.person, ctx.now)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.arguments import Arguments
-from bot.cards import standup_forms, standup_list
+from bot.cards import examples, standup_forms, standup_list
 from bot.commands.standup.filled import from_form
 from bot.commands.standup.sentence import split
 from bot.commands.standup.wanted import Wanted, from_sentence
@@ -108,8 +108,8 @@ async def _audience(ctx: Context, standup: Standup) -> Audience:
 async def scheduled(ctx: Context, standup: Standup) -> Standup:
     """The stand-up with its next day, counted from now."""
     fresh = replace(standup, since=ctx.now)
-    country = ctx.organization.country
-    return await with_next(ctx.db, fresh, ctx.calendar, country, now=ctx.now)
+    home = ctx.organization
+    return await with_next(ctx.db, fresh, ctx.calendar, home, now=ctx.now)
 
 
 async def _choices(ctx: Context, standup: Standup, wanted: Wanted) -> list[Line]:
@@ -137,7 +137,8 @@ async def _unlisted(ctx: Context, place: PlaceRef) -> list[Line]:
     if known is None or known.listed:
         return []
     count = len(await ctx.db.people.seen_in(place))
-    join = ctx.t("standup-try-join")
+    words, platform = ctx.t("standup-try-join"), place.platform
+    join = examples.typed(ctx.t, platform, ctx.command, words, among=True)
     return [ctx.t.line("standup-note-unlisted", count=count, join=Code(join))]
 
 
@@ -177,7 +178,7 @@ async def _members_warning(ctx: Context, standup: Standup) -> list[Line]:
 
 async def _first_day(ctx: Context, standup: Standup, people: list[Person]) -> DayPlan:
     day = standup.next_day or ctx.today
-    days = days_of(ctx.calendar, standup, ctx.organization.country)
+    days = days_of(ctx.calendar, standup, ctx.organization, people)
     return await as_scheduled(ctx.db, standup, day, people, days)
 
 

@@ -33,7 +33,7 @@ async def _run(ctx: Context, standup: Standup) -> Reply:
     if not held.active:
         raise UserError(
             "standup-run-paused",
-            try_this=f"{ctx.command} standup resume {held.name}",
+            try_this=f"standup resume {held.name}",
             name=held.name,
         )
     today = ctx.now.astimezone(held.home).date()

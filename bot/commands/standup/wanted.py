@@ -7,10 +7,11 @@ from typing import TypeVar
 
 from bot.arguments import Arguments, Who, fold
 from bot.cards.standup_words import USUAL
+from bot.commands.standup import places
 from bot.commands.standup import values as read
 from bot.commands.standup.sentence import Sentence, Slot
 from bot.context import Context
-from bot.errors import NotFound, UsageError
+from bot.errors import UsageError
 from bot.model.department import find_department
 from bot.model.people import Place
 from bot.model.refs import PlaceRef
@@ -121,23 +122,16 @@ async def _place(ctx: Context, typed: str) -> tuple[PlaceRef, bool]:
     names = Arguments(typed, ctx.local).tags()
     ids = args.places()
     if not ids and len(names) < 2:
-        return await _place_named(ctx, " ".join(names) or typed.strip()), True
+        return await places.named(ctx, " ".join(names) or typed.strip()), True
     if len(ids) != 1 or args:
         raise UsageError("standup-place-one", typed=read.brief(ctx.t.items(names)))
     ref = ctx.place_ref(ids[0])
-    if await ctx.db.people.place(ref) is not None:
+    if await places.picked(ctx, ref, names[0]) is not None:
         return ref, True
     if names[0] != ids[0]:
         # The link told the name; whether it is private, nobody said.
         await ctx.db.people.remember_place(Place(ref, names[0], private=True))
     return ref, False
-
-
-async def _place_named(ctx: Context, name: str) -> PlaceRef:
-    found = await ctx.db.people.place_named(name)
-    if found is None:
-        raise NotFound("standup-place-unknown", name=read.brief(name))
-    return found.ref
 
 
 async def _roster(ctx: Context, typed: str) -> Roster:

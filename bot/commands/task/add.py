@@ -37,7 +37,7 @@ async def add(ctx: Context, args: Arguments) -> Reply:
     if lines.wanted and len(lines.wanted) + len(lines.left_out) > 1:
         return await batch.offer(ctx, args.typed)
     args = Arguments(await with_owner(ctx, bare(args.typed)), ctx.local)
-    example = ctx.t("task-try-add", command=ctx.command)
+    example = ctx.t("task-try-add")
     if not args:
         return cards.needs_title(ctx.t, (Code(example),))
     try:

@@ -31,9 +31,7 @@ def number(ctx: Context, args: Arguments, example: str) -> int:
     args.keyword("task", "with", "任务", "任務")
     found = args.number(LETTER)
     if found is None:
-        raise UsageError(
-            "task-number-missing", try_this=ctx.t(example, command=ctx.command)
-        )
+        raise UsageError("task-number-missing", try_this=ctx.t(example))
     return found
 
 
@@ -48,9 +46,7 @@ async def visible(ctx: Context, wanted: int) -> Task:
     """The task by its number. One that is not theirs to see is not there."""
     task = await ctx.db.tasks.numbered(wanted)
     if task is None or not may_see(task, ctx.person.id, ctx.here):
-        raise NotFound(
-            "task-unknown", try_this=f"{ctx.command} task list", id=f"{LETTER}-{wanted}"
-        )
+        raise NotFound("task-unknown", try_this="task list", id=f"{LETTER}-{wanted}")
     return task
 
 
@@ -79,7 +75,7 @@ async def already_closed(ctx: Context, task: Task) -> UsageError:
         "task-already-done" if task.state is TaskState.DONE else "task-already-dropped"
     )
     when = ctx.t.moment(task.closed_at) if task.closed_at else ""
-    undo = f"{ctx.command} task undo {task.number}"
+    undo = f"task undo {task.number}"
     return UsageError(
         key, try_this=undo, id=short(task), who=seen.closer or "", when=when
     )

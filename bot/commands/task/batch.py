@@ -103,7 +103,7 @@ async def _batch(ctx: Context, value: str) -> Batch:
     """The lines a button is about: only who typed them can decide, and only once."""
     batch = await ctx.db.tasks.batches.get(pressed(value), ctx.person.id)
     if batch is None:
-        raise UsageError("task-batch-gone", try_this=f"{ctx.command} task list made")
+        raise UsageError("task-batch-gone", try_this="task list made")
     return batch
 
 

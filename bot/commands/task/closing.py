@@ -139,6 +139,8 @@ async def untick(ctx: Context, value: str) -> Reply | None:
 async def press_undo_many(ctx: Context, value: str) -> Reply:
     """Takes several closes back."""
     tasks = [await changeable(ctx, pressed(word)) for word in value.split()[:AT_ONCE]]
+    if not tasks:
+        raise UserError("button-gone", try_this="task list done")
     for task in tasks:
         if task.closed:
             await task_close.reopen(work(ctx), task, ctx.person)
@@ -155,7 +157,7 @@ def _numbers(ctx: Context, args: Arguments) -> tuple[int, ...]:
     head = args.typed.removesuffix(rest).rstrip()
     counted = more and head[-1:].isdigit() and may_count(f"{more[-1]} {rest}")
     if counted or ONLY_NUMBERS.fullmatch(rest):
-        example = ctx.t("task-try-done-many", command=ctx.command)
+        example = ctx.t("task-try-done-many")
         unclear = f"{more[-1]} {rest}" if counted else rest
         raise UsageError("task-numbers-unclear", try_this=example, typed=unclear)
     return tuple(dict.fromkeys((first, *more)))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date
 
 from bot.commands.task.at_hand import by_account, text_of
 from bot.commands.task.make import check_deadline, check_project
@@ -13,6 +13,7 @@ from bot.dates import Due
 from bot.errors import FieldError, FieldErrors, UsageError, UserError
 from bot.events import Values
 from bot.model.department import DEPARTMENTS
+from bot.model.moments import read_wall
 from bot.model.people import Person
 from bot.model.repetition import parse
 from bot.model.task import DETAILS_LIMIT, Deadline, Priority, Task
@@ -96,7 +97,7 @@ def _deadline(
             raise UsageError("task-time-without-day")
         return None
     try:
-        due = Due(date.fromisoformat(day), time.fromisoformat(wall) if wall else None)
+        due = Due(date.fromisoformat(day), read_wall(wall) if wall else None)
     except ValueError:
         raise UsageError("date-unknown", typed=f"{day} {wall}".strip()) from None
     if before and before.deadline and due == as_due(before.deadline, ctx.person):

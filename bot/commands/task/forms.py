@@ -19,7 +19,7 @@ from bot.commands.task.at_hand import (
 )
 from bot.commands.task.filled import FilledTask, as_due, read_filled
 from bot.commands.task.make import Plan
-from bot.commands.task.origin import origin_of, read_origin
+from bot.commands.task.origin import filled_origin, origin_of
 from bot.commands.task.people import hand_to
 from bot.commands.task.story import story_of
 from bot.commands.task.ways import ways
@@ -71,7 +71,7 @@ async def use_message(ctx: Context, event: Shortcut) -> Reply:
 async def fill_new(ctx: Context, values: Values, state: str) -> Reply:
     """Makes the task; its card goes where the form was opened, and to who made it."""
     filled = await read_filled(ctx, values, ctx.person)
-    origin = read_origin(ctx, state)
+    origin = await filled_origin(ctx, state)
     place = origin.place
     due = filled.deadline
     if filled.rule and due is None:

@@ -26,7 +26,7 @@ async def bare(ctx: Context, args: Arguments) -> Reply:
     query = await read_query(ctx, args) if found is None else None
     if query is None:
         typed = " ".join(as_read(args.typed).split())
-        example = f"{ctx.command} task add {typed}"
+        example = f"task add {typed}"
         raise UnknownWord("task-word-unknown", try_this=example[:200])
     return await _listed(ctx, query, Audience.ONLY_YOU)
 
@@ -39,9 +39,7 @@ async def list_(ctx: Context, args: Arguments) -> Reply:
     """Lists tasks: mine, all, @who, #project, dept:x, overdue, blocked, done, made."""
     query = await read_query(ctx, args)
     if query is None:
-        raise UsageError(
-            "task-list-unknown", try_this=ctx.t("task-try-list", command=ctx.command)
-        )
+        raise UsageError("task-list-unknown", try_this=ctx.t("task-try-list"))
     return await _listed(ctx, query, Audience.ONLY_YOU)
 
 

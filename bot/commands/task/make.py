@@ -19,6 +19,8 @@ from bot.model.task import Acceptance, Deadline, Priority, Task
 from bot.model.text import tidy
 from bot.ports import Translate
 
+FAR = timedelta(days=36_525)  # a century: calendars know no days without end
+
 
 @dataclass(frozen=True, slots=True)
 class Plan:
@@ -107,6 +109,8 @@ async def tell_handed(
 def check_deadline(ctx: Context, due: Due, owner: Person) -> Deadline:
     """The deadline meant. Raises UsageError when it is past."""
     check_due(due, ctx.local, said(ctx.t, due))
+    if due.day - ctx.today > FAR:
+        raise UsageError("date-impossible", typed=said(ctx.t, due))
     try:
         return deadline(due.day, due.time, ctx.person, owner, ctx.now)
     except (OverflowError, ValueError):
@@ -172,12 +176,12 @@ async def notes(
     if project:
         found.append(t.line("task-note-project", name=f"#{project.name}"))
     if kept and task.deadline is None:
-        number, command = str(task.number), ctx.command
-        example = t("task-try-due-this", command=command, number=number, date=kept)
+        words = t("task-try-due-this", number=str(task.number), date=kept)
+        example = ctx.typed_here(words)
         found.append(t.line("task-note-kept", date=kept, example=Code(example)))
     if task.deadline:
         day = task.deadline.day
-        country = ctx.organization.country
+        country = ctx.calendar.country(owner.zone, ctx.organization)
         if holiday := ctx.calendar.holiday(day, country, t.language):
             found.append(t.line("task-note-holiday", day=t.day(day), name=holiday))
         elif not ctx.calendar.is_working_day(day, country, owner.hours.days):

@@ -56,14 +56,39 @@ def origin_of(ctx: Context) -> Origin:
     event = ctx.event
     if isinstance(event, Shortcut) and event.message and ctx.place:
         thread = event.message.place.thread or event.message.id
-        files = tuple(
-            FileLink(tidy(file.name)[:NAME_LIMIT] or file.url, file.url)
-            for file in event.files[:AT_MOST]
-        )
+        files = tuple(_file(file.name, file.url) for file in event.files[:AT_MOST])
         return Origin(ctx.place, thread, event.permalink, files)
     if ctx.place is None or own_chat(ctx):
         return Origin(ctx.place)
     return Origin(ctx.place, event.where.thread if event.where else None)
+
+
+async def filled_origin(ctx: Context, state: str) -> Origin:
+    """Where a form was opened, as far as its state may be believed.
+
+    Where forms come back from a client, anybody can write one: a place where they are
+    not is none of theirs, and their task stays where they are.
+    """
+    said = read_origin(ctx, state)
+    if said.place is None:
+        return said
+    if place := await _theirs(ctx, said.place.ref):
+        return replace(said, place=place)
+    if ctx.place is not None:
+        return origin_of(ctx)
+    return Origin(replace(said.place, private=True, direct=True))
+
+
+async def _theirs(ctx: Context, ref: PlaceRef) -> Place | None:
+    """The place as it is known, if this person is in it or everybody may be."""
+    if ctx.place is not None and ctx.place.ref.unthreaded() == ref:
+        return ctx.place
+    known = await ctx.db.people.place(ref) or Place(ref, "", private=True)
+    if known.direct:
+        return None
+    public = not known.private
+    inside = public or ctx.person.id in await ctx.db.people.seen_in(ref)
+    return known if inside else None
 
 
 def read_origin(ctx: Context, state: str) -> Origin:
@@ -72,14 +97,19 @@ def read_origin(ctx: Context, state: str) -> Origin:
         said: dict[str, Any] = json.loads(state)
         place = None
         if isinstance(said.get("place"), str):
-            ref = ctx.place_ref(said["place"])
+            ref = ctx.place_ref(tidy(said["place"]))
             place = Place(ref, "", bool(said.get("private")), bool(said.get("direct")))
         thread = said.get("thread")
+        files = (_file(str(name), str(url)) for name, url in said.get("files", ()))
         return Origin(
             place,
-            thread if isinstance(thread, str) else None,
-            str(said.get("link", "")),
-            tuple(FileLink(str(name), str(url)) for name, url in said.get("files", ())),
+            tidy(thread) if isinstance(thread, str) else None,
+            tidy(str(said.get("link", ""))),
+            tuple(files)[:AT_MOST],
         )
-    except (ValueError, AttributeError, TypeError):
+    except (ValueError, AttributeError, TypeError, RecursionError):
         return Origin()
+
+
+def _file(name: str, url: str) -> FileLink:
+    return FileLink(tidy(name)[:NAME_LIMIT] or tidy(url), tidy(url))

@@ -38,7 +38,7 @@ async def split(ctx: Context, args: Arguments) -> Reply:
     args.keyword("into", "成", "为")
     lines = args.pieces()
     if not lines:
-        example = ctx.t("task-try-split", command=ctx.command)
+        example = ctx.t("task-try-split")
         raise UsageError("task-split-missing", try_this=example)
     if len(lines) > AT_ONCE:
         raise UsageError("task-many-limit", count=len(lines), limit=AT_ONCE)

@@ -5,6 +5,7 @@ from bot.cards import task_forms as forms
 from bot.cards import task_list as list_cards
 from bot.cards.task_words import short
 from bot.commands.task.at_hand import (
+    already_closed,
     asked,
     by_account,
     field_of,
@@ -145,7 +146,7 @@ async def handover(ctx: Context, args: Arguments) -> Reply:
     """Hands over the open tasks of somebody who leaves: task handover @Bo @Sofia."""
     people = await ctx.find_people(args.people())
     if not people:
-        example = ctx.t("task-try-handover", command=ctx.command)
+        example = ctx.t("task-try-handover")
         raise UsageError("task-handover-who", try_this=example)
     await _may_hand_over(ctx, people[0])
     if len(people) > 1:
@@ -185,6 +186,8 @@ async def _accept(ctx: Context, task: Task) -> Reply:
     if task.owner_id != ctx.person.id:
         owner = await ctx.db.people.get(task.owner_id)
         raise NotAllowed("task-not-given-to-you", id=short(task), who=owner.name)
+    if task.closed:
+        raise await already_closed(ctx, task)
     doing = work(ctx)
     after = await doing.change(task, steps.accept(task), ctx.person.id)
     await doing.tell(

@@ -22,6 +22,7 @@ WORDS = {
 }
 MEANING = {fold(word): name for name, words in WORDS.items() for word in words.split()}
 FILLERS = frozenset({"by", "the", "of", "for", "tasks", "的", "by me", "created by me"})
+SEVERAL = 8  # words that a button of ours may hold
 SCOPES = ("all", "made", "person", "project", "dept")
 
 
@@ -34,8 +35,8 @@ class Query:
     @classmethod
     def of(cls, value: str) -> "Query":
         """The query a button holds; anything else it might hold is left out."""
-        known = tuple(word for word in value.split() if _known(word))
-        return cls(known or ("mine",))
+        known = tuple(word for word in dict.fromkeys(value.split()) if _known(word))
+        return cls(known[:SEVERAL] or ("mine",))
 
     @property
     def value(self) -> str:
@@ -93,7 +94,8 @@ async def read_query(ctx: Context, args: Arguments) -> Query | None:
 
 async def words_of(query: Query, ctx: Context) -> Line:
     """The query in the reader's words: "overdue · Li Wei · #promo"."""
-    return joined([(await _said(word, ctx),) for word in query.words])
+    words = [await _said(word, ctx) for word in query.words]
+    return joined([(word,) for word in words if word])
 
 
 async def _said(word: str, ctx: Context) -> str:
@@ -103,8 +105,9 @@ async def _said(word: str, ctx: Context) -> str:
             people = await ctx.db.people.some([int(value)])
             return people[int(value)].name if int(value) in people else ""
         case "project":
-            project = await ctx.db.projects.get(int(value))
-            return f"#{project.name}" if project else ""
+            visible = await ctx.db.projects.visible(ctx.person.id, ctx.here)
+            names = {project.id: f"#{project.name}" for project in visible}
+            return names.get(int(value), "")
         case "dept":
             return ctx.t(f"department-{value}")
         case _:

@@ -46,7 +46,7 @@ FIGURES = {None: 60, "a": 60, "an": 60, "一": 60, "两": 120, "半": 30}
 async def due(ctx: Context, args: Arguments) -> Reply:
     """Moves the deadline: task due 12 friday 17:00; "none" takes it away."""
     task = await living(ctx, number(ctx, args, "task-try-due"))
-    example = ctx.t("task-try-due", command=ctx.command)
+    example = ctx.t("task-try-due")
     owner = await ctx.db.people.get(task.owner_id)
     args.keyword(*UNTIL)
     if fold(args.rest()) in NONE:
@@ -69,7 +69,7 @@ async def due(ctx: Context, args: Arguments) -> Reply:
 async def snooze(ctx: Context, args: Arguments) -> Reply:
     """Quiet until then: task snooze 12 1h, tomorrow, monday, 12 March."""
     task = await living(ctx, number(ctx, args, "task-try-snooze"))
-    example = ctx.t("task-try-snooze", command=ctx.command)
+    example = ctx.t("task-try-snooze")
     args.keyword(*UNTIL)
     if length := _length(fold(args.rest())):
         until = ctx.now + length
@@ -103,7 +103,7 @@ async def repeat(ctx: Context, args: Arguments) -> Reply:
         return told(ctx, "task-repeats-no-more", task)
     rule = parse(typed)
     if rule is None:
-        example = ctx.t("task-try-repeat", command=ctx.command)
+        example = ctx.t("task-try-repeat")
         raise UsageError("task-repeat-unknown", try_this=example, typed=typed)
     deadline = task.deadline
     if deadline is None:

@@ -22,7 +22,7 @@ TO = ("to", "as", "into", "为", "為", "成", "叫", "到")
 )
 async def rename(ctx: Context, args: Arguments) -> Reply:
     """Gives a task another title: task rename 12 to Check all prices."""
-    example = ctx.t("task-try-rename", command=ctx.command)
+    example = ctx.t("task-try-rename")
     task = await changeable(ctx, number(ctx, args, "task-try-rename"))
     args.keyword(*TO)
     try:
@@ -40,7 +40,7 @@ async def priority(ctx: Context, args: Arguments) -> Reply:
     args.keyword(*TO)
     meant = read_priority(args.rest())
     if meant is None:
-        example = ctx.t("task-try-priority", command=ctx.command)
+        example = ctx.t("task-try-priority")
         raise UsageError(
             "task-priority-unknown", try_this=example, typed=args.rest() or args.typed
         )

@@ -4,6 +4,7 @@ button-cancel = Cancel
 button-undo = Undo
 
 date-two = I see two dates: “{ $first }” and “{ $second }”. Please keep one; put words that belong to the title in quotes, or write due:{ $first }.
+date-two-ways = “{ $typed }” can be read in two ways. Please write { $first } or { $second }.
 date-unknown = I did not understand the date “{ $typed }”. Try tomorrow 17:00, friday, 12 March or 2026-03-12.
 date-impossible = There is no such date: “{ $typed }”. Please check the day and the month.
 date-past = “{ $typed }” is already past. Please give a date from now on.
@@ -24,3 +25,12 @@ form-ready = “{ $form }” is ready for you.
 error-bug = Something went wrong on my side, and nothing was changed. Please try again; if it stays, tell your admin this number: { $id }.
 error-try = Try { $example }
 error-typed = You typed:
+
+answer-sent-privately = { $who }I have answered you in our direct conversation.
+
+# How a command is typed: alone with us, and among others. The robot's name is the
+# one that the DingTalk guide gives it.
+typed-alone-slack = { $command } { $words }
+typed-alone-dingtalk = { $words }
+typed-among-slack = { $command } { $words }
+typed-among-dingtalk = @店小二 { $words }

@@ -1,6 +1,7 @@
 # What the bot can do.
 help-title = This is what I can do for your team
 help-intro = Type to me here, or use the buttons. Words after a command may come in any order.
+help-try-topic = help task
 help-more = More on one topic: { $example }
 help-topic-title = { $topic }: everything you can type
 help-button-task = New task

@@ -9,12 +9,17 @@ away-set-one = You are away on { $first }. Nobody will miss your stand-up; you a
 away-set = You are away from { $first } to { $last }. Nobody will miss your stand-ups; you are back on { $back }.
 away-why = Reason: { $reason }
 away-no-date = Please say from when you are away.
+away-apart = These days are not next to each other. Please type one day at a time, or from which day to which.
 away-wrong-order = The last day is before the first. Please swap them.
 away-past = Those days are already over. Please give days from today on.
 away-too-long = That is more than a year. Please check the last day.
 
+away-cancel = Cancel these days
+away-cancelled = You are not away on { $first } after all.
 back-button = I am back
 back-set = Welcome back. You are no longer marked away.
+back-coming-one = You are not away now. The day that comes stays: { $first }.
+back-coming = You are not away now. The days that come stay: { $first } to { $last }.
 back-not-away = You were not marked away. Nothing was changed.
 
 settings-button = Settings

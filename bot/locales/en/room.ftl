@@ -1,7 +1,7 @@
 # Places that are one room.
 room-title = 🔗 { $name }
 room-explained = What I post in one of these places appears in all of them, and every change follows.
-room-alone = Only one place is in it so far. Type “room tie { $name }” in a place on the other side, too.
+room-alone = Only one place is in it so far. In the place on the other side, mention me and type “room tie { $name }”.
 room-threads-on = Answers to my messages cross, with their author's name. On Slack the app needs the rights of “shopcrew manifest slack --threads”. On DingTalk quote my message and @ me; my cards cannot be told apart when they are quoted, so answers to them stay.
 room-threads-off = Answers in threads stay where they are.
 room-left = This place is no longer a part of { $name }.
@@ -20,9 +20,9 @@ room-name-long = A room's name has at most { $limit } characters.
 room-taken = This place is part of { $name } already. Untie it first.
 room-busy = Somebody else tied this place at the same moment. Please look again.
 room-threads-missing = Please say on or off.
-room-try = { $command } room tie singles-day
-room-try-untie = { $command } room untie
-room-try-threads = { $command } room threads on
+room-try = room tie singles-day
+room-try-untie = room untie
+room-try-threads = room threads on
 place-slack = #{ $name }
 place-dingtalk = { $name }
 platform-slack = Slack

@@ -60,6 +60,7 @@ standup-state-paused = paused
 standup-state-archived = archived
 
 standup-blind = I cannot see who is in { $place }, so “{ $name }” has asked nobody yet. Please invite me there; I keep trying for an hour and a half.
+standup-turned-away = { $name } has asked nobody: I cannot see you in the place where it posts. I have paused it; join that place and resume it, or choose another place with “Edit”.
 standup-note-here = It posts in { $place }, because you made it here. “Edit” changes that.
 standup-note-no-place = It has no channel: the answers come to its owner with the wrap-up, by direct message. “Edit” adds a channel.
 standup-note-everyone = { $count ->
@@ -202,8 +203,8 @@ help-standup-fill = Answer what waits for you
 help-standup-skip = Leave today out; you count as away
 
 standup-note-unlisted = { $count ->
-    [one] I cannot see who is in this group. One person who wrote to me here takes part; everybody else types { $join } here.
-   *[other] I cannot see who is in this group. The { $count } people who wrote to me here take part; everybody else types { $join } here.
+    [one] I cannot see who is in this group. One person who wrote to me here takes part; everybody else types { $join } in it.
+   *[other] I cannot see who is in this group. The { $count } people who wrote to me here take part; everybody else types { $join } in it.
 }
 standup-try-join = standup join
 standup-joined = You take part in { $name } from its next day on.

@@ -41,7 +41,7 @@ usage-dry-over = A new month has begun, and what waited goes out.
 
 usage-word = I do not know that word after “usage”.
 usage-save-missing = Please say on, off or auto.
-usage-try-save = { $command } usage save auto
+usage-try-save = usage save auto
 help-usage = What the month costs where a platform has a quota (admins)
 help-usage-save = Whether I save: on, off or auto (admins)
 help-usage-retry = Tries again what waits for a new month (admins)

@@ -1,6 +1,7 @@
 # 能做什么。
 help-title = 我能为团队做这些事
 help-intro = 直接在这里输入，或点按钮。命令后面的内容不分先后。
+help-try-topic = 帮助 任务
 help-more = 查看某个主题：{ $example }
 help-topic-title = { $topic }：可以输入的全部命令
 help-button-task = 新建任务

@@ -9,12 +9,17 @@ away-set-one = 已为您请假：{ $first }。当天的站会不会等您，{ $b
 away-set = 已为您请假：{ $first }至{ $last }。期间的站会不会等您，{ $back }回来。
 away-why = 原因：{ $reason }
 away-no-date = 请说明从哪天开始请假。
+away-apart = 这几天不连续。请一天一天地写，或者写明从哪天到哪天。
 away-wrong-order = 最后一天早于第一天，请对调。
 away-past = 这些日子已经过去，请填写今天以后的日期。
 away-too-long = 超过一年了，请检查最后一天。
 
+away-cancel = 取消这次请假
+away-cancelled = 已取消 { $first }的请假。
 back-button = 我回来了
 back-set = 欢迎回来，已取消请假状态。
+back-coming-one = 您现在没有请假。{ $first }的请假仍然有效。
+back-coming = 您现在没有请假。{ $first }至{ $last }的请假仍然有效。
 back-not-away = 您没有请假，没有任何改动。
 
 settings-button = 设置
@@ -27,7 +32,7 @@ settings-end = 下班时间
 settings-days = 工作日
 settings-reminders = 提醒
 settings-forms = 一次问几件事时
-settings-forms-hint = 管理员开通了网页时才有网页，否则用表单。
+settings-forms-hint = 管理员开通网页后才能用网页，没有开通时用表单。
 settings-saved-forms = 提问方式：{ $how }。
 settings-saved = 已保存：{ $language }，{ $zone }，{ $start }–{ $end }。
 settings-end-before-start = 下班时间要晚于上班时间。

@@ -35,7 +35,7 @@ task-title = { $state ->
    *[open] ⬜
 } { $id } { $title }
 task-short-line = { $id } { $title } · { $owner }
-task-due = { $when } 截止
+task-due = 截止 { $when }
 task-no-date = 没有截止日期
 task-progress = 子任务 { $done }/{ $total }
 task-repeated = 重复：{ $how }
@@ -47,7 +47,7 @@ task-note-project = { $name } 是新项目。
 task-note-holiday = 提示：{ $day }是公共假日（{ $name }）。
 task-note-day-off = 提示：{ $day }不是 { $who } 的工作日。
 task-note-away = 提示：{ $who } { $day }请假。
-task-note-next = 任务会重复：下一个是 { $id }，{ $when } 截止。
+task-note-next = 任务会重复：下一个是 { $id }，截止 { $when }。
 task-note-kept = “{ $date }”留在标题里了。如果是截止日期，请发送：{ $example }
 
 # 按钮
@@ -212,35 +212,35 @@ task-list-unknown = 没有这个列表。可以用：我的、全部、我创建
 task-word-unknown = 没有这样的任务列表。要添加任务，请以“任务 新增”开头。
 
 # 示例
-task-try-add = { $command } 任务 新增 检查横幅价格 @王芳 周五17点前 #双十一 !高
-task-try-show = { $command } 任务 查看 12
-task-try-done = { $command } 任务 完成 12
-task-try-done-many = { $command } 任务 完成 3、5：照片已发
-task-try-list = { $command } 任务 列表 逾期
-task-try-drop = { $command } 任务 取消 12 没有预算
-task-try-undo = { $command } 任务 撤销 12
-task-try-start = { $command } 任务 开始 12
-task-try-block = { $command } 任务 受阻 12 缺库存数据
-task-try-unblock = { $command } 任务 解除 12
-task-try-comment = { $command } 任务 评论 12 图片在文件夹里
-task-try-assign = { $command } 任务 转交 12 @王芳
-task-try-accept = { $command } 任务 接受 12
-task-try-decline = { $command } 任务 退回 12 那周请假
-task-try-follow = { $command } 任务 关注 12
-task-try-unfollow = { $command } 任务 取消关注 12
-task-try-chase = { $command } 任务 催办 12
-task-try-handover = { $command } 任务 交接 @李明 @王芳
-task-try-due = { $command } 任务 延期 12 周五 17:00
-task-try-due-this = { $command } 任务 截止 { $number } { $date }
-task-try-snooze = { $command } 任务 稍后 12 明天
-task-try-repeat = { $command } 任务 重复 12 每周一
-task-try-split = { $command } 任务 拆分 12 图片；文案；价格
-task-try-depends = { $command } 任务 依赖 12 11
-task-try-undepend = { $command } 任务 取消依赖 12 11
-task-try-edit = { $command } 任务 编辑 12
-task-try-rename = { $command } 任务 改名 12 检查全部价格
-task-try-priority = { $command } 任务 优先级 12 高
-task-try-card = { $command } 任务 卡片 12
+task-try-add = 任务 新增 检查横幅价格 @王芳 周五17点前 #双十一 !高
+task-try-show = 任务 查看 12
+task-try-done = 任务 完成 12
+task-try-done-many = 任务 完成 3、5：照片已发
+task-try-list = 任务 列表 逾期
+task-try-drop = 任务 取消 12 没有预算
+task-try-undo = 任务 撤销 12
+task-try-start = 任务 开始 12
+task-try-block = 任务 受阻 12 缺库存数据
+task-try-unblock = 任务 解除 12
+task-try-comment = 任务 评论 12 图片在文件夹里
+task-try-assign = 任务 转交 12 @王芳
+task-try-accept = 任务 接受 12
+task-try-decline = 任务 退回 12 那周请假
+task-try-follow = 任务 关注 12
+task-try-unfollow = 任务 取消关注 12
+task-try-chase = 任务 催办 12
+task-try-handover = 任务 交接 @李明 @王芳
+task-try-due = 任务 延期 12 周五 17:00
+task-try-due-this = 任务 截止 { $number } { $date }
+task-try-snooze = 任务 稍后 12 明天
+task-try-repeat = 任务 重复 12 每周一
+task-try-split = 任务 拆分 12 图片；文案；价格
+task-try-depends = 任务 依赖 12 11
+task-try-undepend = 任务 取消依赖 12 11
+task-try-edit = 任务 编辑 12
+task-try-rename = 任务 改名 12 检查全部价格
+task-try-priority = 任务 优先级 12 高
+task-try-card = 任务 卡片 12
 
 # 表单
 task-form-new = 新建任务

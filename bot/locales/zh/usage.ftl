@@ -41,7 +41,7 @@ usage-dry-over = 新的一个月已经开始，等待中的消息正在发送。
 
 usage-word = “用量”后面的这个词我不认识。
 usage-save-missing = 请写“开”、“关”或“自动”。
-usage-try-save = { $command } 用量 节省 自动
+usage-try-save = 用量 节省 自动
 help-usage = 查看平台每月额度的用量（管理员）
 help-usage-save = 节省模式：开、关或自动（管理员）
 help-usage-retry = 重试等待新额度的消息（管理员）
