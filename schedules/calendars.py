@@ -1,15 +1,19 @@
 """Working days and public holidays per country, swapped days (调休) included."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from functools import lru_cache
+from zoneinfo import ZoneInfo
 
 import holidays
+from babel.core import get_global
 from holidays.holiday_base import HolidayBase
 
+from bot.model.people import Organization
 from schedules import recurrence
 
 ENGLISH = "en"
+NOWHERE = "ZZ"  # the territory of UTC and the like
 LOCALES = {"en": ("en_US", "en_GB"), "zh": ("zh_CN", "zh_HK", "zh_TW")}
 
 
@@ -20,6 +24,15 @@ class WorkCalendar:
         # The library loads itself at its first question, for half a second: better now
         # than in the event loop.
         _look_up("CN", ENGLISH, 2026)
+
+    def country(self, zone: str, organization: Organization) -> str | None:
+        """The organization's for all who share its clock: chats tell Amsterdam of who
+        lives in Berlin.
+        """
+        home = organization.country
+        if home is None or _same_clock(zone, organization.zone):
+            return home
+        return _country_of(zone) or home
 
     def is_working_day(
         self, day: date, country: str | None, days: frozenset[int]
@@ -41,6 +54,24 @@ class WorkCalendar:
     def next_day(self, rule: str, start: date, after: date) -> date | None:
         """The first day after `after` on which the rule happens; None when it ended."""
         return recurrence.next_day(rule, start, after)
+
+
+@lru_cache(maxsize=512)
+def _same_clock(one: str, other: str) -> bool:
+    """Whether both show the same time, in winter and in summer."""
+    return _offsets(one) == _offsets(other)
+
+
+def _offsets(zone: str) -> list[timedelta | None]:
+    tz = ZoneInfo(zone)
+    return [datetime(2026, month, 1, tzinfo=tz).utcoffset() for month in (1, 7)]
+
+
+def _country_of(zone: str) -> str | None:
+    """The country a zone lies in; None for those of no country, such as UTC."""
+    name = get_global("zone_aliases").get(zone, zone)
+    found = get_global("zone_territories").get(name)
+    return None if found in (None, NOWHERE) else str(found)
 
 
 @dataclass(frozen=True, slots=True)

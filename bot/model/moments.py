@@ -17,6 +17,14 @@ def instant(day: date, wall: time, zone: ZoneInfo) -> datetime:
     return _after_gap(local, zone)
 
 
+def read_wall(text: str) -> time:
+    """A wall time as forms send it: "17:00". Raises ValueError, also for a zone."""
+    wall = time.fromisoformat(text)
+    if wall.tzinfo is not None:
+        raise ValueError(text)
+    return wall
+
+
 def _after_gap(local: datetime, zone: ZoneInfo) -> datetime:
     before = local.replace(fold=0).utcoffset() or timedelta()
     after = local.replace(fold=1).utcoffset() or timedelta()

@@ -13,6 +13,11 @@ class UserRef:
     tenant: str
     id: str
 
+    @property
+    def is_company(self) -> bool:
+        """Whether it is nobody in particular: the workspace itself."""
+        return self.id == self.tenant
+
 
 @dataclass(frozen=True, slots=True)
 class PlaceRef:
@@ -34,6 +39,16 @@ class MessageRef:
 
     place: PlaceRef
     id: str
+
+    def unthreaded(self) -> "MessageRef":
+        """The same message, whether or not its thread is known."""
+        return MessageRef(self.place.unthreaded(), self.id)
+
+    @property
+    def answers(self) -> "MessageRef | None":
+        """The first message of the thread it is in."""
+        thread = self.place.thread
+        return MessageRef(self.place.unthreaded(), thread) if thread else None
 
 
 @dataclass(frozen=True, slots=True)

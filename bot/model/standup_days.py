@@ -15,10 +15,10 @@ FAR = 60  # happenings looked ahead for one that still asks somebody
 
 @dataclass(frozen=True, slots=True)
 class Days:
-    """The calendar as these rules need it, for one stand-up and one country."""
+    """The calendar as these rules need it, for one stand-up."""
 
     after: Callable[[date], date | None]
-    works: Callable[[date, frozenset[int]], bool]
+    works: Callable[[date, Person], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,7 @@ def _invite(
     standup: Standup, person: Person, day: date, absent: bool, days: Days
 ) -> Invitation:
     at = ask_time(standup, person, day)
-    if not days.works(person.local(at).date(), person.hours.days):
+    if not days.works(person.local(at).date(), person):
         return Invitation(person.id, None, away=True)
     return Invitation(person.id, None if at < standup.since else at, absent)
 
@@ -158,7 +158,7 @@ def next_ask(
             return None
         at = ask_time(standup, person, day)
         theirs = person.local(at).date()
-        works = days.works(theirs, person.hours.days) and not away(theirs)
+        works = days.works(theirs, person) and not away(theirs)
         if works and at >= now:
             return at
         day = days.after(day)

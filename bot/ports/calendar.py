@@ -3,9 +3,19 @@
 from datetime import date
 from typing import Protocol
 
+from bot.model.people import Organization
+
 
 class Calendar(Protocol):
     """Pure look-ups: no network, no clock. `country` is an ISO 3166 code or None."""
+
+    def country(self, zone: str, organization: Organization) -> str | None:
+        """Whose holidays count for who lives in that zone: the organization's, and for
+        those who live by another clock those of the country that their zone is in.
+
+        Where the organization has none, nobody has.
+        """
+        ...
 
     def is_working_day(
         self, day: date, country: str | None, days: frozenset[int]

@@ -1,9 +1,19 @@
 """What happens over time: state machines in rows, moved on by small durable jobs."""
 
-from bot.rituals import bundle, standup, task
+from bot.rituals import (
+    budget,
+    bundle,
+    crossing,
+    leave,
+    link,
+    room,
+    standup,
+    task,
+    todo,
+)
 from bot.rituals.flow import Flow
 
-SUBJECTS = (bundle, standup, task)
+SUBJECTS = (budget, bundle, leave, link, standup, task, todo, room, crossing)
 
 
 def _everything() -> Flow:

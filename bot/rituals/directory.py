@@ -6,7 +6,7 @@ import logging
 
 from bot.errors import ChatError
 from bot.rituals.flow import World
-from bot.rituals.leave import READ
+from bot.rituals.leave import read_leave
 from bot.rituals.link import PROPOSE
 from bot.rituals.standup_plan import REPLAN
 from bot.rituals.task_work import REPLAN as REPLAN_TASKS
@@ -41,9 +41,8 @@ async def meet_everyone(world: World, platform: str, tenant: str) -> int:
         organization = await db.people.organization()
         await db.jobs.put(REPLAN, {organization.id: world.clock.now()})
         await db.jobs.put(PROPOSE, {organization.id: world.clock.now()})
-        if platform in world.leaves:
-            await db.jobs.put(READ, {organization.id: world.clock.now()})
         await db.commit()
+    await read_leave(world, platform)
     return len(profiles)
 
 

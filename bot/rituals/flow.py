@@ -18,12 +18,25 @@ from typing import TypeVar
 
 from bot.messages import Card
 from bot.model.people import Organization, Person
-from bot.ports import Calendar, Chat, Clock, Directory, Store, Translate, UnitOfWork
+from bot.ports import (
+    Abilities,
+    Calendar,
+    Chat,
+    Clock,
+    Directory,
+    Store,
+    Translate,
+    UnitOfWork,
+)
+from bot.ports.leave import Leaves
+from bot.ports.todo import Todos
 
 
 @dataclass(frozen=True, slots=True)
 class World:
-    """What a job may touch. `words` gives the catalogue for a language and a zone."""
+    """What a job may touch. `words` gives the catalogue for a language and a zone;
+    `leaves` and `todos` are there for the platforms that know of such.
+    """
 
     store: Store
     clock: Clock
@@ -31,13 +44,16 @@ class World:
     directory: Directory
     calendar: Calendar
     words: Callable[[str, str], Translate]
+    leaves: Mapping[str, Leaves] = field(default_factory=dict)
+    todos: Mapping[str, Todos] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
     """What a notice may look at while it writes one message, for one reader.
 
-    `reader` is None in a channel, which reads in the organization's language and zone.
+    `reader` is None in a channel or group, which reads in its own language and zone.
+    `can` is what can be shown there.
     """
 
     db: UnitOfWork
@@ -46,6 +62,7 @@ class Scene:
     organization: Organization
     reader: Person | None
     args: Mapping[str, int | str]
+    can: Abilities = field(default_factory=Abilities)
 
     def number(self, name: str) -> int:
         """An argument that is an id."""

@@ -47,6 +47,7 @@ async def part(work: TaskWork, account: Account) -> Person:
     one.
     """
     alone = await work.db.links.unlink(account.id)
+    await work.db.leaves.follow(account.id)
     await work.db.jobs.put(REPLAN, {work.organization.id: work.now})
     return alone
 

@@ -103,6 +103,15 @@ async def blind(scene: Scene) -> Card | None:
     return standup_list.warned(scene.t, standup, place)
 
 
+@flow.notice("standup.turned-away")
+async def turned_away(scene: Scene) -> Card | None:
+    """Tells the owner that it was paused, as they are not in its place."""
+    standup = await scene.db.standups.get(scene.number("standup"))
+    if standup is None:
+        return None
+    return standup_list.turned_away(scene.t, standup)
+
+
 @flow.notice("standup.card")
 async def card(scene: Scene) -> Card | None:
     """A stand-up itself, wherever it was shown."""

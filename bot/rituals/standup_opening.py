@@ -17,6 +17,7 @@ from bot.ports import UnitOfWork
 from bot.rituals import standup_deliveries as deliveries
 from bot.rituals.flow import Flow, World
 from bot.rituals.members import people_in
+from bot.rituals.standup_owner import turned_away
 from bot.rituals.standup_plan import (
     REPLAN,
     STEP,
@@ -49,6 +50,8 @@ async def tick(world: World) -> int:
     for standup in due:
         await _learn_place(world, standup)
         members = await _members(world, standup)
+        if await turned_away(world, standup, members):
+            continue
         async with world.store() as db:
             await _plan(world, db, standup.id, members)
             await db.commit()
@@ -64,6 +67,8 @@ async def run(world: World, standup_id: int) -> None:
         return
     await _learn_place(world, wanted)
     members = await _members(world, wanted)
+    if await turned_away(world, wanted, members):
+        return
     async with world.store() as db:
         standup = await db.standups.hold(standup_id)
         if standup and standup.active:
@@ -85,9 +90,9 @@ async def replan(world: World, _: int) -> None:
 
 
 async def _move_forward(world: World, db: UnitOfWork, standup: Standup) -> None:
-    country = (await db.people.organization()).country
+    organization = await db.people.organization()
     now = world.clock.now()
-    fresh = await with_next(db, standup, world.calendar, country, now=now)
+    fresh = await with_next(db, standup, world.calendar, organization, now=now)
     if standup.next_at and fresh.next_at and fresh.next_at < standup.next_at:
         await db.standups.save(fresh)
 
@@ -108,10 +113,10 @@ async def _plan(
         await deliveries.blind(db, standup, day)
         await db.standups.save(replace(standup, next_at=now + AGAIN))
         return
-    country = (await db.people.organization()).country
+    organization = await db.people.organization()
     if await db.standups.days.on(standup.id, day) is None:
         people = await people_of(db, standup, members)
-        days = days_of(world.calendar, standup, country)
+        days = days_of(world.calendar, standup, organization, people)
         plan = await as_scheduled(db, standup, day, people, days)
         occurrence = await db.standups.days.open(standup, plan)
         if plan.asks_somebody and plan.closes_at > now:
@@ -121,7 +126,9 @@ async def _plan(
             await db.standups.days.save(unseen)
     # Days that downtime swallowed are left out; the one of today may still be in time.
     since = now - GRACE
-    coming = await with_next(db, standup, world.calendar, country, now=since, after=day)
+    coming = await with_next(
+        db, standup, world.calendar, organization, now=since, after=day
+    )
     await db.standups.save(coming)
 
 
@@ -138,9 +145,11 @@ async def _open_now(
         await db.standups.days.drop(existing.id)
     occurrence = await db.standups.days.open(standup, plan)
     await db.jobs.put(STEP, {occurrence.id: now})
-    country = (await db.people.organization()).country
+    organization = await db.people.organization()
     await db.standups.save(
-        await with_next(db, standup, world.calendar, country, now=now, after=plan.day)
+        await with_next(
+            db, standup, world.calendar, organization, now=now, after=plan.day
+        )
     )
 
 

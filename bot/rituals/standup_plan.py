@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import assert_never
 
-from bot.model.people import Person, Role
+from bot.model.people import Organization, Person, Role
 from bot.model.standup import (
     WEEKDAYS,
     Chosen,
@@ -31,19 +31,30 @@ OFFICE = frozenset(range(5))
 HOLIDAYS_AT_MOST = 60
 
 
-def days_of(calendar: Calendar, standup: Standup, country: str | None) -> Days:
-    """The stand-up's calendar. "Weekdays" are the country's working days: not a public
-    holiday, but a Saturday that is worked instead (调休)."""
+def days_of(
+    calendar: Calendar,
+    standup: Standup,
+    organization: Organization,
+    people: Sequence[Person],
+) -> Days:
+    """The stand-up's calendar. "Weekdays" are working days where any of these people
+    live: not a public holiday, but a Saturday that is worked instead (调休)."""
+    zones = {person.zone for person in people} or {organization.zone}
+    countries = {calendar.country(zone, organization) for zone in zones}
 
-    def works(day: date, days: frozenset[int]) -> bool:
-        return calendar.is_working_day(day, country, days)
+    def works(day: date, person: Person) -> bool:
+        country = calendar.country(person.zone, organization)
+        return calendar.is_working_day(day, country, person.hours.days)
+
+    def usual(day: date) -> bool:
+        return any(calendar.is_working_day(day, each, OFFICE) for each in countries)
 
     def after(day: date) -> date | None:
         if standup.rule != WEEKDAYS:
             return calendar.next_day(standup.rule, standup.start, day)
         first = max(day + timedelta(days=1), standup.start)
         coming = (first + timedelta(days=n) for n in range(HOLIDAYS_AT_MOST))
-        return next((each for each in coming if works(each, OFFICE)), None)
+        return next((each for each in coming if usual(each)), None)
 
     return Days(after, works)
 
@@ -132,14 +143,14 @@ async def with_next(
     db: UnitOfWork,
     standup: Standup,
     calendar: Calendar,
-    country: str | None,
+    organization: Organization,
     *,
     now: datetime,
     after: date | None = None,
 ) -> Standup:
     """The stand-up with its next day: the first whose time is to come at `now`."""
     people = await candidates(db, standup)
-    days = days_of(calendar, standup, country)
+    days = days_of(calendar, standup, organization, people)
     if after is None and (last := await db.standups.days.last(standup.id)):
         after = last.day
     coming = next_happening(standup, people, days, after=after, now=now)

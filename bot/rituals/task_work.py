@@ -55,12 +55,13 @@ class TaskWork:
         await self.show(after)
         if before.owner_id != after.owner_id:
             await self.db.deliveries.touch(subject=f"bundle:{before.owner_id}")
+            await self._mirror(after, before.owner_id)
         await self.replan(after, await self.db.people.get(after.owner_id))
-        await self._mirror(after, before.owner_id, after.owner_id)
         return after
 
     async def show(self, task: Task) -> None:
-        """Lets every message that shows the task show what is true now."""
+        """Lets every message and list that shows the task show what is true now."""
+        await self._mirror(task, task.owner_id)
         for subject in (task.subject, f"bundle:{task.owner_id}"):
             await self.db.deliveries.touch(subject=subject)
         if task.parent_id is not None:
@@ -84,9 +85,9 @@ class TaskWork:
             else:
                 await self.db.jobs.put(job, {task.id: at})
 
-    async def _mirror(self, task: Task, *owner_ids: int) -> None:
-        """Lets the owners' own lists agree with the task, where there are any."""
-        if await self.db.mirrors.concern(owner_ids):
+    async def _mirror(self, task: Task, owner_id: int) -> None:
+        """Lets an owner's own list agree with the task, if there is one."""
+        if await self.db.mirrors.concern(owner_id):
             await self.db.jobs.put(MIRROR, {task.id: self.now})
 
     async def works(self, person: Person) -> Works:
@@ -148,10 +149,11 @@ def working_days(
 ) -> Works:
     """On which days a person works."""
     away = tuple(absences)
+    country = calendar.country(person.zone, organization)
 
     def works(day: date) -> bool:
         if any(absence.covers(day) for absence in away):
             return False
-        return calendar.is_working_day(day, organization.country, person.hours.days)
+        return calendar.is_working_day(day, country, person.hours.days)
 
     return works

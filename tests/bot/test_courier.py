@@ -154,6 +154,37 @@ async def test_no_answer_is_looked_up_before_it_is_sent_again() -> None:
         assert await _state(team, "k1") is DeliveryState.SENT
 
 
+async def test_what_cannot_be_said_for_hours_is_said_once_then() -> None:
+    """A platform's outage does not end what is waiting for it."""
+    async with a_team(flow=_flow({"now": "tea"})) as team:
+        anna = team.person("Anna Berger")
+        mine = await _person_id(team, anna)
+        team.chat.broken += [Unreachable("down")] * 12  # each try and each look-up
+        await _send(team, Draft("k1", "news", person_id=mine))
+        await team.waits(hours=2)
+        assert [seen.key for seen in anna.inbox] == ["k1"]
+
+
+async def test_a_message_that_was_edited_often_outlives_a_bad_moment() -> None:
+    """What went well before is no try in vain."""
+    text = {"now": "0"}
+    async with a_team(flow=_flow(text)) as team:
+        anna = team.person("Anna Berger")
+        place = team.places["#general"]
+        await _send(team, Draft("k1", "news", place=place, subject="tea:1"))
+        for number in range(80):
+            text["now"] = str(number)
+            if number == 79:
+                team.chat.broken.append(Unreachable("down"))
+            async with team.store() as db:
+                await db.deliveries.touch(subject="tea:1")
+                await db.commit()
+            await team.crew.pulse.settle()
+        await team.waits(minutes=10)
+        (seen,) = anna.sees("#general")
+        assert seen.text.startswith("79")
+
+
 async def test_a_crash_between_call_and_receipt_is_cleared() -> None:
     """What is found in `sending` is looked up; what never arrived is sent."""
     async with a_team(flow=_flow({"now": "hello"})) as team:

@@ -33,27 +33,37 @@ TYPED = "six words that must stay: 茶杯, 3 < 4"
 
 
 class SlowUnit(SqlUnitOfWork):
-    """Begins when the gate opens."""
+    """Begins when the gate opens, and says that it waits there."""
 
     gate: asyncio.Event
+    there: asyncio.Event
 
     async def __aenter__(self) -> Self:
+        self.there.set()
         await self.gate.wait()
         return await super().__aenter__()
 
 
 class SlowStore(SqlStore):
-    """A store whose writers wait while the gate is shut."""
+    """A store whose writers and readers wait while their gates are shut."""
 
     def __init__(self, store: SqlStore) -> None:
         super().__init__(store.database, store.organization_id)
-        self.gate = asyncio.Event()
+        self.gate, self.there = asyncio.Event(), asyncio.Event()
         self.gate.set()
+        self.readers = asyncio.Event()
+        self.readers.set()
 
     def __call__(self) -> SqlUnitOfWork:
         """A unit that waits for the gate."""
         unit = SlowUnit(self.database.writing(), self.organization_id, self.on_commit)
-        unit.gate = self.gate
+        unit.gate, unit.there = self.gate, self.there
+        return unit
+
+    def reading(self) -> SqlUnitOfWork:
+        """A reader that waits for the readers' gate."""
+        unit = SlowUnit(self.database.reading(), self.organization_id)
+        unit.gate, unit.there = self.readers, asyncio.Event()
         return unit
 
 
@@ -142,6 +152,23 @@ async def test_a_late_refusal_says_what_is_wrong_and_keeps_what_was_typed(
         await anna.presses("Open the form again", seen)
         assert anna.form.fields[0] == TextField(name="word", label="Word", value=TYPED)
         assert getattr(anna.form.fields[1], "value", None) == date(2026, 3, 12)
+
+
+async def test_a_refusal_whose_words_come_late_is_told_too() -> None:
+    """The form closed between the refusal and its words: a card says them."""
+    async with _slow("sqlite") as (team, anna, store):
+        store.gate.clear()
+        store.there.clear()
+        sent = asyncio.create_task(anna.sends(20 * AT_ONCE, word=TYPED))
+        await store.there.wait()
+        store.readers.clear()
+        store.gate.set()
+        assert await sent == {}
+        store.readers.set()
+        await team.crew.pulse.settle()
+        seen = anna.last()
+        assert seen is not None
+        assert TYPED in seen.text.splitlines()
 
 
 async def test_a_late_form_that_is_taken_is_answered_as_any_other() -> None:

@@ -14,12 +14,12 @@ from typing import Any
 from adapters.simulator.clock import MovableClock
 from adapters.simulator.company import Channel, Employee, company
 from adapters.simulator.journey import Idle
-from adapters.simulator.side import Press
 from adapters.simulator.simulator import Simulator
 from adapters.slack import SLACK
 from bot.bootstrap import House, open_house, started
 from bot.rituals.directory import meet_everyone
 from bot.settings import Settings, load
+from tests.e2e.hands import Hands
 from tests.e2e.wire import Json, words
 
 ANNA, JONAS, LIWEI, WANG, SAM, GRACE, BOT = (
@@ -37,41 +37,12 @@ PEOPLE = (
 SHOP = Channel("C0SHOP", "shop", (*(each.id for each in PEOPLE), BOT))
 
 
-@dataclass
-class Day:
+@dataclass(repr=False)
+class Day(Hands):
     """The company, and the house that serves it."""
 
-    simulator: Simulator
     settings: Settings
-    house: House
     open: AsyncExitStack
-
-    async def say(self, who: str, where: str, text: str) -> None:
-        """Types something; what it causes has happened when this returns."""
-        _well(await self.simulator.side_of(who).say(who, where, text, None))
-        await self.settle()
-
-    async def press(self, who: str, button: str, message: Json) -> None:
-        """Presses a button of a message, by its label."""
-        click = Press(button, message=message["ts"])
-        _well(await self.simulator.side_of(who).press(who, click))
-        await self.settle()
-
-    async def submit(self, who: str, **values: str) -> None:
-        """Sends the modal that is open."""
-        _well(await self.simulator.side_of(who).submit(who, values))
-        await self.settle()
-
-    async def until(self, moment: datetime) -> None:
-        """Moves the clock; everything due on the way happens at its own time."""
-        await self.simulator.move({"to": moment.isoformat()})
-        await self.settle()
-
-    async def settle(self) -> None:
-        """Returns when nothing is on its way in either direction."""
-        await self.simulator.slack.outbox.idle()
-        await self.house.crew.pulse.settle()
-        await self.simulator.slack.outbox.idle()
 
     async def restart(self) -> None:
         """Stops the house and opens it again on the same database."""
@@ -135,7 +106,7 @@ async def a_day(database_url: str, start: datetime) -> AsyncIterator[Day]:
         )
         opened = AsyncExitStack()
         house = await _opened(opened, settings, simulator)
-        day = Day(simulator, settings, house, opened)
+        day = Day(simulator, house, settings, opened)
         stack.push_async_callback(lambda: day.open.aclose())
         yield day
 
@@ -149,7 +120,3 @@ async def _opened(
     tenant = simulator.slack.workspace.company.team_id
     await meet_everyone(house.crew.world, SLACK, tenant)  # also done in the background
     return house
-
-
-def _well(outcome: Json) -> None:
-    assert outcome["ok"], outcome

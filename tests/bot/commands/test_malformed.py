@@ -11,16 +11,16 @@ from tests.bot.commands.vault import Vault, a_vault
 from tests.databases import KINDS, Kind
 
 JUNK = (
-    "", "abc", "12|x", "-1", "2147483648", "999999999999999", "9" * 40, "１２", ":",
-    "1:1", "later:abc", "last|x", '{"place": 5, "files": 3}',
+    "", "abc", "12|x", "-1", "9" * 40, "１２", "1:1", "last|x",
     '{"place": "C\\u0000", "thread": "\\ud800", "files": [["a", "b", "c"]]}',
-    "[" * 10_000, "interview.start|" * 700, "usage.save|x", "person:1 " * 1200, "1\x00",
-    "\ud800", "person:999999999 project:999999999",
+    "[" * 10_000, "interview.start|" * 700, "person:1 " * 1200, "1\x00\ud800",
+    "person:999999999 project:999999999",
 )  # fmt: skip
+# What a database might stumble over, and another one not.
+KEPT_JUNK = ("2147483648", "9" * 40, "1\x00\ud800", "person:999999999")
 FIELD_JUNK: tuple[FieldValue, ...] = (
-    None, "abc", "x" * 10_000, "\x00", "\ud800", "-1", "9" * 40, "2026-13-45",
-    "0001-01-01", "9999-12-31", "25:61", "17:00+02:00", "<@U1|ann>",
-    ("abc", "9", "\x00", "\ud800"), (),
+    None, "x" * 10_000, "\x00\ud800", "9" * 40, "0001-01-01", "9999-12-31",
+    "17:00+02:00", ("abc", "9", "\x00", "\ud800"),
 )  # fmt: skip
 ALL_FORMS = {**FORMS, **OWN_FORMS}
 
@@ -43,7 +43,7 @@ async def test_no_value_of_a_button_breaks_anything(
         found: dict[str, set[str]] = {}
         for action in COMMANDS.buttons:
             caplog.clear()
-            for value in JUNK:
+            for value in JUNK if kind == "sqlite" else KEPT_JUNK:
                 pressed = Pressed(
                     **vault.anna._event(),
                     where=vault.anna.dm,
@@ -66,7 +66,7 @@ async def test_no_state_of_a_form_breaks_anything(
         found: dict[str, set[str]] = {}
         for form, (_, values) in ALL_FORMS.items():
             caplog.clear()
-            for state in JUNK:
+            for state in JUNK if kind == "sqlite" else KEPT_JUNK:
                 await vault.fill(vault.anna, form, values, state)
             if bugs(caplog):
                 found[form] = bugs(caplog)

@@ -32,6 +32,16 @@ async def _away_days(team: Team, member: Member) -> list[tuple[date, date, str]]
         ("请假 明天", date(2026, 3, 3), date(2026, 3, 3), ""),
         ("请假 周三到周五 看牙", date(2026, 3, 4), date(2026, 3, 6), "看牙"),
         ("请假到周五", date(2026, 3, 2), date(2026, 3, 6), ""),
+        ("请假 下周一到下周五", date(2026, 3, 9), date(2026, 3, 13), ""),
+        ("away next monday to next friday", date(2026, 3, 9), date(2026, 3, 13), ""),
+        ("请假 明天到后天 旅行", date(2026, 3, 3), date(2026, 3, 4), "旅行"),
+        ("请假 明天 后天 旅行", date(2026, 3, 3), date(2026, 3, 4), "旅行"),
+        ("请假 明天和后天", date(2026, 3, 3), date(2026, 3, 4), ""),
+        ("请假 周五到周二", date(2026, 3, 6), date(2026, 3, 10), ""),
+        ("请假 3月25日-3月27日", date(2026, 3, 25), date(2026, 3, 27), ""),
+        ("请假 3月25日至27日 看病", date(2026, 3, 25), date(2026, 3, 27), "看病"),
+        ("away 25 March to 2 April", date(2026, 3, 25), date(2026, 4, 2), ""),
+        ("away 12 to 20 March", date(2026, 3, 12), date(2026, 3, 20), ""),
     ],
 )
 async def test_an_absence_is_read_from_one_line(
@@ -44,6 +54,27 @@ async def test_an_absence_is_read_from_one_line(
         assert await _away_days(team, anna) == [(first, last, reason)]
 
 
+@pytest.mark.parametrize("typed", ["away wednesday and friday", "请假 周三、周五"])
+async def test_days_apart_are_no_span(typed: str) -> None:
+    """Nobody is away on the day between two that were named: it is asked again."""
+    async with a_team() as team:
+        anna = team.person("Anna Berger")
+        seen = await anna.says(typed)
+        assert seen is not None
+        assert "one day at a time" in seen.text
+        assert await _away_days(team, anna) == []
+
+
+@pytest.mark.parametrize("typed", ["请假 旅行", "请假 周三、周五", "请假 昨天"])
+async def test_what_to_type_instead_is_in_the_readers_words(typed: str) -> None:
+    """All of it, not its first word only."""
+    async with a_team() as team:
+        wang = team.person("王芳", zone="Asia/Shanghai", language="zh")
+        seen = await wang.says(typed)
+        assert seen is not None
+        assert "请假 周五到下周一" in seen.text
+
+
 async def test_the_answer_names_the_day_they_are_back() -> None:
     """Friday away means back on Monday: the weekend is no working day (PEERS B01)."""
     async with a_team() as team:
@@ -52,8 +83,35 @@ async def test_the_answer_names_the_day_they_are_back() -> None:
         assert seen is not None
         assert "Mon 9 Mar" in seen.text
         assert seen.only == anna.ref
-        await anna.presses("I am back")
-        assert len(await _away_days(team, anna)) == 1, "friday is not today"
+
+
+async def test_days_to_come_are_taken_back_with_a_button() -> None:
+    """Nobody is back before they went."""
+    async with a_team() as team:
+        anna = team.person("Anna Berger")
+        seen = await anna.says("away friday")
+        assert seen is not None
+        assert list(seen.buttons) == ["Cancel these days"]
+        taken = await anna.presses("Cancel these days", seen)
+        assert taken is not None
+        assert "not away on Fri 6 Mar after all" in taken.text
+        assert await _away_days(team, anna) == []
+        again = await anna.presses("Cancel these days", seen)
+        assert again is not None
+        assert "Nothing was changed" in again.text
+
+
+async def test_back_before_the_days_to_come_keeps_them() -> None:
+    """It says which they are, and how to take them back."""
+    async with a_team() as team:
+        wang = team.person("王芳", zone="Asia/Shanghai", language="zh")
+        await wang.says("请假 周三到周五")
+        seen = await wang.says("我回来了")
+        assert seen is not None
+        assert "3月4日周三至3月6日周五的请假仍然有效" in seen.text
+        assert len(await _away_days(team, wang)) == 1
+        await wang.presses("取消这次请假", seen)
+        assert await _away_days(team, wang) == []
 
 
 async def test_back_ends_what_runs_today() -> None:

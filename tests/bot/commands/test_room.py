@@ -30,6 +30,20 @@ async def test_a_task_is_shown_and_changed_in_every_place_of_a_room(kind: Kind) 
         assert "✅" in here.text
 
 
+async def test_whether_answers_cross_is_said_before_there_is_a_second_place() -> None:
+    """Who turns it on or off reads what that means."""
+    async with a_team() as team:
+        anna = team.person("Anna Berger", admin=True)
+        await team.know_everyone()
+        await anna.says("room tie singles day", "#general")
+        on = await anna.says("room threads on", "#general")
+        assert on is not None
+        assert "Answers to my messages cross" in on.text
+        off = await anna.says("room threads off", "#general")
+        assert off is not None
+        assert "Answers in threads stay where they are" in off.text
+
+
 async def test_each_place_hears_who_is_with_it() -> None:
     """The place that was there first is told of the second."""
     async with a_team() as team:

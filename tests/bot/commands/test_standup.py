@@ -305,6 +305,21 @@ async def test_where_nothing_waits_the_next_time_is_said(anna: Member) -> None:
     assert "Next: Mon 2 Mar, 09:30" in text(await anna.says("standup fill"))
 
 
+async def test_fill_opens_what_was_answered_while_it_may_be_changed(
+    team: Team, anna: Member
+) -> None:
+    """The prompt says it may be edited: the command finds it as its button does."""
+    await anna.says("standup new Daily at 9:30 for @Anna close 11:00 ask Today?")
+    await team.waits(hours=2)
+    await anna.says("standup fill")
+    assert await anna.fills(q0="sold tee") == {}
+    await anna.says("standup fill")
+    assert anna.form.fields[0].value == "sold tee"  # type: ignore[union-attr]
+    assert await anna.fills(q0="sold tea") == {}
+    await team.waits(hours=3)
+    assert "Nothing waits for you" in text(await anna.says("standup fill daily"))
+
+
 async def test_old_and_foreign_buttons_do_nothing_wrong(
     team: Team, anna: Member, kim: Member
 ) -> None:

@@ -105,7 +105,7 @@ async def test_a_channel_we_are_not_in_is_said_at_once(team: Team) -> None:
 
 
 async def test_a_private_place_is_asked_only_by_who_is_in_it(team: Team) -> None:
-    """A link to a channel can be made up: nothing is posted, and the maker hears why."""
+    """A link to a channel can be made up: nothing is posted; the maker hears why."""
     anna, bo = team.people["Anna Berger"], team.people["Bo Lin"]
     await bo.says("standup new Spy at 09:30 in #board observers @Bo", "#general")
     await team.waits(days=1)

@@ -83,7 +83,7 @@ async def test_words_that_are_no_code_are_explained(team: Team, ya: Member) -> N
     """With what to type instead, in their words."""
     answer = text(await ya.says("关联 我的 Slack"))
     assert "八位字母和数字" in answer
-    assert "/crew 关联" in answer
+    assert "可以试试 关联" in answer
 
 
 async def test_who_is_linked_sees_their_accounts_and_can_part_them(

@@ -43,9 +43,10 @@ CHANGES = (
     date(2026, 3, 8),  # New York, the same
     date(2026, 11, 1),
 )
-EVERY_DAY = Days(lambda day: day + timedelta(days=1), lambda day, days: True)
+EVERY_DAY = Days(lambda day: day + timedelta(days=1), lambda day, _: True)
 OWN_DAYS = Days(
-    lambda day: day + timedelta(days=1), lambda day, days: day.weekday() in days
+    lambda day: day + timedelta(days=1),
+    lambda day, who: day.weekday() in who.hours.days,
 )
 LONG_AGO = datetime(2020, 1, 1, tzinfo=UTC)
 

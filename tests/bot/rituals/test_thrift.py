@@ -183,7 +183,7 @@ async def test_a_day_that_closes_shows_at_once() -> None:
         assert await wang.fills(q0="卖茶") == {}
         await team.until(TUESDAY + timedelta(minutes=60))
         (day,) = [seen for seen in wang.sees(GROUP) if seen.key.endswith(":parent")]
-        assert "缺交" in day.text
+        assert "未提交" in day.text
 
 
 async def test_saving_that_begins_by_itself_is_the_same() -> None:
