@@ -286,6 +286,7 @@ def _sent(shown: int) -> dict[str, object]:
     again = deliveries.c.wanted > shown
     return {
         "shown": shown,
+        "attempts": 0,
         "state": case((again, PENDING), else_=SENT),
         "due": case((again, literal(AT_ONCE, Instant)), else_=deliveries.c.due),
         "expires": case((again, None), else_=deliveries.c.expires),

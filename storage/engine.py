@@ -1,6 +1,7 @@
 """Opens the database: SQLite with one writer and readers beside it, or PostgreSQL."""
 
 import asyncio
+import sqlite3
 from collections.abc import AsyncIterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
@@ -8,7 +9,12 @@ from typing import Any, Protocol
 
 from sqlalchemy import URL, event, make_url
 from sqlalchemy.engine import ExceptionContext
-from sqlalchemy.exc import ArgumentError, IntegrityError, SQLAlchemyError
+from sqlalchemy.exc import (
+    ArgumentError,
+    IntegrityError,
+    OperationalError,
+    SQLAlchemyError,
+)
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from bot.errors import ConfigError, Conflict
@@ -16,6 +22,9 @@ from storage import inline
 from storage.lock import FileLock
 
 READERS = 4
+HELD = 30.0  # seconds that a tool may hold the file, before an event fails
+AGAIN = 0.05  # seconds until it is tried again
+PRIMARY = 0xFF  # of SQLite's result codes; the bits above tell more
 POSTGRES_CONNECTIONS = 10
 DRIVERS = {
     "sqlite": "sqlite+aiosqlite",
@@ -115,6 +124,7 @@ class SqliteDatabase:
         async with self._turn:
             self._holder = asyncio.current_task()
             try:
+                await _begin(self._writer)
                 yield self._writer
             finally:
                 self._holder = None
@@ -186,10 +196,30 @@ WRITER = (
     "PRAGMA journal_mode=WAL",
     "PRAGMA synchronous=FULL",
     "PRAGMA foreign_keys=ON",
-    # Nobody else writes; a tool that does anyway must not stop the event loop for long.
-    "PRAGMA busy_timeout=2000",
+    # Nobody else writes; for a tool that does, `_begin` waits and not the event loop.
+    "PRAGMA busy_timeout=0",
 )
 READER = ("PRAGMA busy_timeout=10000", "PRAGMA query_only=ON")
+
+
+async def _begin(writer: AsyncConnection) -> None:
+    """Begins a transaction, as soon as nobody else holds the file.
+
+    Never left to the first statement: SQLAlchemy believes that a transaction which
+    could not begin is still beginning, and would commit every statement after it.
+    """
+    loop = asyncio.get_running_loop()
+    until = loop.time() + HELD
+    while True:
+        try:
+            await writer.begin()
+        except OperationalError as failed:
+            code = getattr(failed.orig, "sqlite_errorcode", sqlite3.SQLITE_OK)
+            if code & PRIMARY != sqlite3.SQLITE_BUSY or loop.time() >= until:
+                raise
+            await asyncio.sleep(AGAIN)
+        else:
+            return
 
 
 def _engine(url: URL, **pool: Any) -> AsyncEngine:

@@ -11,12 +11,21 @@ from datetime import datetime
 from typing import Any, cast, get_args
 
 from bot.events import Inbound
+from bot.model.files import FileLink
 from bot.model.people import Profile
 from bot.model.refs import Handle, MessageRef, PlaceRef, UserRef
 
 CLASSES: Mapping[str, type[Any]] = {
     known.__name__: known
-    for known in (*get_args(Inbound), Profile, UserRef, PlaceRef, MessageRef, Handle)
+    for known in (
+        *get_args(Inbound),
+        Profile,
+        UserRef,
+        PlaceRef,
+        MessageRef,
+        Handle,
+        FileLink,
+    )
 }
 KIND = "is"
 

@@ -19,7 +19,7 @@ from storage.profiles import (
     told,
     told_anew,
 )
-from storage.tables.people import accounts, departments, people, workspaces
+from storage.tables.people import accounts, departments, organizations, people
 
 NOBODY = frozenset({Role.GUEST})  # who is never taken for somebody else's account
 
@@ -55,12 +55,7 @@ class SqlMeeting(SqlAccounts):
         An account whose address or staff id says whose it is joins that person.
         """
         workspace = await self.connect(profile.ref.platform, profile.ref.tenant, "")
-        await self._connection.execute(
-            select(workspaces.c.id)
-            .where(workspaces.c.organization_id == self._organization_id)
-            .where(workspaces.c.id == workspace.id)
-            .with_for_update()
-        )
+        await self._alone()
         if row := await self._account_of(profile.ref):
             return int(row.person_id)
         known = await self._same_human(profile, workspace.id)
@@ -84,6 +79,16 @@ class SqlMeeting(SqlAccounts):
         await self._follow_manager(person_id, profile.manager)
         await self._lead_those_of(profile.ref, person_id)
         return person_id
+
+    async def _alone(self) -> None:
+        """Nobody else of the organization is welcomed until this unit ends: the other
+        account of the same human may be on its way, too.
+        """
+        whole = select(organizations.c.id).where(
+            organizations.c.id == self._organization_id
+        )
+        # Weaker than FOR UPDATE: every row that is written holds its organization.
+        await self._connection.execute(whole.with_for_update(key_share=True))
 
     async def make(self, values: dict[str, object]) -> int:
         """A new person with these columns; their id."""

@@ -63,13 +63,13 @@ class SqlProjects:
         return _project(row) if row else None
 
     async def visible(
-        self, viewer_id: int, place: PlaceRef | None
+        self, viewer_id: int, here: Collection[PlaceRef]
     ) -> Sequence[Project]:
         """What a person may see from a place, unfinished ones first, by name."""
         has_task = (
             select(tasks.c.id)
             .where(tasks.c.organization_id == self._organization_id)
-            .where(tasks.c.project_id == projects.c.id, visible(viewer_id, place))
+            .where(tasks.c.project_id == projects.c.id, visible(viewer_id, here))
             .exists()
         )
         may = [
@@ -77,8 +77,8 @@ class SqlProjects:
             projects.c.owner_id == viewer_id,
             has_task,
         ]
-        if place is not None:
-            may.append(projects.c.place == place.unthreaded())
+        if here:
+            may.append(projects.c.place.in_(here))
         wanted = (
             select(projects)
             .where(self._ours(), or_(*may))
@@ -87,7 +87,7 @@ class SqlProjects:
         return [_project(row) for row in await self._connection.execute(wanted)]
 
     async def progress(
-        self, project_ids: Collection[int], viewer_id: int, place: PlaceRef | None
+        self, project_ids: Collection[int], viewer_id: int, here: Collection[PlaceRef]
     ) -> dict[int, Progress]:
         """How many of each project's tasks, of those the viewer may see, are done.
 
@@ -97,7 +97,7 @@ class SqlProjects:
         wanted = (
             select(tasks.c.project_id, done.label("done"), func.count().label("total"))
             .where(tasks.c.organization_id == self._organization_id)
-            .where(tasks.c.project_id.in_(project_ids), visible(viewer_id, place))
+            .where(tasks.c.project_id.in_(project_ids), visible(viewer_id, here))
             .where(tasks.c.state != TaskState.DROPPED.value)
             .group_by(tasks.c.project_id)
         )

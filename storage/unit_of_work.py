@@ -11,17 +11,26 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.model.people import Organization
 from bot.ports import Store, UnitOfWork
 from storage.absences import SqlAbsences
+from storage.choices import SqlChoices
+from storage.crossings import SqlCrossings
 from storage.deliveries import SqlDeliveries
+from storage.drafts import SqlDrafts
 from storage.engine import Database
+from storage.form_links import SqlFormLinks
 from storage.inbox import SqlInbox
 from storage.interviews import SqlInterviews
 from storage.jobs import SqlJobs
+from storage.leaves import SqlToldLeaves
+from storage.links import SqlLinks
 from storage.people import SqlPeople
 from storage.projects import SqlProjects
+from storage.rooms import SqlRooms
 from storage.standups import SqlStandups
 from storage.statements import insert
 from storage.tables.people import organizations
 from storage.tasks import SqlTasks
+from storage.todos import SqlMirrors
+from storage.usage import SqlUsage
 
 
 class SqlUnitOfWork:
@@ -57,14 +66,49 @@ class SqlUnitOfWork:
         return SqlPeople(self.connection, self._organization_id)
 
     @cached_property
+    def links(self) -> SqlLinks:
+        """Who is whom."""
+        return SqlLinks(self.connection, self._organization_id)
+
+    @cached_property
+    def rooms(self) -> SqlRooms:
+        """Places that are one."""
+        return SqlRooms(self.connection, self._organization_id)
+
+    @cached_property
+    def crossings(self) -> SqlCrossings:
+        """Answers that cross between the places of a room."""
+        return SqlCrossings(self.connection, self._organization_id)
+
+    @cached_property
     def absences(self) -> SqlAbsences:
         """Who is away."""
         return SqlAbsences(self.connection, self._organization_id)
 
     @cached_property
+    def leaves(self) -> SqlToldLeaves:
+        """Leave that platforms told of."""
+        return SqlToldLeaves(self.connection, self._organization_id)
+
+    @cached_property
     def interviews(self) -> SqlInterviews:
         """Forms being filled question by question."""
         return SqlInterviews(self.connection, self._organization_id)
+
+    @cached_property
+    def drafts(self) -> SqlDrafts:
+        """What was typed into forms that were not taken yet."""
+        return SqlDrafts(self.connection, self._organization_id)
+
+    @cached_property
+    def form_links(self) -> SqlFormLinks:
+        """Links to forms."""
+        return SqlFormLinks(self.connection, self._organization_id)
+
+    @cached_property
+    def choices(self) -> SqlChoices:
+        """Who and what can be chosen on a page."""
+        return SqlChoices(self.connection, self._organization_id)
 
     @cached_property
     def inbox(self) -> SqlInbox:
@@ -87,6 +131,11 @@ class SqlUnitOfWork:
         return SqlTasks(self.connection, self._organization_id)
 
     @cached_property
+    def mirrors(self) -> SqlMirrors:
+        """Tasks in platforms' own lists."""
+        return SqlMirrors(self.connection, self._organization_id)
+
+    @cached_property
     def projects(self) -> SqlProjects:
         """Projects."""
         return SqlProjects(self.connection, self._organization_id)
@@ -95,6 +144,11 @@ class SqlUnitOfWork:
     def standups(self) -> SqlStandups:
         """Stand-ups."""
         return SqlStandups(self.connection, self._organization_id)
+
+    @cached_property
+    def usage(self) -> SqlUsage:
+        """What is counted of monthly quotas."""
+        return SqlUsage(self.connection, self._organization_id)
 
 
 class SqlStore:

@@ -2,26 +2,40 @@
 
 from storage.tables import (
     counters,
+    crossings,
     deliveries,
+    forms,
     inbox,
     interviews,
     jobs,
+    leaves,
+    links,
     people,
     projects,
+    rooms,
     standups,
     tasks,
+    todos,
+    usage,
 )
 from storage.tables.base import metadata
 
 __all__ = [
     "counters",
+    "crossings",
     "deliveries",
+    "forms",
     "inbox",
     "interviews",
     "jobs",
+    "leaves",
+    "links",
     "metadata",
     "people",
     "projects",
+    "rooms",
     "standups",
     "tasks",
+    "todos",
+    "usage",
 ]

@@ -147,6 +147,20 @@ async def test_two_at_once_make_one_person(store: SqlStore) -> None:
         assert len(await db.people.accounts(one.id)) == 2
 
 
+async def test_two_accounts_met_at_once_are_one_person(store: SqlStore) -> None:
+    """Both platforms tell of everybody when the bot starts."""
+
+    async def meet(profile: Profile) -> int:
+        async with store() as db:
+            person = await db.people.meet(profile)
+            await db.commit()
+            return person.id
+
+    there = replace(YA, email=GRACE.email)
+    one, other = await asyncio.gather(meet(GRACE), meet(there))
+    assert one == other
+
+
 async def test_a_code_is_used_by_one_of_two(store: SqlStore) -> None:
     """It is held from the first look until the commit."""
     async with store() as db:

@@ -1,16 +1,20 @@
 """How the database is opened, shared and protected."""
 
 import asyncio
+import sqlite3
+from collections.abc import AsyncIterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from sqlalchemy import text
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, OperationalError
 
 from bot.errors import ConfigError
 from bot.model.people import Profile
 from bot.model.refs import UserRef
-from storage.engine import connect
+from storage import engine
+from storage.engine import Database, connect
 from storage.tables import metadata
 from storage.unit_of_work import SqlStore
 from tests.databases import Kind, fresh_store
@@ -35,6 +39,57 @@ async def test_sqlite_keeps_its_promises(tmp_path: Path) -> None:
         ]
     await database.close()
     assert found == ["wal", 2, 1]
+
+
+@pytest.fixture
+async def held(tmp_path: Path) -> AsyncIterator[tuple[Database, sqlite3.Connection]]:
+    """A database whose file a tool of somebody's is writing to."""
+    database = await connect(f"sqlite+aiosqlite:///{tmp_path}/a.db")
+    async with database.writing() as connection:
+        await connection.exec_driver_sql("CREATE TABLE kept (word TEXT)")
+        await connection.commit()
+    with closing(sqlite3.connect(tmp_path / "a.db", isolation_level=None)) as tool:
+        tool.execute("BEGIN IMMEDIATE")
+        yield database, tool
+    await database.close()
+
+
+async def _write(database: Database, *, commit: bool = True) -> None:
+    async with database.writing() as connection:
+        await connection.exec_driver_sql("INSERT INTO kept VALUES ('tea')")
+        if commit:
+            await connection.commit()
+
+
+def _kept(tool: sqlite3.Connection) -> int:
+    return int(tool.execute("SELECT count(*) FROM kept").fetchone()[0])
+
+
+async def test_a_writer_waits_for_a_tool_and_nobody_else_does(
+    held: tuple[Database, sqlite3.Connection],
+) -> None:
+    """The event loop goes on while somebody else holds the file."""
+    database, tool = held
+    writing = asyncio.create_task(_write(database))
+    for _ in range(9):
+        await asyncio.sleep(0)
+    assert not writing.done()
+    tool.execute("ROLLBACK")
+    await writing
+    assert _kept(tool) == 1
+
+
+async def test_who_waited_in_vain_leaves_a_whole_writer_behind(
+    held: tuple[Database, sqlite3.Connection], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The next transaction is one again: what it does not commit is undone."""
+    database, tool = held
+    monkeypatch.setattr(engine, "HELD", 0.0)
+    with pytest.raises(OperationalError, match="locked"):
+        await _write(database)
+    tool.execute("ROLLBACK")
+    await _write(database, commit=False)
+    assert _kept(tool) == 0
 
 
 async def test_a_second_process_is_refused(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.events import Commanded, Inbound
+from bot.model.files import FileLink
 from bot.model.people import Profile
 from bot.model.refs import Handle, MessageRef, PlaceRef, UserRef
 from storage.events_codec import decode, encode
@@ -28,8 +29,10 @@ PARTS: dict[str, st.SearchStrategy[Any]] = {
     "handle": st.none() | st.builds(Handle, TEXTS, TEXTS),
     "card": st.none() | MESSAGES,
     "message": st.none() | MESSAGES,
+    "answers": st.none() | MESSAGES,
     "author": st.none() | USERS,
     "values": VALUES,
+    "files": st.lists(st.builds(FileLink, TEXTS, TEXTS)).map(tuple),
     "profile": st.builds(Profile, USERS, TEXTS, TEXTS, st.none() | TEXTS),
 }
 

@@ -94,7 +94,7 @@ async def test_foreign_keys_hold_after_an_upgrade(kind: Kind) -> None:
     async with fresh_database(kind) as database:
         await upgrade(database)
         async with database.writing() as connection:
-            orphan = "INSERT INTO person_departments VALUES (1, 1, 'data')"
+            orphan = "INSERT INTO person_departments VALUES (1, 1, 'data', true)"
             with pytest.raises(Exception, match=r"(?i)foreign|fk_"):
                 await connection.execute(text(orphan))
 
