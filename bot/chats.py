@@ -8,7 +8,7 @@ from bot.errors import Rejected
 from bot.messages import Card, Form
 from bot.model.people import Place, Profile
 from bot.model.refs import Handle, MessageRef, PlaceRef, UserRef
-from bot.ports import Chat, Directory
+from bot.ports import Abilities, Chat, Directory
 
 
 class Platform(Chat, Directory, Protocol):
@@ -22,6 +22,10 @@ class Chats:
 
     def __init__(self, platforms: Mapping[str, Platform]) -> None:
         self._platforms = platforms
+
+    def can(self, place: PlaceRef) -> Abilities:
+        """See `bot.ports.Chat.can`."""
+        return self._on(place.platform).can(place)
 
     async def post(
         self,

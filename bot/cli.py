@@ -67,12 +67,15 @@ def doctor() -> None:
 def slack(
     mode: Annotated[str, typer.Option(help="socket or http")] = "",
     url: Annotated[str, typer.Option(help="Public https address, for http.")] = "",
+    threads: Annotated[
+        bool, typer.Option("--threads", help="Answers in threads may cross a room.")
+    ] = False,
 ) -> None:
     """Prints Slack's app manifest, made from the commands there are."""
     from bot import bootstrap
 
     try:
-        text = bootstrap.slack_manifest(_offline_settings(), mode, url)
+        text = bootstrap.slack_manifest(_offline_settings(), mode, url, threads=threads)
     except ConfigError as wrong:
         _give_up(str(wrong))
     typer.echo(json.dumps(text, indent=2, ensure_ascii=False))

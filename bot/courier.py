@@ -38,7 +38,7 @@ log = logging.getLogger(__name__)
 
 BATCH = 50
 AT_ONCE = 8  # places served side by side; one place is served in order
-PATIENT = 8  # attempts before a delivery is given up as failed
+PATIENT = 72  # attempts in vain, six hours of them, before it is given up as failed
 BACK_OFF = timedelta(seconds=5)
 
 

@@ -102,17 +102,16 @@ class Dispatcher:
         try:
             facts = await self._identify.look_up(event)
             wrong = await self._try_form(event, facts)
-            if wrong and heard.cancelled():
-                self._answer(await self._refuse_late(event, facts, wrong))
             errors = await self._by_field(event, wrong)
+            if not heard.cancelled():
+                heard.set_result(errors)
+            elif wrong:
+                self._answer(await self._refuse_late(event, facts, wrong))
         except Exception as failed:  # noqa: BLE001 the platform hears it, or the log
             if heard.cancelled():
                 _bug(event)
             else:
                 heard.set_exception(failed)
-        else:
-            if not heard.cancelled():
-                heard.set_result(errors)
         finally:
             heard.cancel()  # whoever still waits at a bot that stops
 

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.model.files import FileLink
 from bot.model.people import Profile
 from bot.model.refs import Handle, MessageRef, PlaceRef, UserRef
 
@@ -19,7 +20,8 @@ Values = Mapping[str, FieldValue]
 class Event:
     """`id` is the platform's own, the same when it delivers again. `at` is aware.
 
-    `direct` says that `where` is a conversation of two, where the platform tells so.
+    `direct` says that `where` is a conversation of two, where the platform tells so;
+    `place_hint` is what the platform calls `where`, as far as it says so here.
     """
 
     id: str
@@ -29,6 +31,7 @@ class Event:
     handle: Handle | None = None
     name_hint: str = ""
     direct: bool = False
+    place_hint: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,10 +39,16 @@ class Commanded(Event):
     """Words meant for the bot: a slash command or a mention, without the prefix.
 
     Mentions of people and places stay in the text in the one form the core reads:
-    `<@U1|ann>` and `<#C1|shop>`; everything else is as the person typed it.
+    `<@U1|ann>` and `<#C1|shop>`; everything else is as the person typed it. Where a
+    platform says who was called but not where in the text, they are in `mentions`.
+    `quoted` is what the message said that these words answer to, `answers` that
+    message, where the platform tells.
     """
 
     text: str
+    mentions: tuple[UserRef, ...] = ()
+    quoted: str = ""
+    answers: MessageRef | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +56,8 @@ class Said(Event):
     """Plain words in a direct conversation with the bot, in the same form."""
 
     text: str
+    mentions: tuple[UserRef, ...] = ()
+    quoted: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,22 +73,27 @@ class Pressed(Event):
 class Filled(Event):
     """A form was sent. `values` has every field by name: text, the choice's value,
     the platform's user id for a person, "2026-03-12", "17:00"; a tuple where several
-    may be chosen; None where nothing was given."""
+    may be chosen; None where nothing was given. Where a platform has no picker for
+    people, a typed name stands for one. `reopen` is the form's `opener` as text."""
 
     form: str
     values: Values
     state: str = ""
+    reopen: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shortcut(Event):
-    """A shortcut from the platform's own menu; on a message, with what it said."""
+    """A shortcut from the platform's own menu; on a message, with what it said and the
+    files beside it.
+    """
 
     name: str
     text: str = ""
     author: UserRef | None = None
     message: MessageRef | None = None
     permalink: str = ""
+    files: tuple[FileLink, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,9 +118,37 @@ class Left(Event):
     """The bot itself was removed from `where`, or the place was closed."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Replied(Event):
+    """Somebody answered under a message without calling the bot, changed that answer,
+    or took it back: `message` is the answer, its place has the thread.
+    """
+
+    message: MessageRef
+    text: str = ""
+    changed: bool = False
+    gone: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceChanged(Event):
+    """Other people are in `where`, or it has another name: the `place_hint`."""
+
+    came: tuple[UserRef, ...] = ()
+    went: tuple[UserRef, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeaveChanged(Event):
+    """Somebody's leave was granted, changed or taken back: the platform does not say
+    whose, and `who` is the company.
+    """
+
+
 Inbound = (
     Commanded
     | Said
+    | Replied
     | Pressed
     | Filled
     | Shortcut
@@ -112,4 +156,6 @@ Inbound = (
     | ProfileChanged
     | Joined
     | Left
+    | PlaceChanged
+    | LeaveChanged
 )

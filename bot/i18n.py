@@ -34,6 +34,8 @@ DAYS = {  # far from now, near to it
 }
 SLOT = re.compile("\ue010(\\d+)\ue011")
 WORD = re.compile("[a-z0-9_-]{0,99}")
+EDGES = re.compile("[\ue012\ue013]")  # of what is listed
+APART = re.compile("(?<=[!-~])\ue013(?=[一-鿿])|(?<=[一-鿿])\ue012(?=[!-~])")
 
 
 class Words:
@@ -118,10 +120,10 @@ class Words:
         return str(format_time(at, "HH:mm", locale=BABEL[self.language]))
 
     def items(self, words: Sequence[str]) -> str:
-        """A list in words."""
-        return (
-            str(format_list(list(words), locale=BABEL[self.language])) if words else ""
-        )
+        """A list in words; in Chinese its "and" keeps a space to Latin names."""
+        marked = [f"\ue012{word}\ue013" for word in words]
+        said = str(format_list(marked, locale=BABEL[self.language])) if words else ""
+        return EDGES.sub("", APART.sub(" ", said))
 
 
 def _slot(value: object, slots: list[Line]) -> object:

@@ -124,7 +124,10 @@ def _due(text: str, now: datetime) -> dates.Due:
 
 
 def _time(text: str, now: datetime) -> str:
-    wall = _due(text, now).time
+    try:
+        wall = dates.read(text, now).time
+    except dates.NotADate as wrong:
+        raise UsageError("settings-no-time") from wrong
     if wall is None:
         raise UsageError("settings-no-time")
     return wall.strftime("%H:%M")

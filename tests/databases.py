@@ -79,10 +79,12 @@ async def _sqlite_with_tables() -> AsyncIterator[Database]:
 
 @asynccontextmanager
 async def _postgres_with_tables() -> AsyncIterator[Database]:
-    url = _spare.pop() if _spare else await _create()
+    used = bool(_spare)
+    url = _spare.pop() if used else await _create()
     database = await connect(_shown(url))
     try:
-        await _make_tables(database)
+        if not used:
+            await _make_tables(database)
         yield database
     finally:
         await database.close()

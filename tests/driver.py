@@ -17,16 +17,12 @@ from datetime import UTC, datetime, timedelta
 from itertools import count
 from typing import Any
 
-from bot.commands import COMMANDS
 from bot.crew import Crew, assemble
 from bot.events import Commanded, Filled, HomeOpened, Inbound, Pressed, Said, Shortcut
 from bot.messages import Button, Card, Form, Picker
 from bot.model.files import FileLink
 from bot.model.people import Place, Profile
 from bot.model.refs import Handle, MessageRef, PlaceRef, UserRef
-from bot.registry import Commands
-from bot.rituals import FLOW
-from bot.rituals.flow import Flow
 from schedules.calendars import WorkCalendar
 from storage.job_runner import JobRunner
 from storage.unit_of_work import SqlStore
@@ -341,21 +337,16 @@ async def a_team(
     *,
     now: datetime = MONDAY,
     store: SqlStore | None = None,
-    commands: Commands = COMMANDS,
-    flow: Flow = FLOW,
-    public_url: str = "",
+    **parts: Any,
 ) -> AsyncIterator[Team]:
-    """A team with #general and #singles-day, in Germany, on a Monday morning."""
+    """A team with #general and #singles-day, in Germany, on a Monday morning.
+
+    `parts` are given to `bot.crew.assemble`: `flow`, `public_url`, `leaves` …
+    """
     if store is None:
         async with (
             fresh_store(kind) as fresh,
-            a_team(
-                now=now,
-                store=fresh,
-                commands=commands,
-                flow=flow,
-                public_url=public_url,
-            ) as team,
+            a_team(now=now, store=fresh, **parts) as team,
         ):
             yield team
         return
@@ -367,9 +358,7 @@ async def a_team(
         directory=chat,
         calendar=WorkCalendar(),
         run_jobs=lambda handlers: JobRunner(store, handlers, clock),
-        commands=commands,
-        flow=flow,
-        public_url=public_url,
+        **parts,
     )
     team = Team(crew, store, chat, clock)
     team.place("#general")

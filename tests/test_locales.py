@@ -7,7 +7,7 @@ import pytest
 from fluent.syntax import ast as ftl
 
 from bot.commands import COMMANDS
-from bot.i18n import LANGUAGES
+from bot.i18n import LANGUAGES, words
 from tests.sources import Message, Use, catalogue, key_like, uses
 
 CJK = "\u4e00-\u9fff"
@@ -119,3 +119,19 @@ def test_chinese_uses_chinese_punctuation(message: Message) -> None:
     for pattern in _patterns(message.pattern):
         found = re.search(f"[{CJK}][,?!;]", _as_read(pattern))
         assert not found, message.where
+
+
+@pytest.mark.parametrize(
+    ("names", "said"),
+    [
+        (("王芳", "李伟"), "王芳和李伟"),
+        (("Ann", "Carl"), "Ann 和 Carl"),
+        (("Ann", "王芳", "Bo"), "Ann、王芳和 Bo"),
+        ((), ""),
+    ],
+)
+def test_lists_in_chinese_keep_that_space_too(
+    names: tuple[str, ...], said: str
+) -> None:
+    """Names are Latin as often as not."""
+    assert words("zh", "Asia/Shanghai").items(names) == said

@@ -25,13 +25,13 @@ class Projects(Protocol):
         ...
 
     async def visible(
-        self, viewer_id: int, place: PlaceRef | None
+        self, viewer_id: int, here: Collection[PlaceRef]
     ) -> Sequence[Project]:
         """What a person may see from a place, unfinished ones first, by name."""
         ...
 
     async def progress(
-        self, project_ids: Collection[int], viewer_id: int, place: PlaceRef | None
+        self, project_ids: Collection[int], viewer_id: int, here: Collection[PlaceRef]
     ) -> dict[int, Progress]:
         """How many of each project's tasks, of those the viewer may see, are closed."""
         ...

@@ -17,9 +17,12 @@ class Receive(Protocol):
         """
         ...
 
-    async def submit(self, event: Filled) -> Mapping[str, str]:
+    async def submit(
+        self, event: Filled, *, within: float | None = 2.5
+    ) -> Mapping[str, str]:
         """Works on a form at once: what is wrong by field, in the reader's language.
 
-        Empty when everything was taken and committed.
+        Empty when everything was taken, and after `within` seconds: then the form may
+        close, and the core tells the person itself if it is refused in the end.
         """
         ...

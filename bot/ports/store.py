@@ -2,14 +2,23 @@
 
 from typing import Protocol, Self
 
+from bot.ports.choices import Choices
+from bot.ports.crossings import Crossings
 from bot.ports.deliveries import Deliveries
+from bot.ports.drafts import Drafts
+from bot.ports.form_links import FormLinks
 from bot.ports.inbox import Inbox
 from bot.ports.interviews import Interviews
 from bot.ports.jobs import Jobs
+from bot.ports.leave import ToldLeaves
+from bot.ports.links import Links
 from bot.ports.people import Absences, People
 from bot.ports.projects import Projects
+from bot.ports.rooms import Rooms
 from bot.ports.standups import Standups
 from bot.ports.tasks import Tasks
+from bot.ports.todo import Mirrors
+from bot.ports.usage import Usage
 
 
 class UnitOfWork(Protocol):
@@ -18,11 +27,25 @@ class UnitOfWork(Protocol):
     @property
     def people(self) -> People: ...
     @property
+    def links(self) -> Links: ...
+    @property
+    def rooms(self) -> Rooms: ...
+    @property
+    def crossings(self) -> Crossings: ...
+    @property
     def absences(self) -> Absences: ...
+    @property
+    def leaves(self) -> ToldLeaves: ...
     @property
     def inbox(self) -> Inbox: ...
     @property
     def interviews(self) -> Interviews: ...
+    @property
+    def drafts(self) -> Drafts: ...
+    @property
+    def form_links(self) -> FormLinks: ...
+    @property
+    def choices(self) -> Choices: ...
     @property
     def deliveries(self) -> Deliveries: ...
     @property
@@ -30,9 +53,13 @@ class UnitOfWork(Protocol):
     @property
     def tasks(self) -> Tasks: ...
     @property
+    def mirrors(self) -> Mirrors: ...
+    @property
     def projects(self) -> Projects: ...
     @property
     def standups(self) -> Standups: ...
+    @property
+    def usage(self) -> Usage: ...
 
     async def commit(self) -> None: ...
     async def __aenter__(self) -> Self: ...

@@ -11,6 +11,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from adapters.simulator.side import Press
 from adapters.simulator.simulator import Simulator
 from adapters.simulator.slack.app import DEFAULT_EVENTS
+from adapters.simulator.wire import ControlError
 from tests.adapters.simulator.stranger import Stranger, over_http, over_socket
 from tests.adapters.simulator.test_webapi import refusal
 
@@ -48,6 +49,30 @@ async def test_an_edit_is_an_event_with_both_versions(
     assert second["hidden"] is True
     assert second["previous_message"]["text"] == "a"
     assert second["message"]["text"] == "b"
+
+
+async def test_people_change_and_delete_what_they_said(
+    curious: tuple[Simulator, Stranger],
+) -> None:
+    """The events name the thread only inside; nobody changes another's words."""
+    simulator, _ = curious
+    anna, maya = simulator.slack.person("anna"), simulator.slack.person("maya")
+    parent = (await anna.say("#store-eu", "tea?"))["ts"]
+    said = (await maya.say("#store-eu", "yes", thread=parent))["ts"]
+    with pytest.raises(ControlError):
+        anna.edit(said, "no")
+    maya.edit(said, "green, please")
+    maya.delete(said)
+    await simulator.slack.outbox.idle()
+    events = [d.payload["event"] for d, _ in simulator.slack.outbox.sent][-2:]
+    assert [event["subtype"] for event in events] == [
+        "message_changed",
+        "message_deleted",
+    ]
+    inner = [events[0]["message"], events[1]["previous_message"]]
+    assert [part["text"] for part in inner] == ["green, please"] * 2
+    assert [part["thread_ts"] for part in inner] == [parent] * 2
+    assert "thread_ts" not in events[0] | events[1]
 
 
 async def test_channel_messages_stay_unheard_without_subscription(

@@ -145,7 +145,7 @@ async def test_an_address_nobody_made_is_not_found(token: str) -> None:
         sheet = await web.browser().opens(f"/forms/{token}")
         assert sheet.status == 404
         if sheet.html.startswith("<!doctype"):
-            assert "/crew today" in sheet.text
+            assert "or type\ntoday" in sheet.text
 
 
 async def test_a_forged_signature_opens_nothing() -> None:
