@@ -1,6 +1,6 @@
 # Everything a developer or an owner starts. Needs make and Python 3.11 or newer, no more.
 
-.PHONY: run test check bench lock
+.PHONY: run test heavy check bench lock
 .DEFAULT_GOAL := run
 
 VENV := .venv
@@ -15,6 +15,9 @@ run: $(READY)  ## the bot with a sample company, at http://127.0.0.1:8080
 
 test: $(READY)  ## the whole suite, on SQLite and PostgreSQL
 	$(BIN)/python -m pytest -n auto
+
+heavy: $(READY)  ## what takes long: browsers, days on two chats, abuse of every button
+	$(BIN)/python -m pytest -n auto -m heavy
 
 check: $(READY)  ## format, lint, types, imports, known holes in what we depend on
 	$(BIN)/ruff format --check .

@@ -142,7 +142,7 @@ class Courier:
         if delivery.draft.person_id is not None:
             reader = await db.people.get(delivery.draft.person_id)
         if where:
-            t = await voice(db, self._words, organization, where, now)
+            t, _ = await voice(db, self._words, organization, where, now)
         else:
             side = reader or organization
             t = self._words(side.language, side.zone).on(now)

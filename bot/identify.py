@@ -120,7 +120,10 @@ class Identify:
             await db.people.seen(who, now)
         t = self._words(person.language, person.zone).on(now)
         public = facts.place and not facts.place.direct
-        where = facts.place.ref if facts.place and public else None
+        aloud, room = t, None
+        if facts.place and public:
+            where = facts.place.ref
+            aloud, room = await voice(db, self._words, organization, where, now)
         return Context(
             event=await _with_calls(db, event),
             organization=organization,
@@ -130,13 +133,11 @@ class Identify:
             db=db,
             now=now,
             t=t,
-            aloud=(
-                await voice(db, self._words, organization, where, now) if where else t
-            ),
+            aloud=aloud,
             words=self._words,
             calendar=self._calendar,
             command=self._command,
-            room=await db.rooms.of(where) if where else None,
+            room=room,
             dialogue=event.where is not None and self._dialogue(event.where),
         )
 

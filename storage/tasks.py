@@ -122,6 +122,8 @@ class SqlTasks:
 
     async def views(self, found: Sequence[Task]) -> Sequence[TaskView]:
         """The tasks with the names a reader sees beside them, in the same order."""
+        if not found:
+            return []
         names = await self._names(
             {
                 person

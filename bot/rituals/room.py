@@ -8,7 +8,7 @@ from bot.messages import Card
 from bot.model.delivery import Draft
 from bot.model.people import Organization
 from bot.model.refs import PlaceRef
-from bot.model.room import mirror
+from bot.model.room import Room, mirror
 from bot.ports import Translate, UnitOfWork
 from bot.rituals.flow import Flow, Scene
 
@@ -39,16 +39,16 @@ async def voice(
     organization: Organization,
     place: PlaceRef,
     now: datetime,
-) -> Translate:
+) -> tuple[Translate, Room | None]:
     """The words for everybody in a place: its own language and zone, and beside it the
-    zones of the rest of its room.
+    zones of the rest of its room; and that room.
     """
     known, room = await db.people.place(place), await db.rooms.of(place)
     side = known or organization
     t = words(side.language or organization.language, side.zone or organization.zone)
     beside = await db.people.places(room.others(place)) if room else {}
     zones = [other.zone or organization.zone for other in beside.values()]
-    return t.on(now).beside(zones)
+    return t.on(now).beside(zones), room
 
 
 @flow.notice("room.card")

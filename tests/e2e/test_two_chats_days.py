@@ -4,6 +4,8 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import UTC, date, datetime
 
+import pytest
+
 from tests.databases import fresh_url
 from tests.e2e.two_chats import (
     ANNA,
@@ -20,6 +22,8 @@ from tests.e2e.two_chats import (
     set_up,
     two_chats,
 )
+
+pytestmark = pytest.mark.heavy
 
 
 @asynccontextmanager

@@ -35,6 +35,8 @@ from tests.e2e.two_chats import (
     two_chats,
 )
 
+pytestmark = pytest.mark.heavy
+
 EVERYBODY = sorted([ANNA, SAM, CHEN, WANG, LI])  # Grace by her DingTalk account
 ELSEWHERE = "U0LIWEI1"
 ZHAO = Worker("0312456790", "赵磊")

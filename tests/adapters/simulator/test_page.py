@@ -16,6 +16,8 @@ from adapters.simulator.slack.side import BOT_TOKEN
 from tests.adapters.simulator.conftest import SHORTCUTS
 from tests.chromium import a_browser
 
+pytestmark = pytest.mark.heavy
+
 WEDNESDAY = datetime(2026, 6, 10, 7, 5, tzinfo=UTC)  # 09:05 in Berlin, 15:05 in China
 
 

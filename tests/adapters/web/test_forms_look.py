@@ -12,6 +12,8 @@ from tests.adapters.web.browser import ADDRESS, Web, a_web
 from tests.chromium import a_browser
 from tests.driver import Member
 
+pytestmark = pytest.mark.heavy
+
 PHONE, PANEL, DESK = (390, 844), (360, 640), (1280, 900)
 # Where to keep what the pages look like, for who wants to see it.
 PICTURES = os.environ.get("SHOPCREW_PICTURES", "")

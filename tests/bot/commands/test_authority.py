@@ -3,6 +3,8 @@
 A press can be typed and a form can be made up: ids in them are never proof of a right.
 """
 
+import pytest
+
 from bot.commands import COMMANDS
 from bot.events import Values
 from tests.bot.commands.vault import SECRETS, Act, Vault, a_vault
@@ -157,6 +159,7 @@ async def refused(
     return found
 
 
+@pytest.mark.heavy
 async def test_nobody_outside_presses_anything_of_a_private_place() -> None:
     """Neither a member, nor a guest, nor an admin: nothing changes, nothing is told."""
     async with a_vault() as vault:
@@ -164,6 +167,7 @@ async def test_nobody_outside_presses_anything_of_a_private_place() -> None:
             assert await refused(vault, who, THINGS) == {}, who.name
 
 
+@pytest.mark.heavy
 async def test_what_is_ones_own_touches_nobody_else() -> None:
     """Whatever id the button holds."""
     async with a_vault() as vault:
@@ -195,6 +199,7 @@ async def sent(
     return found
 
 
+@pytest.mark.heavy
 async def test_nobody_outside_sends_a_form_about_it() -> None:
     """With the id of somebody else's thing in its state."""
     async with a_vault() as vault:
@@ -202,6 +207,7 @@ async def test_nobody_outside_sends_a_form_about_it() -> None:
             assert await sent(vault, who, FORMS, own=False) == {}, who.name
 
 
+@pytest.mark.heavy
 async def test_a_form_of_ones_own_touches_nobody_else() -> None:
     """Whatever its state says."""
     for name in ("bo", "gus"):

@@ -10,6 +10,8 @@ from tests.bot.commands.test_authority import FORMS, OWN_FORMS
 from tests.bot.commands.vault import Vault, a_vault
 from tests.databases import KINDS, Kind
 
+pytestmark = pytest.mark.heavy
+
 JUNK = (
     "", "abc", "12|x", "-1", "9" * 40, "１２", "1:1", "last|x",
     '{"place": "C\\u0000", "thread": "\\ud800", "files": [["a", "b", "c"]]}',

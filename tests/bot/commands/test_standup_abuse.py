@@ -8,6 +8,8 @@ from bot.registry import Commands
 from tests.abuse import OURS
 from tests.driver import Member, Team, a_team
 
+pytestmark = pytest.mark.heavy
+
 COMMANDS = Commands()
 COMMANDS.include(people.commands)
 COMMANDS.include(standup.commands)

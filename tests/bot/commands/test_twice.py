@@ -13,6 +13,8 @@ from tests.bot.commands.vault import Vault, a_vault
 from tests.databases import KINDS, Kind
 from tests.driver import Member
 
+pytestmark = pytest.mark.heavy
+
 ANEW = {"link.code"}  # a new code each time; the one before ends
 LAST = ("link.", "interview.")  # they change who is whom, and what words mean
 CLOSED = {"task.undo", "task.undo-many", "task.untick"}

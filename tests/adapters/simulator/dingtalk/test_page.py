@@ -18,6 +18,8 @@ from tests.adapters.simulator.dingtalk.stranger import Stranger, Stream
 from tests.adapters.simulator.dingtalk.test_cards import DELIVER, card
 from tests.chromium import a_browser
 
+pytestmark = pytest.mark.heavy
+
 WAREHOUSE, EVERYONE = "cidTEAWARE3==", "cidTEAWARE1=="
 FORM = {
     "fields": [
