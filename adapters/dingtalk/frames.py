@@ -76,11 +76,6 @@ def taken(frame: Frame) -> str:
     return _ack(frame, as_json({"status": "SUCCESS", "message": ""}))
 
 
-def later(frame: Frame) -> str:
-    """An event could not be taken: DingTalk sends it again."""
-    return _ack(frame, as_json({"status": "LATER", "message": ""}))
-
-
 def unknown(frame: Frame) -> str:
     """A callback that nobody here asked for."""
     return _ack(frame, as_json({"response": None}), NOT_FOUND, "unknown topic")

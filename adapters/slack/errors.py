@@ -18,18 +18,6 @@ BROKEN = frozenset(
 TOO_LATE = frozenset(
     {"expired_trigger_id", "exchanged_trigger_id", "invalid_trigger_id"}
 )
-# nothing will work until an owner mends it
-NO_TOKEN = frozenset(
-    {
-        "not_authed",
-        "invalid_auth",
-        "account_inactive",
-        "token_revoked",
-        "token_expired",
-        "not_allowed_token_type",
-        "team_access_not_granted",
-    }
-)
 # the bot cannot speak there by itself
 OUTSIDE = frozenset(
     {

@@ -87,7 +87,7 @@ export class DingTalkPane extends Pane {
 
   /** Presses a button; an address of its own is followed at once, while the browser still allows it. */
   pressButton(message, { id, url }) {
-    const { page, elsewhere } = meaningOf(url ?? "");
+    const { page, elsewhere } = url ? meaningOf(url) : {};
     if (page || elsewhere) this.follow(url);
     return this.press({ message: message.ts, button: id });
   }

@@ -96,7 +96,6 @@ def test_a_callback_is_acknowledged_under_response() -> None:
 def test_an_event_is_acknowledged_with_a_status() -> None:
     """Anything else would bring it again."""
     assert said(frames.taken(frame()))[1]["status"] == "SUCCESS"
-    assert said(frames.later(frame()))[1]["status"] == "LATER"
 
 
 def test_a_ping_is_echoed_to_the_letter() -> None:

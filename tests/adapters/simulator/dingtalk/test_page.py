@@ -180,7 +180,7 @@ async def test_markdown_is_drawn_and_html_is_not(
 async def test_a_card_changes_where_it_stands(
     pane: Locator, stranger: Stranger, stream: Stream
 ) -> None:
-    """A press is answered with new data, and no second message appears."""
+    """A press is answered with new data; no second message and no page appears."""
     buttons = [{"id": "done", "text": "完成", "style": "primary"}]
     await show_card(stranger, title="盘点", tone="warning", buttons=buttons)
     button = pane.get_by_role("button", name="完成")
@@ -196,6 +196,8 @@ async def test_a_card_changes_where_it_stands(
     await expect(pane.locator(".card[data-tone=good] h3")).to_have_text("盘点 ✓")
     await expect(button).to_have_count(0)
     await expect(pane.locator(".message")).to_have_count(1)
+    await expect(pane.locator("iframe")).to_have_count(0)
+    await expect(pane.locator(".chat")).to_be_visible()
 
 
 async def test_a_form_keeps_what_is_typed(
