@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Row, and_, delete, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.model.people import Absence
+from bot.model.people import Absence, AbsenceKind
 from bot.ports.people import Absences
 from storage.tables.people import absences
 
@@ -76,7 +76,16 @@ def _covers(day: date) -> ColumnElement[bool]:
 
 
 def _absence(row: Row[Any]) -> Absence:
-    return Absence(row.id, row.person_id, row.first, row.last, row.reason)
+    return Absence(
+        row.id,
+        row.person_id,
+        row.first,
+        row.last,
+        row.reason,
+        AbsenceKind(row.kind),
+        row.by_id,
+        row.standup_id,
+    )
 
 
 _: type[Absences] = SqlAbsences

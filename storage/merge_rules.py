@@ -26,8 +26,14 @@ from storage.merge_standups import participant
 from storage.tables.people import accounts, people
 
 RULES: Mapping[str, Rule] = {
+    "absences.by_id": move,
     "absences.person_id": absence,
     "accounts.person_id": account,
+    "blocker_tags.person_id": once_per("blocker_id"),
+    "blocker_updates.person_id": move,
+    "blockers.escalated_to": move,
+    "blockers.reporter_id": move,
+    "blockers.resolved_by": move,
     "crossings.person_id": move,
     "deliveries.person_id": delivery,
     "form_drafts.person_id": once_per("action", "value"),
@@ -44,6 +50,7 @@ RULES: Mapping[str, Rule] = {
     "projects.owner_id": move,
     "standup_participants.person_id": participant,
     "standup_people.person_id": standup_part,
+    "standups.escalate_to": move,
     "standups.owner_id": move,
     "task_batches.person_id": move,
     "task_changes.person_id": move,
@@ -59,8 +66,6 @@ UNTOUCHED = {
     "own_zone": None,
     "own_language": None,
     "email": None,
-    "profile_zone": None,
-    "profile_language": None,
     "manager_id": None,
     "reminders": ReminderStyle.ACTIVE.value,
     "forms": FormStyle.FORM.value,

@@ -8,18 +8,17 @@ from typing import Any
 from sqlalchemy import Row, Select, bindparam, delete, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.model.question import Question
 from bot.model.standup import (
     Occurrence,
     OccurrenceState,
     Participant,
     ParticipantState,
-    Question,
-    QuestionKind,
     Standup,
 )
 from bot.model.standup_days import DayPlan, Invitation
 from bot.ports.standups import StandupDays
-from storage.tables.base import keepable
+from storage.standup_rows import packed_questions, unpacked_questions
 from storage.tables.standups import answers, occurrences, participants
 
 
@@ -237,6 +236,7 @@ class SqlStandupDays:
             person_id=invitation.person_id,
             state=away,
             ask_at=invitation.at,
+            optional=invitation.optional,
         )
         return {
             "organization_id": self._organization_id,
@@ -244,16 +244,6 @@ class SqlStandupDays:
             "person_id": invitation.person_id,
             **_progress(fresh),
         }
-
-
-def packed_questions(questions: tuple[Question, ...]) -> list[list[str]]:
-    """Questions as JSON keeps them."""
-    return [[keepable(each.text), each.kind.value] for each in questions]
-
-
-def unpacked_questions(kept: list[list[str]]) -> tuple[Question, ...]:
-    """Questions as JSON kept them."""
-    return tuple(Question(text, QuestionKind(kind)) for text, kind in kept)
 
 
 def _progress(participant: Participant) -> dict[str, Any]:
@@ -265,6 +255,9 @@ def _progress(participant: Participant) -> dict[str, Any]:
         "version": participant.version,
         "reminded_at": participant.reminded_at,
         "nudge_at": participant.nudge_at,
+        "optional": participant.optional,
+        "followed_at": participant.followed_at,
+        "sealed": participant.sealed,
     }
 
 
@@ -292,6 +285,9 @@ def _participant(row: Row[Any]) -> Participant:
         version=row.version,
         reminded_at=row.reminded_at,
         nudge_at=row.nudge_at,
+        optional=row.optional,
+        followed_at=row.followed_at,
+        sealed=row.sealed,
     )
 
 

@@ -1,35 +1,20 @@
-"""Stand-ups: rows and values."""
+"""Stand-ups of one organization, with everybody who has a part in them."""
 
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from functools import cached_property
-from typing import Any, assert_never
+from typing import Any
 
-from sqlalchemy import Row, Select, delete, func, insert, select, update
+from sqlalchemy import Select, delete, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.model.standup import (
-    Chosen,
-    Department,
-    Everyone,
-    Members,
-    Roster,
-    Share,
-    Standup,
-    StandupState,
-    same_name,
-)
+from bot.model.standup import Share, Standup, StandupState
 from bot.ports.standups import Standups
-from storage.standup_days import (
-    SqlStandupDays,
-    packed_questions,
-    unpacked_questions,
-)
+from storage.standup_days import SqlStandupDays
+from storage.standup_rows import PARTS, parts_of, standup_of, values_of
 from storage.tables.standups import standup_people, standups
-
-ASKED, OBSERVER = "asked", "observer"
 
 
 class SqlStandups:
@@ -47,7 +32,7 @@ class SqlStandups:
     async def add(self, standup: Standup) -> Standup:
         """Keeps a new one and gives it its id. Conflict if the name is taken."""
         new = insert(standups).values(
-            organization_id=self._organization_id, **_values(standup)
+            organization_id=self._organization_id, **values_of(standup)
         )
         made = await self._connection.execute(new.returning(standups.c.id))
         kept = replace(
@@ -59,7 +44,7 @@ class SqlStandups:
     async def save(self, standup: Standup) -> None:
         """Writes what was changed. Conflict if a new name is taken."""
         changed = update(standups).where(self._mine, standups.c.id == standup.id)
-        await self._connection.execute(changed.values(**_values(standup)))
+        await self._connection.execute(changed.values(**values_of(standup)))
         old = delete(standup_people).where(
             standup_people.c.organization_id == self._organization_id,
             standup_people.c.standup_id == standup.id,
@@ -130,14 +115,11 @@ class SqlStandups:
         for row in await self._connection.execute(order):
             parts[row.standup_id, row.part].append(row.person_id)
         return [
-            _standup(row, tuple(parts[row.id, ASKED]), tuple(parts[row.id, OBSERVER]))
+            standup_of(row, {part: tuple(parts[row.id, part]) for part in PARTS})
             for row in rows
         ]
 
     async def _write_people(self, standup: Standup) -> None:
-        chosen = standup.roster.people if isinstance(standup.roster, Chosen) else ()
-        parts = [(person, ASKED) for person in dict.fromkeys(chosen)]
-        parts += [(person, OBSERVER) for person in dict.fromkeys(standup.observers)]
         rows = [
             {
                 "organization_id": self._organization_id,
@@ -145,88 +127,13 @@ class SqlStandups:
                 "person_id": person_id,
                 "part": part,
             }
-            for person_id, part in parts
+            for part, people in parts_of(standup).items()
+            for person_id in dict.fromkeys(people)
         ]
         if rows:
             await self._connection.execute(insert(standup_people), rows)
 
 
 _active = standups.c.state == StandupState.ACTIVE.value
-
-
-def _values(standup: Standup) -> dict[str, Any]:
-    return {
-        "name": standup.name,
-        "folded": same_name(standup.name),
-        "rule": standup.rule,
-        "start": standup.start,
-        "at": standup.at,
-        "home_zone": standup.home_zone,
-        "zone": standup.zone,
-        "close_at": standup.close_at,
-        "remind_minutes": standup.remind_minutes,
-        "place": standup.place,
-        "questions": packed_questions(standup.questions),
-        **_roster_values(standup.roster),
-        "owner_id": standup.owner_id,
-        "since": standup.since,
-        "state": standup.state.value,
-        "next_day": standup.next_day,
-        "next_at": standup.next_at,
-    }
-
-
-def _roster_values(roster: Roster) -> dict[str, Any]:
-    values: dict[str, Any] = {"roster_place": None, "roster_department": None}
-    match roster:
-        case Everyone():
-            return values | {"roster": "everyone"}
-        case Chosen():
-            return values | {"roster": "chosen"}
-        case Members(place):
-            return values | {"roster": "members", "roster_place": place}
-        case Department(name):
-            return values | {"roster": "department", "roster_department": name}
-        case _:
-            assert_never(roster)
-
-
-def _roster(row: Row[Any], chosen: tuple[int, ...]) -> Roster:
-    match row.roster:
-        case "chosen":
-            return Chosen(chosen)
-        case "members":
-            return Members(row.roster_place)
-        case "department":
-            return Department(row.roster_department)
-        case _:
-            return Everyone()
-
-
-def _standup(
-    row: Row[Any], chosen: tuple[int, ...], observers: tuple[int, ...]
-) -> Standup:
-    return Standup(
-        id=row.id,
-        organization_id=row.organization_id,
-        name=row.name,
-        rule=row.rule,
-        start=row.start,
-        at=row.at,
-        home_zone=row.home_zone,
-        owner_id=row.owner_id,
-        since=row.since,
-        zone=row.zone,
-        close_at=row.close_at,
-        remind_minutes=row.remind_minutes,
-        place=row.place,
-        questions=unpacked_questions(row.questions),
-        roster=_roster(row, chosen),
-        observers=observers,
-        state=StandupState(row.state),
-        next_day=row.next_day,
-        next_at=row.next_at,
-    )
-
 
 _: type[Standups] = SqlStandups

@@ -14,17 +14,8 @@ from bot.messages import (
     TextField,
     TimeField,
 )
-from bot.model.standup import (
-    ANSWER_LIMIT,
-    NAME_LIMIT,
-    QUESTION_LIMIT,
-    QUESTIONS,
-    REMIND_LIMIT,
-    WEEKDAYS,
-    Occurrence,
-    Question,
-    Standup,
-)
+from bot.model.question import ANSWER_LIMIT, QUESTION_LIMIT, QUESTIONS, Question
+from bot.model.standup import NAME_LIMIT, REMIND_LIMIT, WEEKDAYS, Occurrence, Standup
 from bot.ports import Translate
 
 LOCAL, HOME = "local", "home"

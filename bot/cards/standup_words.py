@@ -6,16 +6,8 @@ from zoneinfo import ZoneInfo
 from bot.cards.repetition import repetition_words
 from bot.messages import Line, Moment, MomentStyle
 from bot.model.moments import instant
-from bot.model.standup import (
-    Chosen,
-    Department,
-    Everyone,
-    Members,
-    Occurrence,
-    Question,
-    QuestionKind,
-    Standup,
-)
+from bot.model.question import Question, QuestionKind
+from bot.model.standup import Chosen, Department, Everyone, Members, Occurrence, Standup
 from bot.ports import Translate
 
 USUAL = time(9, 30)

@@ -59,6 +59,7 @@ class Workspace:
 class Profile:
     """What a platform tells about an account. Absent facts are None.
 
+    `usual` says that zone and language are only what is usual there: nobody told them.
     `email` is one that the platform or the company vouches for, `staff_id` the number
     the company gave: who shares either with somebody elsewhere is the same human.
     """
@@ -76,6 +77,7 @@ class Profile:
     staff_id: str = ""
     departments: tuple[str, ...] = ()
     manager: UserRef | None = None
+    usual: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +94,8 @@ class Person:
     """A human of the organization.
 
     `zone` and `language` are the ones to use; `own_zone` and `own_language` are what
-    the person chose, and win over what a platform's profile says. `also` is what other
+    the person chose. That wins over what a platform told of an account of theirs, and
+    that over what is usual where their main account is. `also` is what other
     accounts of theirs are called.
     """
 
@@ -162,15 +165,34 @@ class Place:
     listed: bool = True
 
 
+class AbsenceKind(StrEnum):
+    """Why somebody is away (PEERS B05); TEAM is a break of everybody's (B04)."""
+
+    OTHER = "other"
+    VACATION = "vacation"
+    SICK = "sick"
+    TRAVEL = "travel"
+    FAMILY = "family"
+    TRAINING = "training"
+    TEAM = "team"
+
+
 @dataclass(frozen=True, slots=True)
 class Absence:
-    """Whole days, both ends included, in the person's own calendar."""
+    """Whole days, both ends included, in the person's own calendar.
+
+    `by_id` is who wrote it for them. With `standup_id` it counts for that stand-up
+    only.
+    """
 
     id: int
     person_id: int
     first: date
     last: date
     reason: str = ""
+    kind: AbsenceKind = AbsenceKind.OTHER
+    by_id: int | None = None
+    standup_id: int | None = None
 
     def covers(self, day: date) -> bool:
         """Whether the person is away on that local day."""

@@ -7,13 +7,13 @@ from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from bot.model.people import Person, Place, Role
+from bot.model.question import DEFAULT_QUESTIONS, Question
 from bot.model.refs import PlaceRef
+from bot.model.standup_policy import USUAL, Policy
 
 WEEKDAYS = "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"
+WHENEVER = ""  # the rule of one that has no schedule (PEERS A27)
 NAME_LIMIT = 80
-QUESTION_LIMIT = 200
-QUESTIONS = 10
-ANSWER_LIMIT = 3000
 REMIND_LIMIT = 24 * 60
 SNOOZE = timedelta(minutes=30)
 LAST_CALL = timedelta(minutes=5)
@@ -45,30 +45,6 @@ class ParticipantState(StrEnum):
     AWAY = "away"
     SKIPPED = "skipped"
     MISSED = "missed"
-
-
-class QuestionKind(StrEnum):
-    """What a question asks about: today's answer becomes the next day's yesterday."""
-
-    OWN = "own"
-    YESTERDAY = "yesterday"
-    TODAY = "today"
-    BLOCKERS = "blockers"
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """One question. Without a text of its own it is asked in each reader's language."""
-
-    text: str = ""
-    kind: QuestionKind = QuestionKind.OWN
-
-
-DEFAULT_QUESTIONS = (
-    Question(kind=QuestionKind.YESTERDAY),
-    Question(kind=QuestionKind.TODAY),
-    Question(kind=QuestionKind.BLOCKERS),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +82,11 @@ class Standup:
 
     `home_zone` is where its close and its calendar days are counted. Nobody is asked
     whose time had passed before `since`: when it was made, edited or resumed.
-    `next_at` is when `next_day` has to be planned.
+    `next_at` is when `next_day` has to be planned. With `eve` people are asked on the
+    evening of their working day before (PEERS A14); with `closes_next`, `close_at` is
+    on the day after. `country` is whose holidays count instead of each person's own.
+    `optional` people are asked but not expected (A08). Of the `pool` one question a day
+    is asked in turn (A19), `pool_turn` says how many were.
     """
 
     id: int
@@ -125,7 +105,17 @@ class Standup:
     questions: tuple[Question, ...] = DEFAULT_QUESTIONS
     roster: Roster = Everyone()
     observers: tuple[int, ...] = ()
+    optional: tuple[int, ...] = ()
+    admins: tuple[int, ...] = ()
+    left: tuple[int, ...] = ()
+    eve: bool = False
+    closes_next: bool = False
+    country: str | None = None
+    pool: tuple[Question, ...] = ()
+    pool_turn: int = 0
+    policy: Policy = USUAL
     state: StandupState = StandupState.ACTIVE
+    paused_until: date | None = None
     next_day: date | None = None
     next_at: datetime | None = None
 
@@ -141,7 +131,7 @@ class Standup:
 
     def may_change(self, person: Person) -> bool:
         """Whether the person may edit, pause, run or archive it."""
-        return person.id == self.owner_id or person.is_admin
+        return person.id in (self.owner_id, *self.admins) or person.is_admin
 
     def asks(self, person: Person, *, listed: bool) -> bool:
         """Whether it will ask them. `listed`: they were on its latest day, which is
@@ -204,7 +194,8 @@ class Participant:
     """One person on one day. `ask_at` is when they are, or were, asked; None is never.
 
     `state` is what counts at the close: a late answer leaves it missed. `version`
-    counts how often they answered.
+    counts how often they answered. `followed_at` is when they were reminded after the
+    prompt, `sealed` says that their anonymous answers are given.
     """
 
     id: int
@@ -217,6 +208,9 @@ class Participant:
     version: int = 0
     reminded_at: datetime | None = None
     nudge_at: datetime | None = None
+    optional: bool = False
+    followed_at: datetime | None = None
+    sealed: bool = False
 
     @property
     def edited(self) -> bool:
@@ -260,21 +254,3 @@ class Coming:
 def same_name(name: str) -> str:
     """The name as it is compared: case, width and spacing do not make it another."""
     return " ".join(unicodedata.normalize("NFKC", name).casefold().split())
-
-
-def carried_over(
-    questions: tuple[Question, ...],
-    then: tuple[Question, ...],
-    answers: tuple[str, ...],
-) -> tuple[str, ...]:
-    """First values for a new day: what I planned the last time is what I did since."""
-    planned = [
-        answer
-        for question, answer in zip(then, answers, strict=False)
-        if question.kind is QuestionKind.TODAY and answer
-    ]
-    first = planned[0] if planned else ""
-    return tuple(
-        first if question.kind is QuestionKind.YESTERDAY else ""
-        for question in questions
-    )

@@ -23,11 +23,14 @@ class Days:
 
 @dataclass(frozen=True, slots=True)
 class Invitation:
-    """When one person is asked that day: None is never. Who is away is not missed."""
+    """When one person is asked that day: None is never. Who is away is not missed, and
+    neither is who answers only if they like.
+    """
 
     person_id: int
     at: datetime | None
     away: bool = False
+    optional: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Protocol
 
-from bot.model.standup import Occurrence, Participant, Question, Share, Standup
+from bot.model.question import Question
+from bot.model.standup import Occurrence, Participant, Share, Standup
 from bot.model.standup_days import DayPlan
 
 

@@ -1,6 +1,7 @@
 """Every table: importing this makes `metadata` complete."""
 
 from storage.tables import (
+    blockers,
     counters,
     crossings,
     deliveries,
@@ -21,6 +22,7 @@ from storage.tables import (
 from storage.tables.base import metadata
 
 __all__ = [
+    "blockers",
     "counters",
     "crossings",
     "deliveries",

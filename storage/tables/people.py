@@ -12,7 +12,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-from bot.model.people import FormStyle, ReminderStyle, Role
+from bot.model.people import AbsenceKind, FormStyle, ReminderStyle, Role
 from storage.tables.base import (
     Id,
     Instant,
@@ -95,6 +95,7 @@ accounts = owned(
     Column("staff_id", Text),
     Column("zone", Text),
     Column("language", Text),
+    Column("usual", Boolean, nullable=False, default=False),
     Column("role", Text, nullable=False, default=Role.MEMBER.value),
     Column("manager", User),
     Column("main", Boolean, nullable=False, default=True),
@@ -135,7 +136,8 @@ place_people = Table(
     Index(None, "person_id"),
 )
 
-# `leave_id` says that a platform told of it; all others were typed.
+# `leave_id` says that a platform told of it; all others were typed, by `by_id` where
+# somebody else did. With `standup_id` it counts for that stand-up only.
 absences = owned(
     "absences",
     refers("person_id", "people"),
@@ -143,7 +145,14 @@ absences = owned(
     Column("first", Date, nullable=False),
     Column("last", Date, nullable=False),
     Column("reason", Text, nullable=False),
+    Column("kind", Text, nullable=False, default=AbsenceKind.OTHER.value),
+    refers("by_id", "people", nullable=True),
+    refers("standup_id", "standups", nullable=True),
     CheckConstraint("first <= last", name="order"),
+    CheckConstraint(
+        "kind IN ('other', 'vacation', 'sick', 'travel', 'family', 'training', 'team')",
+        name="kind",
+    ),
     UniqueConstraint("leave_id"),
     Index(None, "person_id", "last"),
 )

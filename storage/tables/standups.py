@@ -14,7 +14,9 @@ from sqlalchemy import (
     text,
 )
 
+from bot.model.standup_policy import AwayNews, MissingStyle, Readers
 from storage.tables.base import (
+    Id,
     Instant,
     Json,
     Place,
@@ -46,6 +48,19 @@ standups = owned(
     Column("state", Text, nullable=False),
     Column("next_day", Date),
     Column("next_at", Instant),
+    Column("eve", Boolean, nullable=False, default=False),
+    Column("closes_next", Boolean, nullable=False, default=False),
+    Column("country", Text),
+    Column("pool", Json, nullable=False, default=list),
+    Column("pool_turn", Integer, nullable=False, default=0),
+    Column("paused_until", Date),
+    Column("remind_after", Integer, nullable=False, default=0),
+    Column("missing", Text, nullable=False, default=MissingStyle.NAMES.value),
+    Column("readers", Text, nullable=False, default=Readers.ALL.value),
+    Column("away_news", Text, nullable=False, default=AwayNews.NONE.value),
+    refers("escalate_to", "people", nullable=True),
+    Column("alarm_place", Place),
+    Column("alarm_task", Boolean, nullable=False, default=False),
     CheckConstraint("state IN ('active', 'paused', 'archived')", name="state"),
     CheckConstraint(
         "roster IN ('everyone', 'chosen', 'members', 'department')", name="roster"
@@ -59,6 +74,14 @@ standups = owned(
     ),
     CheckConstraint("(next_day IS NULL) = (next_at IS NULL)", name="next"),
     CheckConstraint("remind_minutes BETWEEN 0 AND 1440", name="remind"),
+    CheckConstraint("remind_after BETWEEN 0 AND 1440", name="remind_after"),
+    CheckConstraint("missing IN ('mention', 'names', 'count', 'off')", name="missing"),
+    CheckConstraint(
+        "readers IN ('all', 'members', 'managers', 'admins')", name="readers"
+    ),
+    CheckConstraint("away_news IN ('none', 'long', 'all')", name="away_news"),
+    CheckConstraint("pool_turn >= 0", name="pool_turn"),
+    CheckConstraint("paused_until IS NULL OR state = 'paused'", name="paused_until"),
     Index(None, "organization_id", "state", "next_at"),
 )
 
@@ -82,7 +105,9 @@ standup_people = Table(
     refers("person_id", "people"),
     Column("part", Text, nullable=False),
     PrimaryKeyConstraint("standup_id", "person_id", "part"),
-    CheckConstraint("part IN ('asked', 'observer')", name="part"),
+    CheckConstraint(
+        "part IN ('asked', 'observer', 'optional', 'admin', 'left')", name="part"
+    ),
 )
 
 occurrences = owned(
@@ -112,6 +137,9 @@ participants = owned(
     Column("version", Integer, nullable=False),
     Column("reminded_at", Instant),
     Column("nudge_at", Instant),
+    Column("optional", Boolean, nullable=False, default=False),
+    Column("followed_at", Instant),
+    Column("sealed", Boolean, nullable=False, default=False),
     UniqueConstraint("occurrence_id", "person_id"),
     CheckConstraint(
         "state IN ('waiting', 'asked', 'answered', 'away', 'skipped', 'missed')",
@@ -130,4 +158,17 @@ answers = owned(
     Column("text", Text, nullable=False),
     Column("written_at", Instant, nullable=False),
     UniqueConstraint("participant_id", "version", "question"),
+)
+
+# What was said without a name. Its key is drawn by lot: one that counts would tell in
+# which order, and so by whom, it was said.
+sealed_answers = Table(
+    "standup_sealed_answers",
+    metadata,
+    Column("id", Id, primary_key=True, autoincrement=False),
+    organization_id(),
+    refers("occurrence_id", "standup_occurrences"),
+    Column("question", Integer, nullable=False),
+    Column("text", Text, nullable=False),
+    Index(None, "occurrence_id"),
 )

@@ -8,6 +8,7 @@ import pytest
 
 from bot.errors import Conflict
 from bot.model.people import Person, Profile
+from bot.model.question import Question, QuestionKind
 from bot.model.refs import PlaceRef, UserRef
 from bot.model.standup import (
     Chosen,
@@ -18,8 +19,6 @@ from bot.model.standup import (
     OccurrenceState,
     Participant,
     ParticipantState,
-    Question,
-    QuestionKind,
     Roster,
     Standup,
     StandupState,

@@ -16,14 +16,13 @@ from bot.context import Context
 from bot.errors import FieldError, FieldErrors, NotFound, UserError
 from bot.events import Pressed, Values
 from bot.messages import Audience, Card, Reply
+from bot.model.question import ANSWER_LIMIT, carried_over
 from bot.model.standup import (
-    ANSWER_LIMIT,
     LAST_CALL,
     SNOOZE,
     OccurrenceState,
     ParticipantState,
     Share,
-    carried_over,
     same_name,
 )
 from bot.model.standup_tally import Door, door

@@ -13,16 +13,9 @@ from bot.commands.standup.wanted import REMIND, Wanted, usual_roster
 from bot.context import Context
 from bot.errors import FieldError, FieldErrors, NotFound, UserError
 from bot.events import Values
+from bot.model.question import DEFAULT_QUESTIONS, Question
 from bot.model.refs import PlaceRef
-from bot.model.standup import (
-    DEFAULT_QUESTIONS,
-    WEEKDAYS,
-    Chosen,
-    Members,
-    Question,
-    Roster,
-    Standup,
-)
+from bot.model.standup import WEEKDAYS, Chosen, Members, Roster, Standup
 
 T = TypeVar("T")
 

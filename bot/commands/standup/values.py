@@ -5,17 +5,16 @@ from datetime import time
 
 from bot.arguments import fold
 from bot.errors import UsageError
-from bot.model.repetition import parse
-from bot.model.repetition.chinese import number
-from bot.model.standup import (
+from bot.model.question import (
     DEFAULT_QUESTIONS,
-    NAME_LIMIT,
     QUESTION_LIMIT,
     QUESTIONS,
-    REMIND_LIMIT,
     Question,
     QuestionKind,
 )
+from bot.model.repetition import parse
+from bot.model.repetition.chinese import number
+from bot.model.standup import NAME_LIMIT, REMIND_LIMIT
 from bot.model.text import shows, tidy
 from bot.zones import close_zones, find_zone
 

@@ -14,17 +14,9 @@ from bot.context import Context
 from bot.errors import UsageError
 from bot.model.department import find_department
 from bot.model.people import Place
+from bot.model.question import DEFAULT_QUESTIONS, Question
 from bot.model.refs import PlaceRef
-from bot.model.standup import (
-    DEFAULT_QUESTIONS,
-    WEEKDAYS,
-    Chosen,
-    Department,
-    Everyone,
-    Members,
-    Question,
-    Roster,
-)
+from bot.model.standup import WEEKDAYS, Chosen, Department, Everyone, Members, Roster
 
 EVERYONE = frozenset(
     [

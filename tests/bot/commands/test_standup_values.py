@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from bot.commands.standup import values
 from bot.errors import UserError
-from bot.model.standup import DEFAULT_QUESTIONS, WEEKDAYS, QuestionKind
+from bot.model.question import DEFAULT_QUESTIONS, QuestionKind
+from bot.model.standup import WEEKDAYS
 from tests.abuse import everything
 
 READERS: tuple[Callable[[str], object], ...] = (

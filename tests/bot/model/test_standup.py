@@ -5,15 +5,12 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from bot.model.question import DEFAULT_QUESTIONS, Question, QuestionKind, carried_over
 from bot.model.standup import (
-    DEFAULT_QUESTIONS,
     Occurrence,
     OccurrenceState,
     Participant,
     ParticipantState,
-    Question,
-    QuestionKind,
-    carried_over,
     same_name,
 )
 from bot.model.standup_tally import Door, Tally, door, tally

@@ -1,0 +1,80 @@
+"""Questions of a stand-up: what they ask about, and what an answer looks like."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+QUESTION_LIMIT = 200
+QUESTIONS = 10
+ANSWER_LIMIT = 3000
+
+
+class QuestionKind(StrEnum):
+    """What a question asks about: today's answer becomes the next day's yesterday."""
+
+    OWN = "own"
+    YESTERDAY = "yesterday"
+    TODAY = "today"
+    BLOCKERS = "blockers"
+    MOOD = "mood"
+
+
+class AnswerKind(StrEnum):
+    """What an answer looks like (PEERS A17). A scale goes from one to five."""
+
+    TEXT = "text"
+    NUMBER = "number"
+    CHOICE = "choice"
+    CHOICES = "choices"
+    SCALE = "scale"
+    DATE = "date"
+    YES_NO = "yes_no"
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """Asked only where an earlier question, by its index, has one of these answers."""
+
+    question: int
+    answers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question. Without a text of its own it is asked in each reader's language.
+
+    `options` are those of a choice, in the words they were typed in. An `anonymous`
+    answer is kept without its person, and cannot be changed (PEERS A25).
+    """
+
+    text: str = ""
+    kind: QuestionKind = QuestionKind.OWN
+    answer: AnswerKind = AnswerKind.TEXT
+    options: tuple[str, ...] = ()
+    required: bool = False
+    anonymous: bool = False
+    only_if: Condition | None = None
+
+
+DEFAULT_QUESTIONS = (
+    Question(kind=QuestionKind.YESTERDAY),
+    Question(kind=QuestionKind.TODAY),
+    Question(kind=QuestionKind.BLOCKERS),
+)
+
+
+def carried_over(
+    questions: tuple[Question, ...],
+    then: tuple[Question, ...],
+    answers: tuple[str, ...],
+) -> tuple[str, ...]:
+    """First values for a new day: what I planned the last time is what I did since."""
+    planned = [
+        answer
+        for question, answer in zip(then, answers, strict=False)
+        if question.kind is QuestionKind.TODAY and answer
+    ]
+    first = planned[0] if planned else ""
+    return tuple(
+        first if question.kind is QuestionKind.YESTERDAY else ""
+        for question in questions
+    )

@@ -1,0 +1,52 @@
+"""What a team chose for its stand-up beside time and people."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.model.refs import PlaceRef
+
+
+class MissingStyle(StrEnum):
+    """How who did not answer is named in the wrap-up (PEERS A13)."""
+
+    MENTION = "mention"
+    NAMES = "names"
+    COUNT = "count"
+    OFF = "off"
+
+
+class Readers(StrEnum):
+    """Who may read the answers (PEERS A24): where not all, nothing is posted."""
+
+    ALL = "all"
+    MEMBERS = "members"
+    MANAGERS = "managers"
+    ADMINS = "admins"
+
+
+class AwayNews(StrEnum):
+    """Which absences its place hears of (PEERS B16): those over a day, all, or none."""
+
+    NONE = "none"
+    LONG = "long"
+    ALL = "all"
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """The choices. `remind_after` is in minutes after the prompt, 0 is never (A11).
+
+    A blocker that grows old goes to `escalate_to` (C05); a new one is told in
+    `alarm_place` and becomes a task where `alarm_task` (C07).
+    """
+
+    remind_after: int = 0
+    missing: MissingStyle = MissingStyle.NAMES
+    readers: Readers = Readers.ALL
+    away_news: AwayNews = AwayNews.NONE
+    escalate_to: int | None = None
+    alarm_place: PlaceRef | None = None
+    alarm_task: bool = False
+
+
+USUAL = Policy()
