@@ -31,6 +31,7 @@ from bot.ports import (
     UnitOfWork,
 )
 from bot.rituals.flow import Scene, Writer
+from bot.rituals.quiet import Quiet
 from bot.rituals.room import voice
 from bot.rituals.thrift import Thrift
 
@@ -64,6 +65,7 @@ class Courier:
         self._words = words
         self._notices = notices
         self._thrift = Thrift(store, clock, calendar)
+        self._quiet = Quiet(store, clock, calendar)
         self._busy = asyncio.Lock()
 
     async def deliver_due(self) -> int:
@@ -114,6 +116,8 @@ class Courier:
         if card is None:
             await self._say_nothing(delivery)
             return True
+        if await self._quiet.puts_off(delivery, card):
+            return True
         if await self._thrift.puts_off(delivery, card):
             return True
         await self._mark(delivery, DeliveryState.SENDING)
@@ -154,6 +158,8 @@ class Courier:
             reader=reader,
             args=delivery.draft.args,
             can=self._chat.can(where) if where else Abilities(),
+            place=where,
+            can_at=self._chat.can,
         )
 
     async def _send(self, delivery: Delivery, card: Card) -> MessageRef | None:

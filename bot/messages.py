@@ -10,6 +10,7 @@ from datetime import date, datetime, time
 from enum import StrEnum
 
 from bot.model.draft import Opener
+from bot.model.drawing import Drawing
 from bot.model.refs import UserRef
 
 # --- spans: pieces of a line ---------------------------------------------------
@@ -237,8 +238,8 @@ class Note:
 
 
 Block = (
-    Paragraph | Bullets | Facts | Table | Buttons | Item | Picture | Quote | Heading
-    | Divider | Note
+    Paragraph | Bullets | Facts | Table | Buttons | Item | Picture | Drawing | Quote
+    | Heading | Divider | Note
 )  # fmt: skip
 
 
@@ -249,6 +250,7 @@ class Card:
     `subject` ("task:12") says what it is about, so that a change can edit it later.
     `notice` names the notice that can write it again (kind and arguments). `at_once`
     says that people wait for what it shows: it is shown even while the bot saves.
+    `urgent` news reach a person at any hour (PEERS B15).
     """
 
     title: Line
@@ -257,6 +259,7 @@ class Card:
     subject: str | None = None
     notice: "Notice | None" = None
     at_once: bool = False
+    urgent: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -358,7 +361,8 @@ class Form:
     """Questions to one person. `name` names the handler of the answers.
 
     `state` travels with the form and comes back untouched. `reopen` is a button that
-    opens the same form again, offered where the moment to open it has passed.
+    opens the same form again, offered where the moment to open it has passed. `back`
+    opens the form before it, where it is one of several steps.
     """
 
     name: str
@@ -369,6 +373,7 @@ class Form:
     reopen: Button
     state: str = ""
     intro: Line = ()
+    back: Button | None = None
 
     @property
     def opener(self) -> Opener:

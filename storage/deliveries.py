@@ -1,12 +1,11 @@
 """The outbox, and the register of messages that can be edited."""
 
 from collections.abc import Mapping, Sequence
-from datetime import UTC, datetime, timedelta
-from typing import Any
+from datetime import datetime, timedelta
+from functools import cached_property
 
 from sqlalchemy import (
     ColumnElement,
-    Row,
     and_,
     case,
     func,
@@ -21,12 +20,12 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.model.delivery import Delivery, DeliveryState, Draft, Hold
 from bot.model.refs import MessageRef, PlaceRef
 from bot.ports.deliveries import Deliveries
+from storage.delivery_rows import AT_ONCE, delivery_of
+from storage.held import SqlHeld
 from storage.statements import insert
 from storage.tables.base import Instant
 from storage.tables.deliveries import deliveries
 
-# A message that is due at once is due since the beginning of time.
-AT_ONCE = datetime.fromtimestamp(0, UTC)
 EDITED_AT_MOST = 20
 EDITED_WITHIN = timedelta(days=60)
 
@@ -40,6 +39,14 @@ class SqlDeliveries:
         self._connection = connection
         self._organization_id = organization_id
         self.wrote = False
+
+    @cached_property
+    def held(self) -> SqlHeld:
+        """Those that wait."""
+        return SqlHeld(self._connection, self._organization_id, self._changed)
+
+    def _changed(self) -> None:
+        self.wrote = True
 
     async def add(self, draft: Draft) -> None:
         """Writes a message to be sent, unless there is one with the same key."""
@@ -291,38 +298,6 @@ def _sent(shown: int) -> dict[str, object]:
         "due": case((again, literal(AT_ONCE, Instant)), else_=deliveries.c.due),
         "expires": case((again, None), else_=deliveries.c.expires),
     }
-
-
-def delivery_of(row: Row[Any]) -> Delivery:
-    """The delivery of a row."""
-    return Delivery(
-        id=row.id,
-        organization_id=row.organization_id,
-        draft=_draft(row),
-        state=DeliveryState(row.state),
-        wanted=row.wanted,
-        shown=row.shown,
-        attempts=row.attempts,
-        message=row.message,
-        error=row.error,
-        tried_at=row.tried_at,
-        hold=Hold(row.hold) if row.hold else None,
-    )
-
-
-def _draft(row: Row[Any]) -> Draft:
-    return Draft(
-        key=row.key,
-        kind=row.kind,
-        args=row.args,
-        person_id=row.person_id,
-        place=row.place,
-        parent=row.parent,
-        subject=row.subject,
-        due=None if row.due == AT_ONCE else row.due,
-        expires=row.expires,
-        origin=row.origin,
-    )
 
 
 _: type[Deliveries] = SqlDeliveries

@@ -1,23 +1,29 @@
-"""Deliveries that wait because a platform's month runs low, or is used up."""
+"""Deliveries that wait: for a quota's sake, or for somebody's working time."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from sqlalchemy import ColumnElement, and_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.model.delivery import Delivery, DeliveryState, Draft, Hold
-from bot.ports.usage import Held
-from storage.deliveries import AT_ONCE, delivery_of
+from bot.ports.held import Held
+from storage.delivery_rows import AT_ONCE, delivery_of
 from storage.tables.deliveries import deliveries
 
 
 class SqlHeld:
     """Waiting deliveries of one organization."""
 
-    def __init__(self, connection: AsyncConnection, organization_id: int) -> None:
+    def __init__(
+        self,
+        connection: AsyncConnection,
+        organization_id: int,
+        changed: Callable[[], None],
+    ) -> None:
         self._connection = connection
         self._organization_id = organization_id
+        self._changed = changed
 
     async def put_off(self, delivery: Delivery, hold: Hold, until: datetime) -> None:
         """Lets it wait, unless something newer was asked for meanwhile."""
@@ -58,7 +64,33 @@ class SqlHeld:
             .where(deliveries.c.state == DeliveryState.PENDING.value)
             .values(hold=None, due=AT_ONCE)
         )
+        self._changed()
         return freed.rowcount
+
+    async def waited(self, person_id: int, now: datetime) -> Sequence[Delivery]:
+        """What waited for the person's working time, and need not any more."""
+        wanted = (
+            select(deliveries)
+            .where(self._quiet(person_id), deliveries.c.due <= now)
+            .order_by(deliveries.c.id)
+        )
+        rows = await self._connection.execute(wanted)
+        return [delivery_of(row) for row in rows]
+
+    async def wake(self, person_id: int) -> int:
+        """Lets what waits for the person's working time be looked at again at once."""
+        woken = await self._connection.execute(
+            update(deliveries).where(self._quiet(person_id)).values(due=AT_ONCE)
+        )
+        self._changed()
+        return woken.rowcount
+
+    def _quiet(self, person_id: int) -> ColumnElement[bool]:
+        return and_(
+            self._holds(Hold.QUIET),
+            deliveries.c.person_id == person_id,
+            deliveries.c.state == DeliveryState.PENDING.value,
+        )
 
     def _unchanged(self, delivery: Delivery) -> ColumnElement[bool]:
         return and_(

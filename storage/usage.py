@@ -1,7 +1,6 @@
 """Counts and budgets: what the platforms' monthly quotas are and how they stand."""
 
 from collections.abc import Mapping, Sequence
-from functools import cached_property
 from typing import Any
 
 from sqlalchemy import Row, select
@@ -9,7 +8,6 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.model.budget import Budget, Mode, Quota
 from bot.ports.usage import Counter, Usage
-from storage.held import SqlHeld
 from storage.statements import insert
 from storage.tables.usage import budgets, usage
 
@@ -23,11 +21,6 @@ class SqlUsage:
     def __init__(self, connection: AsyncConnection, organization_id: int) -> None:
         self._connection = connection
         self._organization_id = organization_id
-
-    @cached_property
-    def held(self) -> SqlHeld:
-        """Deliveries that wait for a quota's sake."""
-        return SqlHeld(self._connection, self._organization_id)
 
     async def add(self, counts: Mapping[Counter, int]) -> None:
         """Adds to what was counted before, in one statement."""

@@ -4,7 +4,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.cards.task import item
-from bot.messages import Block, Bullets, Card, Heading, Line, Note, Tone
+from bot.messages import (
+    Block,
+    Buttons,
+    Card,
+    Heading,
+    Item,
+    Line,
+    Note,
+    Paragraph,
+    Tone,
+)
 from bot.model.task import TaskView
 from bot.ports import Translate
 
@@ -20,7 +30,7 @@ class Morning:
     soon: Sequence[TaskView]
     woken: Sequence[TaskView]
     closed: Sequence[TaskView]
-    news: tuple[Line, ...] = ()
+    news: tuple[Item, ...] = ()
 
     @property
     def open(self) -> tuple[tuple[str, Sequence[TaskView]], ...]:
@@ -50,13 +60,20 @@ def bundle(morning: Morning, t: Translate, subject: str) -> Card:
         blocks.append(Note(t.line("bundle-overdue-hint")))
     if morning.news:
         blocks.append(Heading(t("bundle-news", count=len(morning.news))))
-        blocks.append(Bullets(morning.news))
+        blocks += morning.news[:SHOWN]
     if morning.closed:
         blocks.append(Heading(t("bundle-done", count=len(morning.closed))))
         blocks += [item(view, t, "task.tick") for view in morning.closed[:SHOWN]]
     blocks.append(Note(t.line("bundle-why")))
     tone = Tone.WARNING if morning.overdue else Tone.NEUTRAL
     return Card(_title(morning, t), tuple(blocks), tone, subject=subject)
+
+
+def news(card: Card) -> Item:
+    """A message as a part of the bundle: how it begins, what was said, its buttons."""
+    said = [each.line for each in card.blocks if isinstance(each, Paragraph)]
+    rows = [each.items for each in card.blocks if isinstance(each, Buttons)]
+    return Item(card.title, said[0] if said else (), rows[0] if rows else ())
 
 
 def _title(morning: Morning, t: Translate) -> Line:

@@ -101,6 +101,7 @@ def _card(
         subject=task.subject,
         notice=Notice(kind, (("task", task.id),)),
         at_once=task.closed or task.state is TaskState.BLOCKED,
+        urgent=task.priority is Priority.URGENT and not task.closed,
     )
 
 

@@ -64,6 +64,7 @@ async def back(ctx: Context, args: Arguments) -> Reply:
     """Ends the absence that runs today; of one to come, says how to take it back."""
     me, today = ctx.person.id, ctx.today
     if await ctx.db.absences.end(me, today):
+        await ctx.db.deliveries.held.wake(me)
         return cards_people.back(ctx.t)
     coming = await ctx.db.absences.of(me, today)
     days = Days(coming[0].first, coming[0].last) if coming else None
@@ -157,6 +158,7 @@ async def fill_settings(ctx: Context, values: Values, state: str) -> Reply:
 async def _save(ctx: Context, person: Person) -> None:
     """Keeps the settings; what is planned by this person's clock is planned anew."""
     await ctx.db.people.save(person)
+    await ctx.db.deliveries.held.wake(person.id)
     await ctx.db.jobs.put(REPLAN, {ctx.organization.id: ctx.now})
     await ctx.db.jobs.put(REPLAN_TASKS, {person.id: ctx.now})
 

@@ -96,7 +96,7 @@ async def _retry(ctx: Context, audience: Audience) -> Reply:
     """What waits for a new month is due now; a platform that refuses again says so."""
     for budget in await _budgets(ctx):
         await ctx.db.usage.save(replace(budget, dry=""))
-    await ctx.db.usage.held.release()
+    await ctx.db.deliveries.held.release()
     return await _shown(ctx, audience)
 
 

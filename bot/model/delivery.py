@@ -19,11 +19,14 @@ class DeliveryState(StrEnum):
 
 
 class Hold(StrEnum):
-    """Why a delivery waits, or may not: for a quota's sake (`bot.model.thrift`)."""
+    """Why a delivery waits, or may not: for a quota's sake (`bot.model.thrift`), or
+    for its reader's working time (`bot.model.quiet`).
+    """
 
     THRIFT = "thrift"  # an edit that waits for the next ones
     BUNDLE = "bundle"  # a line of the next morning's message
     QUOTA = "quota"  # the month is used up
+    QUIET = "quiet"  # its reader does not work now
     AWAITED = "awaited"  # somebody pressed a button on it and looks at it
 
 

@@ -108,14 +108,20 @@ def _ladder(due: date, works: Works) -> Iterator[date]:
 def _soon(
     task: Task, deadline: Deadline, owner: Person, works: Works, since: datetime
 ) -> datetime | None:
-    """An hour before a deadline with a time, unless the bundle just said it."""
+    """An hour before a deadline with a time, unless the bundle just said it; what is
+    not urgent is said while they still work.
+    """
     at = deadline.at - HEADS_UP
-    day = owner.local(deadline.at).date()
-    if not deadline.timed or at <= since:
+    if not deadline.timed:
         return None
-    if not works(day):
-        return at if task.priority is Priority.URGENT else None
-    return None if abs(at - morning_of(day, owner)) <= HEADS_UP else at
+    if task.priority is not Priority.URGENT:
+        day = owner.local(at).date()
+        if not works(day) or at < morning_of(day, owner):
+            return None
+        at = min(at, instant(day, owner.hours.end, owner.tz))
+    day = owner.local(deadline.at).date()
+    said = works(day) and abs(at - morning_of(day, owner)) <= HEADS_UP
+    return None if said or at <= since else at
 
 
 def _late(

@@ -6,10 +6,16 @@ from typing import Protocol
 
 from bot.model.delivery import Delivery, DeliveryState, Draft
 from bot.model.refs import MessageRef, PlaceRef
+from bot.ports.held import Held
 
 
 class Deliveries(Protocol):
     """The outbox, and the register of messages that can be edited."""
+
+    @property
+    def held(self) -> Held:
+        """Those that wait."""
+        ...
 
     async def add(self, draft: Draft) -> None:
         """Writes a message to be sent. One with the same key exists already: nothing

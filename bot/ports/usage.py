@@ -1,12 +1,10 @@
-"""What is counted of the platforms' monthly quotas, and what waits because of them."""
+"""What is counted of the platforms' monthly quotas."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Protocol
 
 from bot.model.budget import Budget
-from bot.model.delivery import Delivery, Draft, Hold
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,33 +17,8 @@ class Counter:
     kind: str
 
 
-class Held(Protocol):
-    """Deliveries that wait for a quota's sake."""
-
-    async def put_off(self, delivery: Delivery, hold: Hold, until: datetime) -> None:
-        """Lets it wait, unless somebody asked for something newer meanwhile."""
-        ...
-
-    async def into_bundle(self, delivery: Delivery, morning: datetime) -> None:
-        """Lets it be a line of the bundle of that morning, and nothing else."""
-        ...
-
-    async def bundled(
-        self, person_id: int, since: datetime, until: datetime
-    ) -> Sequence[Draft]:
-        """What became a line of a person's bundle of a morning in that time."""
-        ...
-
-    async def release(self) -> int:
-        """Lets what waits for a new month go at once; says how much that was."""
-        ...
-
-
 class Usage(Protocol):
     """Counts and budgets of one organization."""
-
-    @property
-    def held(self) -> Held: ...
 
     async def add(self, counts: Mapping[Counter, int]) -> None:
         """Adds to what was counted before, all in one statement."""

@@ -77,7 +77,7 @@ async def set_quota(db: UnitOfWork, platform: str, tenant: str, quota: Quota) ->
     if budget.quota != quota:
         await db.usage.save(replace(budget, quota=quota, dry=""))
         if budget.dry:
-            await db.usage.held.release()
+            await db.deliveries.held.release()
 
 
 async def stand_of(

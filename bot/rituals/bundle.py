@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from bot.cards import bundle as cards
-from bot.messages import Card, Line
+from bot.messages import Card, Item, Line
 from bot.model.delivery import Draft
 from bot.model.moments import instant
 from bot.model.people import Person
@@ -104,16 +104,18 @@ async def _closed(scene: Scene, reader: Person, today: date, until: date) -> lis
     ]
 
 
-async def _news(scene: Scene, reader: Person, today: date) -> tuple[Line, ...]:
-    """What was not sent on its own, to save: each as its message would begin."""
+async def _news(scene: Scene, reader: Person, today: date) -> tuple[Item, ...]:
+    """What was not sent on its own, to save or to leave somebody alone: each as its
+    message would begin, with its buttons.
+    """
     start = instant(today, time.min, reader.tz)
-    held = scene.db.usage.held
-    lines: list[Line] = []
+    held = scene.db.deliveries.held
+    news: dict[Line, Item] = {}
     for draft in await held.bundled(reader.id, start, _end_of(today, reader)):
         write = task_notices.flow.notices[draft.kind]
         if card := await write(replace(scene, args=draft.args)):
-            lines.append(card.title)
-    return tuple(dict.fromkeys(lines))
+            news[card.title] = cards.news(card)
+    return tuple(news.values())
 
 
 def _end_of(day: date, person: Person) -> datetime:

@@ -81,7 +81,7 @@ class Thrift:
     ) -> bool:
         now = self._clock.now()
         if budget.is_dry(now):
-            await db.usage.held.put_off(delivery, Hold.QUOTA, reopens(now))
+            await db.deliveries.held.put_off(delivery, Hold.QUOTA, reopens(now))
             return True
         if not budget.saves(now):
             return False
@@ -89,7 +89,7 @@ class Thrift:
             case Now():
                 return False
             case Later(until):
-                await db.usage.held.put_off(delivery, Hold.THRIFT, until)
+                await db.deliveries.held.put_off(delivery, Hold.THRIFT, until)
                 return True
             case InBundle():
                 return await self._bundle(db, delivery, now)
@@ -104,7 +104,7 @@ class Thrift:
         morning = next_morning(person, await work.works(person), now)
         if morning is None:
             return False
-        await db.usage.held.into_bundle(delivery, morning)
+        await db.deliveries.held.into_bundle(delivery, morning)
         await put_in_bundle(replace(work, now=morning), person)
         return True
 

@@ -6,9 +6,10 @@ from bot.errors import RateLimited, Rejected, Unreachable
 from bot.messages import Card, Paragraph
 from bot.model.delivery import DeliveryState, Draft
 from bot.rituals.flow import Flow, Scene
-from tests.driver import Member, Team, a_team
+from tests.driver import MONDAY, Member, Team, a_team
 
 HOUR = timedelta(hours=1)
+NINE = MONDAY + HOUR  # in Berlin: nobody is written to before
 
 
 def _flow(text: dict[str, str]) -> Flow:
@@ -51,7 +52,7 @@ async def _state(team: Team, key: str) -> DeliveryState:
 
 async def test_a_person_gets_it_once_in_their_language() -> None:
     """The same key twice is one message."""
-    async with a_team(flow=_flow({"now": "tea is here"})) as team:
+    async with a_team(flow=_flow({"now": "tea is here"}), now=NINE) as team:
         wang = team.person("王芳", language="zh")
         draft = Draft("k1", "news", person_id=await _person_id(team, wang))
         await _send(team, draft, draft)

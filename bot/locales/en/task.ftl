@@ -364,7 +364,7 @@ bundle-title-news = { $count ->
 }
 bundle-news = News ({ $count })
 bundle-done = Closed today ({ $count })
-bundle-why = You get this on working mornings, only when something is due. Change it in your settings.
+bundle-why = You get this on working mornings, only when there is something to tell. Change it in your settings.
 
 # Help
 help-task = Lists your tasks; with a number, shows that task

@@ -1,0 +1,43 @@
+"""A delivery as its row keeps it, and back."""
+
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import Row
+
+from bot.model.delivery import Delivery, DeliveryState, Draft, Hold
+
+# A message that is due at once is due since the beginning of time.
+AT_ONCE = datetime.fromtimestamp(0, UTC)
+
+
+def delivery_of(row: Row[Any]) -> Delivery:
+    """The delivery of a row."""
+    return Delivery(
+        id=row.id,
+        organization_id=row.organization_id,
+        draft=_draft(row),
+        state=DeliveryState(row.state),
+        wanted=row.wanted,
+        shown=row.shown,
+        attempts=row.attempts,
+        message=row.message,
+        error=row.error,
+        tried_at=row.tried_at,
+        hold=Hold(row.hold) if row.hold else None,
+    )
+
+
+def _draft(row: Row[Any]) -> Draft:
+    return Draft(
+        key=row.key,
+        kind=row.kind,
+        args=row.args,
+        person_id=row.person_id,
+        place=row.place,
+        parent=row.parent,
+        subject=row.subject,
+        due=None if row.due == AT_ONCE else row.due,
+        expires=row.expires,
+        origin=row.origin,
+    )
