@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,11 @@ if TYPE_CHECKING:
     from adapters.simulator.slack.side import SlackSide
 
 
+_PICTURES = {
+    "png": "image/png", "jpg": "image/jpeg", "jpeg": "image/jpeg", "gif": "image/gif",
+}  # fmt: skip
+
+
 @dataclass(slots=True)
 class Upload:
     """A file on its way, or arrived."""
@@ -24,6 +30,11 @@ class Upload:
     title: str = ""
     content: bytes | None = None
     shared: bool = False
+
+    @property
+    def kind(self) -> str:
+        """What it is for a browser; empty where it is no picture that Slack shows."""
+        return _PICTURES.get(self.name.rpartition(".")[2].lower(), "")
 
     def wire(self, user: str) -> Json:
         """The file as messages and answers show it."""
@@ -64,6 +75,23 @@ class Uploads:
             return web.Response(status=400, text="the length is not as announced")
         upload.content = content
         return web.Response(text=f"OK - {len(content)}")
+
+    def missing(self, blocks: list[Json]) -> Iterator[str]:
+        """What Slack says of images whose file it does not have, or cannot show."""
+        for number, block in enumerate(blocks):
+            wanted = block.get("slack_file")
+            upload = self.files.get(str(wanted.get("id"))) if wanted else None
+            if wanted and not (upload and upload.shared and upload.kind):
+                pointer = f"/blocks/{number}/slack_file"
+                yield f"[ERROR] invalid slack file [json-pointer:{pointer}]"
+
+    async def show(self, request: web.Request) -> web.Response:
+        """A file as people see it."""
+        upload = self.files.get(request.match_info["id"])
+        if upload is None or upload.content is None:
+            return web.Response(status=404, text="no such file")
+        kind = upload.kind or "application/octet-stream"
+        return web.Response(body=upload.content, content_type=kind)
 
 
 async def _content(request: web.Request) -> bytes:

@@ -1,0 +1,1 @@
+"""Draws numbers as pictures: SVG made here, PNG by resvg, in fonts of our own."""

@@ -1,0 +1,60 @@
+"""Files of ours in Slack, handed over in three steps (facts §12).
+
+A picture is shown by its id: nobody sees the file itself, it is in no channel until a
+message shows it. Any other file is a message of its own.
+"""
+
+from slack_sdk.web.async_client import AsyncWebClient
+
+from adapters.prose import cut
+from adapters.slack.errors import ours
+from adapters.wire import string
+from bot.errors import Unreachable
+from bot.model.refs import PlaceRef
+
+NAME = "picture.png"
+ALT_TEXT = 1000
+# Slack takes a picture in at its leisure, and until then refuses a message that shows
+# it (slackapi/python-slack-sdk#1521, slackapi/java-slack-sdk#1349).
+NOT_YET = "invalid_blocks"
+PAUSES = (0.5, 1.0, 2.0, 4.0)  # seconds, until a message has to do without it
+
+
+async def hand_over(client: AsyncWebClient, png: bytes, description: str) -> str:
+    """The id of the file with these bytes. Raises a `ChatError`."""
+    words = {"alt_txt": cut(description, ALT_TEXT)}
+    file = await _upload(client, NAME, png, words)
+    with ours():
+        await client.files_completeUploadExternal(files=[{"id": file, "title": NAME}])
+    return file
+
+
+async def share(
+    client: AsyncWebClient, place: PlaceRef, name: str, content: bytes
+) -> None:
+    """Says the file in the place, as a message of its own. Raises a `ChatError`."""
+    file = await _upload(client, name, content, {})
+    with ours():
+        await client.files_completeUploadExternal(
+            files=[{"id": file, "title": name}],
+            channel_id=place.id,
+            thread_ts=place.thread or None,
+        )
+
+
+async def _upload(
+    client: AsyncWebClient, name: str, content: bytes, words: dict[str, str]
+) -> str:
+    """The first two steps: the id of a file that nobody sees yet."""
+    with ours():
+        door = await client.files_getUploadURLExternal(
+            filename=name, length=len(content), **words
+        )
+    file, address = string(door.data, "file_id"), string(door.data, "upload_url")
+    if not file or not address or client.session is None:
+        raise Unreachable("broken_answer")
+    with ours():
+        async with client.session.post(address, data=content) as answer:
+            if answer.status != 200:
+                raise Unreachable(f"http_{answer.status}")
+    return file

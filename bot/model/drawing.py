@@ -1,0 +1,58 @@
+"""A picture as a card holds it: numbers and words, not yet an image; pure."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.model.standup_stats import Trend, Week, percent
+
+
+@dataclass(frozen=True, slots=True)
+class PanelWords:
+    """One part of the picture: its title, its one large number, what explains it.
+
+    `keys` are the names of its colours, where it has several.
+    """
+
+    title: str
+    value: str
+    notes: tuple[str, ...] = ()
+    keys: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TrendWords:
+    """Every word of the picture, in its reader's language; `weeks` stand under their
+    columns, the lines of `nothing` are said while there is nothing to show.
+    """
+
+    title: str
+    span: str
+    weeks: tuple[str, ...]
+    participation: PanelWords
+    mood: PanelWords
+    blockers: PanelWords
+    nothing: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """An image of ours, drawn when it is shown; who cannot see it reads `description`.
+
+    `file` is the chat's own name for the image, once the chat has it.
+    """
+
+    trend: Trend
+    words: TrendWords
+    description: str
+    file: str = ""
+
+
+def share(week: Week) -> int:
+    """Percent who answered: all of them only where all did, none where nobody did."""
+    return percent(week.answered, week.expected)
+
+
+def newest(weeks: Sequence[Week]) -> int:
+    """Which week the large numbers are about: the last in which anybody was asked."""
+    asked = [number for number, week in enumerate(weeks) if week.expected]
+    return asked[-1] if asked else len(weeks) - 1

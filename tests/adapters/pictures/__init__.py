@@ -1,0 +1,1 @@
+"""Pictures: what is on them, and how they get into the chats."""
