@@ -48,6 +48,7 @@ class Control:
             "messages": self._messages,
             "view": self._view,
             "clock": self._clock,
+            "play": self._playing,
             "requests": self._requests,
         }
         return [
@@ -58,6 +59,7 @@ class Control:
             *(web.get(f"/{name}", _reading(read)) for name, read in reads.items()),
             *(web.post(f"/{name}", self._acting(act)) for name, act in acts.items()),
             web.post("/clock", _taking(self._move)),
+            web.post("/play", _taking(self._play)),
             web.post("/fault", _taking(self._fault)),
         ]
 
@@ -100,6 +102,9 @@ class Control:
     def _clock(self, query: Json) -> Json:
         return {"now": self._simulator.clock.now().isoformat()}
 
+    def _playing(self, query: Json) -> Json:
+        return self._simulator.play.shown()
+
     def _requests(self, query: Json) -> Json:
         method = query.get("method")
         sides = self._simulator.sides
@@ -107,6 +112,10 @@ class Control:
 
     async def _move(self, body: Json) -> Json:
         return await self._simulator.move(body)
+
+    async def _play(self, body: Json) -> Json:
+        play = self._simulator.play
+        return play.steer(body) if "do" in body else play.begin(body)
 
     async def _fault(self, body: Json) -> Json:
         return await self._side(body).fault(body)

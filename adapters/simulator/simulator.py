@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import time
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -18,6 +19,7 @@ from adapters.simulator.dingtalk.side import DingTalkSide
 from adapters.simulator.dingtalk.stage import DingTalkStage
 from adapters.simulator.guard import loopback_only
 from adapters.simulator.journey import Driver, Idle, Together, move, move_to_next, span
+from adapters.simulator.play.play import Play
 from adapters.simulator.revisions import Revisions
 from adapters.simulator.side import Side
 from adapters.simulator.slack.app import Shortcut, SlackApp, SlackOptions
@@ -49,6 +51,9 @@ class Simulator:
         self.revisions = Revisions()
         self.driver: Driver = Idle()
         self.stopping = False
+        self.moving = asyncio.Lock()
+        self.journey = Together(lambda: self.driver, self._due, self._settle)
+        self.play = Play(self)
         self.slack = SlackSide(
             company,
             self.clock,
@@ -62,14 +67,8 @@ class Simulator:
         self.sides: list[Side] = [SlackStage(self.slack)]
         self._dingtalk: DingTalkSide | None = None
         if dingtalk is not None:
-            self._dingtalk = DingTalkSide(
-                dingtalk,
-                self.clock,
-                self.revisions,
-                dingtalk_app or DingTalkApp(limits=self.slack.app.limits),
-                pace=pace or monotonic,
-            )
-            self.sides.append(DingTalkStage(self._dingtalk))
+            app_there = dingtalk_app or DingTalkApp(limits=self.slack.app.limits)
+            self._join_dingtalk(dingtalk, app_there, pace or monotonic)
         self._runner: web.AppRunner | None = None
 
     @property
@@ -147,12 +146,22 @@ class Simulator:
 
     async def move(self, wish: Json) -> Json:
         """Move the clock by `advance`, to `to`, or to the `next` thing due."""
+        async with self.moving:
+            return await self._move(wish)
+
+    async def settled(self) -> None:
+        """Return when nothing is on its way in either direction."""
+        for _ in range(2):
+            await self.idle()
+            await self.journey.settle()
+        await self.idle()
+
+    async def _move(self, wish: Json) -> Json:
         before = [_last(side) for side in self.sides]
-        driver = Together(lambda: self.driver, self._due, self._settle)
         if wish.get("next"):
-            steps = await move_to_next(self.clock, driver)
+            steps = await move_to_next(self.clock, self.journey)
         else:
-            steps = await move(self.clock, driver, self._target(wish))
+            steps = await move(self.clock, self.journey, self._target(wish))
         self.revisions.bump()
         happened = [
             message
@@ -161,6 +170,14 @@ class Simulator:
         ]
         now = self.clock.now().isoformat()
         return {"ok": True, "now": now, "steps": steps, "happened": happened}
+
+    def _join_dingtalk(
+        self, company: DingTalkCompany, app: DingTalkApp, pace: Callable[[], float]
+    ) -> None:
+        """The company is on DingTalk, too."""
+        clock, revisions = self.clock, self.revisions
+        self._dingtalk = DingTalkSide(company, clock, revisions, app, pace=pace)
+        self.sides.append(DingTalkStage(self._dingtalk))
 
     def _target(self, wish: Json) -> datetime:
         now = self.clock.now()
@@ -187,6 +204,7 @@ class Simulator:
     async def _shut_down(self, app: web.Application) -> None:
         self.stopping = True
         self.revisions.bump()
+        await self.play.end()
         for side in self.sides:
             await side.stop()
 

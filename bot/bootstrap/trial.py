@@ -1,9 +1,14 @@
 """`shopcrew try`: the bot against the simulator, with a sample company."""
 
+import asyncio
 import tempfile
 from collections.abc import Callable, Mapping
 from contextlib import AsyncExitStack
+from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
+from socket import socket
+from typing import Any
 
 from aiohttp import web
 from pydantic import SecretStr
@@ -19,35 +24,78 @@ from bot.bootstrap.house import open_house, started
 from bot.bootstrap.serving import listen, serve_on
 from bot.commands import COMMANDS
 from bot.i18n import words
-from bot.lifetime import stop_signals
+from bot.lifetime import stop_signals, unless_stopped
 from bot.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """When a sample company begins, now if nobody says, and what is played there."""
+
+    at: datetime | None = None
+    play: dict[str, Any] | None = None
 
 
 async def try_it(
     settings: Settings, host: str, port: int, say: Callable[[str], None]
 ) -> None:
-    """Runs the bot against the simulator, with a sample company and a clock to move."""
-    simulator = _simulator(settings.shopcrew_command)
-    async with AsyncExitStack() as stack:
-        stopped = stop_signals()
-        listening, simulator.base_url = listen(stack, host, port)
-        folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
-        simulated = _simulated(settings, simulator, folder / "try.db")
-        house = await stack.enter_async_context(open_house(simulated, simulator.clock))
-        app = build(_always, [web.get("/", _to_page), *house.routes])
-        app.add_subapp("/simulator", simulator.app())
-        await serve_on(stack, app, listening)
-        simulator.driver = house.crew.pulse
-        await stack.enter_async_context(started(house, stopped))
-        await tell(simulator)
-        t = words(settings.shopcrew_language, "UTC")
-        say(t("try-ready", url=simulator.base_url))
-        await stopped.wait()
+    """Runs the bot against the simulator, with a sample company and a clock to move.
+
+    A clock that only goes forward cannot reach a scene of the past, nor pass by months
+    of days on which nobody answers: then the company begins anew, at that time.
+    """
+    stopped = stop_signals()
+    t = words(settings.shopcrew_language, "UTC")
+    beginning: Beginning | None = Beginning()
+    while beginning is not None:
+        async with AsyncExitStack() as stack:
+            listening, url = listen(stack, host, port)
+            simulator = _simulator(settings.shopcrew_command, beginning.at)
+            simulator.base_url = url
+            next_one = _anew(simulator)
+            await _open(stack, settings, simulator, listening, stopped)
+            await tell(simulator)
+            if beginning.play is not None:
+                simulator.play.begin(beginning.play)
+            elif beginning.at is None:
+                say(t("try-ready", url=simulator.base_url))
+            port = listening.getsockname()[1]
+            beginning = await unless_stopped(next_one, stopped)
 
 
-def _simulator(command: str) -> Simulator:
+async def _open(
+    stack: AsyncExitStack,
+    settings: Settings,
+    simulator: Simulator,
+    listening: socket,
+    stopped: asyncio.Event,
+) -> None:
+    """Opens the bot in the company, and the page, until the stack closes."""
+    folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
+    simulated = _simulated(settings, simulator, folder / "try.db")
+    house = await stack.enter_async_context(open_house(simulated, simulator.clock))
+    app = build(_always, [web.get("/", _to_page), *house.routes])
+    app.add_subapp("/simulator", simulator.app())
+    await serve_on(stack, app, listening)
+    simulator.driver = house.crew.pulse
+    await stack.enter_async_context(started(house, stopped))
+
+
+def _anew(simulator: Simulator) -> "asyncio.Future[Beginning]":
+    """Done when somebody wishes to see another company, at another time."""
+    wished: asyncio.Future[Beginning] = asyncio.get_running_loop().create_future()
+
+    def begin(at: datetime, play: dict[str, Any]) -> None:
+        if not wished.done():
+            wished.set_result(Beginning(at, play))
+
+    simulator.play.begin_anew = begin
+    return wished
+
+
+def _simulator(command: str, begins: datetime | None = None) -> Simulator:
     """Pretend chats with our shortcuts; a moved clock leaves their limits behind."""
-    clock = MovableClock()
+    clock = MovableClock(begins)
     shortcuts = [
         Shortcut(one.label, one.name, "message" if one.on_message else "global")
         for one in COMMANDS.shortcuts.values()

@@ -147,7 +147,9 @@ class DingTalkSide:
         data = self.files.get(request.match_info["code"])
         if data is None:
             return web.Response(status=403, text="AccessDenied")
-        return web.Response(body=data, content_type="application/octet-stream")
+        picture = data.startswith(b"\x89PNG")
+        kind = "image/png" if picture else "application/octet-stream"
+        return web.Response(body=data, content_type=kind)
 
     def _replied(self, push: Push, body: Json) -> None:
         """Say what an HTTP answer to a message holds (facts §2.1)."""

@@ -19,6 +19,9 @@ export const places = async (me) => (await get("places", { as: me })).places;
 export const view = (me) => get("view", { as: me });
 export const clock = () => get("clock");
 export const moveClock = (move) => post("clock", move);
+/** How a play of the week stands; and one that begins, or with `do` is steered. */
+export const playing = () => get("play");
+export const play = (wish) => post("play", wish);
 
 /** Messages of a place as one person sees them, oldest first. */
 export async function messages(place, me, since) {

@@ -4,6 +4,7 @@ import * as server from "./api.js";
 import { Clock } from "./clock.js";
 import { button, el } from "./dom.js";
 import { keep, recall } from "./memory.js";
+import { Play } from "./play/bar.js";
 import { PLATFORMS } from "./platforms.js";
 import { Switch } from "./switch.js";
 import { language, languageOf, speak, t } from "./words.js";
@@ -11,6 +12,8 @@ import { language, languageOf, speak, t } from "./words.js";
 const LANGUAGE = "shopcrew.language";
 const TOAST_TIME = 7000;
 const CLOCK_TICK = 5000;
+const ANEW_TICK = 400;
+const PLAY_TICK = 250;
 
 const top = document.getElementById("top");
 const panesElement = document.getElementById("panes");
@@ -32,6 +35,7 @@ const page = {
   attempt,
   build,
   remember,
+  beginsAnew,
   refresh: onceAtATime(refresh),
 
   personChanged(pane) {
@@ -42,6 +46,7 @@ const page = {
   },
 };
 page.switch = new Switch(page);
+page.play = new Play(page);
 
 /** The language the visitor chose, otherwise the one of the person they play. */
 const chosenLanguage = () => recall(LANGUAGE) ?? languageOf(page.person().locale);
@@ -57,12 +62,12 @@ async function start() {
   panesElement.replaceChildren(...page.panes.map((pane) => pane.element));
   build();
   await page.refresh();
-  server.listen({ changed: page.refresh, connected: showConnection });
+  server.listen({ changed: seeSoon, connected: showConnection });
   setInterval(showTime, CLOCK_TICK);
 }
 
 function showTime() {
-  page.clock.show(page.now(), page.person());
+  page.clock.show(page.now(), page.play.clockOwner ?? page.person());
   page.panes.forEach((pane) => pane.showTime());
 }
 
@@ -97,6 +102,7 @@ function build() {
     languageSwitch(),
   );
   page.switch.build();
+  page.play.build();
   showTime();
 }
 
@@ -128,10 +134,21 @@ function setClock({ now }) {
 }
 
 async function refresh() {
-  setClock(await server.clock());
+  const [clock, playing] = await Promise.all([server.clock(), server.playing()]);
+  setClock(clock);
+  page.play.show(playing);
   showTime();
   await Promise.all(page.panes.map((pane) => pane.refresh()));
   page.switch.draw();
+}
+
+/** While a week plays, more changes than anybody can see; the bot needs the time, too. */
+function seeSoon() {
+  if (!page.play.on) return page.refresh();
+  seeSoon.waiting ??= setTimeout(() => {
+    seeSoon.waiting = null;
+    page.refresh();
+  }, PLAY_TICK);
 }
 
 /**
@@ -176,9 +193,19 @@ function toast(words, kind = "news") {
   setTimeout(() => node.remove(), TOAST_TIME);
 }
 
+/** The company is about to begin anew at another time; the page comes back with it. */
+function beginsAnew() {
+  page.anew = true;
+  showConnection(false);
+  const look = async () => page.play.show(await server.playing());
+  // Between the two companies nobody answers, which is no trouble.
+  setInterval(() => look().catch(() => {}), ANEW_TICK);
+}
+
 function showConnection(connected) {
   const lost = document.getElementById("lost");
-  if (!connected && !lost) document.body.append(el("p", { id: "lost", role: "status" }, t("reconnecting")));
+  const words = t(page.anew ? "beginsAnew" : "reconnecting");
+  if (!connected && !lost) document.body.append(el("p", { id: "lost", role: "status" }, words));
   if (connected && lost) {
     lost.remove();
     page.refresh();

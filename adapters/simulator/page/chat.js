@@ -145,7 +145,8 @@ export class Pane {
   showNotice(notice, messages) {
     const known = this.notices.get(this.person.id);
     this.notices.set(this.person.id, notice);
-    if (known === undefined || !notice || notice === known) return;
+    // While a week plays, what is private news to the people in it would cover the strip.
+    if (known === undefined || !notice || notice === known || this.page.play.on) return;
     // What stands in the chat or beside the composer already need not be told twice.
     const standsInChat = messages.some((message) => message.ephemeral_to && message.text === notice);
     if (!standsInChat && notice !== this.page.told) this.page.toast(notice);
@@ -159,6 +160,17 @@ export class Pane {
     this.aimComposer();
     if (this.inRoom) await this.open(this.place);
     else await this.page.refresh();
+  }
+
+  /** Shows a place as somebody sees it, without a change of language: the page follows a play. */
+  aim(person, place) {
+    if (person === this.person && place === this.place) return;
+    this.person = person;
+    this.place = place;
+    this.leave();
+    this.fresh = true;
+    this.buildBar();
+    this.aimComposer();
   }
 
   async open(place) {

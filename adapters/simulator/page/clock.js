@@ -16,19 +16,26 @@ export class Clock {
     this.page = page;
     this.moment = el("strong", { class: "clock-moment" });
     this.offices = el("span", { class: "clock-offices" });
+    this.buttons = el(
+      "div",
+      { class: "clock-buttons" },
+      this.button(t("plusHour"), () => ({ advance: "1h" })),
+      this.button(t("plusDay"), () => ({ advance: "1d" })),
+      this.button([t("nextThing"), glyph(" ⏭")], () => ({ next: true }), t("nextThingHint")),
+      this.jumpButton(),
+      this.playButton(),
+    );
     this.element = el(
       "section",
       { class: "clock", "aria-label": t("clock") },
       el("div", { class: "clock-face" }, this.moment, this.offices),
-      el(
-        "div",
-        { class: "clock-buttons" },
-        this.button(t("plusHour"), () => ({ advance: "1h" })),
-        this.button(t("plusDay"), () => ({ advance: "1d" })),
-        this.button(`${t("nextThing")} ⏭`, () => ({ next: true }), t("nextThingHint")),
-        this.jumpButton(),
-      ),
+      this.buttons,
     );
+  }
+
+  /** Nobody moves it by hand while a week plays. */
+  rest(playing) {
+    this.buttons.inert = playing;
   }
 
   jumpButton() {
@@ -38,6 +45,13 @@ export class Clock {
       `${t("jumpTo")}…`,
     );
     button.addEventListener("click", () => this.askWhen(button));
+    return button;
+  }
+
+  playButton() {
+    const words = [glyph("▶ "), t("playWeek")];
+    const button = el("button", { type: "button", class: "button primary", "aria-haspopup": "menu" }, words);
+    button.addEventListener("click", () => this.page.play.choose(button));
     return button;
   }
 
@@ -108,5 +122,8 @@ export class Clock {
     this.offices.replaceChildren(...OFFICES.filter((tz) => tz !== person.tz).map((tz) => office(now, tz)));
   }
 }
+
+// Left out where there is no room.
+const glyph = (sign) => el("span", { class: "glyph", "aria-hidden": "true" }, sign);
 
 const office = (now, tz) => el("span", {}, `${cityOf(tz)} ${clockTime(now, { locale: "en-GB", tz })}`);

@@ -13,6 +13,7 @@ from adapters.simulator.slack.elements import (
     IN_INPUT,
     PLAIN,
     SECTION_ACCESSORY,
+    SLACK_FILE,
 )
 from adapters.simulator.slack.richtext import RICH_TEXT
 from adapters.simulator.slack.shape import (
@@ -78,7 +79,7 @@ BLOCKS: dict[str, Check] = {
         _block(
             "alt_text",
             image_url=_URL,
-            slack_file=anything,
+            slack_file=SLACK_FILE,
             alt_text=string(2000),
             title=text(2000, PLAIN),
         ),

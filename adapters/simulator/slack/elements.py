@@ -60,7 +60,7 @@ _FILTER = record(
 _DISPATCH = record(
     {"trigger_actions_on": array(one_of("on_enter_pressed", "on_character_entered"), 2)}
 )
-_SLACK_FILE = record({"id": _ID, "url": _URL})
+SLACK_FILE = record({"id": _ID, "url": _URL})
 
 
 def _element(required: str = "", **fields: Check) -> Check:
@@ -138,7 +138,7 @@ IMAGE = both(
         {
             "type": anything,
             "image_url": _URL,
-            "slack_file": _SLACK_FILE,
+            "slack_file": SLACK_FILE,
             "alt_text": string(2000),
         },
         "type alt_text",

@@ -49,7 +49,8 @@ class Hooks:
                 raise invalid_arguments("[ERROR] delete_original must stand alone")
             self._delete(original)
             return None
-        said = content(self._slack.workspace, body, longest=POST_TEXT)
+        slack = self._slack
+        said = content(slack.workspace, slack.uploads, body, longest=POST_TEXT)
         public = body.get("response_type") == "in_channel"
         if body.get("replace_original") and original is not None:
             self._slack.posting.update(

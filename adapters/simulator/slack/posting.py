@@ -12,6 +12,7 @@ from adapters.simulator.slack.events import Events
 from adapters.simulator.slack.markup import stored_blocks, stored_text
 from adapters.simulator.slack.records import Message
 from adapters.simulator.slack.state import Workspace, message_wire
+from adapters.simulator.slack.uploads import Uploads
 from adapters.simulator.wire import Json
 
 POST_TEXT = 40_000
@@ -31,7 +32,9 @@ class Content:
     metadata: Json | None
 
 
-def content(workspace: Workspace, arguments: Json, *, longest: int) -> Content:
+def content(
+    workspace: Workspace, files: Uploads, arguments: Json, *, longest: int
+) -> Content:
     """Check and store what a call wants to say; refuse it in Slack's words."""
     text = str(arguments.get("text") or "")
     blocks = arguments.get("blocks") or []
@@ -48,6 +51,8 @@ def content(workspace: Workspace, arguments: Json, *, longest: int) -> Content:
     if not (text.strip() or blocks or attachments):
         raise SlackError("no_text")
     if messages := check_blocks(blocks, "message") + _attached(attachments):
+        raise invalid_blocks(messages)
+    if messages := [*files.missing(blocks)]:
         raise invalid_blocks(messages)
     _check_sizes(text, blocks, attachments, longest)
     live = arguments.get("parse") != "none"

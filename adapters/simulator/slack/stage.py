@@ -33,6 +33,7 @@ class SlackStage:
             web.get("/slack/socket", self.slack.sockets.handle),
             web.post("/slack/hooks/{path:.+}", self.slack.hooks.handle),
             web.post("/slack/upload/{ticket}", self.slack.uploads.handle),
+            web.get("/slack/files/{id}", self.slack.uploads.show),
         ]
 
     def app(self) -> Json:

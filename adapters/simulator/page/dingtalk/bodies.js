@@ -1,9 +1,11 @@
 // What stands in a bubble, by kind of message.
 
 import { button, el, whileBusy } from "../dom.js";
+import { fileChip } from "../files.js";
 import { picture } from "../pictures.js";
 import { t } from "../words.js";
 import { drawCard } from "./card.js";
+import { sourceOf } from "./links.js";
 import { drawMarkdown, drawWords } from "./markdown.js";
 
 export function drawBody(message, pane) {
@@ -28,7 +30,8 @@ const unknown = ({ kind, text = "" }) =>
 
 function file({ content, text, title }) {
   const name = content?.fileName || text || title;
-  return el("div", { class: "body file" }, el("span", { class: "file-icon" }, "📄"), name);
+  const source = sourceOf(content?.mediaId ?? "");
+  return el("div", { class: "body file" }, fileChip(name, source));
 }
 
 function markdown(message, pane) {
@@ -75,6 +78,6 @@ function link(message, pane) {
 }
 
 function image(message) {
-  const source = message.content?.photoURL ?? "";
+  const source = sourceOf(message.content?.photoURL ?? "");
   return el("div", { class: "body" }, picture(source, message.title || t("picture"), "picture"));
 }

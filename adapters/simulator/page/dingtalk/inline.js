@@ -3,7 +3,7 @@
 import { button, el } from "../dom.js";
 import { mention } from "../names.js";
 import { picture } from "../pictures.js";
-import { meaningOf } from "./links.js";
+import { meaningOf, sourceOf } from "./links.js";
 
 const EVERYWHERE = [
   String.raw`\\(?<escaped>[\\\x60*_{}[\]()#+\-.!<>~|@&])`,
@@ -40,7 +40,7 @@ export function drawInline(text, look) {
 function drawMatch({ 0: whole, groups: found }, look) {
   const inside = (words) => drawInline(words, look);
   if (found.escaped) return found.escaped;
-  if (found.source) return picture(found.source, found.alt, "picture");
+  if (found.source) return picture(sourceOf(found.source), found.alt, "picture");
   if (found.address) return drawLink(found.address, inside(found.label), look);
   if (found.bold || found.strong) return el("strong", {}, inside(found.bold ?? found.strong));
   if (found.italic || found.slanted) return el("em", {}, inside(found.italic ?? found.slanted));

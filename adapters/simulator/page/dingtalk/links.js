@@ -26,3 +26,7 @@ function insideOf(url) {
   const inside = URL.parse(url.searchParams.get("url") ?? "");
   return /^https?:$/.test(inside?.protocol) ? meaningOf(inside.href) : {};
 }
+
+/** Where a picture is: an address says so itself, a media id ("@lAD…") is a file of DingTalk's. */
+export const sourceOf = (source) =>
+  source.startsWith("@") ? `/simulator/dingtalk/files/${encodeURIComponent(source)}.file` : source;

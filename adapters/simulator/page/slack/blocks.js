@@ -71,7 +71,9 @@ function actions(block, surface) {
 
 function image(block) {
   const caption = block.title && el("figcaption", {}, plainWords(block.title));
-  return el("figure", {}, caption, picture(block.image_url, block.alt_text, "picture"));
+  const { image_url, slack_file } = block;
+  const source = image_url ?? `/simulator/slack/files/${encodeURIComponent(slack_file.id ?? "")}`;
+  return el("figure", {}, caption, picture(source, block.alt_text, "picture"));
 }
 
 function input(block, surface) {

@@ -4,6 +4,7 @@ import { drawBlocks } from "./blocks.js";
 import { clockTime, fullMoment } from "../dates.js";
 import { el } from "../dom.js";
 import { emoji } from "./emoji.js";
+import { fileChip } from "../files.js";
 import { drawMrkdwn } from "./mrkdwn.js";
 import { avatar } from "../names.js";
 import { openMenu } from "../popup.js";
@@ -28,6 +29,7 @@ export function drawMessage(message, { compact, answers = [], threads = false },
       message.ephemeral_to && el("p", { class: "only-you" }, `👁 ${t("onlyYou")}`),
       !compact && byline(message, author, time),
       body(message, pane),
+      files(message),
       message.edited && el("span", { class: "edited" }, t("edited")),
       reactions(message, people),
       answers.length > 0 && threadLink(message, answers, pane),
@@ -61,6 +63,12 @@ function body(message, pane) {
     return el("div", { class: "body text" }, drawMrkdwn(message.text ?? "", scene));
   const press = (action) => pane.press({ message: message.ts, in: message.in, ...action });
   return el("div", { class: "body blocks" }, drawBlocks(message.blocks, { scene, press, fields: new Map() }));
+}
+
+function files({ files: all }) {
+  if (!all?.length) return null;
+  const chip = ({ id, name }) => fileChip(name, `/simulator/slack/files/${encodeURIComponent(id)}`);
+  return el("div", { class: "files" }, all.map(chip));
 }
 
 function reactions({ reactions: all }, people) {

@@ -95,7 +95,8 @@ def spoken(call: Call, *, longest: int) -> Content:
         "attachments": call.structure("attachments"),
         "metadata": call.structure("metadata", "invalid_metadata_format"),
     }
-    return content(call.slack.workspace, arguments, longest=longest)
+    slack = call.slack
+    return content(slack.workspace, slack.uploads, arguments, longest=longest)
 
 
 def _own(call: Call, refusal: str) -> Message:

@@ -1,0 +1,1 @@
+"""People who live: a week of the company plays by itself, and everybody answers."""
