@@ -141,7 +141,7 @@ class SqlLinks:
         await self._give(goes.id, new_id)
         if goes.main:  # who stays is called as the account they have left
             await self._give(rest[0].id, rest[0].person_id)
-            named = {"name", "email", "profile_zone", "profile_language"}
+            named = {"name", "email"}
             facts = {k: v for k, v in own_facts(rest[0]).items() if k in named}
             await self._people.change(rest[0].person_id, **facts)
         await self._people.settle(rest[0].person_id)

@@ -14,10 +14,12 @@ from storage.profiles import (
     address,
     departments_of,
     facts,
+    home,
     new_facts,
     role,
     told,
     told_anew,
+    unsettled,
 )
 from storage.tables.people import accounts, departments, organizations, people
 
@@ -41,7 +43,7 @@ class SqlMeeting(SqlAccounts):
                 .where(accounts.c.id == row.account_id)
                 .values(**news)
             )
-        if not {"role", "active"}.isdisjoint(news) or row.role != role(profile):
+        if unsettled(profile, row, news):
             await self.settle(row.person_id)
         if "manager" in news:
             await self._follow_manager(row.person_id, profile.manager)
@@ -136,10 +138,10 @@ class SqlMeeting(SqlAccounts):
 
     async def settle(self, person_id: int) -> None:
         """A person is active while one of their accounts is, and may what any of them
-        may; an owner stays one.
+        may; an owner stays one. They are at home where their accounts say.
         """
         wanted = (
-            select(accounts.c.active, accounts.c.role, people.c.role.label("now"))
+            select(accounts, people.c.role.label("now"))
             .join(people, people.c.id == accounts.c.person_id)
             .where(accounts.c.organization_id == self._organization_id)
             .where(accounts.c.person_id == person_id)
@@ -150,7 +152,8 @@ class SqlMeeting(SqlAccounts):
         alive = [row for row in rows if row.active]
         may = higher(*(Role(row.role) for row in alive or rows))
         may = Role.OWNER if rows[0].now == Role.OWNER else may
-        await self.change(person_id, active=bool(alive), role=may.value)
+        at_home = home(rows)
+        await self.change(person_id, active=bool(alive), role=may.value, **at_home)
 
     async def change(self, person_id: int, **values: object) -> None:
         """Writes these columns of a person."""

@@ -53,7 +53,7 @@ ACCOUNTS = (
             accounts.c[name].label(f"account_{name}")
             for name in (
                 *("handle", "name", "email", "address", "staff_id", "zone"),
-                *("language", "role", "manager", "active"),
+                *("language", "usual", "role", "manager", "active"),
             )
         ),
     )

@@ -1,5 +1,6 @@
 """What of a platform's profile is kept, decided without a database."""
 
+from collections.abc import Collection, Iterable
 from functools import lru_cache
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -9,6 +10,9 @@ from sqlalchemy import Row
 from bot.model.department import find_department
 from bot.model.people import Hours, Profile, Role
 from storage.names import folded
+
+HOME = ("zone", "language")
+SETTLED = frozenset({"role", "active", "usual", *HOME})
 
 
 def new_facts(profile: Profile) -> dict[str, object]:
@@ -30,14 +34,10 @@ def new_facts(profile: Profile) -> dict[str, object]:
 def facts(profile: Profile, row: Row[Any]) -> dict[str, object]:
     """The columns of a known person that change; what is not said stays.
 
-    Only their main account names them; another one fills in what is missing.
+    Only their main account names them; another one fills in what is missing. Where
+    they are at home, all accounts tell together (`home`).
     """
-    said = {
-        "name": profile.name or None,
-        "email": profile.email,
-        "profile_zone": zone(profile.zone),
-        "profile_language": language(profile.language),
-    }
+    said = {"name": profile.name or None, "email": profile.email}
     return {
         name: value
         for name, value in said.items()
@@ -56,6 +56,7 @@ def told(profile: Profile) -> dict[str, object]:
         "staff_id": folded(profile.staff_id) or None,
         "zone": zone(profile.zone),
         "language": language(profile.language),
+        "usual": profile.usual,
         "role": role(profile).value,
         "manager": profile.manager,
         "active": profile.active,
@@ -63,12 +64,56 @@ def told(profile: Profile) -> dict[str, object]:
 
 
 def told_anew(profile: Profile, row: Row[Any]) -> dict[str, object]:
-    """The columns of a known account that change; what is not said stays."""
+    """The columns of a known account that change; what is not said stays.
+
+    Except that what was only usual is not kept beside what is told, nor the reverse.
+    """
+    said = told(profile)
+    at_home = any(said[name] is not None for name in HOME)
+    if not at_home:
+        del said["usual"]
+    anew = at_home and profile.usual != row.account_usual
     return {
         name: value
-        for name, value in told(profile).items()
-        if value not in (None, "") and value != getattr(row, f"account_{name}")
+        for name, value in said.items()
+        if value not in (None, "") or (anew and name in HOME)
+        if value != getattr(row, f"account_{name}")
     }
+
+
+def unsettled(profile: Profile, row: Row[Any], news: Collection[str]) -> bool:
+    """Whether all accounts of the person are to be asked again what they are, now that
+    one of them has news. Also when they are not what that one says: another one may
+    be the reason, or that nobody has asked yet.
+    """
+    said = told(profile)
+    away = any(
+        said[name] not in (None, getattr(row, f"profile_{name}")) for name in HOME
+    )
+    elsewhere = away and not profile.usual
+    return bool(SETTLED & set(news)) or row.role != said["role"] or elsewhere
+
+
+def home(accounts: Iterable[Row[Any]]) -> dict[str, object]:
+    """The columns of a person made of where their accounts are at home.
+
+    What was told of any account counts, of the leading one first; what is only usual
+    counts where the leading one is, when no account was told.
+    """
+    first, *rest = sorted(accounts, key=_leading)
+    by_whom = [row for row in (first, *rest) if not row.usual]
+    return {
+        f"profile_{name}": next(
+            (value for row in (*by_whom, first) if (value := getattr(row, name))), None
+        )
+        for name in HOME
+    }
+
+
+def _leading(account: Row[Any]) -> tuple[bool, bool, float, int]:
+    """Those that are left, the main one, the one seen last, the oldest."""
+    seen = account.last_seen.timestamp() if account.last_seen else 0.0
+    return not account.active, not account.main, -seen, account.id
 
 
 def own_facts(account: Row[Any]) -> dict[str, object]:
@@ -77,13 +122,12 @@ def own_facts(account: Row[Any]) -> dict[str, object]:
     return {
         "name": account.name or account.handle or account.user_id,
         "email": account.email,
-        "profile_zone": account.zone,
-        "profile_language": account.language,
         "role": account.role,
         "starts": hours.start,
         "ends": hours.end,
         "days": "".join(map(str, sorted(hours.days))),
         "active": account.active,
+        **home([account]),
     }
 
 

@@ -6,9 +6,12 @@ from typing import Any
 from sqlalchemy import ColumnElement, Row, and_, case, or_, select, true
 
 from bot.model.files import FileLink
+from bot.model.people import Role
 from bot.model.refs import PlaceRef
 from bot.model.task import Acceptance, Deadline, Priority, Task, TaskState
 from bot.model.task_list import TaskFilter
+from storage.tables.people import people, place_people
+from storage.tables.rooms import room_places
 from storage.tables.tasks import task_followers, tasks
 
 IMPORTANCE = case(
@@ -98,7 +101,10 @@ def visible(viewer_id: int, here: Collection[PlaceRef]) -> ColumnElement[bool]:
         .exists()
     )
     may = [
-        tasks.c.private.is_(False),
+        and_(
+            tasks.c.private.is_(False),
+            or_(~guest(viewer_id), _seen_there(viewer_id)),
+        ),
         tasks.c.owner_id == viewer_id,
         tasks.c.creator_id == viewer_id,
         follows,
@@ -106,6 +112,31 @@ def visible(viewer_id: int, here: Collection[PlaceRef]) -> ColumnElement[bool]:
     if here:
         may.append(tasks.c.place.in_(here))
     return or_(*may)
+
+
+def guest(viewer_id: int) -> ColumnElement[bool]:
+    """Whether this person is a guest: to them nothing is public in itself."""
+    wanted = select(people.c.id).where(
+        people.c.id == viewer_id, people.c.role == Role.GUEST.value
+    )
+    return wanted.correlate(None).exists()
+
+
+def _seen_there(viewer_id: int) -> ColumnElement[bool]:
+    """Whether the person was seen in the room of a task: `bot.rituals.task_sight`."""
+    seen = (
+        select(place_people.c.place)
+        .where(place_people.c.organization_id == tasks.c.organization_id)
+        .where(place_people.c.person_id == viewer_id)
+    )
+    tied = room_places.alias()
+    rooms = (
+        select(room_places.c.place)
+        .join(tied, tied.c.room_id == room_places.c.room_id)
+        .where(tied.c.organization_id == tasks.c.organization_id)
+        .where(tied.c.place.in_(seen))
+    )
+    return or_(tasks.c.place.in_(seen), tasks.c.place.in_(rooms))
 
 
 def chosen(wanted: TaskFilter) -> ColumnElement[bool]:

@@ -39,7 +39,7 @@ class Tree:
 class DingTalkDirectory:
     """Asks DingTalk about people; of groups it tells nothing (facts §4.8).
 
-    `zone` and `language` are those of the organization: DingTalk knows nobody's own.
+    `zone` and `language` are what is usual there: DingTalk knows nobody's own.
     """
 
     def __init__(

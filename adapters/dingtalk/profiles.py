@@ -20,7 +20,7 @@ def profile_of(
 ) -> Profile:
     """The profile in a user object; `departments` are names by id.
 
-    DingTalk knows neither a time zone nor a language of a person.
+    DingTalk knows neither a time zone nor a language of a person: those are usual.
     """
     id = text(user, "userid")
     names = (departments.get(dept) for dept in texts(user, "dept_id_list"))
@@ -30,6 +30,7 @@ def profile_of(
         email=text(user, "org_email") or text(user, "email") or None,
         zone=zone,
         language=language,
+        usual=True,
         admin=bool(truth(user, "admin") or truth(user, "boss")),
         active=truth(user, "active") is not False,
         staff_id=text(user, "job_number"),

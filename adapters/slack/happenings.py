@@ -15,6 +15,7 @@ from bot.events import (
     Inbound,
     Joined,
     Left,
+    PlaceChanged,
     ProfileChanged,
     Replied,
     Said,
@@ -162,18 +163,28 @@ def _profile(envelope: Envelope) -> ProfileChanged | None:
     )
 
 
-def _joined(envelope: Envelope) -> Joined | None:
+def _joined(envelope: Envelope) -> Joined | PlaceChanged | None:
     who, where = string(envelope.event, "user"), envelope.place()
-    if not who or who != envelope.bot or where is None:
+    if not who or where is None:
         return None
+    if who != envelope.bot:
+        came = envelope.user(who)
+        return PlaceChanged(
+            id=envelope.id, at=envelope.at, who=came, where=where, came=(came,)
+        )
     host = envelope.user(string(envelope.event, "inviter") or who)
     return Joined(id=envelope.id, at=envelope.at, who=host, where=where)
 
 
-def _left(envelope: Envelope) -> Left | None:
+def _left(envelope: Envelope) -> Left | PlaceChanged | None:
     who, where = string(envelope.event, "user"), envelope.place()
-    if not who or who != envelope.bot or where is None:
+    if not who or where is None:
         return None
+    if who != envelope.bot:
+        went = envelope.user(who)
+        return PlaceChanged(
+            id=envelope.id, at=envelope.at, who=went, where=where, went=(went,)
+        )
     return Left(id=envelope.id, at=envelope.at, who=envelope.user(who), where=where)
 
 

@@ -1,9 +1,12 @@
-"""What happens to groups whose platform does not tell who is in them."""
+"""Who comes and goes, where it is kept: of groups whose platform does not tell who is
+in them, and of guests.
+"""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from bot.context import Context
 from bot.events import PlaceChanged
+from bot.model.people import Person, Role
 from bot.model.refs import UserRef
 from bot.registry import Commands
 
@@ -14,12 +17,17 @@ commands = Commands()
 async def changed(ctx: Context) -> None:
     """Keeps who came and who went; a group the bot never was in is none of its."""
     event, place = ctx.event, ctx.place
-    if not isinstance(event, PlaceChanged) or place is None or place.listed:
+    if not isinstance(event, PlaceChanged) or place is None:
         return
-    await ctx.db.people.see_in(place.ref, await _people(ctx, event.came))
-    await ctx.db.people.lose_from(place.ref, await _people(ctx, event.went))
+    came = [
+        person.id
+        for person in await _people(ctx, event.came)
+        if not place.listed or person.role is Role.GUEST
+    ]
+    went = [person.id for person in await _people(ctx, event.went)]
+    await ctx.db.people.see_in(place.ref, came)
+    await ctx.db.people.lose_from(place.ref, went)
 
 
-async def _people(ctx: Context, refs: Sequence[UserRef]) -> list[int]:
-    known = await ctx.db.people.known(refs)
-    return [person.id for person in known.values()]
+async def _people(ctx: Context, refs: Sequence[UserRef]) -> Collection[Person]:
+    return (await ctx.db.people.known(refs)).values() if refs else ()

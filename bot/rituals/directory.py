@@ -8,8 +8,8 @@ from bot.errors import ChatError
 from bot.rituals.flow import World
 from bot.rituals.leave import read_leave
 from bot.rituals.link import PROPOSE
+from bot.rituals.meeting import meet
 from bot.rituals.standup_plan import REPLAN
-from bot.rituals.task_work import REPLAN as REPLAN_TASKS
 
 log = logging.getLogger(__name__)
 BATCH = 50  # people or places a transaction, so nobody waits behind a large company
@@ -30,12 +30,7 @@ async def meet_everyone(world: World, platform: str, tenant: str) -> int:
         return 0
     for start in range(0, len(profiles), BATCH):
         async with world.store() as db:
-            some = profiles[start : start + BATCH]
-            before = await db.people.known([profile.ref for profile in some])
-            for profile in some:
-                person = await db.people.meet(profile)
-                if before.get(profile.ref, person).zone != person.zone:
-                    await db.jobs.put(REPLAN_TASKS, {person.id: world.clock.now()})
+            await meet(db, profiles[start : start + BATCH], world.clock.now())
             await db.commit()
     async with world.store() as db:
         organization = await db.people.organization()

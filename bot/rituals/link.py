@@ -11,6 +11,7 @@ from bot.ports import UnitOfWork
 from bot.rituals.flow import Flow, Scene, World
 from bot.rituals.standup_deliveries import answer_key, changed
 from bot.rituals.standup_plan import REPLAN, STEP
+from bot.rituals.task_work import REPLAN as REPLAN_TASKS
 from bot.rituals.task_work import TaskWork
 
 FOLLOW = "link.follow"
@@ -28,8 +29,6 @@ async def join(work: TaskWork, kept_id: int, lost_id: int) -> Person:
     db, now = work.db, work.now
     await db.links.merge(kept_id, lost_id)
     person = await db.people.get(kept_id)
-    for view in await db.tasks.open_of(kept_id):
-        await work.replan(view.task, person)
     since = person.local(now - LATELY).date()
     for occurrence, who in await db.standups.days.parts(kept_id, since):
         await changed(db, occurrence, who)
@@ -39,6 +38,7 @@ async def join(work: TaskWork, kept_id: int, lost_id: int) -> Person:
     await db.deliveries.touch(subject=f"bundle:{kept_id}")
     await db.jobs.put(FOLLOW, {lost_id: now + LATER})
     await db.jobs.put(REPLAN, {work.organization.id: now})
+    await db.jobs.put(REPLAN_TASKS, {kept_id: now})
     return person
 
 
@@ -49,6 +49,7 @@ async def part(work: TaskWork, account: Account) -> Person:
     alone = await work.db.links.unlink(account.id)
     await work.db.leaves.follow(account.id)
     await work.db.jobs.put(REPLAN, {work.organization.id: work.now})
+    await work.db.jobs.put(REPLAN_TASKS, {account.person_id: work.now})
     return alone
 
 

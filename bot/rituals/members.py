@@ -7,6 +7,7 @@ from bot.errors import ChatError
 from bot.model.people import Person, Profile
 from bot.model.refs import PlaceRef, UserRef
 from bot.rituals.flow import World
+from bot.rituals.meeting import meet
 from bot.rituals.room import others
 
 log = logging.getLogger(__name__)
@@ -57,6 +58,6 @@ async def _meet(world: World, refs: Collection[UserRef]) -> list[Person]:
     if not found:
         return []
     async with world.store() as db:
-        met = [await db.people.meet(profile) for profile in found]
+        met = await meet(db, found, world.clock.now())
         await db.commit()
     return met

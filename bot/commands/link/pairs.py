@@ -13,7 +13,6 @@ from bot.model.link import likely
 from bot.model.people import Account, Person
 from bot.registry import Commands
 from bot.rituals.link import PROPOSE, same_pair
-from bot.rituals.task_work import REPLAN as REPLAN_TASKS
 
 commands = Commands()
 
@@ -70,11 +69,8 @@ async def press_apart(ctx: Context, value: str) -> Reply:
 
 @commands.on(ProfileChanged)
 async def profile_changed(ctx: Context) -> Reply | None:
-    """A new address may be somebody else's too: then they are asked. A new zone moves
-    what is planned by the person's clock.
-    """
+    """A new address may be somebody else's too: then they are asked."""
     await ctx.db.jobs.put(PROPOSE, {ctx.organization.id: ctx.now})
-    await ctx.db.jobs.put(REPLAN_TASKS, {ctx.person.id: ctx.now})
     return None
 
 
@@ -101,12 +97,16 @@ async def _join(ctx: Context, one: Person, other: Person) -> Person:
 
 
 async def _proposed(ctx: Context, value: str) -> tuple[Account, Account]:
-    """The two accounts of a proposal, the first of which is the person's own."""
-    mine, other = numbers(ctx, f"{value}:0")[:2]
-    pair = await same_pair(ctx.db, mine, other)
-    if pair is None or pair[0].person_id != ctx.person.id:
+    """The two accounts of a proposal, the person's own first: whichever of them they
+    answer with, it is them.
+    """
+    one, other = numbers(ctx, f"{value}:0")[:2]
+    pair = await same_pair(ctx.db, one, other) or ()
+    mine = [each for each in pair if each.person_id == ctx.person.id]
+    theirs = [each for each in pair if each.person_id != ctx.person.id]
+    if not mine or not theirs:
         raise UserError("link-old-proposal", try_this="link")
-    return pair
+    return mine[0], theirs[0]
 
 
 async def _listed(ctx: Context, value: str) -> tuple[Person, Person]:

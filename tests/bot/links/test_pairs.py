@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from bot.rituals.directory import meet_everyone
 from tests.bot.links.people import changes, code_of, joined, text
 from tests.driver import Member, Team, a_team
@@ -101,3 +103,20 @@ async def test_who_says_no_is_not_asked_again(
     await team.crew.pulse.settle()
     assert not await joined(team, grace, ya)
     assert len([s for s in ya.inbox if s.key.startswith("link:propose")]) == 1
+
+
+@pytest.mark.parametrize("who", ["Grace Chen", "陈雅"])
+@pytest.mark.parametrize(("label", "one"), [("是我", True), ("不是", False)])
+async def test_either_account_answers_the_question(
+    team: Team, ya: Member, who: str, label: str, one: bool
+) -> None:
+    """The one known longer is the same human's, and may say so too."""
+    await team.know_everyone()
+    await changes(team, ya, "Ev-mail", email="grace@tea.example")
+    asked = ya.inbox[-1]
+    stranger = team.person("Eva")
+    await stranger.presses(label, asked)
+    await team.people[who].presses(label, asked)
+    grace = team.people["Grace Chen"]
+    assert await joined(team, grace, ya) is one
+    assert "没有任何改动" in text(await ya.presses(label, asked)) or one

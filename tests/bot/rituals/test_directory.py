@@ -44,7 +44,7 @@ async def test_a_place_made_since_is_known_when_its_stand_up_opens(
     """The form gave an id only."""
     await anna.says("standup new")
     fresh = team.place("#fresh")
-    assert await anna.fills(name="Daily", place=fresh.id) == {}
+    assert await anna.fills_all(name="Daily", place=fresh.id) == {}
     assert anna.inbox
     assert "Posts in: the channel" in anna.inbox[-1].text
     await team.until(NINE_THIRTY)

@@ -38,6 +38,7 @@ LI_KNOWN = Profile(
     email="liwei@teaware.example",
     zone="Asia/Shanghai",
     language="zh",
+    usual=True,
     staff_id="W-001",
     departments=("仓储部",),
 )
@@ -46,12 +47,18 @@ ZHAO_KNOWN = Profile(
     name="赵磊",
     zone="Asia/Shanghai",
     language="zh",
+    usual=True,
     admin=True,
     departments=("仓储部", "夜班"),
     manager=user("manager4521"),
 )
 CHEN_KNOWN = Profile(
-    ref=user("chen"), name="陈晨", zone="Asia/Shanghai", language="zh", admin=True
+    ref=user("chen"),
+    name="陈晨",
+    zone="Asia/Shanghai",
+    language="zh",
+    usual=True,
+    admin=True,
 )
 
 
