@@ -16,18 +16,25 @@ from adapters.dingtalk.inbound import (
     parse_message,
     why_not,
 )
-from adapters.dingtalk.render_forms import answered
+from adapters.dingtalk.render import card_data
+from adapters.dingtalk.render_forms import answered, around, followed, people_in
+from adapters.dingtalk.render_forms import form as render_form
+from adapters.dingtalk.seals import Seal
+from adapters.dingtalk.tickets import ticket_of
 from adapters.dingtalk.wire import as_json, text
 from bot.errors import ChatError
 from bot.events import Filled, ProfileChanged
+from bot.messages import Form
 from bot.model.people import Profile
-from bot.model.refs import UserRef
+from bot.model.refs import PlaceRef, UserRef
 from bot.ports import Clock, Directory, Receive
+from bot.ports.receive import Taken
 
 log = logging.getLogger(__name__)
 Json = Mapping[str, Any]
 
 PATIENCE = 1.5  # seconds for a form, of the two that DingTalk gives
+BRIEFLY = 0.2  # seconds for a name in a form that follows another
 TWICE = timedelta(seconds=10)  # the same form from the same person is a second press
 FREE = ("user_", "org_")  # events of people and departments (facts §9.1)
 SPENT = "20001"  # the month's quota of pushes is used up: what comes is empty (§1.8)
@@ -37,7 +44,7 @@ class Door:
     """Hands over what we understand; what raises is not acknowledged.
 
     `tenant` is the company in every reference, `corp` the one that may speak, if known.
-    `meter` hears of every push that DingTalk counts.
+    `meter` hears of every push that DingTalk counts, `seal` proves what forms carry.
     """
 
     def __init__(
@@ -49,6 +56,7 @@ class Door:
         tenant: str,
         corp: str = "",
         meter: Callable[[str], None] = lambda _: None,
+        seal: Seal | None = None,
     ) -> None:
         self._receive = receive
         self._clock = clock
@@ -56,6 +64,7 @@ class Door:
         self._tenant = tenant
         self._corp = corp
         self._meter = meter
+        self._seal = seal
         self._working: set[asyncio.Task[None]] = set()
         self._sent: dict[str, datetime] = {}
 
@@ -94,33 +103,56 @@ class Door:
         if not self._may_speak(data, text(data, "corpId")):
             return {}
         self._meter(PUSHES)
-        event = parse_card(data, self._tenant, self._clock.now(), id)
+        event = parse_card(data, self._tenant, self._clock.now(), id, self._seal)
         match event:
             case None:
                 log.info("card not for us")
             case Filled():
-                return answered(event, await self._submit(event))
+                if event.doubtful:
+                    log.warning("form not as we sent it", extra={"who": event.who.id})
+                taken = await self._submit(event)
+                if taken.then and self._seal:
+                    return await self._followed(event, taken.then, self._seal)
+                return answered(event, taken.wrong)
             case _:
                 await self._receive.accept(event)
         return {}
 
-    async def _submit(self, event: Filled) -> Mapping[str, str]:
-        """What is wrong by field; a button that was pressed twice sends once."""
+    async def _submit(self, event: Filled) -> Taken:
+        """What became of it; a button that was pressed twice sends once."""
         for form, since in tuple(self._sent.items()):
             if event.at - since > TWICE:
                 del self._sent[form]
         form = as_json([event.who.id, event.form, event.state, event.values])
         if form in self._sent:
-            return {}
+            return Taken()
         self._sent[form] = event.at
         try:
-            wrong = await self._receive.submit(event, within=PATIENCE)
+            stays = self._seal is not None
+            taken = await self._receive.submit(event, within=PATIENCE, stays=stays)
         except BaseException:
             self._sent.pop(form, None)
             raise
-        if wrong:
+        if taken.wrong or taken.then:
             self._sent.pop(form, None)
-        return wrong
+        return taken
+
+    async def _followed(self, event: Filled, then: Form, seal: Seal) -> Json:
+        """The same card with the form that follows."""
+        ticket = ticket_of(event.handle)
+        where = event.where or PlaceRef(DINGTALK, self._tenant, f"@{event.who.id}")
+        names = {id: await self._name(id) for id in people_in(then)}
+        return followed(
+            render_form(then, ticket, names, seal), card_data(around(then), where)
+        )
+
+    async def _name(self, id: str) -> str:
+        """What somebody is called; the id, where DingTalk is slow to tell."""
+        try:
+            async with asyncio.timeout(BRIEFLY):
+                return (await self._directory.profile(self._user(id))).name
+        except (ChatError, TimeoutError):
+            return id
 
     async def happening(
         self, kind: str, data: Json, *, id: str = "", corp: str = ""

@@ -16,6 +16,7 @@ from adapters.dingtalk.render_spans import (
 )
 from adapters.prose import table_row
 from bot.messages import (
+    Attachment,
     Block,
     Bullets,
     Buttons,
@@ -30,7 +31,9 @@ from bot.messages import (
     Quote,
     Table,
 )
+from bot.model.drawing import Drawing
 
+CLIP = "📎"  # before the name of a file
 BLANK = f" \t{JOINER}"
 GAP = "\u2002"  # an en space: between a label and its value
 RULE = "———"  # no document lists a rule for messages
@@ -61,6 +64,11 @@ def _lines(said: Block, dialect: Dialect) -> Iterator[str]:
             found = address(url)
             words = label(description)
             yield f"![{caption(words)}]({found})" if found else escape(words)
+        case Drawing(words=words, file=file, description=description):
+            shown = f"![{caption(words.title)}]({file})"  # clients hide these words
+            yield shown if file else escape(label(description))
+        case Attachment(sheet):
+            yield f"{CLIP} {escape(sheet.file)}"
         case Quote(text):
             yield from (f"> {line}" for line in escape(text).split("\n"))
         case Heading(text):
@@ -82,7 +90,8 @@ def _bullets(
 def _facts(rows: tuple[tuple[str, Line], ...], dialect: Dialect) -> Iterator[str]:
     """A line each: its label bold, then its value."""
     for name, value in rows:
-        if said := written(value, dialect).strip():
+        said = written(value, dialect).strip(" \t")
+        if said.strip():
             yield from f"{strong(name)}{GAP}{said}".split("\n")
 
 

@@ -1,7 +1,8 @@
 """Buttons and pickers, for cards that can be pressed and for messages that cannot.
 
-A card of ours has room for six buttons. A message has up to five, each of them a link;
-in the person's own conversation a link can press, in a group it can only open a page.
+A card of ours has room for eight buttons. A message has up to five, each of them a
+link; in the person's own conversation a link can press, in a group it can only open a
+page.
 """
 
 from collections.abc import Iterator, Sequence
@@ -22,7 +23,7 @@ from adapters.dingtalk.render_spans import (
 from adapters.prose import cut
 from bot.messages import Block, Button, Buttons, ButtonStyle, Card, Item, Picker
 
-IN_CARD = 6
+IN_CARD = 8
 IN_MESSAGE = 5
 LABEL = 30
 LISTED = 30  # options of a picker that are listed
@@ -58,7 +59,8 @@ def in_card(card: Card, *, alone: bool) -> tuple[Card, Controls]:
     left = _names(wide[IN_CARD:])
     known = {(button.action, button.value) for button in shown}
     listed = [_listed(p, known) for p in pickers]
-    lines = (*_questions(wide), *filter(None, listed), *left)
+    asked = _questions(wide[:IN_CARD])
+    lines = (*asked, *filter(None, listed), *left)
     return (_numbered(card) if first else card), Controls(shown, lines)
 
 

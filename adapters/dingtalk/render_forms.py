@@ -9,20 +9,24 @@ from collections.abc import Mapping, Sequence
 from typing import Any, assert_never
 
 from adapters.dingtalk.render_spans import Json, label
+from adapters.dingtalk.seals import Seal
 from adapters.dingtalk.tickets import Ticket, ticket_of
-from adapters.dingtalk.values import HIDDEN, Kept, read_kept
+from adapters.dingtalk.values import HIDDEN, Kept, hidden_in, read_kept
 from adapters.dingtalk.wire import as_json, read_json, text
 from adapters.prose import clean, cut
 from adapters.wire import records
-from bot.events import FieldValue, Filled
+from bot.events import FieldValue, Filled, Values
 from bot.messages import (
     AnyField,
+    Buttons,
+    Card,
     ChoiceField,
     ChoicesField,
     DateField,
     Form,
     NumberField,
     Option,
+    Paragraph,
     PersonField,
     PlaceField,
     TextField,
@@ -35,7 +39,9 @@ CHINESE = range(0x2E80, 0xA000)
 BY_KEY = {"updateCardDataByKey": True, "updatePrivateDataByKey": True}
 
 
-def form(shown: Form, opened: Ticket, names: Mapping[str, str]) -> dict[str, str]:
+def form(
+    shown: Form, opened: Ticket, names: Mapping[str, str], seal: Seal
+) -> dict[str, str]:
     """The private variables of a card that asks; `names` are people's by id."""
     names = _distinct(names)
     fields = [_input(field, opened, names) for field in shown.fields if _fits(field)]
@@ -50,14 +56,32 @@ def form(shown: Form, opened: Ticket, names: Mapping[str, str]) -> dict[str, str
         ),
         days=_named(shown, DateField),
         times=_named(shown, TimeField),
+        sealed=tuple(field.name for field in shown.fields if field.sealed),
         known={name: id for id, name in names.items()},
     )
-    hidden = {"name": HIDDEN, "type": "TEXT", "hidden": True}
+    sealed = seal.put(opened.user, kept.write())
+    hidden = {"name": HIDDEN, "type": "TEXT", "hidden": True, "defaultValue": sealed}
     return {
-        "form": as_json({"fields": [*fields, hidden | {"defaultValue": kept.write()}]}),
+        "form": as_json({"fields": [*fields, hidden]}),
         "form_status": "normal",
         "form_btn_text": label(shown.submit),
         "notice": "",
+    }
+
+
+def around(shown: Form) -> Card:
+    """What the card says around the form, with the way back."""
+    intro = (Paragraph(shown.intro),) if shown.intro else ()
+    back = (Buttons((shown.back,)),) if shown.back else ()
+    return Card((shown.title,), (*intro, *back))
+
+
+def followed(then: Mapping[str, str], card: Mapping[str, str]) -> Json:
+    """The card once another form took the place of the one that was sent."""
+    return {
+        "cardUpdateOptions": BY_KEY,
+        "cardData": {"cardParamMap": dict(card)},
+        "userPrivateData": {"cardParamMap": dict(then)},
     }
 
 
@@ -73,14 +97,16 @@ def answered(filled: Filled, errors: Mapping[str, str]) -> Json:
     It is the answer to the callback itself (facts §5.6).
     """
     shown = read_json(ticket_of(filled.handle).form)
-    kept = read_kept(_hidden(shown))
+    kept = read_kept(hidden_in(shown))
     seen: dict[str, str] = {"form_status": "normal", "notice": _notice(shown, errors)}
     if not errors:
         seen["form_status"] = "disabled"
     if kept and kept.submit:
         seen["form_btn_text"] = kept.submit if errors else f"✓ {kept.submit}"
     if fields := records(shown, "fields"):
-        again = [_with(dict(field), filled, kept) for field in fields]
+        silent = kept.sealed if kept and not errors else ()
+        values = dict(filled.values) | dict.fromkeys(silent)
+        again = [_with(dict(field), values, kept) for field in fields]
         seen["form"] = as_json({"fields": again})
     return {"cardUpdateOptions": BY_KEY, "userPrivateData": {"cardParamMap": seen}}
 
@@ -101,7 +127,7 @@ def _fits(field: AnyField) -> bool:
 
 def _input(field: AnyField, opened: Ticket, names: Mapping[str, str]) -> Json:
     shown: Json = {"name": field.name, "label": cut(label(field.label), LABEL)}
-    if field.required:
+    if field.required and field.only_if is None:  # the client insists on what it shows
         shown["required"] = True
     if hint := _hint(field):
         shown["placeholder"] = hint
@@ -111,7 +137,8 @@ def _input(field: AnyField, opened: Ticket, names: Mapping[str, str]) -> Json:
 def _hint(field: AnyField) -> str:
     """A field has one place for both the example and the hint."""
     example = field.placeholder if isinstance(field, TextField) else ""
-    said = (" ".join(clean(part).split()) for part in (field.hint, example))
+    when = field.only_if.said if field.only_if else ""
+    said = (" ".join(clean(part).split()) for part in (when, field.hint, example))
     return cut(" · ".join(filter(None, said)), LABEL)
 
 
@@ -129,8 +156,8 @@ def _element(field: AnyField, opened: Ticket, names: Mapping[str, str]) -> Json:
             return _choices(options, values)
         case PersonField(values=ids):
             return _typed("TEXT", ", ".join(names.get(id, id) for id in ids))
-        case PlaceField(value=value):
-            return _place(value, opened)
+        case PlaceField(value=value, called=name):
+            return _place(value, name, opened)
         case DateField(value=day):
             form = {"format": "yyyy-MM-dd"}
             return _typed("DATE", day.isoformat() if day else "") | form
@@ -166,18 +193,12 @@ def _choices(options: Sequence[Option], chosen: Sequence[str]) -> Json:
     return shown | {"defaultValue": {"index": list(index), "value": list(values)}}
 
 
-def _place(value: str | None, opened: Ticket) -> Json:
+def _place(value: str | None, name: str, opened: Ticket) -> Json:
     """The group we know of; DingTalk does not list groups, so else a name is typed."""
     here = opened.place if opened.group else ""
     if not here or (value and value != here):
-        return _typed("TEXT", value or "")
+        return _typed("TEXT", clean(name) if value and name else value or "")
     return _choice((Option(opened.group, here),), value or here)
-
-
-def _hidden(shown: object) -> str:
-    fields = records(shown, "fields")
-    hidden = (field for field in fields if text(field, "name") == HIDDEN)
-    return text(next(hidden, None), "defaultValue")
 
 
 def _notice(shown: object, errors: Mapping[str, str]) -> str:
@@ -194,12 +215,12 @@ def _beside(name: str, said: str) -> str:
     return f"{name}：{said}" if chinese else f"{name}: {said}"
 
 
-def _with(field: Json, filled: Filled, kept: Kept | None) -> Json:
+def _with(field: Json, values: Values, kept: Kept | None) -> Json:
     """The field with what was typed or chosen as its first value."""
     name = text(field, "name")
-    if name == HIDDEN or name not in filled.values:
+    if name == HIDDEN or name not in values:
         return field
-    value = _first(field, filled.values[name], kept)
+    value = _first(field, values[name], kept)
     field.pop("defaultValue", None)
     return field | ({"defaultValue": value} if value else {})
 

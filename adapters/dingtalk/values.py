@@ -1,7 +1,7 @@
 """What a person chose and typed in a form of a card, as `bot.events.Filled` has it.
 
 Beside their fields a form carries one hidden one: its name, its state, its button, and
-who is meant by the names it was shown with.
+who is meant by the names it was shown with, signed (`adapters.dingtalk.seals`).
 """
 
 import re
@@ -21,7 +21,8 @@ BETWEEN = re.compile(r"\s*[,，、;；\n]\s*")
 @dataclass(frozen=True, slots=True)
 class Kept:
     """What travels with a form. `people`, `days` and `times` are names of fields;
-    of people, those that take several are in `many`, and `known` are ids by name.
+    of people, those that take several are in `many`, and `known` are ids by name. What
+    was given in `sealed` ones is not shown again once it was taken.
     """
 
     form: str
@@ -32,6 +33,7 @@ class Kept:
     many: tuple[str, ...] = ()
     days: tuple[str, ...] = ()
     times: tuple[str, ...] = ()
+    sealed: tuple[str, ...] = ()
     known: Mapping[str, str] = field(default_factory=dict)
 
     def write(self) -> str:
@@ -40,8 +42,8 @@ class Kept:
 
 
 def read_kept(written: str) -> Kept | None:
-    """What a form carried; None for a form that is not ours."""
-    said = read_json(written)
+    """What a form carried, signed or not; None for a form that is not ours."""
+    said = read_json(written[: written.rfind("}") + 1])
     if not text(said, "form"):
         return None
     return Kept(
@@ -53,16 +55,20 @@ def read_kept(written: str) -> Kept | None:
         many=texts(said, "many"),
         days=texts(said, "days"),
         times=texts(said, "times"),
+        sealed=texts(said, "sealed"),
         known={name: text(id) for name, id in record(said, "known").items()},
     )
 
 
-def carried(sent: Wire, shown: Wire) -> Kept | None:
-    """What the form carried: as it was sent, else as it was shown."""
-    if kept := read_kept(text(sent, HIDDEN)):
-        return kept
-    hidden = (f for f in records(shown, "fields") if text(f, "name") == HIDDEN)
-    return read_kept(text(next(hidden, None), "defaultValue"))
+def carried(sent: Wire, shown: object) -> str:
+    """The hidden field: as it was sent, else as it was shown."""
+    return text(sent, HIDDEN) or hidden_in(shown)
+
+
+def hidden_in(shown: object) -> str:
+    """The hidden field of a form as it was shown."""
+    fields = (f for f in records(shown, "fields") if text(f, "name") == HIDDEN)
+    return text(next(fields, None), "defaultValue")
 
 
 def values_of(sent: Wire, kept: Kept) -> Values:

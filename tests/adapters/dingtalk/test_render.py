@@ -298,7 +298,7 @@ def test_pickers_of_a_card_are_buttons_where_there_is_room() -> None:
     assert card["markdown"] == ""
     many = Picker("x.y", "区", tuple(Option(f"第{n}", f"z|{n}") for n in range(9)))
     card = data(Buttons((DONE, many)), place=ALONE)
-    assert len(named(card)) == 6
+    assert len(named(card)) == 8
     assert card["markdown"].startswith("**区** 第0 · 第1 · ")
     assert card["markdown"].endswith("第8")
 
@@ -331,11 +331,11 @@ def test_items_of_a_card_are_numbered() -> None:
     assert data(Item(("T-1",)))["markdown"] == "T-1"
 
 
-def test_a_card_has_room_for_six_buttons() -> None:
+def test_a_card_has_room_for_eight_buttons() -> None:
     """The rest is named."""
-    card = data(Buttons(tuple(Button(f"第{n}", "a.b", str(n)) for n in range(8))))
-    assert len(named(card)) == 6
-    assert card["markdown"] == "⋯ 第6 · 第7"
+    card = data(Buttons(tuple(Button(f"第{n}", "a.b", str(n)) for n in range(10))))
+    assert len(named(card)) == 8
+    assert card["markdown"] == "⋯ 第8 · 第9"
 
 
 def test_long_messages_are_cut_between_lines() -> None:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from adapters.dingtalk.inbound import parse_card
 from adapters.dingtalk.render_forms import answered, form, people_in
+from adapters.dingtalk.seals import Seal
 from adapters.dingtalk.tickets import Ticket
 from adapters.dingtalk.tracks import track
 from bot.events import Filled
@@ -21,6 +22,7 @@ from bot.messages import (
     DateField,
     Form,
     NumberField,
+    OnlyIf,
     Option,
     PersonField,
     PlaceField,
@@ -34,6 +36,7 @@ NOW = datetime(2026, 3, 2, 7, 1, tzinfo=UTC)
 ALONE = PlaceRef("dingtalk", "ding1", "@manager4521")
 AGAIN = Button("新任务", "task.new")
 PRIORITY = (Option("普通", "normal"), Option("高", "high"))
+SEAL = Seal("a key")
 NAMES = {"manager4521": "李伟", "wang": "王芳"}
 # Facts §6: the words of a field, and its kinds.
 WORDS = {
@@ -46,7 +49,7 @@ KINDS = {"TEXT", "TEXT_AREA", "NUMBER", "SELECT", "MULTI_SELECT", "DATE", "TIME"
 def asked(*fields: AnyField, opened: Ticket | None = None) -> dict[str, str]:
     """The private variables of a form."""
     shown = Form("task.new", "新任务", fields, "提交", "取消", AGAIN, '{"link": ""}')
-    return form(shown, opened or Ticket("manager4521", "@manager4521"), NAMES)
+    return form(shown, opened or Ticket("manager4521", "@manager4521"), NAMES, SEAL)
 
 
 def fields(shown: dict[str, str]) -> dict[str, dict[str, Any]]:
@@ -69,7 +72,7 @@ def sent(shown: dict[str, str], values: dict[str, Any], *, echo: bool = True) ->
     if echo:
         params["current_form"] = json.loads(shown["form"])
     body = bodies.pressed(track(ALONE, "f"), params, ids=("form",))
-    event = parse_card(body, "ding1", NOW, "m1")
+    event = parse_card(body, "ding1", NOW, "m1", SEAL)
     assert isinstance(event, Filled)
     return event
 
@@ -168,7 +171,10 @@ def test_two_of_the_same_name_are_told_apart() -> None:
     """What is not changed means who it meant."""
     twins = PersonField(name="who", label="谁", values=("a", "b"), many=True)
     shown = form(
-        Form("f", "t", (twins,), "ok", "no", AGAIN), Ticket(), {"a": "李", "b": "李"}
+        Form("f", "t", (twins,), "ok", "no", AGAIN),
+        Ticket("manager4521"),
+        {"a": "李", "b": "李"},
+        SEAL,
     )
     given = fields(shown)["who"]["defaultValue"]
     assert given == "李 (a), 李 (b)"
@@ -236,9 +242,46 @@ def test_the_hidden_field_may_be_lost() -> None:
     """What the form was shown as has it too."""
     shown = asked(TextField(name="title", label="标题"))
     params = {"form": {"title": "茶"}, "current_form": shown["form"]}
-    event = parse_card(bodies.pressed("x", params), "ding1", NOW)
+    event = parse_card(bodies.pressed("x", params), "ding1", NOW, "m1", SEAL)
     assert isinstance(event, Filled)
-    assert event.form == "task.new"
+    assert (event.form, event.doubtful) == ("task.new", False)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"state": "{}"},
+        {"form": "task.edit"},
+        {"reopen": "task.edit|1"},
+        {"known": {"李伟": "boss"}},
+    ],
+)
+def test_what_a_form_carried_cannot_be_changed(change: dict[str, Any]) -> None:
+    """The signature is over all of it."""
+    hidden = fields(asked(TextField(name="title", label="标题")))["shopcrew"]
+    written, _, signature = hidden["defaultValue"].rpartition(".")
+    forged = f"{json.dumps(json.loads(written) | change)}.{signature}"
+    for brought in (forged, forged.rpartition(".")[0], json.dumps({"form": "f"})):
+        params = {"form": {"title": "茶", "shopcrew": brought}}
+        event = parse_card(bodies.pressed("x", params), "ding1", NOW, "m1", SEAL)
+        assert isinstance(event, Filled)
+        assert event.doubtful
+        assert event.values == {"title": "茶"}
+
+
+def test_a_form_is_of_who_was_asked_and_of_us() -> None:
+    """Somebody else cannot send it, nor does another app's key prove it."""
+    shown = asked(TextField(name="title", label="标题"))
+    params = {"form": {"title": "茶"}, "current_form": shown["form"]}
+    body = bodies.pressed("x", params)
+    for brought, seal in (
+        (body | {"userId": "u2"}, SEAL),
+        (body, Seal("another key")),
+        (body, None),
+    ):
+        event = parse_card(brought, "ding1", NOW, "m1", seal)
+        assert isinstance(event, Filled)
+        assert event.doubtful
 
 
 def test_what_was_wrong_is_said_and_everything_stays() -> None:
@@ -303,3 +346,29 @@ def test_what_is_typed_survives_every_round(words: str) -> None:
     again = seen(event, {"t": "?"})
     kept = fields(again)["t"].get("defaultValue", "")
     assert sent(again, {"t": kept}).values == event.values
+
+
+def test_a_condition_is_said_where_nothing_can_be_hidden() -> None:
+    """The client insists on what it shows, so nothing that hangs is required."""
+    why = TextField(
+        name="why",
+        label="原因",
+        hint="一句话",
+        only_if=OnlyIf("blocked", ("yes",), "仅当“受阻吗？”的回答是“是”时填写。"),
+    )
+    shown = field(why)
+    assert shown["placeholder"] == "仅当“受阻吗？”的回答是“是”时填写。 · 一句话"
+    assert "required" not in shown
+
+
+def test_what_was_said_without_a_name_is_not_shown_again() -> None:
+    """Once it was taken; while something is wrong it stays."""
+    shown = asked(
+        TextField(name="title", label="标题"),
+        TextField(name="secret", label="匿名", sealed=True),
+    )
+    event = sent(shown, {"title": "核对", "secret": "太冷"})
+    assert "太冷" in seen(event, {"title": "太短"})["form"]
+    taken = seen(event, {})["form"]
+    assert "太冷" not in taken
+    assert "核对" in taken

@@ -17,6 +17,7 @@ from adapters.dingtalk import render
 from adapters.dingtalk.presses import SEND, read_typed, typed
 from adapters.dingtalk.render_forms import form
 from adapters.dingtalk.render_spans import JOINER, escape
+from adapters.dingtalk.seals import Seal
 from adapters.dingtalk.tickets import Ticket
 from bot.messages import (
     Block,
@@ -138,7 +139,9 @@ def _check_form(words: str) -> None:
     field = TextField(name="t", label=words, hint=words, value=words)
     again = Button(words, "a.b")
     asked = Form("f", words, (field,), words, words, again, words, (words,))
-    assert json.loads(form(asked, Ticket(), {})["form"])["fields"][0]["label"]
+    assert json.loads(form(asked, Ticket(), {}, Seal("a key"))["form"])["fields"][0][
+        "label"
+    ]
 
 
 @given(WORDS)

@@ -11,6 +11,7 @@ import pytest
 from adapters.dingtalk.permissions import PERMISSIONS
 from adapters.dingtalk.render import card_data
 from adapters.dingtalk.render_forms import form
+from adapters.dingtalk.seals import Seal
 from adapters.dingtalk.template import template
 from adapters.dingtalk.tickets import Ticket
 from bot.messages import Button, Card, Form
@@ -68,7 +69,8 @@ def test_the_template_has_what_the_adapter_sends() -> None:
     """Every variable, private where only one person sees it; none is left over."""
     declared = {one["name"]: one["private"] for one in editor()["variableList"]}
     shown = card_data(Card(("茶",)), PlaceRef("dingtalk", "ding1", "cid1"))
-    asked = form(Form("f", "t", (), "ok", "no", Button("t", "a.b")), Ticket(), {})
+    asking = Form("f", "t", (), "ok", "no", Button("t", "a.b"))
+    asked = form(asking, Ticket(), {}, Seal("a key"))
     assert {name for name, private in declared.items() if not private} == set(shown)
     assert {name for name, private in declared.items() if private} == set(asked)
 

@@ -5,7 +5,14 @@ import json
 import pytest
 
 from adapters.dingtalk.errors import answer
-from bot.errors import ChatError, HandleExpired, RateLimited, Rejected, Unreachable
+from bot.errors import (
+    ChatError,
+    HandleExpired,
+    NotSaid,
+    RateLimited,
+    Rejected,
+    Unreachable,
+)
 
 DENIED = "Forbidden.AccessDenied.AccessTokenPermissionDenied"
 ADDRESS = "Forbidden.AccessDenied.IpNotInWhiteList"
@@ -41,8 +48,8 @@ def refusal(status: int, body: object) -> ChatError:
         (400, {"code": "send.too.fast"}, RateLimited, "send.too.fast"),
         (200, {"errcode": 660026}, RateLimited, "660026"),
         (200, {"errcode": "90007"}, RateLimited, "90007"),
-        (503, {"code": "ServiceUnavailable"}, Unreachable, "ServiceUnavailable"),
-        (500, {"code": "system.busy"}, Unreachable, "system.busy"),
+        (503, {"code": "ServiceUnavailable"}, NotSaid, "ServiceUnavailable"),
+        (500, {"code": "system.busy"}, NotSaid, "system.busy"),
         (504, b"", Unreachable, "http_504"),
         (200, {"errcode": -1, "errmsg": "系统繁忙"}, Unreachable, "-1"),
         (200, b"", RateLimited, "punished"),

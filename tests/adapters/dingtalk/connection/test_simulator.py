@@ -111,6 +111,7 @@ async def test_everybody_is_found(api: DingTalkApi) -> None:
         email="zhaolei@teaware.example",
         zone="Asia/Shanghai",
         language="zh",
+        usual=True,
         staff_id="HZ101ZH",
         departments=("仓储部",),
         manager=user(LI),
