@@ -54,7 +54,7 @@ class Database(Protocol):
 
 async def connect(url: str) -> Database:
     """Opens the database at `url`. Raises ConfigError where that cannot work."""
-    parsed = _parse(url)
+    parsed = parse(url)
     try:
         if parsed.get_backend_name() == "postgresql":
             return await PostgresDatabase.open(parsed)
@@ -64,7 +64,8 @@ async def connect(url: str) -> Database:
         raise ConfigError(f"The database {shown} cannot be opened: {wrong}") from wrong
 
 
-def _parse(url: str) -> URL:
+def parse(url: str) -> URL:
+    """The address, with the driver we use. Raises ConfigError for any other."""
     try:
         parsed = make_url(url)
     except ArgumentError as wrong:
@@ -92,14 +93,14 @@ class SqliteDatabase:
         self._turn = asyncio.Lock()
         self._holder: asyncio.Task[Any] | None = None
         path = url.database or ":memory:"
-        self._engine = _engine(url, async_creator=lambda: inline.connection(path))
-        _prepare_sqlite(self._engine, WRITER, begin="BEGIN IMMEDIATE")
+        self._engine = open_engine(url, async_creator=lambda: inline.connection(path))
+        prepare_sqlite(self._engine, WRITER, begin="BEGIN IMMEDIATE")
         self._writer: AsyncConnection | None = None
         self._readers = (
-            _engine(url, pool_size=READERS, max_overflow=0) if lock else None
+            open_engine(url, pool_size=READERS, max_overflow=0) if lock else None
         )
         if self._readers:
-            _prepare_sqlite(self._readers, READER, begin="BEGIN")
+            prepare_sqlite(self._readers, READER, begin="BEGIN")
 
     @classmethod
     async def open(cls, url: URL) -> "SqliteDatabase":
@@ -159,7 +160,7 @@ class PostgresDatabase:
 
     def __init__(self, url: URL) -> None:
         self.url = url
-        self._engine = _engine(
+        self._engine = open_engine(
             url, pool_size=POSTGRES_CONNECTIONS, max_overflow=0, pool_pre_ping=True
         )
 
@@ -222,7 +223,7 @@ async def _begin(writer: AsyncConnection) -> None:
             return
 
 
-def _engine(url: URL, **pool: Any) -> AsyncEngine:
+def open_engine(url: URL, **pool: Any) -> AsyncEngine:
     """An engine that never shows what people typed, and speaks of Conflict."""
     engine = create_async_engine(url, hide_parameters=True, **pool)
     event.listen(engine.sync_engine, "handle_error", _to_conflict)
@@ -240,7 +241,7 @@ def _constraint(context: ExceptionContext) -> str:
     return getattr(cause, "constraint_name", None) or str(context.original_exception)
 
 
-def _prepare_sqlite(
+def prepare_sqlite(
     engine: AsyncEngine, pragmas: tuple[str, ...], *, begin: str
 ) -> None:
     """Takes transactions out of the driver's hands: it begins them too late."""

@@ -1,5 +1,7 @@
 """Brings the schema of a database up to date."""
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,18 +15,22 @@ if TYPE_CHECKING:
     from alembic.config import Config
 
 MIGRATIONS = Path(__file__).parent / "migrations"
-NONE = "0000"
+NONE, HEAD = "0000", "head"
 # Replicas that start together wait for each other; the number is ours alone.
 LOCK = text("SELECT pg_advisory_xact_lock(7467283)")
 
 
 def newest() -> str:
     """The newest revision we know: revisions are numbered files."""
-    written = (path.name[:4] for path in MIGRATIONS.glob("versions/[0-9]*.py"))
-    return max(written, default=NONE)
+    return max(revisions(), default=NONE)
 
 
-async def upgrade(database: Database) -> None:
+def revisions() -> set[str]:
+    """Every revision we know."""
+    return {path.name[:4] for path in MIGRATIONS.glob("versions/[0-9]*.py")}
+
+
+async def upgrade(database: Database, to: str = HEAD) -> None:
     """Runs the migrations that are missing, all of them or none.
 
     Raises ConfigError for a database of a newer Shopcrew.
@@ -32,12 +38,29 @@ async def upgrade(database: Database) -> None:
     async with database.writing() as connection:
         if await connection.run_sync(revision) == newest():
             return
+    async with changing(database) as connection:
+        await migrate(connection, to)
+
+
+@asynccontextmanager
+async def changing(database: Database) -> AsyncIterator[AsyncConnection]:
+    """A connection on which tables may be made and changed; all of it, or nothing.
+
+    Raises ConfigError where a reference would be broken.
+    """
+    async with database.writing() as connection:
         if connection.dialect.name == "sqlite":
-            await _upgrade_sqlite(connection)
+            async with _without_foreign_keys(connection):
+                yield connection
         else:
             await connection.execute(LOCK)
-            await connection.run_sync(_migrate)
+            yield connection
             await connection.commit()
+
+
+async def migrate(connection: AsyncConnection, to: str = HEAD) -> None:
+    """Brings the tables to a revision, in the transaction of the caller."""
+    await connection.run_sync(_migrate, to)
 
 
 def revision(connection: Connection) -> str | None:
@@ -61,14 +84,15 @@ def configuration(connection: Connection) -> "Config":
     return config
 
 
-async def _upgrade_sqlite(connection: AsyncConnection) -> None:
+@asynccontextmanager
+async def _without_foreign_keys(connection: AsyncConnection) -> AsyncIterator[None]:
     """SQLite makes a changed table anew: that must not delete what refers to it."""
     await _foreign_keys(connection, "OFF")
     try:
-        await connection.run_sync(_migrate)
+        yield
         broken = (await connection.exec_driver_sql("PRAGMA foreign_key_check")).all()
         if broken:
-            raise ConfigError(f"The upgrade would break {len(broken)} references.")
+            raise ConfigError(f"The change would break {len(broken)} references.")
         await connection.commit()
     finally:
         await connection.rollback()
@@ -82,7 +106,7 @@ async def _foreign_keys(connection: AsyncConnection, switch: str) -> None:
     await driver.execute(f"PRAGMA foreign_keys={switch}")
 
 
-def _migrate(connection: Connection) -> None:
+def _migrate(connection: Connection, to: str) -> None:
     from alembic import command
 
     known = revision(connection)
@@ -91,4 +115,4 @@ def _migrate(connection: Connection) -> None:
             f"The database has revision {known}, this Shopcrew knows {newest()}: "
             "please install the newer version again."
         )
-    command.upgrade(configuration(connection), "head")
+    command.upgrade(configuration(connection), to)

@@ -176,14 +176,14 @@ ROWS: tuple[tuple[str, dict[str, object]], ...] = (
 async def upgraded(kind: Kind) -> AsyncIterator[SqlStore]:
     """A company of the first release, opened by this one."""
     async with fresh_database(kind) as database:
-        await _first_release(database)
+        await first_release(database)
         await upgrade(database)
         async with database.writing() as connection:
             assert await connection.run_sync(revision) == newest()
         yield SqlStore(database)
 
 
-async def _first_release(database: Database) -> None:
+async def first_release(database: Database) -> None:
     """Its tables, as its migration makes them, with the rows above."""
     async with database.writing() as connection:
         await connection.run_sync(_fill)

@@ -1,0 +1,31 @@
+# 备份与更换数据库，给运行机器人的人看。
+carry-whole = ✓
+carry-not-whole = ✗ 与原来不一致
+carry-backed-up = 已备份 { $tables } 张表，共 { $rows } 行：{ $path }
+carry-about = 备份时间 { $at }，{ $tables } 张表，共 { $rows } 行。
+carry-restored = 已全部恢复。请用 shopcrew run 启动机器人。
+carry-checked = 这个备份完整，可以恢复。没有改动任何数据库。
+carry-other-key = 备份时用的是另一个 SHOPCREW_SECRET_KEY：大家手里还没提交的表单链接将会失效。
+carry-moved = 数据已全部迁移并核对。原来的数据库没有改动，请保留到确认一切正常为止。请把下面这一行写进环境变量（.env），然后启动机器人：
+carry-password = （请把 *** 换成您的密码）
+
+carry-nothing = 这个数据库是空的，没有可以备份或迁移的内容。
+carry-newer = 它来自更新版本的店小二（结构版本 { $revision }，当前版本只认识 { $newest }）。请先安装新版本再试。
+carry-not-a-database = SHOPCREW_DATABASE_URL 指向的文件不是 SQLite 数据库。
+carry-memory = 内存数据库会随进程消失：请指定一个文件，例如 sqlite+aiosqlite:///shopcrew.db
+carry-no-database = { $path } 没有数据库。请检查 SHOPCREW_DATABASE_URL，以及当前目录是不是机器人运行的目录。
+carry-in-use = 还有 { $count } 个程序连着这个数据库。请先停止机器人，否则它现在写入的内容会被遗漏。
+carry-no-file = 没有这个文件：{ $path }
+carry-no-folder = 没有这个文件夹：{ $path }
+carry-there-already = { $path } 已经存在，没有改动它。请换一个文件名，或者指定一个文件夹。
+carry-not-ours = 这不是 shopcrew 生成的备份。
+carry-damaged = 这个备份已损坏或不完整。没有做任何改动，请改用更早的备份。
+carry-corrupt = 数据库本身已损坏，无法完整读取。
+carry-not-empty = 这个数据库不是空的，没有做任何改动。以下表里有数据：{ $tables }。请使用一个新的空数据库。
+carry-different = 表 { $table } 的内容与原来不一致。没有做任何改动。
+carry-same = 这就是正在使用的数据库。
+carry-screen = 备份不是文本，不能显示在屏幕上。请写入文件，例如：shopcrew backup - > shopcrew.zip
+carry-no-space = 空间不足。没有留下不完整的内容。
+carry-no-right = 没有读写权限，请联系管理服务器或数据库的同事。没有做任何改动。
+carry-lost = 与数据库的连接中断了。没有做任何改动，请重试。
+carry-refused = 没有成功，也没有做任何改动。原因：{ $why }

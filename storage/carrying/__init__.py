@@ -1,0 +1,1 @@
+"""Everything a database holds, carried elsewhere: into a file, into another one."""

@@ -1,0 +1,165 @@
+"""A company that has used everything there is: none of its tables is empty."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import datetime, timedelta
+from pprint import pformat
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import select
+
+from bot.errors import NoForm
+from bot.model.budget import Quota
+from bot.model.files import FileLink
+from bot.ports.leave import Leave
+from bot.rituals.budget import set_quota
+from bot.rituals.directory import meet_everyone
+from storage.engine import connect
+from storage.tables import metadata
+from storage.unit_of_work import SqlStore
+from storage.upgrade import upgrade
+from tests.bot.links.people import changes, link
+from tests.bot.rituals.crossings import answers, card
+from tests.driver import PLATFORM, TENANT, TENANTS, Member, Team, a_team
+from tests.fakes.leave import FakeLeaves
+from tests.fakes.todo import FakeTodos
+
+CHINA = ZoneInfo("Asia/Shanghai")
+DINGTALK = "dingtalk"
+# What both databases must keep exactly, wherever a person can type.
+HARD = "茶杯 🍵 \"it's\" <@U1> \\ \u2028 {$x} é\u0301 'NULL' 100%"
+
+
+async def a_used(url: str) -> None:
+    """Fills the database at `url` as a company does, from its first day."""
+    async with begun(url) as store:
+        await _live(store)
+
+
+@asynccontextmanager
+async def begun(url: str) -> AsyncIterator[SqlStore]:
+    """The store of a company on its first day, open as while the bot runs."""
+    async with reading(url) as store:
+        await upgrade(store.database)
+        await store.ensure_organization("Tea House", "Europe/Berlin", "en", "DE")
+        yield store
+
+
+@asynccontextmanager
+async def reading(url: str) -> AsyncIterator[SqlStore]:
+    """The store of a database, opened as the bot opens it."""
+    database = await connect(url)
+    try:
+        yield SqlStore(database)
+    finally:
+        await database.close()
+
+
+async def rows_of(url: str) -> dict[str, list[str]]:
+    """Everything a database holds, as the product reads it."""
+    found: dict[str, list[str]] = {}
+    async with reading(url) as store, store.reading() as db:
+        for name, table in metadata.tables.items():
+            rows = (await db.connection.execute(select(table))).mappings()
+            found[name] = sorted(pformat(dict(row)) for row in rows)
+    return found
+
+
+async def _live(store: SqlStore) -> None:
+    leaves, todos = FakeLeaves(), FakeTodos()
+    async with a_team(
+        store=store,
+        public_url="https://tea.example/",
+        leaves={DINGTALK: leaves},
+        todos={DINGTALK: todos},
+    ) as team:
+        anna, bo = team.person("Anna Berger", admin=True), team.person("Bo Lin")
+        gus = team.person("Gus Gast", guest=True)
+        wang = team.person(
+            "王芳", platform=DINGTALK, language="zh", zone="Asia/Shanghai"
+        )
+        team.person("Bo Lin", platform=DINGTALK)
+        start = datetime(2026, 3, 4, tzinfo=CHINA)
+        leaves.granted.append(Leave(wang.ref, start, start + timedelta(days=1)))
+        await _open(team)
+        await _people(team, anna, bo, wang)
+        await _tasks(anna, bo, wang, gus)
+        await _rooms(team, anna)
+        await _standup(team, anna, bo)
+        await _forms(team, anna, bo, wang)
+
+
+async def _open(team: Team) -> None:
+    """Both platforms are connected, and everybody is known."""
+    team.place("#store-eu")
+    await team.know_everyone()
+    async with team.store() as db:
+        await db.people.connect(DINGTALK, TENANTS[DINGTALK], "茶器")
+        await db.mirrors.switch(DINGTALK, TENANTS[DINGTALK], on=True)
+        await set_quota(db, PLATFORM, TENANT, Quota(5000, 3000))
+        await db.commit()
+    await meet_everyone(team.crew.world, DINGTALK, TENANTS[DINGTALK])
+    team.crew.tally.meter(DINGTALK, TENANTS[DINGTALK])("pushes")
+    await team.waits(minutes=1)
+
+
+async def _people(team: Team, anna: Member, bo: Member, wang: Member) -> None:
+    """Who is whom, who is where, and who is away."""
+    await anna.says("link people")
+    await anna.presses("Not the same")
+    await bo.says("link WRONGONE")
+    await link(anna, wang)
+    await anna.says("settings")
+    assert await anna.fills(**{"where-task": DINGTALK}) == {}
+    await changes(team, anna, "Ev-team", departments=("Marketing",), manager=bo.ref)
+    await bo.says("away 5 march to 6 march dentist")
+
+
+async def _tasks(anna: Member, bo: Member, wang: Member, gus: Member) -> None:
+    """Tasks of every kind, a blocker, and a list that waits to become tasks."""
+    await anna.says("task add Check cups #moonshot friday @Bo !high", "#general")
+    await anna.says("task add Order boxes every monday", "#general")
+    await bo.says("task split 1 Call the printer; Ask for prices")
+    await bo.says("task depends 1 on 2")
+    await bo.says(f"task comment 1 {HARD}")
+    await gus.says("task follow 1", "#general")
+    await anna.says("task follow 1")
+    await wang.says("任务 新增 检查包装 3月6日 17:00")
+    await anna.says("project milestone #moonshot Launch 20 March")
+    await bo.says("blocker add the gate is locked @Anna", "#general")
+    files = (FileLink("banner.png", "https://acme.slack.com/files/1"),)
+    await bo.uses("task.from_message", "Check the banner", files=files)
+    await bo.fills()
+    await bo.says("task add\n- Ship cups\n- Fold boxes", "#general")
+
+
+async def _rooms(team: Team, anna: Member) -> None:
+    """Two places that are one, and an answer that crossed."""
+    for place in ("#general", "#store-eu"):
+        await anna.says("room tie shop", place)
+    await anna.says("room threads on", "#general")
+    await anna.says("task add Check prices tomorrow", "#general")
+    await answers(anna, card(team, "#general"), HARD)
+
+
+async def _standup(team: Team, anna: Member, bo: Member) -> None:
+    """A day on which one answered, in part without a name."""
+    asked = 'ask "Today?" "What annoys you? (anonymous)"'
+    await anna.says(
+        f"standup new Daily at 09:30 in #general for @Anna @Bo {asked}", "#general"
+    )
+    await team.waits(hours=2)
+    await bo.presses("Fill")
+    assert await bo.fills(q0=HARD, q1="too cold") == {}
+
+
+async def _forms(team: Team, anna: Member, bo: Member, wang: Member) -> None:
+    """A page that is open, a form half filled, a dialogue, and a code not used yet."""
+    await anna.says("settings forms page")
+    await anna.says("away", "#general")
+    team.chat.broken.append(NoForm("none"))
+    await bo.uses("task.from_message", "Count the cups")
+    team.chat.broken.append(NoForm("none"))
+    await bo.says("away", "#general")
+    await bo.presses("Answer here instead")
+    await bo.says("link")
