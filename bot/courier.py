@@ -1,8 +1,11 @@
 """Sends what is due: every message nobody is waiting for (DESIGN §5).
 
-A delivery is marked `sending` before the call and `sent` after it, each committed. One
-that is found in `sending` after a crash is in doubt: it is looked up in the chat by
-its key first, and sent again only if it is not there or the chat cannot say.
+A delivery is marked `sending` before the call and `sent` after it, each committed: by
+compare and set, so that a process which was stalled in between cannot undo, or do
+again, what another one did. Who has not begun the call within seconds of the mark does
+not make it (facts/engine §5.4). One that stays in `sending` is in doubt: it is looked
+up in the chat by its key first, and sent again only if it is not there, or the chat
+cannot say and the kind of message allows it (`bot.rituals.doubt`).
 """
 
 import asyncio
@@ -10,16 +13,22 @@ import logging
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot.errors import CannotEdit, ChatError, RateLimited, Rejected, Unreachable
+from bot.errors import (
+    CannotEdit,
+    ChatError,
+    NotSaid,
+    RateLimited,
+    Rejected,
+    Unreachable,
+)
 from bot.messages import Card
 from bot.model.budget import QUOTA
-from bot.model.delivery import Delivery, DeliveryState
-from bot.model.link import kind_of
+from bot.model.delivery import FRESH, Delivery, DeliveryState
 from bot.model.people import Person
-from bot.model.refs import MessageRef, PlaceRef
+from bot.model.receipt import Attempt, Outcome
+from bot.model.refs import MessageRef
 from bot.ports import (
     Abilities,
     Calendar,
@@ -30,7 +39,11 @@ from bot.ports import (
     Translate,
     UnitOfWork,
 )
+from bot.rituals.address import Address, Way
+from bot.rituals.doubt import Doubt, back_off
+from bot.rituals.failed import give_up
 from bot.rituals.flow import Scene, Writer
+from bot.rituals.patience import patiently
 from bot.rituals.quiet import Quiet
 from bot.rituals.room import voice
 from bot.rituals.thrift import Thrift
@@ -40,7 +53,7 @@ log = logging.getLogger(__name__)
 BATCH = 50
 AT_ONCE = 8  # places served side by side; one place is served in order
 PATIENT = 72  # attempts in vain, six hours of them, before it is given up as failed
-BACK_OFF = timedelta(seconds=5)
+LONGEST = 40.0  # seconds for one call with all it waits for: well below LOST
 
 
 class Courier:
@@ -60,19 +73,24 @@ class Courier:
         self._store = store
         self._clock = clock
         self._chat = chat
-        self._directory = directory
         self._calendar = calendar
         self._words = words
         self._notices = notices
         self._thrift = Thrift(store, clock, calendar)
+        self._address = Address(store, directory, self._thrift)
+        self._doubt = Doubt(store, clock, chat, self._address)
         self._quiet = Quiet(store, clock, calendar)
         self._busy = asyncio.Lock()
 
     async def deliver_due(self) -> int:
-        """Sends one batch of what is due; says how many deliveries it looked at."""
+        """Clears doubts and sends one batch of what is due; says how many deliveries it
+        looked at.
+        """
         async with self._busy:
+            now = self._clock.now()
             async with self._store() as db:  # a writing unit: it locks what it takes
-                due = await db.deliveries.due(self._clock.now(), BATCH)
+                doubtful = await db.deliveries.in_doubt(now)
+                due = await db.deliveries.due(now, BATCH)
                 if due:
                     await self._thrift.look(db)
             lanes: defaultdict[object, list[Delivery]] = defaultdict(list)
@@ -80,18 +98,16 @@ class Courier:
                 lanes[delivery.draft.place or delivery.draft.person_id].append(delivery)
             gate = asyncio.Semaphore(AT_ONCE)
             async with asyncio.TaskGroup() as tasks:
+                for delivery in doubtful:
+                    tasks.create_task(self._take_over(delivery, gate))
                 for lane in lanes.values():
                     tasks.create_task(self._serve(lane, gate))
-            return len(due)
+            return len(doubtful) + len(due)
 
-    async def recover(self) -> None:
-        """Settles what a crash left in doubt: looks in the chat before sending
-        again.
-        """
-        async with self._store.reading() as db:
-            doubtful = await db.deliveries.in_doubt()
-        for delivery in doubtful:
-            await self._clear_doubt(delivery)
+    async def _take_over(self, delivery: Delivery, gate: asyncio.Semaphore) -> None:
+        """One that somebody began to send, and died."""
+        async with gate:
+            await self._doubt.clear(delivery, "lost", None)
 
     async def _serve(self, lane: Sequence[Delivery], gate: asyncio.Semaphore) -> None:
         async with gate:
@@ -120,13 +136,22 @@ class Courier:
             return True
         if await self._thrift.puts_off(delivery, card):
             return True
-        await self._mark(delivery, DeliveryState.SENDING)
+        sending = await self._mark(delivery, DeliveryState.SENDING)
+        if sending is None:
+            return True  # another process has it
+        return await self._bring(sending, card, delivery.wanted)
+
+    async def _bring(self, delivery: Delivery, card: Card, version: int) -> bool:
+        """One delivery that is marked, from call to receipt."""
+        way: Way | None = None
         try:
-            message = await self._send(delivery, card)
+            way = await self._address.way(delivery)
+            message = await self._send(delivery, card, way)
         except ChatError as failed:
-            return await self._failed(delivery, failed)
+            return await self._failed(delivery, way, failed)
+        sent = None if delivery.message else self._tried(way, Outcome.SENT)
         await self._mark(
-            delivery, DeliveryState.SENT, message=message, shown=delivery.wanted
+            delivery, DeliveryState.SENT, message=message, shown=version, attempt=sent
         )
         return True
 
@@ -142,6 +167,8 @@ class Courier:
     async def _scene(self, db: UnitOfWork, delivery: Delivery) -> Scene:
         organization = await db.people.organization()
         now, where = self._clock.now(), delivery.draft.place
+        parent = delivery.draft.parent
+        above = await db.deliveries.get(parent) if parent else None
         reader: Person | None = None
         if delivery.draft.person_id is not None:
             reader = await db.people.get(delivery.draft.person_id)
@@ -157,97 +184,77 @@ class Courier:
             organization=organization,
             reader=reader,
             args=delivery.draft.args,
+            calendar=self._calendar,
             can=self._chat.can(where) if where else Abilities(),
             place=where,
             can_at=self._chat.can,
+            orphan=above is not None and above.never_came,
         )
 
-    async def _send(self, delivery: Delivery, card: Card) -> MessageRef | None:
+    async def _send(
+        self, delivery: Delivery, card: Card, way: Way
+    ) -> MessageRef | None:
         if delivery.message is not None:
+            edit = self._chat.edit(delivery.message, card)
             with suppress(CannotEdit):  # it stays as it was said
-                await self._chat.edit(delivery.message, card)
+                await patiently(edit, LONGEST)
             return delivery.message
-        place = await self._address(delivery)
-        return await self._chat.post(place, card, key=delivery.draft.key)
+        place = await self._address.place(way)
+        if delivery.tried_at and self._clock.now() - delivery.tried_at > FRESH:
+            raise NotSaid("stalled")  # somebody else may have taken it over by now
+        post = self._chat.post(place, card, key=delivery.draft.key)
+        return await patiently(post, LONGEST)
 
-    async def _address(self, delivery: Delivery) -> PlaceRef:
-        """The place, in the thread of the parent; a person's own direct
-        conversation.
-        """
-        async with self._store.reading() as db:
-            draft = delivery.draft
-            parent = await db.deliveries.get(draft.parent) if draft.parent else None
-            if parent and parent.message:
-                there, id = parent.message.place, parent.message.id
-                return replace(there, thread=there.thread or id)
-            if draft.place:
-                return draft.place
-            person_id, about = draft.person_id or 0, kind_of(draft.kind)
-            accounts = await db.people.accounts(person_id, about)
-        if not accounts:
-            raise ChatError("no_account")
-        account = self._thrift.account(accounts, draft)
-        if account.dm:
-            return account.dm
-        dm = await self._directory.direct(account.ref)
-        async with self._store() as db:
-            await db.people.remember_dm(account.ref, dm)
-            await db.commit()
-        return dm
-
-    async def _failed(self, delivery: Delivery, failed: ChatError) -> bool:
-        now = self._clock.now()
+    async def _failed(
+        self, delivery: Delivery, way: Way | None, failed: ChatError
+    ) -> bool:
+        patient = delivery.attempts < PATIENT
         match failed:
             case RateLimited(retry_after=seconds):
-                later = now + timedelta(seconds=seconds)
-                await self._mark(delivery, DeliveryState.PENDING, due=later)
+                tried = self._tried(way, Outcome.RATE_LIMITED, failed)
+                await self._again(delivery, timedelta(seconds=seconds), tried)
                 return False
-            case Unreachable() if delivery.attempts < PATIENT:
-                await self._clear_doubt(delivery)
+            case NotSaid() if patient:
+                tried = self._tried(way, Outcome.UNREACHABLE, failed)
+                await self._again(delivery, back_off(delivery.attempts), tried)
                 return False
-            case Rejected(code=code) if code == QUOTA:
-                await self._thrift.used_up(delivery)
-                return True
+            case Unreachable() if patient:
+                await self._doubt.clear(delivery, failed.code, way)
+                return False
+            case Rejected(code=code) if way and code == QUOTA:
+                tried = way.tried(self._clock.now(), Outcome.RATE_LIMITED, code)
+                await self._thrift.used_up(delivery, tried)
+            case Rejected() if way and await self._address.another(delivery, way):
+                tried = self._tried(way, Outcome.REROUTED, failed)
+                await self._again(delivery, timedelta(0), tried)
             case _:
-                log.warning(
-                    "delivery failed",
-                    extra={"key": delivery.draft.key, "why": failed.code},
-                )
-                await self._mark(delivery, DeliveryState.FAILED, error=failed.code)
-                return True
+                await self._give_up(delivery, way, failed)
+        return True
 
-    async def _clear_doubt(self, delivery: Delivery) -> None:
-        """Marks it sent if the chat has it; else plans another attempt."""
-        message = delivery.message or await self._look_up(delivery)
-        if message is not None and delivery.message is None:
-            await self._mark(delivery, DeliveryState.SENT, message=message, shown=0)
-            return
-        wait = BACK_OFF * 2 ** min(delivery.attempts, 6)
-        await self._mark(delivery, DeliveryState.PENDING, due=self._clock.now() + wait)
+    async def _give_up(
+        self, delivery: Delivery, way: Way | None, failed: ChatError
+    ) -> None:
+        log.warning(
+            "delivery failed", extra={"key": delivery.draft.key, "why": failed.code}
+        )
+        tried = self._tried(way, Outcome.FAILED, failed)
+        async with self._store() as db:
+            await give_up(db, delivery, failed, self._clock.now(), tried)
+            await db.commit()
 
-    async def _look_up(self, delivery: Delivery) -> MessageRef | None:
-        since = (delivery.tried_at or self._clock.now()) - timedelta(minutes=5)
-        key = delivery.draft.key
-        try:
-            place = await self._address(delivery)
-            return await self._chat.find(
-                place, key, since
-            ) or await self._look_elsewhere(delivery, place, since)
-        except ChatError:
-            return None
+    async def _again(
+        self, delivery: Delivery, wait: timedelta, tried: Attempt | None
+    ) -> None:
+        """Plans another attempt."""
+        due = self._clock.now() + wait
+        await self._mark(delivery, DeliveryState.PENDING, due=due, attempt=tried)
 
-    async def _look_elsewhere(
-        self, delivery: Delivery, place: PlaceRef, since: datetime
-    ) -> MessageRef | None:
-        """Where it may have gone before the person wished to get it here."""
-        async with self._store.reading() as db:
-            accounts = await db.people.accounts(delivery.draft.person_id or 0)
-        for dm in (account.dm for account in accounts if account.dm):
-            if dm != place:
-                found = await self._chat.find(dm, delivery.draft.key, since)
-                if found:
-                    return found
-        return None
+    def _tried(
+        self, way: Way | None, outcome: Outcome, failed: ChatError | None = None
+    ) -> Attempt | None:
+        """The attempt on the receipt; none where there was no way to try."""
+        error = failed.code if failed else ""
+        return way.tried(self._clock.now(), outcome, error) if way else None
 
     async def _say_nothing(self, delivery: Delivery) -> None:
         """Nothing to say: what was not sent expires, what was stays as it is."""
@@ -265,9 +272,10 @@ class Courier:
         shown: int | None = None,
         error: str = "",
         due: datetime | None = None,
-    ) -> None:
+        attempt: Attempt | None = None,
+    ) -> Delivery | None:
         async with self._store() as db:
-            await db.deliveries.mark(
+            marked = await db.deliveries.mark(
                 delivery,
                 state,
                 self._clock.now(),
@@ -275,8 +283,10 @@ class Courier:
                 shown=shown,
                 error=error,
                 due=due,
+                attempt=attempt,
             )
             await db.commit()
+            return marked
 
 
 def _too_late(delivery: Delivery, now: datetime) -> bool:

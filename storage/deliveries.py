@@ -17,11 +17,13 @@ from sqlalchemy import (
 )
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.model.delivery import Delivery, DeliveryState, Draft, Hold
+from bot.model.delivery import LOST, Delivery, DeliveryState, Draft, Hold
+from bot.model.receipt import Attempt
 from bot.model.refs import MessageRef, PlaceRef
 from bot.ports.deliveries import Deliveries
 from storage.delivery_rows import AT_ONCE, delivery_of
 from storage.held import SqlHeld
+from storage.receipts import SqlReceipts
 from storage.statements import insert
 from storage.tables.base import Instant
 from storage.tables.deliveries import deliveries
@@ -44,6 +46,11 @@ class SqlDeliveries:
     def held(self) -> SqlHeld:
         """Those that wait."""
         return SqlHeld(self._connection, self._organization_id, self._changed)
+
+    @cached_property
+    def receipts(self) -> SqlReceipts:
+        """What became of them."""
+        return SqlReceipts(self._connection, self._organization_id, self._changed)
 
     def _changed(self) -> None:
         self.wrote = True
@@ -159,11 +166,14 @@ class SqlDeliveries:
         )
         return [delivery_of(row) for row in await self._connection.execute(wanted)]
 
-    async def in_doubt(self) -> Sequence[Delivery]:
-        """Those in `sending`: somebody died between the call and the commit."""
+    async def in_doubt(self, now: datetime) -> Sequence[Delivery]:
+        """Those in `sending` for too long: somebody died between the call and the
+        commit.
+        """
         wanted = (
             select(deliveries)
             .where(self._ours(), deliveries.c.state == SENDING)
+            .where(deliveries.c.tried_at <= now - LOST, deliveries.c.due <= now)
             .order_by(deliveries.c.id)
         )
         return [delivery_of(row) for row in await self._connection.execute(wanted)]
@@ -191,8 +201,11 @@ class SqlDeliveries:
         shown: int | None = None,
         error: str = "",
         due: datetime | None = None,
-    ) -> None:
-        """Writes how far it has come. SENT goes round again if more is wanted."""
+        attempt: Attempt | None = None,
+    ) -> Delivery | None:
+        """Writes how far it has come, unless somebody else was faster. SENT goes round
+        again if more is wanted.
+        """
         values: dict[str, object] = {"state": state.value, "error": error}
         if message is not None:
             values["message"] = message
@@ -205,18 +218,30 @@ class SqlDeliveries:
             values |= {"attempts": attempts, "tried_at": now, "hold": None}
         if state is DeliveryState.SENT:
             values |= _sent(delivery.wanted if shown is None else shown)
-        await self._connection.execute(
+        if state is DeliveryState.FAILED:
+            values["tried_at"] = now
+        if attempt:
+            await self.receipts.write(delivery.id, attempt)
+        changed = await self._connection.execute(
             update(deliveries)
-            .where(self._ours(), deliveries.c.id == delivery.id)
+            .where(self._ours(), _as_known(delivery, state))
             .values(**values)
+            .returning(*deliveries.c)
         )
         self.wrote = True
+        row = changed.first()
+        return delivery_of(row) if row else None
 
     async def next_due(self) -> datetime | None:
-        """When the next pending delivery is due."""
+        """When the next pending delivery is due, or one that is being sent in doubt."""
         wanted = select(func.min(deliveries.c.due)).where(self._sendable())
         due: datetime | None = await self._connection.scalar(wanted)
-        return due
+        sending = select(deliveries.c.due, deliveries.c.tried_at).where(
+            self._ours(), deliveries.c.state == SENDING
+        )
+        rows = await self._connection.execute(sending)
+        doubts = [max(row.due, row.tried_at + LOST) for row in rows]
+        return min([*doubts, due] if due else doubts, default=None)
 
     async def _editable(self, key: str | None, subject: str | None) -> Sequence[int]:
         """The newest messages people can see, none long before our last try.
@@ -286,6 +311,19 @@ class SqlDeliveries:
             "attempts": 0,
             "error": "",
         }
+
+
+def _as_known(delivery: Delivery, state: DeliveryState) -> ColumnElement[bool]:
+    """That nobody has tried since: who was stalled in between comes too late."""
+    states = {delivery.state.value}
+    if state is DeliveryState.SENT and delivery.state is DeliveryState.SENDING:
+        states.add(PENDING)  # it was given up for lost, and did arrive
+    return and_(
+        deliveries.c.id == delivery.id,
+        deliveries.c.state.in_(states),
+        deliveries.c.attempts == delivery.attempts,
+        deliveries.c.shown == delivery.shown,
+    )
 
 
 def _sent(shown: int) -> dict[str, object]:

@@ -2,10 +2,15 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from bot.model.refs import MessageRef, PlaceRef
+
+# Who began to send and did not go on within FRESH plans it anew: another process may
+# have taken over by LOST, which is longer than any call takes.
+FRESH = timedelta(seconds=5)
+LOST = timedelta(seconds=60)
 
 
 class DeliveryState(StrEnum):
@@ -70,3 +75,9 @@ class Delivery:
     error: str = ""
     tried_at: datetime | None = None
     hold: Hold | None = None
+
+    @property
+    def never_came(self) -> bool:
+        """Whether it is over and nobody has seen it."""
+        over = self.state in (DeliveryState.FAILED, DeliveryState.EXPIRED)
+        return over and not self.shown and self.message is None

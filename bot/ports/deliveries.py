@@ -5,8 +5,10 @@ from datetime import datetime
 from typing import Protocol
 
 from bot.model.delivery import Delivery, DeliveryState, Draft
+from bot.model.receipt import Attempt
 from bot.model.refs import MessageRef, PlaceRef
 from bot.ports.held import Held
+from bot.ports.receipts import Receipts
 
 
 class Deliveries(Protocol):
@@ -15,6 +17,11 @@ class Deliveries(Protocol):
     @property
     def held(self) -> Held:
         """Those that wait."""
+        ...
+
+    @property
+    def receipts(self) -> Receipts:
+        """What became of them."""
         ...
 
     async def add(self, draft: Draft) -> None:
@@ -57,9 +64,9 @@ class Deliveries(Protocol):
         that was not sent yet left out."""
         ...
 
-    async def in_doubt(self) -> Sequence[Delivery]:
-        """Deliveries found in `sending`: somebody died between the call and the
-        commit.
+    async def in_doubt(self, now: datetime) -> Sequence[Delivery]:
+        """Deliveries that have been in `sending` for longer than any call may take
+        (LOST), and need not wait: somebody died between the call and the commit.
         """
         ...
 
@@ -79,12 +86,17 @@ class Deliveries(Protocol):
         shown: int | None = None,
         error: str = "",
         due: datetime | None = None,
-    ) -> None:
-        """Writes how far it has come. SENT with `wanted` > `shown` goes back to
-        PENDING.
+        attempt: Attempt | None = None,
+    ) -> Delivery | None:
+        """Writes how far it has come, and the attempt onto its receipt: the delivery as
+        it is then. SENT with `wanted` > `shown` goes back to PENDING.
+
+        None, and but for the attempt nothing is written, where somebody else was
+        faster: it is not as `delivery` says any more. That it was sent is taken even
+        from who was too slow, as long as nobody has tried again.
         """
         ...
 
     async def next_due(self) -> datetime | None:
-        """When the next pending delivery is due."""
+        """When the next pending delivery is due, or one in `sending` is in doubt."""
         ...

@@ -14,6 +14,11 @@ def thread_key(occurrence: Occurrence) -> str:
     return f"{occurrence.key}:parent"
 
 
+def end_key(occurrence: Occurrence) -> str:
+    """The wrap-up as a message of its own."""
+    return f"{occurrence.key}:end"
+
+
 def ask_key(occurrence: Occurrence, who: Participant) -> str:
     """The prompt to one person."""
     return f"{occurrence.key}:ask:person:{who.person_id}"
@@ -24,10 +29,16 @@ def remind_key(occurrence: Occurrence, who: Participant) -> str:
     return f"{occurrence.key}:remind:person:{who.person_id}"
 
 
+def follow_key(occurrence: Occurrence, who: Participant) -> str:
+    """The reminder after the prompt."""
+    return f"{occurrence.key}:follow:person:{who.person_id}"
+
+
 def asking_keys(occurrence: Occurrence, who: Participant) -> tuple[str, ...]:
     """Every message that asks this person to answer."""
     return (
         ask_key(occurrence, who),
+        follow_key(occurrence, who),
         remind_key(occurrence, who),
         nudge_key(occurrence, who),
     )
@@ -75,6 +86,12 @@ async def remind(db: UnitOfWork, occurrence: Occurrence, who: Participant) -> No
     await db.deliveries.add(_to_person(occurrence, who, key, "standup.reminder"))
 
 
+async def follow_up(db: UnitOfWork, occurrence: Occurrence, who: Participant) -> None:
+    """The reminder some time after the prompt."""
+    key = follow_key(occurrence, who)
+    await db.deliveries.add(_to_person(occurrence, who, key, "standup.reminder"))
+
+
 async def nudge(db: UnitOfWork, occurrence: Occurrence, who: Participant) -> None:
     """The reminder they asked for."""
     key = nudge_key(occurrence, who)
@@ -85,7 +102,7 @@ async def tell_answer(
     db: UnitOfWork, standup: Standup, occurrence: Occurrence, who: Participant
 ) -> None:
     """Shows an answer, or its change, wherever it can be seen."""
-    if standup.place:
+    if standup.posts_answers and standup.place:
         key = answer_key(occurrence, who)
         draft = Draft(
             key=key,
@@ -97,8 +114,25 @@ async def tell_answer(
         await post(db, draft)
         await db.deliveries.touch(key=key)
     await changed(db, occurrence, who)
-    if who.late and standup.place is None:
-        await db.deliveries.touch(key=digest_key(occurrence, standup.owner_id))
+    if who.late and standup.posts_answers:
+        await tell_late(db, standup, occurrence, who)
+    elif who.late:  # everybody's wrap-up
+        await db.deliveries.touch(subject=occurrence.subject)
+
+
+async def tell_late(
+    db: UnitOfWork, standup: Standup, occurrence: Occurrence, who: Participant
+) -> None:
+    """Tells a late answer where the wrap-up was said and cannot be changed."""
+    if standup.place and occurrence.state is OccurrenceState.CLOSED:
+        draft = Draft(
+            key=f"{occurrence.key}:late:person:{who.person_id}",
+            kind="standup.late",
+            args={"participant": who.id},
+            place=standup.place,
+            parent=end_key(occurrence),
+        )
+        await post(db, draft)
 
 
 async def changed(db: UnitOfWork, occurrence: Occurrence, who: Participant) -> None:
@@ -122,12 +156,12 @@ async def wrap_up(db: UnitOfWork, standup: Standup, occurrence: Occurrence) -> N
     """The day's message becomes the wrap-up, where messages can be edited; elsewhere
     the end is a message of its own. Observers get theirs by direct message.
 
-    Without a place the owner is the one who reads the answers.
+    Where no answers are posted, its owner and admins are those who read them.
     """
     await db.deliveries.touch(key=thread_key(occurrence))
     if standup.place:
         end = Draft(
-            key=f"{occurrence.key}:end",
+            key=end_key(occurrence),
             kind="standup.end",
             args={"occurrence": occurrence.id},
             place=standup.place,
@@ -135,17 +169,22 @@ async def wrap_up(db: UnitOfWork, standup: Standup, occurrence: Occurrence) -> N
         )
         await post(db, end)
     readers = dict.fromkeys(standup.observers)
-    if standup.place is None:
-        readers |= {standup.owner_id: None}
+    if not standup.posts_answers:
+        readers |= dict.fromkeys((standup.owner_id, *standup.admins))
     for person_id in readers:
-        draft = Draft(
-            key=digest_key(occurrence, person_id),
-            kind="standup.wrapup",
-            args={"occurrence": occurrence.id},
-            person_id=person_id,
-            subject=occurrence.subject,
-        )
-        await db.deliveries.add(draft)
+        await digest(db, occurrence, person_id)
+
+
+async def digest(db: UnitOfWork, occurrence: Occurrence, person_id: int) -> None:
+    """The wrap-up to one person."""
+    draft = Draft(
+        key=digest_key(occurrence, person_id),
+        kind="standup.wrapup",
+        args={"occurrence": occurrence.id},
+        person_id=person_id,
+        subject=occurrence.subject,
+    )
+    await db.deliveries.add(draft)
 
 
 async def blind(db: UnitOfWork, standup: Standup, day: date) -> None:

@@ -1,6 +1,13 @@
 """Messages to be sent, and the register of those that can be edited."""
 
-from sqlalchemy import CheckConstraint, Column, Index, Integer, UniqueConstraint
+from sqlalchemy import (
+    Boolean,
+    CheckConstraint,
+    Column,
+    Index,
+    Integer,
+    UniqueConstraint,
+)
 
 from storage.tables.base import Instant, Json, Message, Place, Text, owned, refers
 
@@ -34,4 +41,22 @@ deliveries = owned(
     Index(None, "organization_id", "origin"),
     Index(None, "organization_id", "message"),
     Index(None, "organization_id", "tried_at"),
+)
+
+# Every attempt to send one; never what was said.
+delivery_attempts = owned(
+    "delivery_attempts",
+    refers("delivery_id", "deliveries"),
+    Column("at", Instant, nullable=False),
+    Column("platform", Text, nullable=False),
+    Column("tenant", Text, nullable=False),
+    Column("direct", Boolean, nullable=False),
+    Column("outcome", Text, nullable=False),
+    Column("error", Text, nullable=False),
+    CheckConstraint(
+        "outcome IN ('sent', 'found', 'absent', 'rerouted', 'rate_limited', "
+        "'unreachable', 'in_doubt', 'failed')",
+        name="outcome",
+    ),
+    Index(None, "delivery_id", "id"),
 )

@@ -201,7 +201,6 @@ async def test_a_crash_between_call_and_receipt_is_cleared() -> None:
                     delivery, DeliveryState.SENDING, team.clock.now()
                 )
             await db.commit()
-        await team.crew.courier.recover()
         await team.waits(minutes=5)
         assert sorted(seen.key for seen in anna.sees("#general")) == ["arrived", "lost"]
 

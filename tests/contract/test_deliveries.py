@@ -2,11 +2,12 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 
 from bot.errors import Conflict
-from bot.model.delivery import Delivery, DeliveryState, Draft
+from bot.model.delivery import LOST, Delivery, DeliveryState, Draft
 from bot.model.people import Profile
 from bot.model.refs import MessageRef, PlaceRef, UserRef
 from storage.unit_of_work import SqlStore, SqlUnitOfWork
@@ -37,10 +38,21 @@ async def sent(
     db: SqlUnitOfWork, draft: Draft = CARD, at: datetime = NOW, id: str = "18.4"
 ) -> Delivery:
     """A delivery on its whole way."""
-    delivery = await added(db, draft)
-    await db.deliveries.mark(delivery, SENDING, at)
-    await db.deliveries.mark(delivery, SENT, at, message=MessageRef(SHOP, id))
-    return await current(db, draft)
+    delivery = await moved(db, await added(db, draft), SENDING, at)
+    return await moved(db, delivery, SENT, at, message=MessageRef(SHOP, id))
+
+
+async def moved(
+    db: SqlUnitOfWork,
+    delivery: Delivery,
+    state: DeliveryState,
+    at: datetime = NOW,
+    **more: Any,
+) -> Delivery:
+    """The delivery as it is after a step of its way."""
+    now = await db.deliveries.mark(delivery, state, at, **more)
+    assert now
+    return now
 
 
 async def due(db: SqlUnitOfWork, now: datetime = NOW) -> list[str]:
@@ -110,22 +122,21 @@ async def test_the_way_of_a_delivery(store: SqlStore) -> None:
         sending = await current(db)
         assert (sending.state, sending.attempts, sending.tried_at) == (SENDING, 1, NOW)
         assert await due(db) == []
-        assert await db.deliveries.in_doubt() == [sending]
+        assert await db.deliveries.in_doubt(NOW + LOST - HOUR / 3600) == []
+        assert await db.deliveries.in_doubt(NOW + LOST) == [sending]
+        assert await db.deliveries.next_due() == NOW + LOST
         await db.deliveries.mark(sending, SENT, NOW, message=MESSAGE, shown=1)
         done = await current(db)
         assert (done.state, done.shown, done.message) == (SENT, 1, MESSAGE)
-        assert await db.deliveries.in_doubt() == []
+        assert await db.deliveries.in_doubt(NOW + LOST) == []
         assert await db.deliveries.next_due() is None
 
 
 async def test_a_failed_try_can_be_put_off(store: SqlStore) -> None:
     """With its error, until its new time."""
     async with store() as db:
-        delivery = await added(db)
-        await db.deliveries.mark(delivery, SENDING, NOW)
-        await db.deliveries.mark(
-            delivery, PENDING, NOW, error="ratelimited", due=NOW + HOUR
-        )
+        delivery = await moved(db, await added(db), SENDING)
+        await moved(db, delivery, PENDING, error="ratelimited", due=NOW + HOUR)
         assert (await current(db)).error == "ratelimited"
         assert await due(db) == []
         assert await due(db, NOW + HOUR) == ["k"]
@@ -139,9 +150,9 @@ async def test_a_reply_waits_for_its_parent(store: SqlStore) -> None:
         parent = await added(db, replace(CARD, due=NOW + HOUR))
         assert await due(db) == []
         assert await db.deliveries.next_due() == NOW + HOUR
-        await db.deliveries.mark(parent, SENDING, NOW)
+        parent = await moved(db, parent, SENDING)
         assert await due(db) == []
-        await db.deliveries.mark(parent, SENT, NOW, message=MESSAGE)
+        await moved(db, parent, SENT, message=MESSAGE)
         assert await due(db) == ["reply"]
         await db.deliveries.touch(key="k")
         assert await due(db) == ["reply", "k"]
@@ -168,8 +179,8 @@ async def test_a_change_sends_what_people_see_round_again(store: SqlStore) -> No
         assert (after.state, after.wanted, after.shown) == (PENDING, 2, 1)
         assert (after.message, after.draft.expires) == (before.message, None)
         assert await due(db, NOW - DAY) == ["k"]
-        await db.deliveries.mark(after, SENDING, NOW)
-        await db.deliveries.mark(after, SENT, NOW, shown=after.wanted)
+        after = await moved(db, after, SENDING)
+        await moved(db, after, SENT, shown=after.wanted)
         assert (await current(db)).state is SENT
 
 
@@ -177,7 +188,7 @@ async def test_a_change_during_the_sending_is_not_lost(store: SqlStore) -> None:
     """The message may say the old thing, so it goes round again."""
     async with store() as db:
         delivery = await added(db, replace(CARD, due=NOW + HOUR))
-        await db.deliveries.mark(delivery, SENDING, NOW + HOUR)
+        delivery = await moved(db, delivery, SENDING, NOW + HOUR)
         await db.deliveries.touch(subject="task:12")
         assert (await current(db)).state is SENDING
         await db.deliveries.mark(delivery, SENT, NOW, message=MESSAGE, shown=1)
@@ -201,8 +212,8 @@ async def test_two_changes_are_one_edit(store: SqlStore) -> None:
         await db.deliveries.touch(key="k")
         await db.deliveries.touch(subject="task:12")
         again = await current(db)
-        await db.deliveries.mark(again, SENDING, NOW)
-        await db.deliveries.mark(again, SENT, NOW, shown=again.wanted)
+        again = await moved(db, again, SENDING)
+        await moved(db, again, SENT, shown=again.wanted)
         assert (await current(db)).state is SENT
 
 

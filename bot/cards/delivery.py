@@ -1,0 +1,151 @@
+"""What admins see of messages: who got them, what failed. Never what they say."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.cards.delivery_words import Receipt as Receipt
+from bot.cards.delivery_words import kind, reason, short, status
+from bot.messages import (
+    Block,
+    Bold,
+    Bullets,
+    Button,
+    Buttons,
+    Card,
+    Code,
+    Item,
+    Line,
+    Note,
+    Paragraph,
+    Tone,
+)
+from bot.model.delivery import DeliveryState
+from bot.model.receipt import Attempt
+from bot.ports import Translate
+
+SHOWN = 10  # on a page
+DOT = " · "
+# Which states are one to who reads a summary, in its order.
+SUMMARY = {
+    "sent": (DeliveryState.SENT,),
+    "failed": (DeliveryState.FAILED,),
+    "waiting": (DeliveryState.PENDING, DeliveryState.SENDING),
+    "expired": (DeliveryState.EXPIRED,),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Paging:
+    """What the buttons to the pages beside this one hold; empty where there is none."""
+
+    newer: str = ""
+    older: str = ""
+
+
+def table(
+    t: Translate,
+    title: str,
+    views: Sequence[Receipt],
+    counts: Mapping[str, int],
+    paging: Paging,
+    now: datetime,
+) -> Card:
+    """Who got what, one line a reader, the newest first."""
+    heading = t.line("delivery-title", what=Bold(title))
+    if not views:
+        return Card(heading, (Paragraph(t.line("delivery-none")),))
+    blocks: list[Block] = [Paragraph((_summary(t, counts),))]
+    blocks += [_item(t, view, now) for view in views]
+    blocks += _pages(t, "delivery.show", paging)
+    blocks.append(Note(t.line("delivery-note")))
+    bad = counts.get(DeliveryState.FAILED.value, 0)
+    return Card(heading, tuple(blocks), Tone.WARNING if bad else Tone.NEUTRAL)
+
+
+def failed(
+    t: Translate,
+    views: Sequence[Receipt],
+    total: int,
+    paging: Paging,
+    now: datetime,
+    again: int | None = None,
+) -> Card:
+    """What failed in the last days; `again` so many are just tried again."""
+    blocks: list[Block] = []
+    if again is not None:
+        blocks.append(Paragraph(t.line("delivery-retried", count=again)))
+    blocks += [_item(t, view, now) for view in views]
+    blocks += _pages(t, "delivery.failed", paging)
+    if any(view.again and not view.too_late(now) for view in views):
+        every = Button(t("delivery-button-retry-all"), "delivery.retry", "all")
+        blocks.append(Buttons((every,)))
+    if not views:
+        blocks.append(Paragraph(t.line("delivery-failed-none")))
+    title = t.line("delivery-failed-title", count=total)
+    return Card(title, tuple(blocks), Tone.WARNING if views else Tone.GOOD)
+
+
+def one(t: Translate, view: Receipt, now: datetime) -> Card:
+    """Everything about one message: each attempt with what the platform said."""
+    blocks: list[Block] = [Paragraph(line) for line in status(t, view, now)]
+    if view.attempts:
+        lines = tuple(_attempt(t, each) for each in view.attempts[-SHOWN * 2 :])
+        blocks.append(Bullets(lines))
+    blocks.append(Note(t.line("delivery-key", key=Code(view.delivery.draft.key))))
+    if buttons := _retry(t, view, now):
+        blocks.append(Buttons(buttons))
+    tone = Tone.WARNING if view.again else Tone.NEUTRAL
+    return Card(_title(t, view), tuple(blocks), tone)
+
+
+def _summary(t: Translate, counts: Mapping[str, int]) -> str:
+    """ "11 sent · 1 failed · 2 waiting"."""
+    parts = []
+    for name, states in SUMMARY.items():
+        if count := sum(counts.get(state.value, 0) for state in states):
+            parts.append(t(f"delivery-count-{name}", count=count))
+    return DOT.join(parts)
+
+
+def _title(t: Translate, view: Receipt) -> Line:
+    parts = (kind(t, view.delivery.draft.kind), view.about, short(view.delivery))
+    return (Bold(view.name), *(f"{DOT}{part}" for part in parts if part))
+
+
+def _item(t: Translate, view: Receipt, now: datetime) -> Item:
+    lines = status(t, view, now)
+    note: Line = lines[0]
+    for line in lines[1:]:
+        note = (*note, "\n", *line)
+    id = view.delivery.id
+    more = Button(t("delivery-button-show"), "delivery.show", f"one:{id}:0")
+    return Item(_title(t, view), note, (*_retry(t, view, now), more))
+
+
+def _retry(t: Translate, view: Receipt, now: datetime) -> tuple[Button, ...]:
+    if not view.again or view.too_late(now):
+        return ()
+    id = str(view.delivery.id)
+    return (Button(t("delivery-button-retry"), "delivery.retry", id),)
+
+
+def _attempt(t: Translate, attempt: Attempt) -> Line:
+    """One attempt; what the platform itself said stands behind it."""
+    line = t.line(
+        f"delivery-attempt-{attempt.outcome.replace('_', '-')}",
+        when=t.moment(attempt.at),
+        platform=t(f"platform-{attempt.platform}"),
+        where=t("delivery-direct" if attempt.direct else "delivery-in-place"),
+        why=reason(t, attempt) if attempt.error else "",
+    )
+    return (*line, " ", Code(attempt.error)) if attempt.error else line
+
+
+def _pages(t: Translate, action: str, paging: Paging) -> list[Block]:
+    buttons = []
+    if paging.newer:
+        buttons.append(Button(t("history-newer"), action, paging.newer))
+    if paging.older:
+        buttons.append(Button(t("history-older"), action, paging.older))
+    return [Buttons(tuple(buttons))] if buttons else []
