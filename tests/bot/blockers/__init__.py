@@ -1,0 +1,1 @@
+"""Blockers, as people meet them in both chats."""
