@@ -1,5 +1,6 @@
 """Working days and public holidays per country, swapped days (调休) included."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import lru_cache
@@ -13,6 +14,8 @@ from bot.model.people import Organization
 from schedules import recurrence
 
 ENGLISH = "en"
+YEARLY = 3  # so many years in a row with swapped days make it a custom
+SWAP = 4
 NOWHERE = "ZZ"  # the territory of UTC and the like
 LOCALES = {"en": ("en_US", "en_GB"), "zh": ("zh_CN", "zh_HK", "zh_TW")}
 
@@ -51,9 +54,46 @@ class WorkCalendar:
         """The public holiday's name: in that language, in English, or in its own."""
         return _year(country, language, day.year).names.get(day)
 
+    def days_off(
+        self, country: str | None, year: int, language: str
+    ) -> Mapping[date, str]:
+        """Every public holiday of the year with its name, the first first."""
+        return dict(sorted(_year(country, language, year).names.items()))
+
+    def worked_instead(self, country: str | None, year: int) -> Sequence[date]:
+        """The days off the usual week that are worked that year (调休)."""
+        return sorted(_year(country, ENGLISH, year).swapped)
+
+    def announced(self, country: str | None, year: int) -> bool:
+        """Whether the swapped days of the year are known, where there are such every
+        year: the library has them once the government named them.
+        """
+        swaps = _swap_years((country or "").upper())
+        usual = len(swaps) >= YEARLY and swaps[-1] - swaps[-YEARLY] == YEARLY - 1
+        return not usual or year <= swaps[-1]
+
     def next_day(self, rule: str, start: date, after: date) -> date | None:
         """The first day after `after` on which the rule happens; None when it ended."""
         return recurrence.next_day(rule, start, after)
+
+
+@lru_cache(maxsize=64)
+def _swap_years(country: str) -> tuple[int, ...]:
+    """The years in which a country swapped days off, as far as they are known."""
+    known = _look_up(country, ENGLISH, date.min.year)
+    special = getattr(known, "special_public_holidays", None) or {}
+    return tuple(sorted(year for year, days in special.items() if _swaps(days)))
+
+
+def _swaps(days: tuple[object, ...]) -> bool:
+    """Whether any of them is a day off with the day that is worked for it: its month
+    and day, and the other one's.
+    """
+    each = days if isinstance(days[0], tuple) else (days,)
+    return any(
+        isinstance(day, tuple) and len(day) == SWAP and isinstance(day[2], int)
+        for day in each
+    )
 
 
 @lru_cache(maxsize=512)

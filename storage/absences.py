@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, and_, delete, select, update
+from sqlalchemy import ColumnElement, Row, and_, delete, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.model.absence import Days
 from bot.model.people import Absence, AbsenceKind
-from bot.ports.people import Absences
+from bot.ports.absences import Absences
 from storage.tables.people import absences
 
 
@@ -20,7 +21,15 @@ class SqlAbsences:
         self._organization_id = organization_id
 
     async def add(
-        self, person_id: int, first: date, last: date, reason: str
+        self,
+        person_id: int,
+        first: date,
+        last: date,
+        reason: str,
+        *,
+        kind: AbsenceKind = AbsenceKind.OTHER,
+        by_id: int | None = None,
+        standup_id: int | None = None,
     ) -> Absence:
         """Writes an absence. Raises Conflict when it ends before it begins."""
         new = absences.insert().values(
@@ -29,9 +38,56 @@ class SqlAbsences:
             first=first,
             last=last,
             reason=reason,
+            kind=kind.value,
+            by_id=by_id,
+            standup_id=standup_id,
         )
         made = await self._connection.execute(new.returning(absences))
         return _absence(made.one())
+
+    async def add_break(
+        self,
+        person_ids: Sequence[int],
+        first: date,
+        last: date,
+        reason: str,
+        by_id: int,
+    ) -> None:
+        """Writes the same days off for many, but for who has such a break then."""
+        have = select(absences.c.person_id).where(
+            self._of(person_ids),
+            absences.c.kind == AbsenceKind.TEAM.value,
+            absences.c.first <= last,
+            absences.c.last >= first,
+        )
+        resting = set((await self._connection.execute(have)).scalars())
+        rows = [
+            {
+                "organization_id": self._organization_id,
+                "person_id": person_id,
+                "first": first,
+                "last": last,
+                "reason": reason,
+                "kind": AbsenceKind.TEAM.value,
+                "by_id": by_id,
+            }
+            for person_id in dict.fromkeys(person_ids)
+            if person_id not in resting
+        ]
+        if rows:
+            await self._connection.execute(absences.insert(), rows)
+
+    async def get(self, absence_id: int) -> Absence | None:
+        """The absence with this id."""
+        wanted = select(absences).where(self._ours, absences.c.id == absence_id)
+        row = (await self._connection.execute(wanted)).one_or_none()
+        return _absence(row) if row else None
+
+    async def drop(self, absence_id: int) -> None:
+        """Forgets an absence."""
+        await self._connection.execute(
+            delete(absences).where(self._ours, absences.c.id == absence_id)
+        )
 
     async def of(self, person_id: int, since: date) -> Sequence[Absence]:
         """A person's absences that end on `since` or later, the next first."""
@@ -42,15 +98,29 @@ class SqlAbsences:
         )
         return [_absence(row) for row in await self._connection.execute(wanted)]
 
-    async def away(self, person_ids: Sequence[int], day: date) -> dict[int, Absence]:
+    async def away(
+        self, person_ids: Sequence[int], day: date, standup_id: int | None = None
+    ) -> dict[int, Absence]:
         """Which of these people are away that day; the longest absence counts."""
         wanted = (
             select(absences)
-            .where(self._of(person_ids), _covers(day))
+            .where(self._of(person_ids), _covers(day), _counts(standup_id))
             .order_by(absences.c.last, absences.c.id)
         )
         rows = await self._connection.execute(wanted)
         return {row.person_id: _absence(row) for row in rows}
+
+    async def within(
+        self, person_ids: Sequence[int], days: Days, standup_id: int | None = None
+    ) -> Sequence[Absence]:
+        """Those of these people that touch these days, the first first."""
+        wanted = (
+            select(absences)
+            .where(self._of(person_ids), _counts(standup_id))
+            .where(absences.c.first <= days.last, absences.c.last >= days.first)
+            .order_by(absences.c.first, absences.c.id)
+        )
+        return [_absence(row) for row in await self._connection.execute(wanted)]
 
     async def end(self, person_id: int, day: date) -> int:
         """Ends every absence that covers `day` on the day before; says how many."""
@@ -64,15 +134,39 @@ class SqlAbsences:
         )
         return never_began.rowcount + shortened.rowcount
 
-    def _of(self, person_ids: Sequence[int]) -> ColumnElement[bool]:
-        return and_(
-            absences.c.organization_id == self._organization_id,
-            absences.c.person_id.in_(set(person_ids)),
+    async def end_break(self, day: date) -> int:
+        """Ends everybody's break that covers `day`, or comes after it."""
+        breaks = self._ours, absences.c.kind == AbsenceKind.TEAM.value
+        never_began = await self._connection.execute(
+            delete(absences).where(*breaks, absences.c.first >= day)
         )
+        shortened = await self._connection.execute(
+            update(absences)
+            .where(*breaks, _covers(day))
+            .values(last=day - timedelta(days=1))
+        )
+        return never_began.rowcount + shortened.rowcount
+
+    @property
+    def _ours(self) -> ColumnElement[bool]:
+        return absences.c.organization_id == self._organization_id
+
+    def _of(self, person_ids: Sequence[int]) -> ColumnElement[bool]:
+        return and_(self._ours, absences.c.person_id.in_(set(person_ids)))
 
 
 def _covers(day: date) -> ColumnElement[bool]:
     return and_(absences.c.first <= day, absences.c.last >= day)
+
+
+def _counts(standup_id: int | None) -> ColumnElement[bool]:
+    """Absences from everything, and from that stand-up if one is given."""
+    everywhere = absences.c.standup_id.is_(None)
+    return (
+        or_(everywhere, absences.c.standup_id == standup_id)
+        if standup_id
+        else everywhere
+    )
 
 
 def _absence(row: Row[Any]) -> Absence:

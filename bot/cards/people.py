@@ -1,94 +1,29 @@
-"""What people see of themselves: absence and settings."""
+"""What people see of themselves: their settings."""
 
-from datetime import date
+from collections.abc import Sequence
+from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from bot.messages import (
     AnyField,
     Audience,
+    Block,
     Button,
     Buttons,
     Card,
     ChoiceField,
     ChoicesField,
-    DateField,
     Form,
     Note,
     Option,
-    Paragraph,
     Reply,
     TextField,
     TimeField,
     Tone,
 )
-from bot.model.absence import Days
 from bot.model.people import FormStyle, Hours, Person, ReminderStyle
+from bot.model.zone import zone_name, zone_shown
 from bot.ports import Translate
-
-
-def away_form(t: Translate, today: date) -> Form:
-    """From when, until when, and why if they like to say."""
-    return Form(
-        name="people.away",
-        title=t("away-form-title"),
-        fields=(
-            DateField(name="first", label=t("away-first"), value=today),
-            DateField(name="last", label=t("away-last"), value=today),
-            TextField(
-                name="reason",
-                label=t("away-reason"),
-                hint=t("away-reason-hint"),
-                required=False,
-                limit=200,
-            ),
-        ),
-        submit=t("button-save"),
-        cancel=t("button-cancel"),
-        reopen=Button(t("away-button"), "people.away"),
-    )
-
-
-def away(t: Translate, days: Days, back: date, reason: str, today: date) -> Reply:
-    """Confirms an absence, naming the day they are back (PEERS B01)."""
-    title = t.line(
-        "away-set-one" if days.first == days.last else "away-set",
-        first=t.day(days.first),
-        last=t.day(days.last),
-        back=t.day(back),
-    )
-    why = (Paragraph(t.line("away-why", reason=reason)),) if reason else ()
-    undo = Buttons((_end(t, days, today),))
-    return Reply(Card(title, (*why, undo), Tone.GOOD), Audience.ONLY_YOU)
-
-
-def _end(t: Translate, days: Days, today: date) -> Button:
-    """Coming back, or not going at all."""
-    if days.first <= today:
-        return Button(t("back-button"), "people.back")
-    return Button(t("away-cancel"), "people.back", days.first.isoformat())
-
-
-def back(t: Translate) -> Reply:
-    """Welcomes them back."""
-    return Reply(Card(t.line("back-set"), tone=Tone.GOOD), Audience.ONLY_YOU)
-
-
-def stays(t: Translate, first: date) -> Reply:
-    """The days away that began on `first`, or would have, are taken back."""
-    title = t.line("away-cancelled", first=t.day(first))
-    return Reply(Card(title, tone=Tone.GOOD), Audience.ONLY_YOU)
-
-
-def not_away(t: Translate, coming: Days | None, today: date) -> Reply:
-    """They are not away; the days that come can be taken back."""
-    if coming is None:
-        return Reply(Card(t.line("back-not-away")), Audience.ONLY_YOU)
-    title = t.line(
-        "back-coming-one" if coming.first == coming.last else "back-coming",
-        first=t.day(coming.first),
-        last=t.day(coming.last),
-    )
-    cancel = Buttons((_end(t, coming, today),))
-    return Reply(Card(title, (cancel,)), Audience.ONLY_YOU)
 
 
 def settings_form(
@@ -110,7 +45,7 @@ def settings_form(
             TextField(
                 name="zone",
                 label=t("settings-zone"),
-                value=person.zone,
+                value=zone_shown(person.zone),
                 hint=t("settings-zone-hint"),
                 limit=60,
             ),
@@ -122,6 +57,20 @@ def settings_form(
         cancel=t("button-cancel"),
         reopen=Button(t("settings-button"), "people.settings"),
     )
+
+
+def zones(t: Translate, person: Person, others: Sequence[str], now: datetime) -> Reply:
+    """The person's zone with its time, and those they are likely to move to."""
+
+    def shown(zone: str) -> str:
+        there = now.astimezone(ZoneInfo(zone))
+        return f"{zone_name(zone, t.language)} {t.clock(there.time())}"
+
+    title = t.line("settings-zone-now", zone=shown(person.zone))
+    buttons = tuple(Button(shown(zone), "people.zone", zone) for zone in others)
+    blocks: tuple[Block, ...] = (Note(t.line("settings-zone-type")),)
+    blocks = (Buttons(buttons), *blocks) if buttons else blocks
+    return Reply(Card(title, blocks), Audience.ONLY_YOU)
 
 
 def _style_fields(t: Translate, person: Person) -> tuple[AnyField, ...]:
@@ -160,7 +109,7 @@ def settings_saved(t: Translate, person: Person) -> Reply:
     title = t.line(
         "settings-saved",
         language={"en": "English", "zh": "中文"}[person.language],
-        zone=person.zone,
+        zone=zone_shown(person.zone),
         start=t.clock(person.hours.start),
         end=t.clock(person.hours.end),
     )

@@ -22,6 +22,7 @@ ANY_TIME = frozenset(
         "standup.prompt",
         "standup.reminder",
         "task.woken",
+        "absence.told",
         "budget.dry",
         "leave.told",
         "link.proposal",

@@ -1,5 +1,6 @@
 """Working days, holidays and recurrence, as the core sees them."""
 
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Protocol
 
@@ -28,6 +29,22 @@ class Calendar(Protocol):
 
     def holiday(self, day: date, country: str | None, language: str) -> str | None:
         """The public holiday's name, if that day is one."""
+        ...
+
+    def days_off(
+        self, country: str | None, year: int, language: str
+    ) -> Mapping[date, str]:
+        """Every public holiday of a country's year with its name, the first first."""
+        ...
+
+    def worked_instead(self, country: str | None, year: int) -> Sequence[date]:
+        """The days off the usual week that are worked that year (调休)."""
+        ...
+
+    def announced(self, country: str | None, year: int) -> bool:
+        """Whether the year's calendar is known: some countries swap days that their
+        government names only in the autumn before.
+        """
         ...
 
     def next_day(self, rule: str, start: date, after: date) -> date | None:

@@ -1,12 +1,11 @@
 """Repositories of organizations, workspaces, people, accounts, places and absences."""
 
 from collections.abc import Collection, Sequence
-from datetime import date, datetime
+from datetime import datetime
 from typing import Protocol
 
 from bot.model.link import MessageKind
 from bot.model.people import (
-    Absence,
     Account,
     Organization,
     Person,
@@ -100,24 +99,4 @@ class People(Protocol):
 
     async def place_named(self, name: str) -> Place | None:
         """A channel or group by its name without '#', case folded."""
-        ...
-
-
-class Absences(Protocol):
-    """Who is away, and when."""
-
-    async def add(
-        self, person_id: int, first: date, last: date, reason: str
-    ) -> Absence: ...
-
-    async def of(self, person_id: int, since: date) -> Sequence[Absence]:
-        """A person's absences that end on `since` or later, the next first."""
-        ...
-
-    async def away(self, person_ids: Sequence[int], day: date) -> dict[int, Absence]:
-        """Which of these people are away on that local day."""
-        ...
-
-    async def end(self, person_id: int, day: date) -> int:
-        """Ends every absence that covers `day` on the day before; says how many."""
         ...

@@ -1,32 +1,11 @@
-# Being away, coming back, own settings.
-away-button = Away…
-away-form-title = Away
-away-first = First day away
-away-last = Last day away
-away-reason = Reason
-away-reason-hint = Optional. Shown to your team if you give one.
-away-set-one = You are away on { $first }. Nobody will miss your stand-up; you are back on { $back }.
-away-set = You are away from { $first } to { $last }. Nobody will miss your stand-ups; you are back on { $back }.
-away-why = Reason: { $reason }
-away-no-date = Please say from when you are away.
-away-apart = These days are not next to each other. Please type one day at a time, or from which day to which.
-away-wrong-order = The last day is before the first. Please swap them.
-away-past = Those days are already over. Please give days from today on.
-away-too-long = That is more than a year. Please check the last day.
-
-away-cancel = Cancel these days
-away-cancelled = You are not away on { $first } after all.
-back-button = I am back
-back-set = Welcome back. You are no longer marked away.
-back-coming-one = You are not away now. The day that comes stays: { $first }.
-back-coming = You are not away now. The days that come stay: { $first } to { $last }.
-back-not-away = You were not marked away. Nothing was changed.
-
+# Own settings.
 settings-button = Settings
 settings-title = Your settings
 settings-language = Language
 settings-zone = Time zone
 settings-zone-hint = A city or a zone: Berlin, 上海, America/New_York
+settings-zone-now = Your clock: { $zone }
+settings-zone-type = Somewhere else? Type a city behind it: settings zone Lisbon
 settings-start = My day starts
 settings-end = My day ends
 settings-days = My working days
@@ -57,6 +36,4 @@ weekday-4 = Friday
 weekday-5 = Saturday
 weekday-6 = Sunday
 
-help-away = Mark yourself away: away friday to monday
-help-back = You are here again
 help-settings = Your language, time zone, hours and reminders

@@ -1,32 +1,11 @@
-# 请假、回来、个人设置。
-away-button = 请假…
-away-form-title = 请假
-away-first = 第一天
-away-last = 最后一天
-away-reason = 原因
-away-reason-hint = 选填。填写后团队可以看到。
-away-set-one = 已为您请假：{ $first }。当天的站会不会等您，{ $back }回来。
-away-set = 已为您请假：{ $first }至{ $last }。期间的站会不会等您，{ $back }回来。
-away-why = 原因：{ $reason }
-away-no-date = 请说明从哪天开始请假。
-away-apart = 这几天不连续。请一天一天地写，或者写明从哪天到哪天。
-away-wrong-order = 最后一天早于第一天，请对调。
-away-past = 这些日子已经过去，请填写今天以后的日期。
-away-too-long = 超过一年了，请检查最后一天。
-
-away-cancel = 取消这次请假
-away-cancelled = 已取消 { $first }的请假。
-back-button = 我回来了
-back-set = 欢迎回来，已取消请假状态。
-back-coming-one = 您现在没有请假。{ $first }的请假仍然有效。
-back-coming = 您现在没有请假。{ $first }至{ $last }的请假仍然有效。
-back-not-away = 您没有请假，没有任何改动。
-
+# 个人设置。
 settings-button = 设置
 settings-title = 我的设置
 settings-language = 语言
 settings-zone = 时区
 settings-zone-hint = 城市或时区：上海、Berlin、America/New_York
+settings-zone-now = 您的时间：{ $zone }
+settings-zone-type = 在别的城市？请在后面写上城市：设置 时区 里斯本
 settings-start = 上班时间
 settings-end = 下班时间
 settings-days = 工作日
@@ -57,6 +36,4 @@ weekday-4 = 周五
 weekday-5 = 周六
 weekday-6 = 周日
 
-help-away = 请假：请假 周五到下周一
-help-back = 回来上班
 help-settings = 语言、时区、工作时间和提醒

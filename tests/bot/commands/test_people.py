@@ -184,3 +184,16 @@ async def test_help_explains_in_the_readers_language() -> None:
         assert chinese is not None
         assert "/crew away" in english.text
         assert "/crew 请假" in chinese.text
+
+
+async def test_a_zone_is_picked_from_those_people_live_in() -> None:
+    """With the time there now; never a list of four hundred (B12)."""
+    async with a_team() as team:
+        anna = team.person("Anna Berger")
+        team.person("Li Wei", zone="Asia/Shanghai")
+        await team.know_everyone()
+        seen = await anna.says("settings zone")
+        assert seen
+        assert "Berlin 08:00" in seen.text
+        await anna.presses("Shanghai 15:00", seen)
+        assert "Asia/Shanghai" in anna.inbox[-1].text

@@ -1,0 +1,150 @@
+"""Being away and coming back, as people say it of themselves."""
+
+from datetime import date
+
+from bot.arguments import Arguments
+from bot.cards import absence as cards
+from bot.commands.absence.others import away_for_others, back_for_others
+from bot.commands.absence.words import Wish, problem, read
+from bot.commands.standup.mine import coming_for
+from bot.context import Context
+from bot.errors import FieldError, FieldErrors, NotFound, UsageError
+from bot.events import Values
+from bot.messages import Form, Reply
+from bot.model.absence import Days, back_on, kind_in
+from bot.model.people import Absence
+from bot.model.standup import Standup, same_name
+from bot.model.text import tidy
+from bot.registry import Commands
+from bot.rituals.absence import announce, subject
+from bot.rituals.standup_plan import REPLAN
+from bot.rituals.task_work import working_days
+
+commands = Commands()
+REASON = 200
+
+
+@commands.command("away", "请假", "我要请假", "休假", "vacation", "pto", "ooo")
+async def away(ctx: Context, args: Arguments) -> Reply:
+    """Marks the person away: `away friday`, `away 12 March to 20 March dentist`. Leads
+    mark others: `away @Bo friday`; admins everybody: `away everyone 24 December`.
+    """
+    if not args:
+        return Reply(await _form(ctx))
+    try:
+        if others := await away_for_others(ctx, args.typed):
+            return others
+        wish = read(args, ctx.today)
+        only = await _standup(ctx, wish.only) if wish.only else None
+        return await _go(ctx, wish, only)
+    except UsageError as wrong:
+        wrong.try_this = wrong.try_this or ctx.t("help-example-away")
+        raise
+
+
+@commands.command("back", "我回来了", "回来了", "销假")
+async def back(ctx: Context, args: Arguments) -> Reply:
+    """Ends the absence that runs today; of one to come, says how to take it back. Leads
+    say it of others: `back @Bo`.
+    """
+    if others := await back_for_others(ctx, args.typed):
+        return others
+    me, today = ctx.person.id, ctx.today
+    absences = await ctx.db.absences.of(me, today)
+    running = [each for each in absences if _runs(each, today)]
+    if await ctx.db.absences.end(me, today):
+        await _here_again(ctx)
+        for absence in running:
+            await ctx.db.deliveries.touch(subject=subject(absence.id))
+        return cards.back(ctx.t)
+    coming = await ctx.db.absences.of(me, today)
+    days = Days(coming[0].first, coming[0].last) if coming else None
+    return cards.not_away(ctx.t, days, today)
+
+
+@commands.button("people.away")
+async def press_away(ctx: Context, value: str) -> Reply:
+    """Opens the form for an absence."""
+    return Reply(await _form(ctx))
+
+
+@commands.button("people.back")
+async def press_back(ctx: Context, value: str) -> Reply:
+    """Ends the absence from a button, or the one that begins on a day to come."""
+    try:
+        first = date.fromisoformat(value)
+    except ValueError:
+        first = ctx.today
+    if first <= ctx.today:
+        return await back(ctx, Arguments("", ctx.local))
+    if await ctx.db.absences.end(ctx.person.id, first):
+        return cards.stays(ctx.t, first)
+    return cards.not_away(ctx.t, None, ctx.today)
+
+
+@commands.form("people.away")
+async def fill_away(ctx: Context, values: Values, state: str) -> Reply:
+    """Takes the form; what is wrong is said beside the field."""
+    days = Days(_day(values, "first"), _day(values, "last"))
+    if wrong := problem(days, ctx.today):
+        raise FieldErrors({"last": wrong})
+    reason = tidy(str(values.get("reason") or ""))[:REASON]
+    chosen = str(values.get("only") or "all")
+    only = next((s for s in await _mine(ctx) if str(s.id) == chosen), None)
+    return await _go(ctx, Wish(days, reason, kind_in(reason)), only)
+
+
+async def _go(ctx: Context, wish: Wish, only: Standup | None) -> Reply:
+    days, me = wish.days, ctx.person
+    absence = await ctx.db.absences.add(
+        me.id,
+        days.first,
+        days.last,
+        wish.reason,
+        kind=wish.kind,
+        standup_id=only.id if only else None,
+    )
+    await announce(ctx.db, absence, me)
+    works = working_days(ctx.calendar, ctx.organization, me, ())
+    until, name = back_on(days, works), only.name if only else ""
+    return cards.away(ctx.t, days, until, wish.reason, ctx.today, name)
+
+
+async def _here_again(ctx: Context) -> None:
+    """What waited for them comes, and what is planned counts on them again."""
+    await ctx.db.deliveries.held.wake(ctx.person.id)
+    await ctx.db.jobs.put(REPLAN, {ctx.organization.id: ctx.now})
+
+
+def _runs(absence: Absence, today: date) -> bool:
+    return absence.first <= today <= absence.last
+
+
+async def _form(ctx: Context) -> Form:
+    return cards.away_form(ctx.t, ctx.today, await _mine(ctx))
+
+
+async def _mine(ctx: Context) -> list[Standup]:
+    """The stand-ups that ask the person; one alone is no choice."""
+    found = [each.standup for each in await coming_for(ctx)]
+    return found if len(found) > 1 else []
+
+
+async def _standup(ctx: Context, typed: str) -> Standup:
+    """The one of their stand-ups that is named."""
+    mine = [each.standup for each in await coming_for(ctx)]
+    wanted = same_name(typed)
+    found = [each for each in mine if same_name(each.name).startswith(wanted)]
+    if len(found) == 1:
+        return found[0]
+    names = ctx.t.either(tuple(f"“{each.name}”" for each in found or mine))
+    if not mine:
+        raise NotFound("away-only-none", typed=typed)
+    raise UsageError("away-only-which", typed=typed, names=names)
+
+
+def _day(values: Values, name: str) -> date:
+    try:
+        return date.fromisoformat(str(values.get(name) or ""))
+    except ValueError:
+        raise FieldErrors({name: FieldError("away-no-date")}) from None

@@ -1,0 +1,150 @@
+"""Which days somebody is away, who is meant, and why, read from what was typed."""
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from bot.arguments import Arguments
+from bot.dates import Found
+from bot.errors import FieldError, UsageError
+from bot.model.absence import LONGEST, Days, kind_in
+from bot.model.people import AbsenceKind
+
+UNTIL = re.compile(r"^(?:(?:until|till|to|through)\b|-|–|到|至|直到)\s*", re.IGNORECASE)
+NO_DAY = re.compile(  # an end that was said, and is no day
+    r"(?:\s(?:until|till|through)\s+|直到\s*)(?P<end>.+)"
+    r"|(?:\s(?:to|-|–|—)\s+|[到至~]\s*)(?P<number>(?:the\s+)?\d.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+SPAN = re.compile(
+    r"\s+(?:to|until|till|through|-|–|—)\s+|\s*(?:直?到|至|~)\s*"
+    r"|(?<=[日号號])\s*[-–—]+\s*",
+    re.IGNORECASE,
+)
+BARE = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?", re.IGNORECASE)  # 12 to 20 March
+DAY = re.compile(r"^(\d{1,2})\s*[日号號]")  # 3月25日至27日
+AND = re.compile(r"^(?:and|和|与|、|&)\s*", re.IGNORECASE)
+FROM = re.compile(r"^(?:from|since|从|自)\s*", re.IGNORECASE)
+LEAD = re.compile(
+    r"(?:for\s+|给|帮|替)?\s*"
+    r"(?P<who>(?:(?:<@[^>]+>|[@＠][^\s,，、<]+)(?:[\s,，、&和]|and\s)*)+)(?P<rest>.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+WEEK = re.compile(
+    r"(?:(?:all|the whole)\s+(?:of\s+)?)?next week\b(?!\s+(?:on\s+)?[a-z]+day)"
+    r"|下(?:个)?(?:周|星期|礼拜|週)(?:整周|一整周)?(?![一二三四五六日天末])",
+    re.IGNORECASE,
+)
+ONLY = ("standup", "站会")
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """Days away as somebody typed them. `only` names the one stand-up they are for."""
+
+    days: Days
+    reason: str = ""
+    kind: AbsenceKind = AbsenceKind.OTHER
+    only: str | None = None
+
+
+def led_by_people(text: str) -> tuple[str, str]:
+    """The mentions that the words begin with, and the rest: `@Bo friday`."""
+    match = LEAD.fullmatch(text.strip())
+    return (match["who"].strip(), match["rest"].strip()) if match else ("", text)
+
+
+def read(args: Arguments, today: date) -> Wish:
+    """The days meant, and the rest as the reason. Raises UsageError where they cannot
+    be meant.
+    """
+    only = args.option(*ONLY)
+    days, reason = _days(Arguments(args.rest(), args.now) if only else args, today)
+    if wrong := problem(days, today):
+        raise UsageError(wrong.key)
+    return Wish(days, reason[:200], kind_in(reason), only)
+
+
+def problem(days: Days, today: date) -> FieldError | None:
+    """What is wrong with these days, if anything is."""
+    if not days.in_order:
+        return FieldError("away-wrong-order")
+    if days.last < today:
+        return FieldError("away-past")
+    too_far = days.last - today > 2 * LONGEST
+    return FieldError("away-too-long") if days.too_long or too_far else None
+
+
+def _days(args: Arguments, today: date) -> tuple[Days, str]:
+    """The days meant, and the rest as the reason. Only "until" given: from today."""
+    args = Arguments(FROM.sub("", args.typed.strip()), args.now)
+    if (week := WEEK.match(args.typed)) and not _halves(args)[1]:
+        monday = today + timedelta(days=7 - today.weekday())
+        rest = args.typed[week.end() :].strip(" ,，、。.")
+        return Days(monday, monday + timedelta(days=6)), rest
+    since, after = _halves(args)
+    first = since.dates()
+    until, last = _end(after, first, args.now)
+    if not first and not last:
+        raise UsageError("away-no-date")
+    start = first[0].due.day if first else today
+    if last and not first and (bare := BARE.fullmatch(since.rest())):
+        start = _in_month(last[-1].due.day, int(bare[1]))
+        since = Arguments("", args.now)
+    reason = " ".join(part.rest() for part in (since, until) if part)
+    reason = AND.sub("", FROM.sub("", reason)).strip(" ,，、。.")
+    if last:
+        return Days(start, last[-1].due.day), reason
+    if no_day := NO_DAY.search(args.typed):
+        raise UsageError("away-no-end", typed=no_day["end"] or no_day["number"])
+    if UNTIL.match(first[-1].text):
+        return Days(today, first[-1].due.day), reason
+    return _listed([one.due.day for one in first]), reason
+
+
+def _listed(named: list[date]) -> Days:
+    """Days that follow each other; those apart are no span, and nobody guesses."""
+    named = sorted(set(named))
+    if named[-1] - named[0] > timedelta(days=len(named) - 1):
+        raise UsageError("away-apart")
+    return Days(named[0], named[-1])
+
+
+def _halves(args: Arguments) -> tuple[Arguments, str]:
+    """What stands before and after the word between two days."""
+    parts = SPAN.split(args.typed, maxsplit=1)
+    if len(parts) == 1:
+        return args, ""
+    return Arguments(parts[0], args.now), parts[1]
+
+
+def _end(
+    words: str, first: tuple[Found, ...], now: datetime
+) -> tuple[Arguments, tuple[Found, ...]]:
+    """The words as said today: next monday to next friday. Where that is before the
+    first day, as said on it: friday to monday is the monday after it.
+    """
+    if not words or not first:
+        until = Arguments(words, now)
+        return until, until.dates()
+    day = first[0].due.day
+    words = DAY.sub(lambda match: _in_full(day, int(match[1])), words)
+    until = Arguments(words, now)
+    last = until.dates()
+    if last and last[-1].due.day >= day:
+        return until, last
+    until = Arguments(words, now.replace(year=day.year, month=day.month, day=day.day))
+    return until, until.dates()
+
+
+def _in_full(after: date, day: int) -> str:
+    """The day of that month, or of the next where it has passed."""
+    month = after.month if day >= after.day else after.month % 12 + 1
+    return f"{month}月{day}日"
+
+
+def _in_month(of: date, day: int) -> date:
+    try:
+        return of.replace(day=day)
+    except ValueError:
+        raise UsageError("away-no-date") from None

@@ -1,0 +1,163 @@
+"""A person's own settings: language, zone, hours, reminders, forms."""
+
+from collections import Counter
+from dataclasses import replace
+from datetime import time
+from enum import StrEnum
+from typing import TypeVar
+
+from bot.arguments import Arguments
+from bot.cards import people as cards_people
+from bot.commands.link.where import keep_where, where_fields
+from bot.context import Context
+from bot.errors import FieldError, FieldErrors, UsageError
+from bot.events import Values
+from bot.messages import Reply
+from bot.model.moments import read_wall
+from bot.model.people import FormStyle, Hours, Person
+from bot.registry import Commands
+from bot.rituals.standup_plan import REPLAN
+from bot.rituals.task_work import REPLAN as REPLAN_TASKS
+from bot.zones import close_zones, find_zone
+
+commands = Commands()
+LANGUAGES = {"en": "en", "english": "en", "英文": "en", "英语": "en"} | dict.fromkeys(
+    ("zh", "chinese", "中文", "汉语"), "zh"
+)
+WEEK = {str(day): day for day in range(7)}
+S = TypeVar("S", bound=StrEnum)
+OFFERED = 4
+FORMS = (
+    dict.fromkeys(("form", "forms", "表单", "窗口"), FormStyle.FORM)
+    | dict.fromkeys(("chat", "conversation", "对话", "聊天"), FormStyle.CONVERSATION)
+    | dict.fromkeys(("page", "web", "网页", "页面"), FormStyle.PAGE)
+)
+
+
+@commands.command("settings", "设置", "preferences", "config")
+async def settings(ctx: Context, args: Arguments) -> Reply:
+    """Opens the person's own settings; `settings zone Berlin` sets one at once."""
+    if args.keyword("zone", "timezone", "time zone", "时区"):
+        if not args:
+            return await _zones(ctx)
+        person = _in_zone(ctx, _zone(ctx, args.rest()))
+    elif args.keyword("language", "语言"):
+        language = _language(args.rest())
+        person = replace(ctx.person, language=language, own_language=language)
+    elif args.keyword("forms", "表单"):
+        person = replace(ctx.person, forms=_forms(args.rest()))
+    else:
+        return await press_settings(ctx, "")
+    await _save(ctx, person)
+    return cards_people.settings_saved(ctx.words(person.language, person.zone), person)
+
+
+@commands.button("people.zone")
+async def press_zone(ctx: Context, value: str) -> Reply:
+    """Takes a zone that was offered."""
+    person = _in_zone(ctx, _zone(ctx, value))
+    await _save(ctx, person)
+    return cards_people.settings_saved(ctx.words(person.language, person.zone), person)
+
+
+@commands.button("people.settings")
+async def press_settings(ctx: Context, value: str) -> Reply:
+    """Opens the settings from a button."""
+    where = await where_fields(ctx)
+    return Reply(cards_people.settings_form(ctx.t, ctx.person, where))
+
+
+@commands.form("people.settings")
+async def fill_settings(ctx: Context, values: Values, state: str) -> Reply:
+    """Takes the settings; every wrong field is named at once."""
+    wrong: dict[str, FieldError] = {}
+    zone = find_zone(str(values.get("zone") or ""))
+    if zone is None:
+        wrong["zone"] = _zone_problem(ctx, str(values.get("zone") or ""))
+    start, end = _time(values, "start"), _time(values, "end")
+    if start >= end:
+        wrong["end"] = FieldError("settings-end-before-start")
+    days = frozenset(WEEK[day] for day in values.get("days") or () if day in WEEK)
+    if not days:
+        wrong["days"] = FieldError("settings-no-days")
+    if wrong or zone is None:
+        raise FieldErrors(wrong)
+    language = LANGUAGES.get(str(values.get("language")), ctx.person.language)
+    person = replace(
+        ctx.person,
+        language=language,
+        own_language=language,
+        zone=zone,
+        own_zone=zone,
+        hours=Hours(start, end, days),
+        reminders=_chosen(values.get("reminders"), ctx.person.reminders),
+        forms=_chosen(values.get("forms"), ctx.person.forms),
+    )
+    await _save(ctx, person)
+    await keep_where(ctx, values)
+    return cards_people.settings_saved(ctx.words(person.language, person.zone), person)
+
+
+async def _save(ctx: Context, person: Person) -> None:
+    """Keeps the settings; what is planned by this person's clock is planned anew."""
+    await ctx.db.people.save(person)
+    await ctx.db.deliveries.held.wake(person.id)
+    await ctx.db.jobs.put(REPLAN, {ctx.organization.id: ctx.now})
+    await ctx.db.jobs.put(REPLAN_TASKS, {person.id: ctx.now})
+
+
+def _time(values: Values, name: str) -> time:
+    try:
+        return read_wall(str(values.get(name) or ""))
+    except ValueError:
+        raise FieldErrors({name: FieldError("settings-no-time")}) from None
+
+
+def _in_zone(ctx: Context, zone: str) -> Person:
+    return replace(ctx.person, zone=zone, own_zone=zone)
+
+
+async def _zones(ctx: Context) -> Reply:
+    """The zones people here live in, those of most first (PEERS B12)."""
+    everyone = await ctx.db.people.everyone()
+    lived = Counter(person.zone for person in everyone)
+    lived[ctx.organization.zone] += 1
+    others = [zone for zone, _ in lived.most_common() if zone != ctx.person.zone]
+    return cards_people.zones(ctx.t, ctx.person, others[:OFFERED], ctx.now)
+
+
+def _zone(ctx: Context, typed: str) -> str:
+    if zone := find_zone(typed):
+        return zone
+    example, close = "settings zone Berlin", close_zones(typed)
+    if not close:
+        raise UsageError("zone-unknown", try_this=example, typed=typed)
+    near = ctx.t.either(close)
+    raise UsageError("zone-unknown-close", try_this=example, typed=typed, close=near)
+
+
+def _zone_problem(ctx: Context, typed: str) -> FieldError:
+    close = close_zones(typed)
+    if not close:
+        return FieldError("zone-unknown", {"typed": typed})
+    return FieldError(
+        "zone-unknown-close", {"typed": typed, "close": ctx.t.either(close)}
+    )
+
+
+def _chosen(value: object, otherwise: S) -> S:
+    """The choice of a field; what it was where nothing of ours was chosen."""
+    known = {str(each): each for each in type(otherwise)}
+    return known.get(str(value), otherwise)
+
+
+def _forms(typed: str) -> FormStyle:
+    if style := FORMS.get(typed.strip().casefold()):
+        return style
+    raise UsageError("forms-unknown", try_this="settings forms chat", typed=typed)
+
+
+def _language(typed: str) -> str:
+    if language := LANGUAGES.get(typed.strip().casefold()):
+        return language
+    raise UsageError("language-unknown", try_this="settings language 中文", typed=typed)

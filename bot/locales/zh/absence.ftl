@@ -1,0 +1,73 @@
+# 请假、销假与节假日。
+away-button = 请假…
+away-form-title = 请假
+away-first = 第一天
+away-last = 最后一天
+away-reason = 原因
+away-reason-hint = 选填。填写后团队可以看到。
+away-set-one = 已为您请假：{ $first }。当天的站会不会等您，{ $back }回来。
+away-set = 已为您请假：{ $first }至{ $last }。期间的站会不会等您，{ $back }回来。
+away-why = 原因：{ $reason }
+away-no-date = 请说明从哪天开始请假。
+away-no-end = 没有看懂请假到哪一天：“{ $typed }”。
+away-apart = 这几天不连续。请一天一天地写，或者写明从哪天到哪天。
+away-wrong-order = 最后一天早于第一天，请对调。
+away-past = 这些日子已经过去，请填写今天以后的日期。
+away-too-long = 超过一年了，请检查最后一天。
+
+away-cancel = 取消这次请假
+away-cancelled = 已取消 { $first }的请假。
+back-button = 我回来了
+back-set = 欢迎回来，已取消请假状态。
+back-coming-one = 您现在没有请假。{ $first }的请假仍然有效。
+back-coming = 您现在没有请假。{ $first }至{ $last }的请假仍然有效。
+back-not-away = 您没有请假，没有任何改动。
+
+away-only = 适用于
+away-only-all = 全部
+away-only-none = 目前没有站会会问您，所以没有“{ $typed }”可以请假。
+away-only-which = 您说的“{ $typed }”是哪个站会：{ $names }？
+away-set-only = { $first }至{ $last }您不参加“{ $name }”，其他照常。
+away-set-only-one = { $first }您不参加“{ $name }”，其他照常。
+away-other = 已登记：{ $name } { $first }至{ $last }请假。
+away-other-one = 已登记：{ $name } { $first }请假。
+away-other-told = 已通知 { $name }，对方也可以取消。
+away-other-not = { $name } 目前没有请假。
+away-one-person = 一次请只登记一个人：请假 @李伟 周五
+away-told = { $by } 为您登记了{ $first }至{ $last }请假，期间的站会不会等您。
+away-told-one = { $by } 为您登记了{ $first }请假，当天的站会不会等您。
+away-told-undo = 我在
+away-not-any-more = { $first }至{ $last }的请假已取消。
+away-not-any-more-one = { $first }的请假已取消。
+away-refused = { $name } { $first }至{ $last }不请假了。
+away-refused-one = { $name } { $first }不请假了。
+away-news = { $name } { $first }至{ $last }请假。
+away-news-one = { $name } { $first }请假。
+away-gone = 这条请假记录已经不在了。
+away-not-yours = 只有管理员、{ $name } 的主管或其站会的负责人可以为 { $name } 登记请假。
+away-break-admins = 只有管理员可以为所有人登记请假。
+away-break-sure = 要为所有人登记{ $first }至{ $last }放假吗？
+away-break-sure-one = 要为所有人登记{ $first }放假吗？
+away-break-do = 为 { $count } 人登记
+away-break = 已为 { $count } 人登记{ $first }至{ $last }放假。
+away-break-one = 已为 { $count } 人登记{ $first }放假。
+away-break-back = 照常上班的人请输入：{ $back }
+away-try-back = 我回来了
+back-other = { $name } 回来了。
+back-break = { $count ->
+    [0] 目前没有人在放假。
+   *[other] { $count } 人的放假已结束。
+}
+
+holidays-title = { $country } { $year } 年节假日
+holidays-none = { $country } { $year } 年没有其他节假日了。
+holidays-day = { $day }：{ $name }
+holidays-days = { $first }至{ $last }：{ $name }
+holidays-worked = 调休上班的周末
+holidays-not-announced = { $year } 年的调休安排尚未公布，公布前按平常的一周计算。
+holidays-unknown = 我不认识国家“{ $typed }”。
+holidays-nowhere = 我不知道您在哪个国家工作。请写上国家，或请管理员设置 SHOPCREW_COUNTRY。
+help-holidays = 节假日与调休：节假日、节假日 中国 2027
+help-away = 请假：请假 周五到下周一
+help-back = 回来上班
+help-topic-holidays = 节假日

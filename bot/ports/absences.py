@@ -1,0 +1,73 @@
+"""The repository of absences."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Protocol
+
+from bot.model.absence import Days
+from bot.model.people import Absence, AbsenceKind
+
+
+class Absences(Protocol):
+    """Who is away, and when."""
+
+    async def add(
+        self,
+        person_id: int,
+        first: date,
+        last: date,
+        reason: str,
+        *,
+        kind: AbsenceKind = AbsenceKind.OTHER,
+        by_id: int | None = None,
+        standup_id: int | None = None,
+    ) -> Absence:
+        """Writes an absence. Raises Conflict when it ends before it begins."""
+        ...
+
+    async def add_break(
+        self,
+        person_ids: Sequence[int],
+        first: date,
+        last: date,
+        reason: str,
+        by_id: int,
+    ) -> None:
+        """Writes the same days off for many; who has such a break in these days keeps
+        the one they have.
+        """
+        ...
+
+    async def get(self, absence_id: int) -> Absence | None: ...
+
+    async def drop(self, absence_id: int) -> None: ...
+
+    async def of(self, person_id: int, since: date) -> Sequence[Absence]:
+        """A person's absences that end on `since` or later, the next first."""
+        ...
+
+    async def away(
+        self, person_ids: Sequence[int], day: date, standup_id: int | None = None
+    ) -> dict[int, Absence]:
+        """Which of these people are away on that local day: for everything, and for
+        that stand-up.
+        """
+        ...
+
+    async def within(
+        self, person_ids: Sequence[int], days: Days, standup_id: int | None = None
+    ) -> Sequence[Absence]:
+        """Those of these people that touch these days, the first first: from
+        everything, and from that stand-up.
+        """
+        ...
+
+    async def end(self, person_id: int, day: date) -> int:
+        """Ends every absence that covers `day` on the day before; says how many."""
+        ...
+
+    async def end_break(self, day: date) -> int:
+        """Ends everybody's break that covers `day`, or comes after it; says for how
+        many.
+        """
+        ...
