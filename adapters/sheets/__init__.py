@@ -1,0 +1,1 @@
+"""Writes tables as files: CSV by Python's own writer, XLSX by XlsxWriter."""

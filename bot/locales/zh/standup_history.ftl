@@ -1,0 +1,90 @@
+# 站会里说过的话：统计、历史、导出。
+report-title = { $count ->
+    [1] { $name } · 本周
+   *[other] { $name } · 最近 { $count } 周
+}
+report-answered = 参与率
+report-late = 迟交
+report-mood = 心情
+report-blockers = 阻碍
+report-own = 您自己
+report-of-percent = { $all } 次中 { $done } 次（{ $share }%）
+report-nobody-expected = 第一天结束后显示
+report-mood-hidden = 回答太少，不显示
+report-mood-value = { $value }（满分 5）
+report-mood-moved = { $value }（满分 5，{ $change }）
+report-blockers-line = 未解决 { $count } 个 · 新增 { $opened } 个 · 已解决 { $resolved } 个
+report-open-blockers = 未解决的阻碍
+report-away = 下周不在
+report-away-one = { $name }：{ $first }
+report-away-days = { $name }：{ $first } – { $last }
+report-away-nobody = 目前下周没有人请假。
+report-people = 成员
+report-people-note = 只有站会负责人、站会管理员和直属主管能看到成员的数字；每个人都能看到自己的。
+report-more = 另有 { $count } 项
+report-column-week = 周（周一）
+report-column-answered = 参与率
+report-column-late = 迟交
+report-column-mood = 心情
+report-column-blockers = 新增 / 解决
+report-button = 统计
+report-button-weeks = 最近 { $count } 周
+report-too-long = 时间太长了，统计最多 { $limit } 周。
+standup-span-order = 结束日期早于开始日期。
+
+history-title = 🗂 { $about }
+history-all = 所有站会
+history-day = { $first }
+history-days = { $first } – { $last }
+history-words = “{ $words }”
+history-none = 没有找到您可以查看的内容。请换个日期、姓名，或少写几个词：站会、成员、日期和关键词可以按任意顺序写。
+history-question = { $question }：
+history-silent = { $fate }：{ $names }
+history-fate-answered = 已提交
+history-fate-late = 迟交
+history-fate-missed = 未提交
+history-fate-away = 不在
+history-fate-skipped = 已跳过
+history-fate-waiting = 还没有提交
+history-fate-unasked = 未询问
+history-newer = ◀ 较新
+history-older = 较早 ▶
+history-button = 历史
+
+export-button = 导出
+export-form-title = 导出回答
+export-kind = 文件
+export-kind-xlsx = Excel (XLSX)
+export-kind-csv = CSV
+export-first = 从
+export-last = 到
+export-days-hint = 都留空则导出全部。
+export-submit = 获取文件
+export-title = { $name } 的导出：共 { $count } 行
+export-note = 文件在您和我的单聊里。拿到文件的人都能看到里面的回答。
+export-anonymous = （匿名）
+export-column-run = 站会
+export-column-date = 日期
+export-column-person = 成员
+export-column-question = 问题
+export-column-answer = 回答
+export-column-late = 迟交
+export-column-edited = 已修改
+export-column-state = 状态
+export-try-less = 站会 导出 { $name } 上个月
+export-try-own = 站会 历史 { $name } 我的
+export-many = 大约有 { $count } 行，一个文件最多 { $limit } 行。请缩短日期范围。
+export-nothing = “{ $name }”在这些日子里没有可以导出的内容。
+export-words = 导出里没有“{ $typed }”这个用法。可以写站会名称、日期，以及 csv 或 xlsx。
+export-not-yours = 只有 { $owner }、“{ $name }”的管理员和直属主管可以导出回答。您自己的回答可以在历史里查看。
+export-unreadable = “{ $name }”的回答您无权查看。{ $owner } 可以把您设为站会管理员。
+
+file-page = 文件在这里，只给您本人，只能下载一次：{ $link }
+file-download = 下载 { $name }
+file-nowhere = 没能在这里把 { $name } 发给您。内容都在，处理好之后再要一次就行。
+file-refused-slack = Slack 没有接收文件，可能需要管理员重新安装应用，并授予 files:write 权限。
+file-refused-dingtalk = 钉钉没有接收文件，可能需要管理员在开发者后台为应用开通媒体文件上传和机器人发消息的权限。
+
+help-standup-stats = 站会统计：参与率、心情、阻碍
+help-standup-history = 查看说过的话：按人、日期或关键词
+help-standup-export = 把回答导出为 Excel 或 CSV 文件

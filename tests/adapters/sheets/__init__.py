@@ -1,0 +1,1 @@
+"""Files of ours, opened again by other programs."""

@@ -1,0 +1,1 @@
+"""What was said in stand-ups: looked up, counted, taken away."""
