@@ -1,0 +1,1 @@
+"""A company lives through a month; an oracle of its own says what everybody gets."""

@@ -1,0 +1,137 @@
+"""All messages that the month must bring, by the oracle: one entry for each."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from tests.e2e.month.oracle import (
+    Day,
+    Part,
+    ask_time,
+    day_of,
+    happens,
+    is_asked,
+    remind,
+    reminded,
+    roster_of,
+)
+from tests.e2e.month.people import DAY
+from tests.e2e.month.quiet import arrives
+from tests.e2e.month.script import Script, behave
+from tests.e2e.month.troubles import Trouble, said_on, told
+
+Sent = tuple[str, str, date, str, datetime]  # what, of which, which day, whom, when
+
+
+def plan(script: Script) -> list[Day]:
+    """Every day of every stand-up, with what everybody will do."""
+    found: list[Day] = []
+    for meeting in script.meetings:
+        everybody = roster_of(meeting, list(script.people.values()))
+        for day in (script.begin + n * DAY for n in range((_length(script)) + 4)):
+            if not happens(meeting, day, everybody):
+                continue
+            if max(ask_time(meeting, who, day) for who in everybody) < script.since:
+                continue
+            if made := day_of(meeting, day, script.people, script.since):
+                _live(made, script)
+                found.append(made)
+    for trouble in script.troubles:
+        _say(trouble, [made for made in found if made.meeting.name == "Daily"])
+    return found
+
+
+def _say(trouble: Trouble, days: list[Day]) -> None:
+    """Somebody says in their answer what holds them up."""
+    for made in days:
+        if said_on(trouble, made):
+            part = made.parts[trouble.by]
+            assert part.asked
+            part.answered = part.asked + timedelta(minutes=9, seconds=20)
+            part.edited = part.skipped = part.late = part.wishes = part.nudged = None
+            part.said = f"{trouble.text} @{trouble.helper}"
+            return
+
+
+def _length(script: Script) -> int:
+    return (script.end - script.begin).days
+
+
+def _live(made: Day, script: Script) -> None:
+    """Who is asked, reminded, and what they answer."""
+    for part in made.parts.values():
+        if is_asked(made, part):
+            part.asked = part.ask
+            remind(made, part)
+            behave(made, part, script.seed)
+
+
+def messages(script: Script, days: list[Day], until: datetime) -> Counter[Sent]:
+    """Everything that is sent by then."""
+    found = Counter(each for made in days for each in _of_day(made, script))
+    daily = [made for made in days if made.meeting.name == "Daily"]
+    owner = daily[0].meeting.owner
+    for trouble in script.troubles:
+        for what, who, at in told(trouble, daily, script.people, owner):
+            found[what, trouble.text, date.min, who, at] += 1
+    return Counter({each: n for each, n in found.items() if each[-1] <= until})
+
+
+def _of_day(made: Day, script: Script) -> Iterator[Sent]:
+    name, day = made.meeting.name, made.day
+    for who, part in made.parts.items():
+        for what, at in _to_person(made, part):
+            yield what, name, day, who, at
+    ding = made.meeting.channel == "#ding"
+    if made.opens:
+        yield "parent", name, day, "", made.opens
+        if ding:
+            yield "end", name, day, "", made.close
+        for who in made.meeting.observers:
+            yield "wrapup", name, day, who, arrives(script.people[who], made.close)
+    for who, part in made.parts.items():
+        said = part.answered or part.late
+        if said and not ding:
+            yield "answer", name, day, who, said
+        elif part.late and ding:
+            yield "late", name, day, who, part.late
+
+
+def _to_person(made: Day, part: Part) -> Iterator[tuple[str, datetime]]:
+    if part.asked is None:
+        return
+    yield "ask", part.asked
+    if part.before and reminded(made, part, part.before):
+        yield "remind", part.before
+    if part.after and reminded(made, part, part.after):
+        yield "follow", part.after
+    if part.nudged and part.wishes and reminded(made, part, part.nudged):
+        yield "nudge", part.nudged
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """Something a person does."""
+
+    at: datetime
+    what: str
+    who: str
+    made: Day
+
+
+def acts(days: list[Day], until: datetime) -> list[Act]:
+    """Everything they do with their prompts by then, the first first."""
+    found = [
+        Act(at, what, who, made)
+        for made in days
+        for who, part in made.parts.items()
+        for what, at in _acts(part)
+    ]
+    return sorted((a for a in found if a.at <= until), key=lambda each: each.at)
+
+
+def _acts(part: Part) -> Iterator[tuple[str, datetime]]:
+    for what in ("answered", "edited", "skipped", "late", "wishes"):
+        if at := getattr(part, what):
+            yield what, at
