@@ -1,6 +1,6 @@
 # Everything a developer or an owner starts. Needs make and Python 3.11 or newer, no more.
 
-.PHONY: run test heavy check bench lock
+.PHONY: run test heavy check pictures bench lock
 .DEFAULT_GOAL := run
 
 VENV := .venv
@@ -25,6 +25,9 @@ check: $(READY)  ## format, lint, types, imports, known holes in what we depend 
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/pip-audit --require-hashes --disable-pip -r requirements-dev.lock
+
+pictures: $(READY)  ## the pictures of the guide, taken again
+	$(BIN)/python -m tests.guide.pictures
 
 bench: $(READY)  ## how many due dates are understood, in both languages
 	$(BIN)/python -m tests.benchmarks.due_dates

@@ -2,10 +2,11 @@
 
 import logging
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime
 
 from bot.addresses import Addresses
 from bot.arguments import as_read
+from bot.cards.files import file_of, without_file
 from bot.cards.forms import ways
 from bot.context import Context
 from bot.drafts import is_new
@@ -13,9 +14,8 @@ from bot.errors import (
     CannotEdit,
     ChatError,
     HandleExpired,
+    NoFile,
     NoForm,
-    RateLimited,
-    Unreachable,
     UserError,
 )
 from bot.events import Commanded, HomeOpened, Inbound, Pressed, Said
@@ -23,6 +23,8 @@ from bot.filling import values_of
 from bot.messages import (
     Audience,
     Block,
+    Button,
+    Buttons,
     Card,
     Code,
     Form,
@@ -32,18 +34,15 @@ from bot.messages import (
     Reply,
     Tone,
 )
-from bot.model.budget import QUOTA
 from bot.model.delivery import DeliveryState, Draft
-from bot.model.draft import FormDraft
+from bot.model.draft import FormDraft, Opener
 from bot.model.people import FormStyle, Person
-from bot.model.refs import MessageRef, PlaceRef
+from bot.model.refs import PlaceRef
 from bot.ports import Chat, Clock, Directory, Store, Translate
+from bot.rituals.promise import TOO_LATE, Promises
 from bot.rituals.room import reflect
 
 log = logging.getLogger(__name__)
-
-SOON = 5.0  # seconds until the courier tries what the answer could not
-TOO_LATE = timedelta(hours=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +78,11 @@ class Answers:
         self._chat = chat
         self._directory = directory
         self._addresses = addresses
+        self._promises = Promises(store, clock, chat)
+
+    def now(self) -> datetime:
+        """The present."""
+        return self._clock.now()
 
     async def left_to_say(self, ctx: Context, reply: Reply | None) -> Reply | None:
         """The reply, unless the message it would edit is edited by its delivery."""
@@ -136,7 +140,8 @@ class Answers:
                 "answer not sent", extra={"event": answer.event.id, "why": failed.code}
             )
             if answer.promise:
-                await self._leave_to_courier(answer.promise, answer.event, failed)
+                event = answer.event
+                await self._promises.leave(answer.promise, event.where, failed)
 
     def refusal(self, ctx: Context, wrong: UserError) -> Reply:
         """The kind, private answer: what was wrong, what to type instead, what was
@@ -147,6 +152,9 @@ class Answers:
             blocks.append(
                 Paragraph(ctx.t.line("error-try", example=Code(wrong.try_this)))
             )
+        if wrong.ways:
+            ways = (Button(way.label, way.action, way.value) for way in wrong.ways)
+            blocks.append(Buttons(tuple(ways)))
         if isinstance(ctx.event, Commanded | Said) and ctx.event.text.strip():
             blocks.append(Note(ctx.t.line("error-typed")))
             blocks.append(Quote(as_read(ctx.event.text)))
@@ -184,20 +192,27 @@ class Answers:
                 new = FormDraft(answer.person.id, form.opener, values, now)
                 await db.drafts.keep(new)
                 await db.commit()
-        page = "" if native else await self._page(answer, form)
+        page = "" if native else await self._page(answer, form.opener)
         await self._whisper(answer, ways(answer.t, form, page, native=native))
 
-    async def _page(self, answer: Answer, form: Form) -> str:
+    async def _page(self, answer: Answer, opener: Opener) -> str:
         """The address of a page for this form; "" where there can be none."""
         if not self._addresses.possible:
             return ""
         person, event = answer.person.id, answer.event
-        token = await self._addresses.make(
-            person, event.who, form.opener, where=event.where
-        )
+        token = await self._addresses.make(person, event.who, opener, where=event.where)
         return self._addresses.url(token)
 
     async def _show(self, answer: Answer, card: Card, audience: Audience) -> None:
+        try:
+            await self._show_there(answer, card, audience)
+        except NoFile as failed:
+            page = await self._page(answer, file_of(card).opener)
+            told = without_file(answer.t, card, page, answer.event.who.platform)
+            log.info("file not sent", extra={"why": failed.code, "page": bool(page)})
+            await self._whisper(answer, told)
+
+    async def _show_there(self, answer: Answer, card: Card, audience: Audience) -> None:
         event = answer.event
         match audience:
             case Audience.REPLACE if isinstance(event, Pressed) and event.card:
@@ -216,7 +231,8 @@ class Answers:
                 message = await self._chat.post(
                     where, card, key=key, handle=event.handle
                 )
-                await self._keep(answer, message)
+                if answer.promise:
+                    await self._promises.keep(answer.promise, where, message)
             case _:
                 await self._whisper(answer, card)
 
@@ -224,50 +240,3 @@ class Answers:
         event = answer.event
         where: PlaceRef = event.where or await self._directory.direct(event.who)
         await self._chat.whisper(where, event.who, card, handle=event.handle)
-
-    async def _leave_to_courier(
-        self, promise: str, event: Inbound, failed: ChatError
-    ) -> None:
-        """Lets the courier send it as soon as that makes sense, unless it arrived."""
-        now = self._clock.now()
-        message = await self._arrived(event.where, promise, failed)
-        async with self._store() as db:
-            delivery = await db.deliveries.get(promise)
-            if delivery is None:
-                return
-            mark = db.deliveries.mark
-            if message:
-                sent = DeliveryState.SENT
-                await mark(delivery, sent, now, message=message, shown=1)
-            elif isinstance(failed, RateLimited | Unreachable) or failed.code == QUOTA:
-                due = now + timedelta(seconds=_wait(failed))
-                await mark(delivery, DeliveryState.PENDING, now, due=due)
-            else:
-                await mark(delivery, DeliveryState.FAILED, now, error=failed.code)
-            await db.commit()
-
-    async def _arrived(
-        self, where: PlaceRef | None, promise: str, failed: ChatError
-    ) -> MessageRef | None:
-        """The message, where no answer came although it was posted."""
-        if where is None or not isinstance(failed, Unreachable):
-            return None
-        try:
-            return await self._chat.find(where, promise, self._clock.now() - TOO_LATE)
-        except ChatError:
-            return None
-
-    async def _keep(self, answer: Answer, message: MessageRef | None) -> None:
-        if answer.promise is None:
-            return
-        async with self._store() as db:
-            delivery = await db.deliveries.get(answer.promise)
-            if delivery:
-                sent, now = DeliveryState.SENT, self._clock.now()
-                await db.deliveries.mark(delivery, sent, now, message=message, shown=1)
-                await db.commit()
-
-
-def _wait(failed: ChatError) -> float:
-    """Seconds until the courier tries what the answer could not."""
-    return failed.retry_after if isinstance(failed, RateLimited) else SOON

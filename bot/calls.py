@@ -27,8 +27,8 @@ def tied(text: str, called: Names) -> str:
     if len(left) != 1 or len(unknown) != 1:
         return linked
     found = unknown[0]
-    link = _link(left[0], found.group(1))
-    return f"{linked[: found.start()]}{link}{linked[found.end() :]}"
+    whole = link(left[0].id, found.group(1))
+    return f"{linked[: found.start()]}{whole}{linked[found.end() :]}"
 
 
 def _by_name(text: str, called: Names) -> str:
@@ -43,12 +43,13 @@ def _by_name(text: str, called: Names) -> str:
         re.IGNORECASE,
     )
 
-    def link(match: re.Match[str]) -> str:
+    def to_link(match: re.Match[str]) -> str:
         if match["link"]:
             return match["link"]
-        return _link(whose["".join(fold(match["name"]).split())], match["name"])
+        ref = whose["".join(fold(match["name"]).split())]
+        return link(ref.id, match["name"])
 
-    return known.sub(link, text)
+    return known.sub(to_link, text)
 
 
 def _whose(called: Names) -> Mapping[str, UserRef]:
@@ -61,7 +62,7 @@ def _whose(called: Names) -> Mapping[str, UserRef]:
     return {name: refs.pop() for name, refs in found.items() if len(refs) == 1}
 
 
-def _link(ref: UserRef, name: str) -> str:
+def link(id: str, name: str) -> str:
     """The one form in which the core reads an account."""
     label = re.sub(r"[<>|]", "", name)
-    return f"<@{ref.id}|{' '.join(label.split())}>"
+    return f"<@{id}|{' '.join(label.split())}>"

@@ -24,7 +24,9 @@ class Chats:
         self._platforms = platforms
 
     def can(self, place: PlaceRef) -> Abilities:
-        """See `bot.ports.Chat.can`."""
+        """See `bot.ports.Chat.can`. Where none is connected, nothing can be shown."""
+        if place.platform not in self._platforms:
+            return Abilities(threads=False, edits=False, forms=False)
         return self._on(place.platform).can(place)
 
     async def post(

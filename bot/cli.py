@@ -2,14 +2,17 @@
 
 import asyncio
 import json
+import signal
 from collections.abc import Coroutine
+from functools import partial
 from typing import Annotated, Any, NoReturn
 
 import typer
 
 from bot import log, settings
-from bot.errors import ConfigError
+from bot.errors import ConfigError, NotCarried
 
+INTERRUPTED = 130  # as shells say it
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
 app = typer.Typer(
@@ -89,6 +92,47 @@ def upgrade() -> None:
     _run(bootstrap.upgrade(_offline_settings()))
 
 
+@app.command(name="migrate-to")
+def migrate_to(
+    url: Annotated[
+        str, typer.Argument(help="postgresql+asyncpg://user:word@host/name")
+    ],
+) -> None:
+    """Copies everything into another, empty database. Stop the bot before."""
+    from bot.bootstrap import carrying
+
+    loaded = _offline_settings()
+    _carry(loaded, carrying.migrate(loaded, url, typer.echo))
+
+
+@app.command()
+def backup(
+    file: Annotated[
+        str, typer.Argument(help="A file, a folder, or - for the standard output.")
+    ] = ".",
+) -> None:
+    """Writes everything into one file, while the bot runs."""
+    from bot.bootstrap import carrying
+
+    loaded = _offline_settings()
+    _carry(loaded, carrying.back_up(loaded, file, partial(typer.echo, err=True)))
+
+
+@app.command()
+def restore(
+    file: Annotated[str, typer.Argument(help="What `shopcrew backup` wrote.")],
+    check: Annotated[
+        bool, typer.Option("--check", help="Only proves that it can be restored.")
+    ] = False,
+) -> None:
+    """Fills an empty database with a backup."""
+    from bot.bootstrap import carrying
+
+    loaded = _offline_settings()
+    way = carrying.check if check else carrying.restore
+    _carry(loaded, way(loaded, file, typer.echo))
+
+
 def main() -> None:
     """The entry point."""
     app()
@@ -119,6 +163,23 @@ def _run(work: Coroutine[Any, Any, None]) -> None:
         _give_up(str(wrong))
     except KeyboardInterrupt:
         raise typer.Exit(0) from None
+
+
+def _carry(loaded: settings.Settings, work: Coroutine[Any, Any, None]) -> None:
+    """Ends with 1 where nothing was changed, after saying why."""
+    from bot.bootstrap import carrying
+
+    # Told to stop it takes away what is half, as it does when it is interrupted.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        asyncio.run(work)
+    except ConfigError as wrong:
+        _give_up(str(wrong))
+    except NotCarried as wrong:
+        typer.echo(carrying.explain(loaded, wrong), err=True)
+        raise typer.Exit(1) from None
+    except KeyboardInterrupt:
+        raise typer.Exit(INTERRUPTED) from None
 
 
 def _give_up(why: str) -> NoReturn:

@@ -8,15 +8,18 @@ from datetime import date, datetime
 from rapidfuzz import process
 
 from bot.arguments import ACCOUNT, NAME, Who, as_read, fold, parts
-from bot.cards import examples
-from bot.errors import NotFound
+from bot.cards import examples, meant
+from bot.errors import NotFound, Unclear
 from bot.events import Commanded, Event, FieldValue, Said
 from bot.messages import Mention
+from bot.model.department import find_department
 from bot.model.people import Organization, Person, Place, Workspace
 from bot.model.refs import PlaceRef, UserRef
 from bot.model.room import Room
-from bot.ports import Calendar, Translate, UnitOfWork
+from bot.ports import Abilities, Calendar, Translate, UnitOfWork
 
+CHOSEN = re.compile(r"person:(\d{1,18})")  # who was chosen among several
+IN_DEPARTMENT = re.compile(r"(.+?)\((.+)\)")
 ME = frozenset({"me", "my", "mine", "myself", "i", "我", "我的", "自己"})
 
 
@@ -27,7 +30,8 @@ class Context:
     The dispatcher opened `db` and commits it after the handler returns; a handler that
     raises has changed nothing. `t` speaks the person's language, `aloud` that of the
     place where this happens, for what everybody there reads. `dialogue` says that a
-    form can only be a dialogue here. No network from here.
+    form can only be a dialogue here, `can_at` what a place can show. No network from
+    here.
     """
 
     event: Event
@@ -44,6 +48,7 @@ class Context:
     aloud: Translate
     room: Room | None = None
     dialogue: bool = False
+    can_at: Callable[[PlaceRef], Abilities] = lambda _: Abilities()
 
     @property
     def here(self) -> tuple[PlaceRef, ...]:
@@ -117,6 +122,9 @@ class Context:
 
     async def find_person(self, who: Who, but: int | None = None) -> Person:
         """The person meant, and not `but`. Raises NotFound with the closest names."""
+        if chosen := CHOSEN.fullmatch(who.id or ""):
+            for person in (await self.db.people.some((int(chosen[1]),))).values():
+                return person
         if who.id is not None:
             ref = self.user(who.id)
             known = await self.db.people.known([ref])
@@ -157,21 +165,36 @@ class Context:
         everyone = [
             person for person in await self.db.people.everyone() if person.id != but
         ]
-        for matches in (_same, _first_name):
+        for matches in (_same, _first_name, _with_department):
             found = [person for person in everyone if matches(person, fold(name))]
             if len(found) > 1:
                 found = await self._called(found)
             if len(found) == 1:
                 return found[0]
             if found:
-                names = self.t.items(tuple(person.name for person in found))
-                raise NotFound("person-ambiguous", name=name, close=names)
+                raise self._unclear("person-ambiguous", name, found)
+        if called := await self._nicknamed():
+            raise self._unclear("person-nickname", name, called)
         known = [person.name for person in everyone]
         close = process.extract(name, known, limit=3, score_cutoff=70)
         if not close:
             raise NotFound("person-unknown", name=name)
         meant = self.t.items(tuple(found[0] for found in close))
         raise NotFound("person-unknown-close", name=name, close=meant)
+
+    def _unclear(self, key: str, name: str, people: list[Person]) -> Unclear:
+        close = self.t.items(meant.labels(self.t, people))
+        ids = tuple(person.id for person in people)
+        return Unclear(key, name=name, people=ids, close=close)
+
+    async def _nicknamed(self) -> list[Person]:
+        """Who was called, where the platform does not say by which of the names."""
+        if not isinstance(self.event, Commanded | Said) or not self.event.mentions:
+            return []
+        linked = {match.group(1) for match in ACCOUNT.finditer(self.event.text)}
+        left = [ref for ref in self.event.mentions if ref.id not in linked]
+        known = await self.db.people.known(left)
+        return list({person.id: person for person in known.values()}.values())
 
     async def _called(self, found: list[Person]) -> list[Person]:
         """Those of them whom the platform says were called, if it says any."""
@@ -192,3 +215,12 @@ def _same(person: Person, name: str) -> bool:
 
 def _first_name(person: Person, name: str) -> bool:
     return any(name in fold(called).split() for called in (person.name, *person.also))
+
+
+def _with_department(person: Person, name: str) -> bool:
+    """ "李伟(仓库)", as those of the same name are told apart."""
+    found = IN_DEPARTMENT.fullmatch(name)
+    if found is None or not _same(person, found[1].strip()):
+        return False
+    meant = find_department(found[2]) or found[2]
+    return meant in {fold(each) for each in person.departments}

@@ -19,6 +19,7 @@ from bot.pages import Pages
 from bot.ports import Calendar, Chat, Clock, Directory, Store
 from bot.ports.leave import Leaves
 from bot.ports.pages import FormPages
+from bot.ports.sheets import Sheets
 from bot.ports.todo import Todos
 from bot.pulse import JobRunner, Pulse
 from bot.registry import Commands
@@ -45,9 +46,8 @@ class Crew:
     tally: Tally
 
     async def recover(self) -> None:
-        """Takes up what a crash left: jobs, messages in doubt, events not worked on."""
+        """Takes up what a crash left: jobs, and events not worked on."""
         await self.jobs.recover()
-        await self.courier.recover()
         await self.dispatcher.recover()
 
     async def write_down(self) -> None:
@@ -84,16 +84,19 @@ def assemble(
     tally: Tally | None = None,
     leaves: Mapping[str, Leaves] | None = None,
     todos: Mapping[str, Todos] | None = None,
+    sheets: Sheets | None = None,
 ) -> Crew:
     """Joins the core. `run_jobs` makes the engine that runs the handlers it is given.
 
     `public_url` is where form pages are served, if they are; `secret` signs them.
-    `tally` counts what the platforms count. `leaves` and `todos` are by platform.
+    `tally` counts what the platforms count. `leaves` and `todos` are by platform;
+    `sheets` write the files that pages give.
     """
     known = leaves or {}, todos or {}
     world = World(store, clock, chat, directory, calendar, words, *known)
     addresses = Addresses(store, clock, public_url, secret)
-    dispatcher, pages = _front(world, addresses, Router(commands, command), command)
+    router = Router(commands, command)
+    dispatcher, pages = _front(world, addresses, router, command, sheets)
     courier = _courier(world, flow)
     jobs = run_jobs({name: partial(job, world) for name, job in flow.jobs.items()})
     tally = tally or Tally(clock)
@@ -108,13 +111,18 @@ def assemble(
 
 
 def _front(
-    world: World, addresses: Addresses, router: Router, command: str
+    world: World,
+    addresses: Addresses,
+    router: Router,
+    command: str,
+    sheets: Sheets | None,
 ) -> tuple[Dispatcher, FormPages]:
     """Where people come in: by their chat, and by a form's page."""
     store, clock, directory = world.store, world.clock, world.directory
     identify = Identify(
         store, clock, directory, world.calendar, world.words, command,
         lambda place: not (addresses.possible or world.chat.can(place).forms),
+        world.chat.can,
     )  # fmt: skip
     answers = Answers(store, clock, world.chat, directory, addresses)
     dispatcher = Dispatcher(store, identify, router, answers)
@@ -126,6 +134,7 @@ def _front(
         receive=dispatcher,
         addresses=addresses,
         command=command,
+        sheets=sheets,
     )
     return dispatcher, pages
 

@@ -10,22 +10,27 @@ import logging
 import secrets
 from collections.abc import Hashable, Mapping
 from contextlib import suppress
+from dataclasses import dataclass, replace
 from time import perf_counter
 
+from bot import meant
 from bot.answers import Answer, Answers
 from bot.drafts import drafted, keep, refused_late
-from bot.errors import FieldErrors, UserError
+from bot.errors import FieldErrors, NotAllowed, Unclear, UserError
 from bot.events import Event, Filled, Inbound, Replied
 from bot.identify import Facts, Identify
 from bot.lanes import Lanes
+from bot.messages import Attachment, Card, Form
 from bot.model.draft import Opener
+from bot.model.sheet import Sheet
 from bot.ports import Store
+from bot.ports.receive import Taken
 from bot.rituals.crossing import matters
 from bot.routing import Router
 
 log = logging.getLogger(__name__)
 PATIENCE = 2.5  # seconds for a form, of the three that platforms give
-Heard = asyncio.Future[Mapping[str, str]]
+Heard = asyncio.Future[Taken]
 
 
 class Dispatcher:
@@ -59,21 +64,27 @@ class Dispatcher:
             self._working.run(event.who, self._work(event))
 
     async def submit(
-        self, event: Filled, *, within: float | None = PATIENCE
-    ) -> Mapping[str, str]:
-        """Works on a form at once and says what is wrong, by field.
+        self,
+        event: Filled,
+        *,
+        within: float | None = PATIENCE,
+        stays: bool = False,
+        takes_files: bool = False,
+    ) -> Taken:
+        """Works on a form at once and says what is wrong, or which form follows.
 
         Whatever is wrong, the form stays open with everything that was typed. A form
         that takes longer than `within` may close: if it is refused after all, a card
         says so, and its draft is in the form when it opens again.
         """
         heard: Heard = asyncio.get_running_loop().create_future()
-        self._working.run(("form", event.id), self._fill(event, heard))
+        shows = Shows(stays, takes_files)
+        self._working.run(("form", event.id), self._fill(event, heard, shows))
         try:
             return await asyncio.wait_for(heard, within)
         except TimeoutError:
             log.warning("form late", extra={"form": event.form, "event": event.id})
-            return {}
+            return Taken()
 
     async def recover(self) -> None:
         """Starts the work on events that were acknowledged before a crash."""
@@ -97,15 +108,19 @@ class Dispatcher:
         async with self._store.reading() as db:
             return await matters(db, replied)
 
-    async def _fill(self, event: Filled, heard: Heard) -> None:
+    async def _fill(self, event: Filled, heard: Heard, shows: "Shows") -> None:
         """Works on a form and says what is wrong, in time or by a card."""
         try:
             facts = await self._identify.look_up(event)
-            wrong = await self._try_form(event, facts)
+            answer, wrong = await self._try_form(event, facts)
             errors = await self._by_field(event, wrong)
-            if not heard.cancelled():
-                heard.set_result(errors)
-            elif wrong:
+            late = heard.cancelled()
+            taken = Taken(errors) if late else shows.taken(answer, errors)
+            if not late:
+                heard.set_result(taken)
+            shown = answer and (taken.then or taken.file)
+            self._answer(replace(answer, reply=None) if answer and shown else answer)
+            if wrong and (late or event.doubtful):
                 self._answer(await self._refuse_late(event, facts, wrong))
         except Exception as failed:  # noqa: BLE001 the platform hears it, or the log
             if heard.cancelled():
@@ -115,23 +130,26 @@ class Dispatcher:
         finally:
             heard.cancel()  # whoever still waits at a bot that stops
 
-    async def _try_form(self, event: Filled, facts: Facts) -> UserError | None:
+    async def _try_form(
+        self, event: Filled, facts: Facts
+    ) -> tuple[Answer | None, UserError | None]:
         """Takes the form, or says why not."""
         started = perf_counter()
         try:
+            if event.doubtful:
+                raise NotAllowed("form-doubtful")
             answer = await self._take(event, facts, fresh=True)
         except UserError as wrong:
             _log_line(event, wrong.key, started)
-            return wrong
+            return None, wrong
         except Exception:  # noqa: BLE001 a bug: the person is told the id of its log
-            return UserError("error-bug", id=_bug(event))
+            return None, UserError("error-bug", id=_bug(event))
         _log_line(event, "done", started)
-        self._answer(answer)
-        return None
+        return answer, None
 
     async def _work(self, event: Inbound) -> None:
         started = perf_counter()
-        facts = await self._identify.look_up(event)
+        event, facts = await self._carried_on(event)
         outcome = "done"
         try:
             answer = await self._take(event, facts, fresh=False)
@@ -146,11 +164,28 @@ class Dispatcher:
         self._answer(answer)
 
     def _answer(self, answer: Answer | None) -> None:
-        """Answers a person in order; a form waits for nothing: its click is short."""
+        """Answers a person in order; a form waits for nothing: its click is short.
+
+        One that is open already changes in the order they chose in.
+        """
         if answer is None:
             return
-        lane: Hashable = answer.event.id if answer.is_form else answer.event.who
+        opens = answer.is_form and not getattr(answer.event, "partly", False)
+        lane: Hashable = answer.event.id if opens else answer.event.who
         self._answering.run(lane, self._answers.give(answer))
+
+    async def _carried_on(self, event: Inbound) -> tuple[Inbound, Facts]:
+        """The event and its facts; of one that says who was meant, the words before
+        it.
+        """
+        facts = await self._identify.look_up(event)
+        if not meant.may_answer(event):
+            return event, facts
+        async with self._store.reading() as db:
+            said = await meant.carried_on(db, event, self._answers.now())
+        if said is None:
+            return event, facts
+        return said, replace(await self._identify.look_up(said), carries_on=True)
 
     async def _take(
         self, event: Inbound, facts: Facts, *, fresh: bool
@@ -161,6 +196,8 @@ class Dispatcher:
             if not await db.inbox.done(event):
                 return None  # somebody else has worked on it
             ctx = await self._identify.meet(db, event, facts)
+            if facts.carries_on:
+                await meant.forget(db, ctx.person.id)
             reply = await drafted(ctx, await self._router.run(ctx))
             home = await self._router.home(ctx)
             reply = await self._answers.left_to_say(ctx, reply)
@@ -176,8 +213,11 @@ class Dispatcher:
             if not await db.inbox.done(event):
                 return None
             ctx = await self._identify.meet(db, event, facts)
+            unclear = wrong if isinstance(wrong, Unclear) else None
+            asked = await meant.ask(ctx, unclear) if unclear else None
             await db.commit()
-        return Answer(event, ctx.person, ctx.t, self._answers.refusal(ctx, wrong))
+        reply = asked or self._answers.refusal(ctx, wrong)
+        return Answer(event, ctx.person, ctx.t, reply)
 
     async def _by_field(
         self, event: Filled, wrong: UserError | None
@@ -207,6 +247,32 @@ class Dispatcher:
                 form = await self._router.form(ctx, opener)
             reply = await refused_late(ctx, event, form, wrong)
         return Answer(event, ctx.person, ctx.t, reply)
+
+
+@dataclass(frozen=True, slots=True)
+class Shows:
+    """What a caller shows by itself of a form's answer: the form that follows, a
+    file.
+    """
+
+    forms: bool
+    files: bool
+
+    def taken(self, answer: Answer | None, wrong: Mapping[str, str]) -> Taken:
+        """What the caller gets of the answer."""
+        body = answer.reply.body if answer and answer.reply else None
+        match body:
+            case Form() if self.forms:
+                return Taken(wrong, then=body)
+            case Card() if self.files:
+                return Taken(wrong, file=_file(body))
+            case _:
+                return Taken(wrong)
+
+
+def _file(card: Card) -> Sheet | None:
+    files = (block for block in card.blocks if isinstance(block, Attachment))
+    return next((each.sheet for each in files), None)
 
 
 def _bug(event: Event) -> str:

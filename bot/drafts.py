@@ -16,8 +16,11 @@ async def drafted(ctx: Context, reply: Reply | None) -> Reply | None:
 
     The draft of a form that was just taken is forgotten.
     """
-    if isinstance(ctx.event, Filled) and ctx.event.reopen:
-        await forget(ctx, Opener.read(ctx.event.reopen))
+    event = ctx.event
+    if isinstance(event, Filled) and event.partly:
+        return reply
+    if isinstance(event, Filled) and event.reopen and not event.back:
+        await forget(ctx, Opener.read(event.reopen))
     if reply is None or not isinstance(reply.body, Form) or is_new(ctx.event):
         return reply
     return replace(reply, body=await with_draft(ctx, reply.body))

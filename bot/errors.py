@@ -5,18 +5,23 @@ ShopcrewError
 │   ├── UsageError       the words after a command were wrong
 │   │   └── UnknownWord  … so wrong that another command may be meant
 │   ├── NotFound         no such thing, or not theirs to see: one answer for both
+│   │   └── Unclear      … as several people may be meant: they are asked which
 │   ├── NotAllowed       theirs to see, not to change
 │   └── FieldErrors      fields of a form, each with its own text, shown in place
 ├── Conflict             the database refused: somebody else was first
 ├── ChatError            a platform did not do what we asked
 │   ├── RateLimited      too fast; says how long to wait
 │   ├── Unreachable      no answer, or a broken one: it may have arrived
+│   │   └── NotSaid      … but for certain it did not
+│   ├── CannotTell       nobody can find out whether it arrived
 │   ├── HandleExpired    the click is too old to open a form or to answer through
 │   │   └── NoForm       the platform has no form to open here
 │   ├── CannotEdit       what was said there stays as it was said
 │   └── Rejected         the platform said no, and would say no again
-└── ConfigError          settings that cannot work; lists every mistake at once
-    └── DatabaseInUse    another process has the embedded database
+│       └── NoFile       it takes no file from us, whatever it says
+├── ConfigError          settings that cannot work; lists every mistake at once
+│   └── DatabaseInUse    another process has the embedded database
+└── NotCarried           data could not be backed up, restored or moved
 """
 
 from collections.abc import Mapping
@@ -27,18 +32,36 @@ class ShopcrewError(Exception):
     """The root of every error of ours."""
 
 
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A way on from a mistake: what a button says, and which one it is."""
+
+    label: str
+    action: str
+    value: str = ""
+
+
 class UserError(ShopcrewError):
     """A mistake a person can mend: `key` names the text in the catalogue.
 
     `try_this` is a command to type instead, in the words of any language and without
-    what calls the bot: the router puts it as its reader types it.
+    what calls the bot: the router puts it as its reader types it. `ways` are buttons
+    that go on with what was meant.
     """
 
-    def __init__(self, key: str, *, try_this: str = "", **values: object) -> None:
+    def __init__(
+        self,
+        key: str,
+        *,
+        try_this: str = "",
+        ways: tuple[Way, ...] = (),
+        **values: object,
+    ) -> None:
         super().__init__(key)
         self.key = key
         self.values: Mapping[str, object] = values
         self.try_this = try_this
+        self.ways = ways
 
 
 class UsageError(UserError):
@@ -51,6 +74,17 @@ class UnknownWord(UsageError):
 
 class NotFound(UserError):
     """There is no such thing, or it is not theirs to see."""
+
+
+class Unclear(NotFound):
+    """Several people may be meant by a name: they are `people`, by id."""
+
+    def __init__(
+        self, key: str, *, name: str, close: str, people: tuple[int, ...]
+    ) -> None:
+        super().__init__(key, name=name, close=close)
+        self.name = name
+        self.people = people
 
 
 class NotAllowed(UserError):
@@ -97,6 +131,14 @@ class Unreachable(ChatError):
     """No answer, or a broken one: what was sent may have arrived."""
 
 
+class NotSaid(Unreachable):
+    """It could not be reached, or said that it cannot do it now: nothing arrived."""
+
+
+class CannotTell(ChatError):
+    """The platform does not tell what was said: it may be there or not."""
+
+
 class HandleExpired(ChatError):
     """The click is too old, or was used already."""
 
@@ -113,9 +155,25 @@ class Rejected(ChatError):
     """The platform said no, and would say no again."""
 
 
+class NoFile(Rejected):
+    """The platform does not take a file from us: a page or a word must do."""
+
+
 class ConfigError(ShopcrewError):
     """Settings that cannot work, every one of them named."""
 
 
 class DatabaseInUse(ConfigError):
     """Another process has the embedded database, which serves one."""
+
+
+class NotCarried(ShopcrewError):
+    """Data could not be backed up, restored or moved, and nothing was changed.
+
+    `reason` names the text for who runs the bot; `values` go into it.
+    """
+
+    def __init__(self, reason: str, **values: object) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.values: Mapping[str, object] = values

@@ -74,12 +74,21 @@ class Filled(Event):
     """A form was sent. `values` has every field by name: text, the choice's value,
     the platform's user id for a person, "2026-03-12", "17:00"; a tuple where several
     may be chosen; None where nothing was given. Where a platform has no picker for
-    people, a typed name stands for one. `reopen` is the form's `opener` as text."""
+    people, a typed name stands for one. `reopen` is the form's `opener` as text.
+
+    `doubtful` says that `form`, `state` and `reopen` are not surely what we sent: the
+    form is not taken, and what was typed is in it when it opens again. With `back` it
+    was not sent: they go back to the form which that opener opens. Nor was it sent
+    `partly`: a field was changed on which others hang, and the form stays open.
+    """
 
     form: str
     values: Values
     state: str = ""
     reopen: str = ""
+    doubtful: bool = False
+    back: str = ""
+    partly: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,7 +11,8 @@ from typing import assert_never
 from bot.context import Context
 from bot.errors import FieldError, UsageError
 from bot.events import FieldValue, Values
-from bot.interview import choice, given
+from bot.interview import given
+from bot.interview import several as several_of
 from bot.messages import (
     AnyField,
     ChoiceField,
@@ -25,6 +26,7 @@ from bot.messages import (
     TextField,
     TimeField,
 )
+from bot.model.form_field import asked, standing
 from bot.ports import Translate
 from bot.ports.pages import Typed
 
@@ -42,7 +44,7 @@ def with_values(form: Form, values: Values) -> Form:
 
 def values_of(form: Form) -> Values:
     """What the form would send if nobody touched it."""
-    return {field.name: _standing(field) for field in form.fields}
+    return {field.name: standing(field) for field in form.fields}
 
 
 def shaped(form: Form, typed: Typed, people: Sequence[Option]) -> Values:
@@ -66,7 +68,8 @@ def checked(
 ) -> tuple[Values, Mapping[str, FieldError]]:
     """The values as a platform's own form would send them, and what is wrong.
 
-    `now` is the present in the person's own zone; `places` were offered to them.
+    `now` is the present in the person's own zone; `places` were offered to them. What
+    is not asked is None, and nothing is wrong with it.
     """
     offered = {option.value for option in places}
     taken: dict[str, FieldValue] = {}
@@ -78,7 +81,15 @@ def checked(
                 raise UsageError("form-missing")
         except UsageError as problem:
             wrong[field.name] = FieldError(problem.key, problem.values)
-    return taken, wrong
+    names = {field.name for field in asked(form.fields, taken)}
+    kept = {name: value if name in names else None for name, value in taken.items()}
+    return kept, {name: why for name, why in wrong.items() if name in names}
+
+
+def retold(form: Form) -> Form:
+    """The form without what is told to nobody once it was sent."""
+    fields = tuple(field for field in form.fields if not field.sealed)
+    return replace(form, fields=fields)
 
 
 async def names_in(ctx: Context, form: Form, values: Values) -> Names:
@@ -141,24 +152,6 @@ def _with(field: AnyField, value: FieldValue) -> AnyField:
             assert_never(field)
 
 
-def _standing(field: AnyField) -> FieldValue:
-    match field:
-        case TextField(value=value) | NumberField(value=value):
-            return value or None
-        case ChoiceField(value=chosen) | PlaceField(value=chosen):
-            return chosen or None
-        case ChoicesField(values=values):
-            return values
-        case PersonField(values=values, many=many):
-            return values if many else next(iter(values), None)
-        case DateField(value=day):
-            return day.isoformat() if day else None
-        case TimeField(value=wall):
-            return None if wall is None else wall.strftime("%H:%M")
-        case _:
-            assert_never(field)
-
-
 def _taken(field: AnyField, value: FieldValue, now: datetime) -> FieldValue:
     found = several(value)
     options = getattr(field, "options", None)
@@ -166,7 +159,7 @@ def _taken(field: AnyField, value: FieldValue, now: datetime) -> FieldValue:
         raise UsageError("form-missing")
     match field:
         case ChoicesField():
-            return tuple(choice(field.options, part) for part in found)
+            return several_of(field.options, found)
         case PersonField(many=True):
             return found
         case _ if not found:

@@ -5,9 +5,10 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time, timedelta
 from functools import cache
 from pathlib import Path
+from typing import Literal
 from zoneinfo import ZoneInfo
 
-from babel.dates import format_date, format_time, get_timezone_location
+from babel.dates import format_date, format_time
 from babel.lists import format_list
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax.ast import Junk
@@ -23,6 +24,7 @@ from bot.messages import (
     Span,
     plain,
 )
+from bot.model.zone import zone_name
 
 LOCALES = Path(__file__).parent / "locales"
 LANGUAGES = ("en", "zh")
@@ -94,8 +96,8 @@ class Words:
 
     def _placed(self, local: datetime) -> str:
         """The wall time with its place: 15:00 (Berlin), 22:00（上海）."""
-        locale = BABEL[self.language]
-        place = get_timezone_location(local, locale=locale, return_city=True)
+        where = local.tzinfo if isinstance(local.tzinfo, ZoneInfo) else self.zone
+        place = zone_name(where.key, BABEL[self.language])
         clock = self.clock(local.time())
         return f"{clock}（{place}）" if self.language == "zh" else f"{clock} ({place})"
 
@@ -121,8 +123,16 @@ class Words:
 
     def items(self, words: Sequence[str]) -> str:
         """A list in words; in Chinese its "and" keeps a space to Latin names."""
+        return self._listed(words, "standard")
+
+    def either(self, words: Sequence[str]) -> str:
+        """A choice in words."""
+        return self._listed(words, "or")
+
+    def _listed(self, words: Sequence[str], style: Literal["standard", "or"]) -> str:
         marked = [f"\ue012{word}\ue013" for word in words]
-        said = str(format_list(marked, locale=BABEL[self.language])) if words else ""
+        locale = BABEL[self.language]
+        said = str(format_list(marked, style, locale=locale)) if words else ""
         return EDGES.sub("", APART.sub(" ", said))
 
 

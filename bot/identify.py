@@ -26,9 +26,18 @@ from bot.events import (
     Said,
     Shortcut,
 )
-from bot.model.people import Place, Profile
+from bot.model.people import Person, Place, Profile, Role
 from bot.model.refs import PlaceRef, UserRef
-from bot.ports import Calendar, Clock, Directory, Store, Translate, UnitOfWork
+from bot.ports import (
+    Abilities,
+    Calendar,
+    Clock,
+    Directory,
+    Store,
+    Translate,
+    UnitOfWork,
+)
+from bot.rituals.meeting import meet
 from bot.rituals.room import voice
 
 UNSEEN = ProfileChanged | Joined | Left | PlaceChanged | LeaveChanged
@@ -38,17 +47,22 @@ PATIENCE = 5.0  # seconds a platform gets to tell who somebody is
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """Where it happened, and what the platform said of who and what was new to us."""
+    """Where it happened, and what the platform said of who and what was new to us.
+
+    `carries_on`: these are words from before, with an open question answered.
+    """
 
     profiles: tuple[Profile, ...] = ()
     place: Place | None = None
     places: tuple[Place, ...] = ()
+    carries_on: bool = False
 
 
 class Identify:
     """Knows people and places, asking the platform only about strangers.
 
-    `dialogue` says of a place that forms can only be a dialogue there.
+    `dialogue` says of a place that forms can only be a dialogue there, `can_at` what
+    it can show.
     """
 
     def __init__(
@@ -60,6 +74,7 @@ class Identify:
         words: Callable[[str, str], Translate],
         command: str,
         dialogue: Callable[[PlaceRef], bool] = lambda _: False,
+        can_at: Callable[[PlaceRef], Abilities] = lambda _: Abilities(),
     ) -> None:
         self._store = store
         self._clock = clock
@@ -68,6 +83,7 @@ class Identify:
         self._words = words
         self._command = command
         self._dialogue = dialogue
+        self._can_at = can_at
 
     async def look_up(self, event: Inbound) -> Facts:
         """Asks the platform about everybody in the event whom we do not know."""
@@ -105,17 +121,16 @@ class Identify:
         organization = await db.people.organization()
         who = event.who
         workspace = await db.people.connect(who.platform, who.tenant, "")
-        for profile in facts.profiles:
-            await db.people.meet(profile)
+        now = self._clock.now()
+        await meet(db, facts.profiles, now)
         for place in facts.places:
             await db.people.remember_place(place)
         person = (await db.people.known([who])).get(who)
         if person is None:  # a bot, ourselves included: nobody to ask or to count
             stranger = Profile(who, event.name_hint or who.id, active=False)
             person = await db.people.meet(stranger)
-        if facts.place and not facts.place.listed:
+        if facts.place and _notes(facts.place, person):
             await db.people.see_in(facts.place.ref, [person.id])
-        now = self._clock.now()
         if not isinstance(event, UNSEEN):
             await db.people.seen(who, now)
         t = self._words(person.language, person.zone).on(now)
@@ -139,6 +154,7 @@ class Identify:
             command=self._command,
             room=room,
             dialogue=event.where is not None and self._dialogue(event.where),
+            can_at=self._can_at,
         )
 
     async def words(self, who: UserRef) -> Translate:
@@ -175,6 +191,13 @@ class Identify:
                 return await self._directory.place(where)
         except (ChatError, TimeoutError):
             return Place(where, "", private=True)
+
+
+def _notes(place: Place, person: Person) -> bool:
+    """Whether it is kept that they were there: where nobody tells who is, and of
+    guests, who see only what is said where they are.
+    """
+    return not place.listed or (person.role is Role.GUEST and not place.direct)
 
 
 def _people_in(event: Event) -> Iterable[UserRef]:

@@ -24,15 +24,17 @@ from bot.messages import (
     TextField,
     TimeField,
 )
+from bot.model.form_field import asked
 from bot.model.interview import Answer, Interview
+from bot.model.numerals import number, plain
 
 NOTHING = frozenset({"-", "–", "—", "none", "nothing", "skip", "无", "没有", "跳过"})
 
 
 def next_field(form: Form, interview: Interview) -> AnyField | None:
-    """The first field without an answer; None when every one has its own."""
-    open_ = (field for field in form.fields if field.name not in interview.answers)
-    return next(open_, None)
+    """The first field that is asked and has no answer; None when every one has."""
+    fields = asked(form.fields, interview.answers)
+    return next((f for f in fields if f.name not in interview.answers), None)
 
 
 def read(field: AnyField, typed: str, now: datetime) -> Answer:
@@ -42,11 +44,18 @@ def read(field: AnyField, typed: str, now: datetime) -> Answer:
     field empty; in a required text it is an answer like any other.
     """
     text = typed.strip()
-    if not field.required and (not text or fold(text) in NOTHING):
+    if not field.required and _is_nothing(field, text):
         return None
     if not text:
         raise UsageError("interview-empty")
     return given(field, text, now)
+
+
+def _is_nothing(field: AnyField, text: str) -> bool:
+    """Whether it leaves the field empty: 没有 may as well be one of the answers."""
+    options = field.options if isinstance(field, ChoiceField) else ()
+    also = {fold(word) for option in options for word in option.also}
+    return not text or (fold(text) in NOTHING and fold(text) not in also)
 
 
 def given(field: AnyField, text: str, now: datetime) -> Answer:
@@ -59,13 +68,13 @@ def given(field: AnyField, text: str, now: datetime) -> Answer:
         case ChoiceField(options=options):
             return choice(options, text)
         case ChoicesField(options=options):
-            return tuple(choice(options, part) for part in parts(text))
+            return several(options, parts(text))
         case PersonField(many=many):
             return _people(text, many=many)
         case PlaceField():
             return _place(text)
         case DateField():
-            return _due(text, now).day.isoformat()
+            return _day(text, now)
         case TimeField():
             return _time(text, now)
         case _:
@@ -79,26 +88,32 @@ def _text(text: str, limit: int) -> str:
 
 
 def _number(field: NumberField, text: str) -> str:
-    try:
-        number = float(text.replace(",", ".")) if field.decimal else int(text)
-    except ValueError:
-        raise UsageError("interview-number") from None
-    low = field.low if field.low is not None else number
-    high = field.high if field.high is not None else number
-    if not low <= number <= high:
+    found = number(text)
+    if found is None or (not field.decimal and found != found.to_integral()):
+        raise UsageError("interview-number")
+    low = field.low if field.low is not None else found
+    high = field.high if field.high is not None else found
+    if not low <= found <= high:
         raise UsageError("interview-number-between", low=str(low), high=str(high))
-    return str(number)
+    return plain(found)
 
 
 def choice(options: Sequence[Option], text: str) -> str:
-    """By the label, the value, or the number in the list."""
-    names = {fold(option.label): option.value for option in options}
+    """By the label, the value, the number in the list, or what else it is called."""
+    names = {fold(word): option.value for option in options for word in option.also}
+    names |= {fold(option.label): option.value for option in options}
     names |= {str(number): one.value for number, one in enumerate(options, start=1)}
     names |= {fold(option.value): option.value for option in options}
     if (chosen := names.get(fold(text))) is not None:
         return chosen
-    labels = ", ".join(option.label for option in options)
+    labels = " · ".join(option.label for option in options)
     raise UsageError("interview-choice", options=labels)
+
+
+def several(options: Sequence[Option], texts: Sequence[str]) -> tuple[str, ...]:
+    """Each of them as `choice` takes it, in the order they were offered in."""
+    chosen = {choice(options, text) for text in texts}
+    return tuple(option.value for option in options if option.value in chosen)
 
 
 def _people(text: str, *, many: bool) -> Answer:
@@ -111,14 +126,13 @@ def _people(text: str, *, many: bool) -> Answer:
 
 
 def _place(text: str) -> str:
-    if match := PLACE.search(text):
-        return match.group(1)
-    raise UsageError("interview-place")
+    match = PLACE.search(text)
+    return match.group(1) if match else text
 
 
-def _due(text: str, now: datetime) -> dates.Due:
+def _day(text: str, now: datetime) -> str:
     try:
-        return dates.read(text, now)
+        return dates.read(text, now).day.isoformat()
     except dates.NotADate as wrong:
         raise UsageError(f"date-{wrong.problem.value}", typed=wrong.text) from wrong
 

@@ -6,12 +6,25 @@ renderer escapes it, and it can never mention, link or format.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import datetime
 from enum import StrEnum
 
 from bot.model.draft import Opener
 from bot.model.drawing import Drawing
+from bot.model.form_field import AnyField as AnyField
+from bot.model.form_field import ChoiceField as ChoiceField
+from bot.model.form_field import ChoicesField as ChoicesField
+from bot.model.form_field import DateField as DateField
+from bot.model.form_field import Field as Field
+from bot.model.form_field import NumberField as NumberField
+from bot.model.form_field import OnlyIf as OnlyIf
+from bot.model.form_field import Option as Option
+from bot.model.form_field import PersonField as PersonField
+from bot.model.form_field import PlaceField as PlaceField
+from bot.model.form_field import TextField as TextField
+from bot.model.form_field import TimeField as TimeField
 from bot.model.refs import UserRef
+from bot.model.sheet import Sheet
 
 # --- spans: pieces of a line ---------------------------------------------------
 
@@ -137,14 +150,6 @@ class Button:
 
 
 @dataclass(frozen=True, slots=True)
-class Option:
-    """One choice of a picker or a choice field."""
-
-    label: str
-    value: str
-
-
-@dataclass(frozen=True, slots=True)
 class Paragraph:
     """Running text; a newline in a span is a line break."""
 
@@ -212,6 +217,16 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file beside the card, written when it is handed over. `opener` opens the form
+    that gives it on a page, where the platform takes no files.
+    """
+
+    sheet: Sheet
+    opener: Opener
+
+
+@dataclass(frozen=True, slots=True)
 class Quote:
     """What somebody said or typed, kept as it was, whatever its length."""
 
@@ -238,8 +253,8 @@ class Note:
 
 
 Block = (
-    Paragraph | Bullets | Facts | Table | Buttons | Item | Picture | Drawing | Quote
-    | Heading | Divider | Note
+    Paragraph | Bullets | Facts | Table | Buttons | Item | Picture | Drawing
+    | Attachment | Quote | Heading | Divider | Note
 )  # fmt: skip
 
 
@@ -271,89 +286,6 @@ class Notice:
 
 
 # --- forms ---------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Field:
-    """What every field of a form has. `name` is the key in `Filled.values`."""
-
-    name: str
-    label: str
-    required: bool = True
-    hint: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TextField(Field):
-    """Text; `limit` in characters."""
-
-    value: str = ""
-    multiline: bool = False
-    limit: int = 3000
-    placeholder: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NumberField(Field):
-    """A number, decimal or not, within bounds."""
-
-    value: str = ""
-    decimal: bool = False
-    low: int | None = None
-    high: int | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ChoiceField(Field):
-    """One of several; a scale or yes/no is a choice too."""
-
-    options: tuple[Option, ...]
-    value: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ChoicesField(Field):
-    """Any number of several."""
-
-    options: tuple[Option, ...]
-    values: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PersonField(Field):
-    """A person of the workspace; several where `many`. Values are the platform's user
-    ids.
-    """
-
-    values: tuple[str, ...] = ()
-    many: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlaceField(Field):
-    """A channel or group of the workspace. The value is the platform's place id."""
-
-    value: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DateField(Field):
-    """A day, "YYYY-MM-DD" on the wire of forms."""
-
-    value: date | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TimeField(Field):
-    """A wall time, "HH:MM"."""
-
-    value: time | None = None
-
-
-AnyField = (
-    TextField | NumberField | ChoiceField | ChoicesField | PersonField | PlaceField
-    | DateField | TimeField
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ A page does what a platform's own form does: the button's handler opens it, the 
 dispatcher takes it, and what is wrong stands beside its field.
 """
 
+import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -11,20 +12,24 @@ from datetime import datetime
 from bot.addresses import Addresses, hashed
 from bot.cards import examples
 from bot.cards import pages as cards
+from bot.context import Context
 from bot.errors import UserError
 from bot.events import Filled, Pressed, Values
-from bot.filling import checked, in_words, shaped, with_values
+from bot.filling import checked, in_words, retold, shaped, with_values
 from bot.identify import Identify
 from bot.messages import Form
-from bot.model.draft import FormDraft
+from bot.model.draft import FormDraft, Opener
 from bot.model.form_link import FormLink, LinkState
 from bot.model.refs import UserRef
 from bot.offers import people_for, places_for
 from bot.ports import Clock, Receive, Store, Translate
-from bot.ports.pages import Again, FormPage, FormPages, Kept, Told, Typed
+from bot.ports.pages import Again, Download, FormPage, FormPages, Kept, Told, Typed
+from bot.ports.receive import Taken
+from bot.ports.sheets import Sheets
 from bot.routing import Router
 
 NOBODY = UserRef("", "", "")
+NOTHING: Typed = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +62,7 @@ class Pages:
         receive: Receive,
         addresses: Addresses,
         command: str,
+        sheets: Sheets | None = None,
     ) -> None:
         self._store = store
         self._clock = clock
@@ -65,6 +71,7 @@ class Pages:
         self._receive = receive
         self._addresses = addresses
         self._command = command
+        self._sheets = sheets
 
     @property
     def secure(self) -> bool:
@@ -78,26 +85,37 @@ class Pages:
         except Closed as closed:
             return closed.told
 
-    async def send(self, token: str, browser: str, typed: Typed) -> FormPage | Told:
+    async def send(
+        self, token: str, browser: str, typed: Typed
+    ) -> FormPage | Told | Again | Download:
         """See `bot.ports.pages.FormPages.send`."""
         try:
             link = await self._open(token, browser, typed)
-            look = await self._look(link)
+            look = await self._look(link, typed)
         except Closed as closed:
             return closed.told
         page, t = look.page, look.t
         values = shaped(page.form, typed, page.people)
         taken, wrong = checked(page.form, values, look.now, page.places)
         errors = {name: t(e.key, **e.values) for name, e in wrong.items()}
+        done = Taken()
         if not errors:
             filled = _filled(link, page.form, taken, self._clock.now())
-            errors = dict(await self._receive.submit(filled, within=None))
+            files = self._sheets is not None
+            done = await self._receive.submit(
+                filled, within=None, stays=True, takes_files=files
+            )
+            errors = dict(done.wrong)
         if errors:
             await self._keep(link, values)
             return replace(page, form=with_values(page.form, values), errors=errors)
         options = (*page.people, *page.places)
         names = {option.value: option.label for option in options}
-        return await self._sent(link, t, in_words(t, page.form, taken, names))
+        told = await self._sent(link, t, in_words(t, retold(page.form), taken, names))
+        if done.file and self._sheets:
+            content = await asyncio.to_thread(self._sheets.written, done.file)
+            return Download(done.file.file, content)
+        return await self._on(link, done.then.opener) if done.then else told
 
     async def keep(self, token: str, browser: str, typed: Typed) -> Kept | Told:
         """See `bot.ports.pages.FormPages.keep`."""
@@ -109,6 +127,21 @@ class Pages:
         await self._keep(link, shaped(page.form, typed, page.people))
         return Kept(page.labels.kept)
 
+    async def back(
+        self, token: str, browser: str, typed: Typed
+    ) -> FormPage | Told | Again:
+        """See `bot.ports.pages.FormPages.back`."""
+        try:
+            link = await self._open(token, browser)
+            page = (await self._look(link)).page
+        except Closed as closed:
+            return closed.told
+        if page.form.back is None:
+            return page
+        await self._keep(link, shaped(page.form, typed, page.people))
+        before = page.form.back
+        return await self._on(link, Opener(before.action, before.value))
+
     async def again(self, token: str, browser: str) -> Again | Told:
         """See `bot.ports.pages.FormPages.again`."""
         try:
@@ -117,9 +150,12 @@ class Pages:
             return closed.told
         if state is not LinkState.USED:
             return await self._why(link, state)
-        person, who, opener = link.person_id, link.who, link.opener
+        return await self._on(link, link.opener)
+
+    async def _on(self, link: FormLink, opener: Opener) -> Again:
+        """A page of its own for another form, in the same browser."""
         token = await self._addresses.make(
-            person, who, opener, where=link.where, browser=link.browser
+            link.person_id, link.who, opener, where=link.where, browser=link.browser
         )
         return Again(token)
 
@@ -170,8 +206,10 @@ class Pages:
         """What they type for a link of their own."""
         return examples.typed(t, link.who.platform, self._command, t("page-ask-word"))
 
-    async def _look(self, link: FormLink) -> Look:
-        """The form as it opens now; looking changes nothing. Raises Closed."""
+    async def _look(self, link: FormLink, typed: Typed = NOTHING) -> Look:
+        """The form as it opens now; looking changes nothing. Raises Closed, which tells
+        what was `typed` where it opens no longer.
+        """
         pressed = Pressed(
             id=f"page:{link.key}",
             at=self._clock.now(),
@@ -183,16 +221,7 @@ class Pages:
         facts = await self._identify.look_up(pressed)
         async with self._store() as db:
             ctx = await self._identify.meet(db, pressed, facts)
-            try:
-                form = await self._router.form(ctx, link.opener)
-            except UserError as wrong:
-                title = ctx.t.line(wrong.key, **wrong.values)
-                raise Closed(
-                    cards.gone(ctx.t, title, self._asking(ctx.t, link))
-                ) from wrong
-            if form is None:
-                title = ctx.t.line("form-gone")
-                raise Closed(cards.gone(ctx.t, title, self._asking(ctx.t, link)))
+            form = await self._form(ctx, link, typed)
             page = FormPage(
                 language=ctx.t.language,
                 form=form,
@@ -201,6 +230,18 @@ class Pages:
                 places=await places_for(ctx, form),
             )
             return Look(page, ctx.t, ctx.local)
+
+    async def _form(self, ctx: Context, link: FormLink, typed: Typed) -> Form:
+        try:
+            form = await self._router.form(ctx, link.opener)
+            title = ctx.t.line("form-gone")
+        except UserError as wrong:
+            form, title = None, ctx.t.line(wrong.key, **wrong.values)
+        if form is None:
+            texts = [text for several in typed.values() for text in several if text]
+            asking = self._asking(ctx.t, link)
+            raise Closed(cards.gone(ctx.t, title, asking, texts))
+        return form
 
     async def _keep(self, link: FormLink, values: Values) -> None:
         now = self._clock.now()

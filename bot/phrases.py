@@ -55,8 +55,16 @@ _STATE = re.compile(
 _ID = re.compile(
     r"(?<![A-Za-z0-9_-])T\s?[-－–]?\s?(\d{1,9})(?![A-Za-z0-9_-])", re.IGNORECASE
 )
+SHORT = re.compile(r"([A-Za-z])\s?-?\s?\d+")  # the number of one thing: "B-4"
 _IDS = re.compile(
     rf"{_ID.pattern}(?:[\s,，、;；&和及]|and|{_ID.pattern})*", re.IGNORECASE
+)
+# A blocker is named with its letter: a bare number is a task's.
+_BLOCKER = r"B\s?[-－–]\s?\d{1,9}(?![\w:.%])"
+_OF_BLOCKER = re.compile(
+    rf"(?P<first>{_BLOCKER})\s*(?:(?:is|has been|已经|已)\s*)?(?P<rest>[^\W\d_].*)"
+    rf"|(?P<verb>[^\W\d_]+?)\s*(?P<then>{_BLOCKER}.*)",
+    re.IGNORECASE | re.DOTALL,
 )
 LONGEST = 100  # characters; who asks for a list says less
 SENTENCE = 3  # words, or twice as many Chinese letters
@@ -75,6 +83,14 @@ def without_task(text: str) -> Iterator[str]:
     if match := _LATER.fullmatch(text.strip()):
         yield f"task {match['verb']} {match['rest']}"
         yield f"任务 {match['verb']} {match['rest']}"
+
+
+def of_blocker(text: str) -> Iterator[tuple[str, str]]:
+    """ "B-4 done" as "blocker done" and "B-4"; "resolve B-4" as "blocker resolve"."""
+    if match := _OF_BLOCKER.fullmatch(text.strip()):
+        rest = match["rest"] or f"{match['verb']} {match['then']}"
+        for noun in ("blocker", "阻碍"):
+            yield f"{noun} {rest}", match["first"] or ""
 
 
 def lists(text: str) -> Iterator[str]:

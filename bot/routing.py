@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 from itertools import zip_longest
 
@@ -13,6 +14,7 @@ from bot.arguments import Arguments, as_read, fold
 from bot.commands.crossing import crossed
 from bot.commands.interview import answer, begin, opened
 from bot.context import Context
+from bot.drafts import keep
 from bot.errors import NotAllowed, UnknownWord, UserError
 from bot.events import (
     Commanded,
@@ -28,11 +30,13 @@ from bot.events import (
     Said,
     Shortcut,
 )
+from bot.filling import with_values
 from bot.messages import Card, Form, Reply
 from bot.model.draft import Opener
 from bot.model.people import FormStyle
 from bot.model.task_batch import is_list
 from bot.phrases import (
+    SHORT,
     by_state,
     counts_things,
     ids,
@@ -41,15 +45,17 @@ from bot.phrases import (
     is_sentence,
     lists,
     number_first,
+    of_blocker,
     without_task,
 )
 from bot.registry import Command, Commands
 
 BARE = "today"  # what the bot does when it is called without a word
-SHORT = re.compile(r"([A-Za-z])\s?-?\s?\d+")
 BARE_NUMBER = re.compile(r"\d{1,9}")
 CARD = "task card"  # what short numbers in a channel are shown with, to everybody
-SHOWN_BY = defaultdict(str, {"T": "task show"})  # a short number alone is looked at
+SHOWN_BY = defaultdict(
+    str, {"T": "task show", "B": "blocker show"}
+)  # a short number alone is looked at
 ADD = "task add"  # what a sentence that is no command may have been
 NUMBERLESS = frozenset({"task", ADD, "task list", "task handover"})
 WORDED = frozenset(
@@ -59,6 +65,7 @@ WORDED = frozenset(
         "undo", "unblock",
     )
 )  # fmt: skip
+OF_NO_BLOCKER = frozenset({"blocker add", "blocker list"})
 CLOSE_ENOUGH = 62
 SLIP = 75  # so close that only a slip of the finger can have come between
 CLOSEST = 3
@@ -96,6 +103,10 @@ class Router:
                 if button := self._commands.buttons.get(action):
                     return await button(ctx, value)
                 raise UserError("button-gone", try_this="help")
+            case Filled(partly=True):
+                return await self._changed(ctx, ctx.event)
+            case Filled(back=back) if back:
+                return await self._back(ctx, ctx.event)
             case Filled(form=name, values=values, state=state):
                 if form := self._commands.forms.get(name):
                     return await form(ctx, values, state)
@@ -117,6 +128,23 @@ class Router:
                 return await handler(ctx) if handler else None
             case _:
                 raise TypeError(type(ctx.event).__name__)
+
+    async def _back(self, ctx: Context, left: Filled) -> Reply | None:
+        """Opens the form before the one they left; what was typed into that is kept."""
+        if left.reopen:
+            await keep(ctx, Opener.read(left.reopen), left.values)
+        opener = Opener.read(left.back)
+        button = self._commands.buttons.get(opener.action)
+        return await button(ctx, opener.value) if button else None
+
+    async def _changed(self, ctx: Context, seen: Filled) -> Reply | None:
+        """The form as it is asked with what stands in it by now."""
+        with suppress(UserError):  # it opens no longer: sending it will say why
+            form = await self.form(ctx, Opener.read(seen.reopen))
+            if form:
+                shown = replace(with_values(form, seen.values), state=seen.state)
+                return Reply(shown)
+        return None
 
     async def form(self, ctx: Context, opener: Opener) -> Form | None:
         """The form as its button opens it now; None where it opens none.
@@ -206,6 +234,8 @@ class Router:
         for words, number in number_first(text):
             if found := self._of_one_task(words, number):
                 return found
+        if found := self._of_one_blocker(text):
+            return found
         if found := self._commands.find(text):
             return found
         said = (self._of_one_task(words) for words in without_task(text))
@@ -232,6 +262,21 @@ class Router:
         rest = f"{number} {rest}".strip()
         free = command.path in WORDED or not counts_things(rest)
         return (command, rest) if free and command.path not in NUMBERLESS else None
+
+    def _of_one_blocker(self, text: str) -> tuple[Command, str] | None:
+        """The same for a blocker; words behind its number that are no command are the
+        family's own to answer.
+        """
+        family: tuple[Command, str] | None = None
+        for words, number in of_blocker(text):
+            command, rest = self._commands.find(words) or (None, "")
+            if command is None or command.path in OF_NO_BLOCKER:
+                continue
+            if command.path.startswith("blocker "):
+                return command, f"{number} {rest}".strip()
+            if command.path == "blocker" and number:
+                family = family or (command, f"{number} {rest}")
+        return family
 
     def _lost(self, ctx: Context, text: str) -> UserError:
         """What a question asks for is on the day's page; a sentence may be a task."""

@@ -9,7 +9,7 @@ from rapidfuzz import process
 
 from bot.arguments import fold
 
-OFFSET = re.compile(r"(?:utc|gmt)\s*([+-])\s*(\d{1,2})$")
+OFFSET = re.compile(r"(?:utc|gmt)\s*([+-])\s*(\d{1,2})(?::?00)?$")
 REGIONS = (
     "Africa/",
     "America/",
@@ -22,12 +22,26 @@ REGIONS = (
 )
 CITIES = {
     "Asia/Shanghai": (
-        *("beijing", "hangzhou", "shenzhen", "guangzhou"),
-        *("北京", "杭州", "深圳", "广州"),
+        *("beijing", "beijing time", "hangzhou", "shenzhen", "guangzhou", "chengdu"),
+        *("chongqing", "wuhan", "suzhou", "nanjing", "yiwu", "ningbo", "xiamen"),
+        *("tianjin", "xian", "qingdao", "dongguan", "foshan", "quanzhou", "zhengzhou"),
+        *("北京", "北京时间", "杭州", "深圳", "广州", "成都", "重庆", "武汉", "苏州"),
+        *("南京", "义乌", "宁波", "厦门", "天津", "西安", "青岛", "东莞", "佛山"),
+        *("泉州", "郑州", "长沙", "中国"),
     ),
-    "Europe/Berlin": ("munich", "hamburg", "cologne", "慕尼黑", "汉堡"),
+    "Asia/Kolkata": ("mumbai", "delhi", "new delhi", "bangalore", "孟买", "德里"),
+    "Europe/Berlin": (
+        *("munich", "hamburg", "cologne", "frankfurt", "dusseldorf", "stuttgart"),
+        *("慕尼黑", "汉堡", "法兰克福", "科隆"),
+    ),
+    "Europe/London": ("manchester", "birmingham", "edinburgh", "曼彻斯特"),
+    "Europe/Madrid": ("barcelona", "巴塞罗那"),
+    "Europe/Paris": ("lyon", "marseille", "里昂"),
     "Europe/Rome": ("milan", "米兰"),
-    "America/Los_Angeles": ("san francisco", "旧金山"),
+    "America/Los_Angeles": (
+        *("san francisco", "seattle", "san diego", "旧金山", "西雅图"),
+    ),
+    "America/New_York": ("boston", "miami", "washington", "波士顿", "华盛顿"),
 }
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, case, func, or_, select, update
+from sqlalchemy import ColumnElement, Row, and_, case, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.model.project import Milestone, Project, fold_name
@@ -15,7 +15,7 @@ from bot.ports.projects import Projects
 from storage.statements import insert
 from storage.tables.projects import milestones, projects
 from storage.tables.tasks import tasks
-from storage.task_rows import visible
+from storage.task_rows import guest, visible
 
 
 class SqlProjects:
@@ -73,7 +73,7 @@ class SqlProjects:
             .exists()
         )
         may = [
-            projects.c.private.is_(False),
+            and_(projects.c.private.is_(False), ~guest(viewer_id)),
             projects.c.owner_id == viewer_id,
             has_task,
         ]

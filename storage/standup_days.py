@@ -41,7 +41,7 @@ class SqlStandupDays:
             questions=packed_questions(standup.questions),
         )
         made = await self._connection.execute(new.returning(occurrences))
-        occurrence = _occurrence(made.one())
+        occurrence = occurrence_of(made.one())
         rows = [self._invited(occurrence, each) for each in plan.invitations]
         if rows:
             await self._connection.execute(insert(participants), rows)
@@ -96,7 +96,7 @@ class SqlStandupDays:
             self._mine(participants), participants.c.occurrence_id == occurrence_id
         )
         rows = await self._connection.execute(wanted.order_by(participants.c.id))
-        return [_participant(row) for row in rows]
+        return [participant_of(row) for row in rows]
 
     async def participant(self, participant_id: int) -> Participant | None:
         """One person's part in one day."""
@@ -104,7 +104,13 @@ class SqlStandupDays:
             self._mine(participants), participants.c.id == participant_id
         )
         row = (await self._connection.execute(wanted)).one_or_none()
-        return _participant(row) if row else None
+        return participant_of(row) if row else None
+
+    async def join(self, occurrence: Occurrence, invitation: Invitation) -> Participant:
+        """Puts one more person on that day. Conflict if they are on it."""
+        new = insert(participants).values(self._invited(occurrence, invitation))
+        made = await self._connection.execute(new.returning(participants))
+        return participant_of(made.one())
 
     async def mark(self, people: Sequence[Participant]) -> None:
         """Writes how far these people are."""
@@ -166,6 +172,18 @@ class SqlStandupDays:
         said = tuple(each.text for each in await self._connection.execute(newest))
         return unpacked_questions(row.questions), said
 
+    async def before(
+        self, standup_id: int, day: date, limit: int
+    ) -> Sequence[Occurrence]:
+        """The closed days before `day`, the latest first."""
+        wanted = self._days.where(
+            occurrences.c.standup_id == standup_id,
+            occurrences.c.state == OccurrenceState.CLOSED.value,
+            occurrences.c.day < day,
+        )
+        latest = wanted.order_by(occurrences.c.day.desc()).limit(limit)
+        return [occurrence_of(row) for row in await self._connection.execute(latest)]
+
     async def parts(
         self, person_id: int, since: date
     ) -> Sequence[tuple[Occurrence, Participant]]:
@@ -180,12 +198,12 @@ class SqlStandupDays:
             )
             .order_by(occurrences.c.day.desc(), participants.c.id)
         )
-        mine = [_participant(row) for row in await self._connection.execute(whose)]
+        mine = [participant_of(row) for row in await self._connection.execute(whose)]
         ids = [each.occurrence_id for each in mine]
         rows = await self._connection.execute(
             self._days.where(occurrences.c.id.in_(ids))
         )
-        days = {row.id: _occurrence(row) for row in rows}
+        days = {row.id: occurrence_of(row) for row in rows}
         return [(days[each.occurrence_id], each) for each in mine]
 
     async def latest_of(self, person_id: int) -> frozenset[int]:
@@ -224,7 +242,7 @@ class SqlStandupDays:
 
     async def _one(self, wanted: Select[Any]) -> Occurrence | None:
         row = (await self._connection.execute(wanted)).one_or_none()
-        return _occurrence(row) if row else None
+        return occurrence_of(row) if row else None
 
     def _invited(
         self, occurrence: Occurrence, invitation: Invitation
@@ -261,7 +279,8 @@ def _progress(participant: Participant) -> dict[str, Any]:
     }
 
 
-def _occurrence(row: Row[Any]) -> Occurrence:
+def occurrence_of(row: Row[Any]) -> Occurrence:
+    """The day of a row."""
     return Occurrence(
         id=row.id,
         standup_id=row.standup_id,
@@ -273,7 +292,8 @@ def _occurrence(row: Row[Any]) -> Occurrence:
     )
 
 
-def _participant(row: Row[Any]) -> Participant:
+def participant_of(row: Row[Any]) -> Participant:
+    """Somebody's part in a day, of a row."""
     return Participant(
         id=row.id,
         occurrence_id=row.occurrence_id,

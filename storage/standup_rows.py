@@ -63,7 +63,7 @@ def values_of(standup: Standup) -> dict[str, Any]:
         "country": standup.country,
         "pool": packed_questions(standup.pool),
         "pool_turn": standup.pool_turn,
-        "paused_until": standup.paused_until,
+        "paused_until": standup.paused_until if standup.paused else None,
         **_policy_values(standup.policy),
     }
 

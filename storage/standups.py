@@ -7,12 +7,14 @@ from datetime import date, datetime
 from functools import cached_property
 from typing import Any
 
-from sqlalchemy import Select, delete, func, insert, select, update
+from sqlalchemy import Select, delete, func, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.model.standup import Share, Standup, StandupState
 from bot.ports.standups import Standups
+from storage.sealed_answers import SqlSealedAnswers
 from storage.standup_days import SqlStandupDays
+from storage.standup_history import SqlStandupHistory
 from storage.standup_rows import PARTS, parts_of, standup_of, values_of
 from storage.tables.standups import standup_people, standups
 
@@ -28,6 +30,16 @@ class SqlStandups:
     def days(self) -> SqlStandupDays:
         """Their days."""
         return SqlStandupDays(self._connection, self._organization_id)
+
+    @cached_property
+    def sealed(self) -> SqlSealedAnswers:
+        """What was said without a name."""
+        return SqlSealedAnswers(self._connection, self._organization_id)
+
+    @cached_property
+    def history(self) -> SqlStandupHistory:
+        """Their past, many days at once."""
+        return SqlStandupHistory(self._connection, self._organization_id)
 
     async def add(self, standup: Standup) -> Standup:
         """Keeps a new one and gives it its id. Conflict if the name is taken."""
@@ -69,14 +81,20 @@ class SqlStandups:
         order = standups.c.folded, standups.c.id
         return await self._read(self._wanted.where(living).order_by(*order))
 
+    async def ever(self) -> Sequence[Standup]:
+        """Every one there was, the archived ones last, by name."""
+        archived = standups.c.state == StandupState.ARCHIVED.value
+        order = archived, standups.c.folded, standups.c.id.desc()
+        return await self._read(self._wanted.order_by(*order))
+
     async def due(self, now: datetime, limit: int) -> Sequence[Standup]:
-        """Active ones whose next day has to be planned, the longest due first."""
-        wanted = self._wanted.where(_active, standups.c.next_at <= now)
+        """Active ones to be planned and paused ones to go on, the longest due first."""
+        wanted = self._wanted.where(_waking, standups.c.next_at <= now)
         return await self._read(wanted.order_by(standups.c.next_at).limit(limit))
 
     async def next_due(self) -> datetime | None:
-        """When the next day of any has to be planned."""
-        wanted = select(func.min(standups.c.next_at)).where(self._mine, _active)
+        """When the next of any is due."""
+        wanted = select(func.min(standups.c.next_at)).where(self._mine, _waking)
         moment: datetime | None = (await self._connection.execute(wanted)).scalar_one()
         return moment
 
@@ -134,6 +152,8 @@ class SqlStandups:
             await self._connection.execute(insert(standup_people), rows)
 
 
-_active = standups.c.state == StandupState.ACTIVE.value
+_waking = or_(
+    standups.c.state == StandupState.ACTIVE.value, standups.c.paused_until.is_not(None)
+)
 
 _: type[Standups] = SqlStandups

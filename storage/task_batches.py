@@ -8,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.model.task_batch import Batch
 from bot.ports.tasks import TaskBatches
+from storage.tables.base import keepable
 from storage.tables.tasks import task_batches
 
 KEPT = timedelta(days=30)
@@ -21,7 +22,7 @@ class SqlTaskBatches:
         self._organization_id = organization_id
 
     async def add(self, batch: Batch) -> Batch:
-        """Keeps a text; it comes back with its id."""
+        """Keeps a text; it comes back with its id, and as it can be kept."""
         old = delete(task_batches).where(
             task_batches.c.organization_id == self._organization_id,
             task_batches.c.at < batch.at - KEPT,
@@ -35,7 +36,7 @@ class SqlTaskBatches:
             origin=batch.origin,
         )
         made = await self._connection.execute(new.returning(task_batches.c.id))
-        return replace(batch, id=made.scalar_one())
+        return replace(batch, id=made.scalar_one(), text=keepable(batch.text))
 
     async def get(self, batch_id: int, person_id: int) -> Batch | None:
         """A person's own text, held for this unit until it ends."""

@@ -15,6 +15,7 @@ from bot.model.task_list import TaskFilter
 from bot.ports.tasks import Tasks
 from storage.counters import next_number
 from storage.statements import insert
+from storage.tables.blockers import blockers
 from storage.tables.people import people
 from storage.tables.projects import projects
 from storage.tables.tasks import task_comments, task_files, task_followers, tasks
@@ -135,6 +136,7 @@ class SqlTasks:
         projects_ = await self._projects({task.project_id for task in found})
         progress = await self._progress({task.id for task in found})
         remarks = await self._remarks({task.id for task in found if task.closed})
+        grown = await self._blockers({task.id for task in found})
         return [
             TaskView(
                 task,
@@ -144,6 +146,7 @@ class SqlTasks:
                 closer=names.get(task.closed_by or 0),
                 progress=progress.get(task.id, Progress()),
                 remark=remarks.get(task.id, ""),
+                blocker=grown.get(task.id, 0),
             )
             for task in found
         ]
@@ -245,6 +248,16 @@ class SqlTasks:
         )
         rows = await self._connection.execute(wanted)
         return {row.id: row.name for row in rows}
+
+    async def _blockers(self, task_ids: Collection[int]) -> dict[int, int]:
+        """The numbers of the blockers that these tasks grew out of."""
+        wanted = (
+            select(blockers.c.task_id, blockers.c.number)
+            .where(blockers.c.organization_id == self._organization_id)
+            .where(blockers.c.task_id.in_(task_ids))
+        )
+        rows = await self._connection.execute(wanted)
+        return {row.task_id: row.number for row in rows}
 
     async def _remarks(self, closed_ids: Collection[int]) -> dict[int, str]:
         """What was said in the sentence that closed a task."""

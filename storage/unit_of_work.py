@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.model.people import Organization
 from bot.ports import Store, UnitOfWork
 from storage.absences import SqlAbsences
+from storage.blockers import SqlBlockers
 from storage.choices import SqlChoices
 from storage.crossings import SqlCrossings
 from storage.deliveries import SqlDeliveries
@@ -144,6 +145,11 @@ class SqlUnitOfWork:
     def standups(self) -> SqlStandups:
         """Stand-ups."""
         return SqlStandups(self.connection, self._organization_id)
+
+    @cached_property
+    def blockers(self) -> SqlBlockers:
+        """What holds people up."""
+        return SqlBlockers(self.connection, self._organization_id)
 
     @cached_property
     def usage(self) -> SqlUsage:

@@ -92,6 +92,21 @@ class Member:
         await self.team.crew.pulse.settle()
         return errors
 
+    async def fills_all(
+        self, **values: str | tuple[str, ...] | None
+    ) -> Mapping[str, str]:
+        """Sends the open form and every one that follows it, each with its own of these
+        values; the errors of the first that is refused.
+        """
+        while True:
+            form = self.form
+            here = {field.name for field in form.fields}
+            mine = {name: value for name, value in values.items() if name in here}
+            if wrong := await self.fills(**mine):
+                return wrong
+            if self.form is form:
+                return {}
+
     async def sends(
         self, within: float | None, **values: str | tuple[str, ...] | None
     ) -> Mapping[str, str]:
@@ -106,7 +121,10 @@ class Member:
             state=form.state,
             reopen=str(form.opener),
         )
-        return await self.team.crew.dispatcher.submit(event, within=within)
+        taken = await self.team.crew.dispatcher.submit(event, within=within, stays=True)
+        if taken.then:
+            self.team.chat.forms[self._token] = taken.then
+        return taken.wrong
 
     async def uses(
         self,

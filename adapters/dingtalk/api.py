@@ -1,6 +1,7 @@
 """DingTalk's two server APIs over one connection pool."""
 
 import logging
+import mimetypes
 import re
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
@@ -20,13 +21,14 @@ from adapters.dingtalk.limits import Gate, Pace, Time, pause
 from adapters.dingtalk.tokens import Token, Tokens
 from adapters.dingtalk.wire import as_json, number
 from adapters.wire import string
-from bot.errors import ChatError, RateLimited, Rejected, Unreachable
+from bot.errors import ChatError, NotSaid, RateLimited, Rejected, Unreachable
 
 log = logging.getLogger(__name__)
 
 TIMEOUT = aiohttp.ClientTimeout(total=10, connect=5)
 KIND = {"Content-Type": "application/json; charset=utf-8", "Accept": "application/json"}
 REAL_TIME = Time()
+ANY = "application/octet-stream"
 TOKEN = "x-acs-dingtalk-access-token"  # noqa: S105  # a header's name
 WEBHOOK = "/robot/sendBySession"  # every message's own address
 PUSHES = "pushes"  # it seems to count as one, and not as a call (facts §4.2)
@@ -50,6 +52,7 @@ class Call:
     body: object = None
     params: Mapping[str, str] | None = None
     in_query: bool = False  # where the old API wants the token
+    file: tuple[str, bytes] | None = None  # name and content, in place of a body
 
     @property
     def once(self) -> bool:
@@ -111,6 +114,16 @@ class DingTalkApi:
         method = "GET" if body is None else "POST"
         url = f"{self._oapi_url}/{path}"
         return await self._authorized(Call(method, url, path, body, in_query=True))
+
+    async def media(
+        self, path: str, kind: str, name: str, content: bytes
+    ) -> dict[str, Any]:
+        """Hands a file to the old API; the whole answer."""
+        url, params = f"{self._oapi_url}/{path}", {"type": kind}
+        call = Call(
+            "POST", url, path, params=params, in_query=True, file=(name, content)
+        )
+        return await self._authorized(call)
 
     async def open(self, path: str, body: object) -> dict[str, Any]:
         """Calls the new API without a token: for tokens, and for the gateway."""
@@ -181,7 +194,9 @@ class DingTalkApi:
             params["access_token"] = token
         elif token:
             headers[TOKEN] = token
-        data = None if call.body is None else as_json(call.body).encode()
+        data = _payload(call)
+        if call.file:
+            del headers["Content-Type"]  # the form's own, with its boundary
         try:
             async with self.session.request(
                 call.method,
@@ -195,7 +210,7 @@ class DingTalkApi:
                 self.date = response.headers.get("Date", self.date)
                 return response.status, await response.read()
         except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as failed:
-            raise Unreachable(NOT_CONNECTED) from failed
+            raise NotSaid(NOT_CONNECTED) from failed
         except (aiohttp.ClientError, TimeoutError, OSError, ValueError) as failed:
             raise Unreachable(type(failed).__name__) from failed
 
@@ -216,6 +231,17 @@ class DingTalkApi:
     def _count(self, call: Call) -> None:
         if not FREE.search(call.api):
             self.meter(PUSHES if call.api == WEBHOOK else call.api)
+
+
+def _payload(call: Call) -> bytes | aiohttp.FormData | None:
+    """What goes along: a file as the one part of a form, anything else as JSON."""
+    if call.file is None:
+        return None if call.body is None else as_json(call.body).encode()
+    name, content = call.file
+    form = aiohttp.FormData()
+    kind, _ = mimetypes.guess_type(name)
+    form.add_field("media", content, filename=name, content_type=kind or ANY)
+    return form
 
 
 @asynccontextmanager

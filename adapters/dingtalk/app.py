@@ -14,6 +14,7 @@ from adapters.dingtalk.crypto import Envelopes, mac
 from adapters.dingtalk.directory import ROOT
 from adapters.dingtalk.door import Door
 from adapters.dingtalk.limits import insist
+from adapters.dingtalk.seals import Seal
 from adapters.dingtalk.stream import REFUSED, Stream
 from adapters.dingtalk.wire import number, text
 from bot.errors import ChatError, ConfigError, Rejected
@@ -51,6 +52,7 @@ class DingTalkApp:
         event_token: str = "",
         event_aes_key: str = "",
         public_url: str = "",
+        seal: Seal | None = None,
     ) -> None:
         self._api = api
         self._tenant = corp or api.client_id
@@ -62,6 +64,7 @@ class DingTalkApp:
             tenant=self._tenant,
             corp=corp,
             meter=api.meter,
+            seal=seal or Seal(api.client_secret),
         )
         self._stream = Stream(api, self._door.frame) if mode == "stream" else None
         self._callbacks = Callbacks(

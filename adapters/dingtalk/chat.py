@@ -10,25 +10,39 @@ import logging
 from collections.abc import Callable, Collection
 from datetime import datetime
 
+from adapters.attachments import Attachments
 from adapters.dingtalk import DINGTALK, render, tracks
 from adapters.dingtalk.api import DingTalkApi
 from adapters.dingtalk.batch import Batch
 from adapters.dingtalk.cards import Cards
 from adapters.dingtalk.directory import DingTalkDirectory, is_direct
 from adapters.dingtalk.hooks import respond
+from adapters.dingtalk.media import file_message, hand_over
 from adapters.dingtalk.render import Message
+from adapters.dingtalk.render_forms import around, people_in
 from adapters.dingtalk.render_forms import form as form_data
-from adapters.dingtalk.render_forms import people_in
 from adapters.dingtalk.render_spans import called, label
+from adapters.dingtalk.seals import Seal
 from adapters.dingtalk.tickets import Ticket, ticket_of
-from adapters.dingtalk.wire import text
-from bot.errors import CannotEdit, ChatError, HandleExpired, NoForm, Rejected
-from bot.messages import Card, Form, Paragraph
+from adapters.dingtalk.wire import as_json, text
+from adapters.drawings import Drawings
+from bot.errors import (
+    CannotEdit,
+    CannotTell,
+    ChatError,
+    HandleExpired,
+    NoForm,
+    Rejected,
+)
+from bot.messages import Card, Form
 from bot.model.refs import Handle, MessageRef, PlaceRef, UserRef
 from bot.ports import Abilities, Clock
+from bot.ports.pictures import Pictures
+from bot.ports.sheets import Sheets
 
 log = logging.getLogger(__name__)
 
+FILE = "sampleFile"
 TO_GROUP = "/v1.0/robot/groupMessages/send"
 GONE = frozenset({"param.cardNotExist"})
 
@@ -52,6 +66,9 @@ class DingTalkChat(DingTalkDirectory):
         sent_privately: Callable[[str], str] = str,
         zone: str = "Asia/Shanghai",
         language: str = "zh",
+        seal: Seal | None = None,
+        pictures: Pictures | None = None,
+        sheets: Sheets | None = None,
     ) -> None:
         super().__init__(api, tenant, zone=zone, language=language)
         robot = api.robot_code
@@ -61,6 +78,9 @@ class DingTalkChat(DingTalkDirectory):
         self._robot_code = robot
         self._trusted = frozenset(trusted)
         self._sent_privately = sent_privately
+        self._seal = seal or Seal(api.client_secret)
+        self._drawings = Drawings(pictures, lambda png, _: hand_over(api, png))
+        self._files = Attachments(sheets, self._send_file)
 
     def can(self, place: PlaceRef) -> Abilities:
         """See `bot.ports.Chat.can`."""
@@ -76,7 +96,8 @@ class DingTalkChat(DingTalkDirectory):
         handle: Handle | None = None,
     ) -> MessageRef | None:
         """See `bot.ports.Chat.post`."""
-        place = place.unthreaded()
+        place, card = place.unthreaded(), await self._drawings.placed(card)
+        await self._files.sent(card, place)
         if self._cards:
             return await self._put(self._cards, place, card, key)
         ticket = ticket_of(handle)
@@ -107,6 +128,7 @@ class DingTalkChat(DingTalkDirectory):
         track = message.id.removeprefix(tracks.CARD)
         if self._cards is None or track == message.id:
             raise CannotEdit("not_a_card")
+        card = await self._drawings.placed(card)
         try:
             await self._cards.change(track, render.card_data(card, message.place))
         except Rejected as refused:
@@ -125,9 +147,9 @@ class DingTalkChat(DingTalkDirectory):
             raise HandleExpired("no_user")
         user = UserRef(DINGTALK, self._tenant, ticket.user)
         direct = await self.direct(user)
-        intro = (Paragraph(form.intro),) if form.intro else ()
-        shown = render.card_data(Card((form.title,), intro), direct)
-        asked = form_data(form, ticket, await self._called(people_in(form)))
+        shown = render.card_data(around(form), direct)
+        names = await self._called(people_in(form))
+        asked = form_data(form, ticket, names, self._seal)
         key = f"form:{form.name}:{ticket.message}" if ticket.message else ""
         await self._cards.put(
             direct, tracks.track(direct, key), shown, private={ticket.user: asked}
@@ -144,6 +166,8 @@ class DingTalkChat(DingTalkDirectory):
         """See `bot.ports.Chat.find`. DingTalk does not tell; a card that is posted
         again with its key is not shown twice.
         """
+        if self._cards is None:
+            raise CannotTell("no_template")
         return None
 
     async def _put(
@@ -164,9 +188,16 @@ class DingTalkChat(DingTalkDirectory):
             return False
         return True
 
+    async def _send_file(self, place: PlaceRef, name: str, content: bytes) -> None:
+        """Says a file as the robot."""
+        param = await file_message(self._api, name, content)
+        await self._say(place, FILE, as_json(param))
+
     async def _send(self, place: PlaceRef, said: Message) -> MessageRef | None:
         """Says it as the robot."""
-        key, param = said.robot()
+        return await self._say(place, *said.robot())
+
+    async def _say(self, place: PlaceRef, key: str, param: str) -> MessageRef | None:
         if is_direct(place):
             sent = await self._batch.send(place.id.removeprefix("@"), (key, param))
             return tracks.sent_ref(place, sent)

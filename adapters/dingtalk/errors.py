@@ -8,7 +8,14 @@ from typing import Any
 
 from adapters.dingtalk.wire import read_json, text
 from adapters.wire import string
-from bot.errors import ChatError, HandleExpired, RateLimited, Rejected, Unreachable
+from bot.errors import (
+    ChatError,
+    HandleExpired,
+    NotSaid,
+    RateLimited,
+    Rejected,
+    Unreachable,
+)
 
 QUOTA = "quota"  # the organization's month is used up: asking again cannot help
 NOT_CONNECTED = "not_connected"  # nothing was sent, so nothing can have arrived
@@ -29,7 +36,10 @@ DENIED = frozenset(
 
 SPENT = frozenset({"Forbidden.AccessDenied.ApiCountLimitForOrg", "90020"})
 EXPIRED = frozenset({"300001"})  # the session of a sessionWebhook
-BROKEN = frozenset({"-1", "15"})  # what was asked for may have happened
+BROKEN = frozenset(
+    {"-1", "15", "unknown.send.result"}
+)  # what was asked for may have happened
+MAYBE = frozenset({502, 504})  # what is in between got no answer
 TOO_FAST = {
     "send.too.fast": SECOND,
     "send.byToken.tooFast": SECOND,
@@ -52,8 +62,10 @@ def answer(status: int, body: bytes) -> dict[str, Any]:
     """The answer to a call of either API. Raises what it says went wrong."""
     said = read_json(body)
     code = _code(said, status)
-    if status >= 500:
+    if status in MAYBE or code in BROKEN:
         raise Unreachable(code or f"http_{status}")
+    if status >= 500:  # an answer, and it says no (facts §3.2)
+        raise NotSaid(code or f"http_{status}")
     if not isinstance(said, dict):
         raise _of_something_else(status)
     if code or status >= 300:

@@ -12,9 +12,10 @@ from adapters.dingtalk import DINGTALK
 from adapters.dingtalk.directory import is_direct
 from adapters.dingtalk.happenings import PeopleChanged, parse_happening
 from adapters.dingtalk.presses import read_id, read_typed
+from adapters.dingtalk.seals import Seal
 from adapters.dingtalk.tickets import Ticket
 from adapters.dingtalk.tracks import card_ref, place_of, sent_ref
-from adapters.dingtalk.values import carried, values_of
+from adapters.dingtalk.values import carried, read_kept, values_of
 from adapters.dingtalk.wire import (
     as_json,
     instant,
@@ -83,9 +84,12 @@ def why_not(data: object) -> str:
 
 
 def parse_card(
-    data: object, corp: str, now: datetime, id: str = ""
+    data: object, corp: str, now: datetime, id: str = "", seal: Seal | None = None
 ) -> Pressed | Filled | None:
-    """A button or the form of one of our cards; `id` is the platform's own, if any."""
+    """A button or the form of one of our cards; `id` is the platform's own, if any.
+
+    What a form carried is in doubt unless the `seal` holds.
+    """
     body = _body(data)
     if isinstance(inner := find(body, "value"), dict | str):
         body = {**body, **_body(inner)}
@@ -104,7 +108,7 @@ def parse_card(
     }
     ticket = Ticket(user, where.id, event["id"])
     if find(params, "form") is not None:
-        return _filled(event, params, ticket)
+        return _filled(event, params, ticket, seal)
     named = text(params, "action") or next(iter(texts(private, "actionIds")), "")
     action, value = read_id(named)
     if not action:
@@ -113,9 +117,12 @@ def parse_card(
     return Pressed(**event, handle=handle, action=action, value=value, card=card)
 
 
-def _filled(event: dict[str, Any], params: Wire, ticket: Ticket) -> Filled | None:
+def _filled(
+    event: dict[str, Any], params: Wire, ticket: Ticket, seal: Seal | None
+) -> Filled | None:
     sent, shown = _body(find(params, "form")), _body(find(params, "current_form"))
-    kept = carried(sent, shown)
+    written = carried(sent, shown)
+    kept = read_kept(written)
     if kept is None:
         return None
     return Filled(
@@ -125,6 +132,7 @@ def _filled(event: dict[str, Any], params: Wire, ticket: Ticket) -> Filled | Non
         values=values_of(sent, kept),
         state=kept.state,
         reopen=kept.reopen,
+        doubtful=seal is None or not seal.holds(ticket.user, written),
     )
 
 

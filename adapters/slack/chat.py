@@ -1,32 +1,54 @@
 """Says things on Slack: satisfies `bot.ports.Chat` and `bot.ports.Directory`."""
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from datetime import datetime
-from typing import TypeVar
 
+from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
+from adapters.attachments import Attachments, attached
 from adapters.slack import SLACK, render
 from adapters.slack.directory import PAGE, SlackDirectory
-from adapters.slack.errors import OUTSIDE, TOO_LONG, ours, pages
+from adapters.slack.errors import OUTSIDE, ours, pages
+from adapters.slack.files import share
 from adapters.slack.hooks import respond
 from adapters.slack.render import Message
+from adapters.slack.render_forms import VALUE
 from adapters.slack.render_spans import Json
+from adapters.slack.speech import Pause, Speech
 from adapters.slack.tickets import Ticket, ticket_of
 from adapters.wire import records, string
-from bot.errors import HandleExpired, Rejected
+from bot.errors import CannotTell, HandleExpired, Rejected
 from bot.messages import Card, Form
 from bot.model.refs import Handle, MessageRef, PlaceRef, UserRef
 from bot.ports import Abilities
+from bot.ports.pictures import Pictures
+from bot.ports.sheets import Sheets
 
-T = TypeVar("T")
 LABEL = "shopcrew"  # the kind of our metadata in a message
 PAGES = 3  # of messages looked through for one that may have arrived
 QUIET: Json = {"mrkdwn": False, "unfurl_links": False, "unfurl_media": False}
 
 
 class SlackChat(SlackDirectory):
-    """One workspace's chat; an interaction's address reaches where the bot is not."""
+    """One workspace's chat; an interaction's address reaches where the bot is not.
+
+    Without `pictures` those of ours are told in words; without `sheets` no file is
+    sent.
+    """
+
+    def __init__(
+        self,
+        client: AsyncWebClient,
+        pictures: Pictures | None = None,
+        sheets: Sheets | None = None,
+        *,
+        pause: Pause = asyncio.sleep,
+    ) -> None:
+        super().__init__(client)
+        self._say = Speech(client, pictures, pause)
+        self._files = Attachments(sheets, lambda *file: share(client, *file))
 
     def can(self, place: PlaceRef) -> Abilities:
         """See `bot.ports.Chat.can`."""
@@ -41,15 +63,16 @@ class SlackChat(SlackDirectory):
         handle: Handle | None = None,
     ) -> MessageRef | None:
         """See `bot.ports.Chat.post`."""
+        await self._files.sent(card, place)
         ticket = ticket_of(handle)
         try:
-            return await _fitted(card, lambda said: self._post(place, said, key))
+            return await self._say(card, lambda said: self._post(place, said, key))
         except Rejected as refused:
             if refused.code not in OUTSIDE or not ticket.url:
                 raise
         public: Json = {"response_type": "in_channel", "replace_original": False}
         public |= {"thread_ts": place.thread} if place.thread else {}
-        await _fitted(card, lambda said: self._answer(ticket, said, public))
+        await self._say(card, lambda said: self._answer(ticket, said, public))
         return None
 
     async def whisper(
@@ -60,11 +83,13 @@ class SlackChat(SlackDirectory):
         *,
         handle: Handle | None = None,
     ) -> None:
-        """See `bot.ports.Chat.whisper`."""
+        """See `bot.ports.Chat.whisper`. Files are in their direct conversation."""
+        if attached(card):
+            await self._files.sent(card, await self.direct(user))
         ways = self._private_ways(place, user, ticket_of(handle))
         for number, way in enumerate(ways, start=1):
             try:
-                await _fitted(card, way)
+                await self._say(card, way)
             except Rejected:
                 if number == len(ways):
                     raise
@@ -79,22 +104,25 @@ class SlackChat(SlackDirectory):
         clicked = bool(ticket.url) and ticket.message == message.id
         if not (clicked and ticket.ephemeral):
             try:
-                await _fitted(card, lambda said: self._update(message, said))
+                await self._say(card, lambda said: self._update(message, said))
             except Rejected as refused:
                 if refused.code not in OUTSIDE or not clicked:
                     raise
             else:
                 return
         replaced = {"replace_original": True}
-        await _fitted(card, lambda said: self._answer(ticket, said, replaced))
+        await self._say(card, lambda said: self._answer(ticket, said, replaced))
 
     async def ask(self, handle: Handle, form: Form) -> None:
         """See `bot.ports.Chat.ask`."""
         ticket = ticket_of(handle)
         if not ticket.trigger:
             raise HandleExpired("no_trigger")
-        view = render.form(form, ticket)
+        view = render.form(form, ticket, _again(ticket))
         with ours():
+            if ticket.view:
+                await self._client.views_update(view_id=ticket.view, view=view)
+                return
             await self._client.views_open(trigger_id=ticket.trigger, view=view)
 
     async def show_home(self, user: UserRef, card: Card) -> None:
@@ -109,8 +137,8 @@ class SlackChat(SlackDirectory):
         """See `bot.ports.Chat.find`. Slack tells only where it lets us read."""
         try:
             return await self._find(place, key, f"{since.timestamp():.6f}")
-        except Rejected:
-            return None
+        except Rejected as refused:
+            raise CannotTell(refused.code) from refused
 
     async def _find(self, place: PlaceRef, key: str, oldest: str) -> MessageRef | None:
         left = PAGES
@@ -189,11 +217,8 @@ class SlackChat(SlackDirectory):
         return [*near, in_direct]
 
 
-async def _fitted(card: Card, send: Callable[[Message], Awaitable[T]]) -> T:
-    """Sends the card; cut down where even the usual length was too much for Slack."""
-    try:
-        return await send(render.message(card))
-    except Rejected as refused:
-        if refused.code not in TOO_LONG:
-            raise
-    return await send(render.message(card, longest=render.BRIEF))
+def _again(ticket: Ticket) -> str:
+    """What is in the ids of a form's fields: what is typed stays under the same."""
+    if ticket.ids:
+        return ticket.ids.removeprefix(VALUE)
+    return ticket.trigger if ticket.view else ""

@@ -14,6 +14,8 @@ from slack_bolt.request.async_request import AsyncBoltRequest
 from slack_bolt.response import BoltResponse
 
 from adapters.slack.inbound import parse
+from adapters.slack.render_forms import form as render_form
+from adapters.slack.tickets import ticket_of
 from adapters.wire import Wire, records, string
 from bot.events import Filled
 from bot.ports import Clock, Receive
@@ -58,7 +60,7 @@ class Door(AsyncMiddleware):
             case None:
                 _note(body)
                 return _unknown(body)
-            case Filled():
+            case Filled(back="", partly=False):
                 return await self._submit(event, body)
             case _:
                 await self._receive.accept(event)
@@ -70,8 +72,16 @@ class Door(AsyncMiddleware):
             await asyncio.wait(set(self._running), timeout=seconds)
 
     async def _submit(self, form: Filled, body: Wire) -> BoltResponse:
-        """What is wrong goes beside its field; a form taken, or late, closes."""
-        errors = _placed(await self._receive.submit(form, within=PATIENCE), body)
+        """What is wrong goes beside its field; a form taken, or late, closes, or gives
+        way to the one that follows it.
+        """
+        taken = await self._receive.submit(form, within=PATIENCE, stays=True)
+        if taken.then:
+            view = render_form(taken.then, ticket_of(form.handle), again=form.id)
+            return BoltResponse(
+                status=200, body={"response_action": "update", "view": view}
+            )
+        errors = _placed(taken.wrong, body)
         if not errors:
             return BoltResponse(status=200)
         answer = {"response_action": "errors", "errors": errors}

@@ -8,7 +8,14 @@ from slack_sdk.errors import SlackApiError, SlackClientError
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
 from adapters.wire import string
-from bot.errors import ChatError, HandleExpired, RateLimited, Rejected, Unreachable
+from bot.errors import (
+    ChatError,
+    HandleExpired,
+    NotSaid,
+    RateLimited,
+    Rejected,
+    Unreachable,
+)
 
 TOO_FAST = frozenset({"ratelimited", "rate_limited", "message_limit_exceeded"})
 # what was asked for may have happened
@@ -42,6 +49,8 @@ def ours() -> Iterator[None]:
         yield
     except SlackApiError as failed:
         raise of_response(failed.response) from failed
+    except aiohttp.ClientConnectorError as failed:
+        raise NotSaid(type(failed).__name__) from failed
     except (aiohttp.ClientError, TimeoutError, OSError) as failed:
         raise Unreachable(type(failed).__name__) from failed
     except (SlackClientError, AttributeError, ValueError) as failed:

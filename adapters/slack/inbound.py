@@ -1,16 +1,18 @@
 """Wire → event: pure, and never surprised. None means there is nothing in it for us."""
 
 import json
+from dataclasses import replace
 from datetime import datetime
 
 from adapters.slack import SLACK
 from adapters.slack.happenings import parse_event
-from adapters.slack.tickets import Ticket, ticket_from
-from adapters.slack.values import picked, values_of
+from adapters.slack.tickets import Ticket, ticket_from, ticket_of
+from adapters.slack.values import hidden_in, picked, values_of
 from adapters.slack.wire import instant
 from adapters.slack.words import words
 from adapters.wire import Wire, flag, record, records, string
 from bot.events import Commanded, Filled, Inbound, Pressed, Shortcut
+from bot.model.draft import Opener
 from bot.model.files import FileLink
 from bot.model.refs import MessageRef, PlaceRef, UserRef
 
@@ -56,14 +58,19 @@ def parse_command(body: Wire, now: datetime) -> Commanded | None:
     )
 
 
-def parse_action(body: Wire, now: datetime) -> Pressed | None:
-    """A button or picker of a message or the home tab, unless it only opens a page."""
+def parse_action(body: Wire, now: datetime) -> Pressed | Filled | None:
+    """A button or picker of a message or the home tab, unless it only opens a page; in
+    a form it leads back.
+    """
     tenant, who = _tenant(body), string(body, "user", "id")
     action = next(iter(records(body, "actions")), {})
     name, moment = string(action, "action_id"), string(action, "action_ts")
     if not (tenant and who and name) or name.endswith(LINK):
         return None
     container = record(body, "container")
+    if string(body, "view", "type") == "modal":
+        button = string(action, "type") == "button"
+        return _back(body, now) if button else _changed(body, now)
     card = _card(body, tenant)
     seen_in = string(container, "message_ts") or string(container, "view_id")
     ticket = Ticket(
@@ -88,6 +95,30 @@ def parse_action(body: Wire, now: datetime) -> Pressed | None:
     )
 
 
+def _back(body: Wire, now: datetime) -> Filled | None:
+    """They go back from a form; it comes with what stands in it."""
+    left = parse_view(body, now)
+    if left is None:
+        return None
+    action = next(iter(records(body, "actions")), {})
+    opener = Opener(string(action, "action_id").split("~")[0], picked(action))
+    id, ticket = f"{left.id}:back", ticket_of(left.handle)
+    handle = replace(ticket, view=string(body, "view", "id")).handle()
+    return replace(left, id=id, handle=handle, back=str(opener))
+
+
+def _changed(body: Wire, now: datetime) -> Filled | None:
+    """A field was changed on which others hang; it comes with what stands in all."""
+    seen = parse_view(body, now)
+    if seen is None:
+        return None
+    action = next(iter(records(body, "actions")), {})
+    name, moment = string(action, "action_id"), string(action, "action_ts")
+    ticket, view = ticket_of(seen.handle), string(body, "view", "id")
+    handle = replace(ticket, view=view, ids=name).handle()
+    return replace(seen, id=f"{seen.id}:{moment}", handle=handle, partly=True)
+
+
 def parse_view(body: Wire, now: datetime) -> Filled | None:
     """A form that was sent, where it was opened: the modal carries that along."""
     tenant, who = _tenant(body), string(body, "user", "id")
@@ -107,7 +138,7 @@ def parse_view(body: Wire, now: datetime) -> Filled | None:
         handle=ticket.handle(),
         name_hint=_name(body),
         form=name,
-        values=values_of(view),
+        values=hidden_in(kept) | dict(values_of(view)),
         state=string(kept, "state"),
         reopen=string(kept, "reopen"),
     )

@@ -18,6 +18,7 @@ SCOPES = (  # each with its reason
     "users:read",  # names, languages, time zones
     "users:read.email",  # the same person on another platform
 )
+PICTURE_SCOPE = "files:write"  # pictures; without it they are told in words
 EVENTS = (
     "app_home_opened",
     "app_mention",
@@ -97,8 +98,9 @@ def manifest(
 def _wanted(*, threads: bool) -> tuple[list[str], list[str]]:
     """Scopes and events."""
     if not threads:
-        return list(SCOPES), list(EVENTS)
-    return sorted((*SCOPES, *THREAD_SCOPES)), sorted((*EVENTS, *THREAD_EVENTS))
+        return sorted((*SCOPES, PICTURE_SCOPE)), list(EVENTS)
+    scopes = (*SCOPES, PICTURE_SCOPE, *THREAD_SCOPES)
+    return sorted(scopes), sorted((*EVENTS, *THREAD_EVENTS))
 
 
 def _settings(url: str, events: list[str]) -> Json:

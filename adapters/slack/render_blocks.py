@@ -16,6 +16,7 @@ from adapters.slack.render_spans import (
     text_object,
 )
 from bot.messages import (
+    Attachment,
     Block,
     Bold,
     Bullets,
@@ -32,8 +33,10 @@ from bot.messages import (
     Span,
     Table,
 )
+from bot.model.drawing import Drawing
 
 HEADER = 150
+CLIP = "📎"  # before the name of a file
 GAP = "\u2002"  # an en space: between a label and its value
 
 
@@ -54,6 +57,10 @@ def block(said: Block) -> Iterator[Json]:
             yield from _item(said)
         case Picture(url, description):
             yield from _picture(url, description)
+        case Drawing(file=file, description=description):
+            yield from _drawing(file, description)
+        case Attachment(sheet):
+            yield from paragraph((f"{CLIP} ", sheet.file))
         case Quote(text):
             yield from _rich("rich_text_quote", (text,))
         case Heading(text):
@@ -156,8 +163,20 @@ def _item(item: Item) -> Iterator[Json]:
 
 
 def _picture(url: str, description: str) -> Iterator[Json]:
-    said = cut(clean(description).strip(), 2000) or "…"
+    said = _described(description)
     if ADDRESS.fullmatch(url):
         yield {"type": "image", "image_url": url, "alt_text": said}
     else:
         yield from note((said,))
+
+
+def _drawing(file: str, description: str) -> Iterator[Json]:
+    said = _described(description)
+    if file:
+        yield {"type": "image", "slack_file": {"id": file}, "alt_text": said}
+    else:
+        yield from note((said,))
+
+
+def _described(description: str) -> str:
+    return cut(clean(description).strip(), 2000) or "…"

@@ -6,7 +6,7 @@ from typing import assert_never
 
 from adapters.prose import clean, cut
 from adapters.slack.render_blocks import note
-from adapters.slack.render_controls import choices, option
+from adapters.slack.render_controls import action_blocks, choices, option
 from adapters.slack.render_spans import TEXT, USER, Json, plain_text
 from adapters.slack.tickets import Ticket
 from adapters.wire import storable
@@ -22,9 +22,11 @@ from bot.messages import (
     TextField,
     TimeField,
 )
+from bot.model.form_field import asked, governing, standing
 
 TITLE = 24
 LABEL = 2000
+VALUE = "value"
 PLACEHOLDER = 150
 RADIOS = 5
 BOXES = 10
@@ -32,11 +34,24 @@ NUMBER = re.compile(r"-?\d+(\.\d+)?")
 CHANNEL = re.compile(r"[CDG][A-Z0-9]+")
 
 
-def form(shown: Form, opened: Ticket) -> Json:
-    """The form as a modal that remembers where it was opened."""
-    kept = {"state": shown.state, "place": opened.place, "thread": opened.thread}
+def form(shown: Form, opened: Ticket, again: str = "") -> Json:
+    """The form as a modal that remembers where it was opened.
+
+    `again` is in the ids of its fields where it takes the place of another one: Slack
+    keeps what was typed under the same ids, whatever the new view says.
+    """
+    values = {field.name: standing(field) for field in shown.fields}
+    seen, lead = asked(shown.fields, values), governing(shown.fields)
+    unseen = [field.name for field in shown.fields if field not in seen]
+    kept: Json = {"state": shown.state, "place": opened.place, "thread": opened.thread}
     kept |= {"url": opened.url, "reopen": str(shown.opener)}
-    fields = [_input(field) for field in shown.fields if not _is_void(field)]
+    kept["hidden"] = {name: values[name] for name in unseen if values[name]}
+    fields = [
+        _input(field, again, leads=field.name in lead)
+        for field in seen
+        if not _is_void(field)
+    ]
+    back = action_blocks((shown.back,)) if shown.back else ()
     return {
         "type": "modal",
         "callback_id": shown.name,
@@ -44,14 +59,14 @@ def form(shown: Form, opened: Ticket) -> Json:
         "submit": plain_text(shown.submit, TITLE),
         "close": plain_text(shown.cancel, TITLE),
         "private_metadata": _metadata(kept),
-        "blocks": [*note(shown.intro), *fields][:100],
+        "blocks": [*note(shown.intro), *fields[:97], *back],
     }
 
 
-def _metadata(kept: dict[str, str]) -> str:
+def _metadata(kept: Json) -> str:
     """What travels with the form; without what can be missed if that is too much."""
     written = json.dumps({k: v for k, v in kept.items() if v}, ensure_ascii=False)
-    missed = next((name for name in ("url", "reopen") if kept.get(name)), "")
+    missed = next((name for name in ("hidden", "url", "reopen") if kept.get(name)), "")
     if len(written) > TEXT and missed:
         return _metadata(kept | {missed: ""})
     return written
@@ -61,14 +76,17 @@ def _is_void(field: AnyField) -> bool:
     return isinstance(field, ChoiceField | ChoicesField) and not field.options
 
 
-def _input(field: AnyField) -> Json:
+def _input(field: AnyField, again: str, *, leads: bool) -> Json:
+    """`leads` says that others hang on it: Slack tells at once when it changes."""
     block: Json = {
         "type": "input",
         "block_id": field.name,
         "optional": not field.required,
         "label": plain_text(field.label, LABEL),
-        "element": {"action_id": "value", **_element(field)},
+        "element": {"action_id": f"{VALUE}{again}"[:255], **_element(field)},
     }
+    if leads:
+        block["dispatch_action"] = True
     if clean(field.hint).strip():
         block["hint"] = plain_text(field.hint, LABEL)
     return block

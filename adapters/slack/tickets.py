@@ -14,7 +14,8 @@ class Ticket:
     """`trigger` opens one form within three seconds, `url` answers for half an hour.
 
     `place` and `thread` say where it happened, `message` on which message; one that
-    is `ephemeral` can be changed through `url` only.
+    is `ephemeral` can be changed through `url` only. `view` is the form that is open,
+    `ids` how its fields are called if only what it asks is to change.
     """
 
     trigger: str = ""
@@ -22,6 +23,8 @@ class Ticket:
     place: str = ""
     thread: str = ""
     message: str = ""
+    view: str = ""
+    ids: str = ""
     ephemeral: bool = False
 
     def handle(self) -> Handle:
@@ -43,6 +46,8 @@ def ticket_from(kept: object) -> Ticket:
         place=string(kept, "place"),
         thread=string(kept, "thread"),
         message=string(kept, "message"),
+        view=string(kept, "view"),
+        ids=string(kept, "ids"),
         ephemeral=flag(kept, "ephemeral"),
     )
 

@@ -22,6 +22,15 @@ def values_of(view: Wire) -> Values:
     }
 
 
+def hidden_in(kept: Wire) -> dict[str, FieldValue]:
+    """What stood in the fields that a form asks no longer: it is still remembered."""
+    return {
+        name: tuple(map(str, value)) if isinstance(value, list) else str(value)
+        for name, value in record(kept, "hidden").items()
+        if isinstance(value, list | str)
+    }
+
+
 def picked(action: Wire) -> str:
     """What a button or picker stands for: several are joined by commas."""
     value = _value(action)

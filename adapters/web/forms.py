@@ -7,12 +7,22 @@ request: the first one gets the cookie and is sent back for more.
 
 import secrets
 from collections.abc import Awaitable, Callable
+from urllib.parse import quote
 
 from aiohttp import web
 from multidict import MultiMapping
 
 from adapters.web.forms_html import Page, form_page, told_page
-from bot.ports.pages import Again, FormPage, FormPages, Kept, Told, Typed, Verdict
+from bot.ports.pages import (
+    Again,
+    Download,
+    FormPage,
+    FormPages,
+    Kept,
+    Told,
+    Typed,
+    Verdict,
+)
 
 COOKIE = "shopcrew_forms"
 YEAR = 365 * 24 * 3600
@@ -44,6 +54,7 @@ def routes(pages: FormPages) -> list[web.RouteDef]:
         web.get("/forms/{token}", desk.show, allow_head=False),
         web.post("/forms/{token}", desk.send),
         web.post("/forms/{token}/draft", desk.keep),
+        web.post("/forms/{token}/back", desk.back),
         web.post("/forms/{token}/again", desk.again),
     ]
 
@@ -67,7 +78,22 @@ class FormDesk:
         """Takes the form, or shows it again with what is wrong."""
         token, browser = _token(request), request.cookies.get(COOKIE, "")
         typed = await _typed(request)
-        return _answer(await self._pages.send(token, browser, typed), token)
+        sent = await self._pages.send(token, browser, typed)
+        match sent:
+            case Again(token=new):
+                return _see(new)
+            case Download():
+                return _file(sent)
+            case _:
+                return _answer(sent, token)
+
+    async def back(self, request: web.Request) -> web.StreamResponse:
+        """Keeps what was typed, and shows the form before this one."""
+        token, browser = _token(request), request.cookies.get(COOKIE, "")
+        before = await self._pages.back(token, browser, await _typed(request))
+        if isinstance(before, Again):
+            return _see(f"../{before.token}")
+        return _answer(before, token)
 
     async def keep(self, request: web.Request) -> web.StreamResponse:
         """Keeps a draft: for the page's own script, or for a button without one."""
@@ -118,6 +144,16 @@ def _answer(page: FormPage | Told, token: str, *, kept: bool = False) -> web.Res
     headers = HEADERS | {"Content-Security-Policy": policy}
     return web.Response(
         text=html, status=status, content_type="text/html", headers=headers
+    )
+
+
+def _file(file: Download) -> web.Response:
+    """The file, to be kept and never shown in place of a page of ours."""
+    name = quote(file.name, safe="")
+    kept = f"attachment; filename*=UTF-8''{name}"
+    headers = HEADERS | {"Content-Disposition": kept}
+    return web.Response(
+        body=file.content, content_type="application/octet-stream", headers=headers
     )
 
 

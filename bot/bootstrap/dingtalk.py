@@ -14,7 +14,10 @@ from adapters.dingtalk.chat import DingTalkChat
 from adapters.dingtalk.doctor import checks
 from adapters.dingtalk.hooks import origin_of
 from adapters.dingtalk.leave import DingTalkLeaves
+from adapters.dingtalk.seals import Seal
 from adapters.dingtalk.todo import DingTalkTodos
+from adapters.pictures.pictures import DrawnPictures
+from adapters.sheets.sheets import WrittenSheets
 from bot.bootstrap.lines import Line, Way
 from bot.clock import SystemClock
 from bot.i18n import words
@@ -36,18 +39,8 @@ async def way_to_dingtalk(
     tenant = settings.dingtalk_corp_id or settings.dingtalk_client_id
     opened = _open_api(settings, tally.meter(DINGTALK, tenant))
     api = await stack.enter_async_context(opened)
-    t = words(LANGUAGE, ZONE)
-    chat = DingTalkChat(
-        api,
-        tenant,
-        clock,
-        template=settings.dingtalk_card_template_id,
-        route=CARD_ROUTE if settings.dingtalk_mode == "http" else "",
-        trusted=_origins(settings),
-        sent_privately=lambda who: t("answer-sent-privately", who=who),
-        zone=ZONE,
-        language=LANGUAGE,
-    )
+    seal = _seal(settings)
+    chat = _chat(settings, api, clock, seal)
 
     def join(receive: Receive) -> Line:
         app = DingTalkApp(
@@ -60,6 +53,7 @@ async def way_to_dingtalk(
             event_token=secret(settings.dingtalk_event_token) or "",
             event_aes_key=secret(settings.dingtalk_event_aes_key) or "",
             public_url=settings.shopcrew_public_url,
+            seal=seal,
         )
         doors = [
             web.post(MESSAGES_PATH, app.handle_message),
@@ -85,6 +79,26 @@ async def examine_dingtalk(settings: Settings) -> Sequence[Finding]:
         )
 
 
+def _chat(
+    settings: Settings, api: DingTalkApi, clock: Clock, seal: Seal
+) -> DingTalkChat:
+    t = words(LANGUAGE, ZONE)
+    return DingTalkChat(
+        api,
+        settings.dingtalk_corp_id or settings.dingtalk_client_id,
+        clock,
+        template=settings.dingtalk_card_template_id,
+        route=CARD_ROUTE if settings.dingtalk_mode == "http" else "",
+        trusted=_origins(settings),
+        sent_privately=lambda who: t("answer-sent-privately", who=who),
+        zone=ZONE,
+        language=LANGUAGE,
+        seal=seal,
+        pictures=DrawnPictures(),
+        sheets=WrittenSheets(),
+    )
+
+
 def _leaves(settings: Settings, api: DingTalkApi) -> DingTalkLeaves | None:
     return DingTalkLeaves(api, ZoneInfo(ZONE)) if settings.dingtalk_leave else None
 
@@ -92,6 +106,12 @@ def _leaves(settings: Settings, api: DingTalkApi) -> DingTalkLeaves | None:
 def _todos(settings: Settings, api: DingTalkApi) -> DingTalkTodos | None:
     home = settings.shopcrew_public_url
     return DingTalkTodos(api, home) if settings.dingtalk_todo else None
+
+
+def _seal(settings: Settings) -> Seal:
+    """The owner's own key signs what forms carry, else the one of the app."""
+    key = settings.shopcrew_secret_key or settings.dingtalk_client_secret
+    return Seal(secret(key) or "")
 
 
 def _quota(settings: Settings) -> Quota:

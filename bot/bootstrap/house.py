@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from aiohttp import web
 
+from adapters.sheets.sheets import WrittenSheets
 from adapters.web.forms import routes as form_routes
 from bot.bootstrap.lines import Installed, Line, Way
 from bot.bootstrap.slack import way_to_slack
@@ -74,6 +75,7 @@ async def open_house(settings: Settings, clock: Clock) -> AsyncIterator[House]:
             secret=secret(settings.shopcrew_secret_key) or "",
             tally=tally,
             leaves={way.platform: way.leaves for way in ways if way.leaves},
+            sheets=WrittenSheets(),
             todos={way.platform: way.todos for way in ways if way.todos},
         )
         store.on_commit = crew.pulse.wake
@@ -149,8 +151,8 @@ class Running:
         log.info("connected", extra=known)
 
     async def _know(self, line: Line, tenant: str) -> None:
-        """Meets everybody, after the lines named before: what Slack tells of somebody's
-        zone is better than what is usual at DingTalk. Tries again while it fails.
+        """Meets everybody, after the lines named before: where somebody is met first
+        names them. Tries again while it fails.
         """
         lines = list(self._house.lines)
         earlier = [self._met[each.platform] for each in lines[: lines.index(line)]]

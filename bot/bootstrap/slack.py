@@ -6,6 +6,8 @@ from typing import Any
 
 from aiohttp import web
 
+from adapters.pictures.pictures import DrawnPictures
+from adapters.sheets.sheets import WrittenSheets
 from adapters.slack import SLACK
 from adapters.slack.app import SlackApp
 from adapters.slack.chat import SlackChat
@@ -40,7 +42,7 @@ async def way_to_slack(stack: AsyncExitStack, settings: Settings, clock: Clock) 
         )
         return Line(SLACK, app, [web.post(EVENTS_PATH, app.handle)])
 
-    return Way(SLACK, SlackChat(client), join)
+    return Way(SLACK, SlackChat(client, DrawnPictures(), WrittenSheets()), join)
 
 
 async def examine_slack(settings: Settings) -> Sequence[Finding]:

@@ -22,6 +22,7 @@ from bot.model.people import Absence, Person
 from bot.model.standup import Coming, Share
 from bot.model.task import TaskView
 from bot.model.task_list import Bucket
+from bot.model.zone import zone_shown
 from bot.ports import Translate
 
 
@@ -105,7 +106,7 @@ def _me(t: Translate, day: Day) -> tuple[Block, ...]:
     hours: Line = t.line(
         "home-me",
         language={"en": "English", "zh": "中文"}[person.language],
-        zone=person.zone,
+        zone=zone_shown(person.zone),
         start=t.clock(person.hours.start),
         end=t.clock(person.hours.end),
         reminders=t(f"reminders-{person.reminders}"),

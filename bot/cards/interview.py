@@ -8,6 +8,7 @@ from bot.messages import (
     Card,
     ChoiceField,
     ChoicesField,
+    DateField,
     Form,
     Note,
     Option,
@@ -42,14 +43,22 @@ def question(t: Translate, form: Form, field: AnyField, standing: str) -> Card:
 
 
 def _choices(t: Translate, field: AnyField) -> list[Block]:
-    if isinstance(field, ChoicesField):
-        labels = ", ".join(option.label for option in field.options)
-        return [Paragraph(t.line("interview-several", options=labels))]
-    if not isinstance(field, ChoiceField):
-        return []
+    match field:
+        case ChoicesField(options=options):
+            labels = " · ".join(option.label for option in options)
+            return [Paragraph(t.line("interview-several", options=labels))]
+        case ChoiceField():
+            return [_one(field)]
+        case DateField():
+            return [Note(t.line("interview-date"))]
+        case _:
+            return []
+
+
+def _one(field: ChoiceField) -> Buttons:
     options = tuple(
         Option(option.label, f"{field.name}|{option.value}") for option in field.options
     )
     if len(options) > FEW:
-        return [Buttons((Picker("interview.pick", field.label, options),))]
-    return [Buttons(tuple(Button(o.label, "interview.pick", o.value) for o in options))]
+        return Buttons((Picker("interview.pick", field.label, options),))
+    return Buttons(tuple(Button(o.label, "interview.pick", o.value) for o in options))

@@ -55,9 +55,11 @@ def unknown(t: Translate, example: str) -> Told:
     return _told(t, Verdict.UNKNOWN, t.line("page-unknown"), *lines)
 
 
-def gone(t: Translate, title: Line, example: str) -> Told:
-    """The form opens no longer: why, as its button would say."""
-    return _told(t, Verdict.GONE, title, _ask(t, example))
+def gone(t: Translate, title: Line, example: str, typed: Sequence[str] = ()) -> Told:
+    """The form opens no longer: why, as its button would say, and what was typed."""
+    labels = (t("error-typed"), *("" for _ in typed[1:]))
+    rows = tuple(zip(labels, typed, strict=False))
+    return _told(t, Verdict.GONE, title, _ask(t, example), rows=rows)
 
 
 def no_browser(t: Translate) -> Told:

@@ -1,10 +1,15 @@
 """What people see of one day of a stand-up: prompt, thread, answers, wrap-up."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Sequence
 
+from bot.cards import standup_answers as written
+from bot.cards import standup_readers as readers
 from bot.cards import standup_words as said
+from bot.cards.blocker_words import day_lines, own_items
+from bot.cards.standup_counts import calling, counts
+from bot.cards.standup_day import DayView as DayView
+from bot.cards.standup_day import Shown as Shown
+from bot.cards.standup_view import StandupView
 from bot.messages import (
     Block,
     Bold,
@@ -14,6 +19,7 @@ from bot.messages import (
     Card,
     Divider,
     Line,
+    Moment,
     MomentStyle,
     Note,
     Option,
@@ -24,41 +30,14 @@ from bot.messages import (
 )
 from bot.model.standup import (
     Occurrence,
-    OccurrenceState,
     Participant,
     ParticipantState,
     Standup,
 )
-from bot.model.standup_tally import Tally, tally
+from bot.model.standup_pool import asked_next
 from bot.ports import Translate
 
 DOT = " · "
-
-
-@dataclass(frozen=True, slots=True)
-class DayView:
-    """One day as it is now. `names` are people's, `place` is where it is posted, or "".
-
-    `answers` are those of participants, by their id.
-    """
-
-    standup: Standup
-    occurrence: Occurrence
-    participants: Sequence[Participant]
-    names: Mapping[int, str]
-    now: datetime
-    place: str = ""
-    answers: Mapping[int, tuple[str, ...]] | None = None
-
-    @property
-    def open(self) -> bool:
-        """Whether answers still count."""
-        return not self.occurrence.over(self.now)
-
-    @property
-    def cancelled(self) -> bool:
-        """Whether nobody was asked that day."""
-        return self.occurrence.state is OccurrenceState.CANCELLED
 
 
 def title(t: Translate, view: DayView) -> Line:
@@ -69,20 +48,29 @@ def title(t: Translate, view: DayView) -> Line:
 
 def thread(t: Translate, view: DayView) -> Card:
     """The day's message: counts while it is open, the wrap-up when it is closed."""
-    blocks: list[Block] = [Paragraph(_counts(t, view))]
+    blocks: list[Block] = [Paragraph(_sum(t, view)), *day_lines(view.blockers, t)]
     if view.open:
         close = said.close_moment(t, view.occurrence, view.now)
         blocks.append(Note(t.line("standup-thread-until", close=close)))
         blocks.append(Buttons((_fill(t, view.occurrence),)))
     blocks += _everybody(t, view)
+    blocks += _nameless(t, view)
     subject = view.occurrence.subject
     return Card(title(t, view), tuple(blocks), subject=subject, at_once=not view.open)
 
 
 def digest(t: Translate, view: DayView) -> Card:
     """The wrap-up with everybody's answers, for who reads it by direct message."""
-    blocks: list[Block] = [Paragraph(_counts(t, view)), *_everybody(t, view)]
+    blocks: list[Block] = [Paragraph(_sum(t, view)), *day_lines(view.blockers, t)]
+    blocks += _everybody(t, view)
+    blocks += _nameless(t, view)
     return Card(title(t, view), tuple(blocks), subject=view.occurrence.subject)
+
+
+def called(t: Translate, view: DayView) -> Card | None:
+    """Calls who is missing, where the wrap-up is an edit that calls nobody."""
+    missing = calling(t, view)
+    return Card(missing) if missing else None
 
 
 def _everybody(t: Translate, view: DayView) -> list[Block]:
@@ -96,9 +84,30 @@ def _everybody(t: Translate, view: DayView) -> list[Block]:
     return blocks
 
 
+def _nameless(t: Translate, view: DayView) -> list[Block]:
+    """What was said without a name, apart from what has one."""
+    if view.sealed is None:
+        return []
+    found = written.nameless(t, view.occurrence.questions, view.sealed)
+    return [Divider(), *found] if found else []
+
+
 def answer(t: Translate, view: DayView, who: Participant) -> Card:
     """What one person said, for the day's thread."""
     return Card(_byline(t, view, who), _answers(t, view, who))
+
+
+def answer_alone(t: Translate, view: DayView, who: Participant) -> Card:
+    """The same, where the day's message never came."""
+    said = (Paragraph(_byline(t, view, who)), *_answers(t, view, who))
+    return Card(title(t, view), said)
+
+
+def late_answer(t: Translate, view: DayView, who: Participant) -> Card:
+    """A late answer, where what was said of the day cannot be changed any more."""
+    day = t.day(view.occurrence.day)
+    named = t.line("standup-title-late", name=Bold(view.standup.name), day=day)
+    return Card(named, (Paragraph(_byline(t, view, who)), *_answers(t, view, who)))
 
 
 def prompt(t: Translate, view: DayView, who: Participant, *, late: bool) -> Card:
@@ -118,18 +127,15 @@ def prompt(t: Translate, view: DayView, who: Participant, *, late: bool) -> Card
             away = Paragraph(t.line("standup-you-are-away"))
             return Card(title(t, view), (away, fill))
         case _ if who.said:
-            return Card(title(t, view), saved(t, view, who), Tone.GOOD)
+            mine = own_items(view.blockers, t, who.person_id)
+            return Card(title(t, view), (*saved(t, view, who), *mine), Tone.GOOD)
         case _:
             return Card(title(t, view), _unanswered(t, view, who, late=late))
 
 
 def saved(t: Translate, view: DayView, who: Participant) -> tuple[Block, ...]:
     """Where the answer went, and until when it may be changed."""
-    if view.place:
-        where = t("standup-saved-posted", place=view.place)
-    else:
-        owner = view.names.get(view.standup.owner_id, "")
-        where = t("standup-saved-kept", place=owner)
+    where = readers.after(t, view)
     if not view.open:
         key = "standup-saved-late" if who.late else "standup-saved-closed"
         return (Paragraph(t.line(key, where=where)),)
@@ -144,6 +150,11 @@ def reminder(t: Translate, view: DayView) -> Card:
     close = said.close_moment(t, view.occurrence, view.now)
     line = t.line("standup-reminder", name=Bold(view.standup.name), close=close)
     return Card(line, (Buttons((_fill(t, view.occurrence),)),))
+
+
+def reminded(t: Translate, view: DayView) -> Card:
+    """What is left of a reminder that nobody answered."""
+    return Card(t.line("standup-reminder-over", name=Bold(view.standup.name)))
 
 
 def together(t: Translate, view: DayView, names: Sequence[Span]) -> Card:
@@ -162,28 +173,24 @@ def together(t: Translate, view: DayView, names: Sequence[Span]) -> Card:
     return Card(line, (Buttons((_fill(t, view.occurrence),)),))
 
 
-def sample(t: Translate, standup: Standup, place: str) -> Card:
+def sample(t: Translate, view: StandupView) -> Card:
     """Exactly what people get, for who wants to see it before they do."""
+    standup = view.standup
     fill = _primary(t, "standup.sample", standup.id)
-    blocks: list[Block] = [Paragraph(t.line("standup-prompt-sample"))]
-    if standup.place:
-        where = place or t("standup-place")
-        blocks.append(Note(t.line("standup-prompt-place", place=where)))
+    close = said.next_close(t, standup)
+    key = "standup-prompt" if isinstance(close, Moment) else "standup-prompt-until"
+    blocks: list[Block] = [Paragraph(t.line(key, close=close))]
+    blocks.append(Note(readers.before(t, standup, view.place, view.known)))
     blocks += [Buttons((fill,)), Divider(), Note(t.line("standup-preview-note"))]
-    name = Bold(standup.name)
-    return Card(t.line("standup-title-bare", name=name), tuple(blocks))
+    return Card(said.next_title(t, standup), tuple(blocks))
 
 
 def sample_answer(
     t: Translate, standup: Standup, answers: tuple[str, ...], name: str
 ) -> Card:
     """How the answers of a preview would look; nobody else sees it."""
-    pairs = zip(standup.questions, answers, strict=False)
-    blocks: list[Block] = [
-        Paragraph((Bold(said.question(t, asked)), "\n", text))
-        for asked, text in pairs
-        if text
-    ]
+    said_so = written.answers(t, asked_next(standup), answers)
+    blocks: list[Block] = [*said_so]
     blocks.append(Note(t.line("standup-preview-done")))
     return Card((Bold(name),), tuple(blocks))
 
@@ -191,10 +198,7 @@ def sample_answer(
 def _request(t: Translate, view: DayView) -> tuple[Block, ...]:
     close = said.close_moment(t, view.occurrence, view.now)
     blocks: list[Block] = [Paragraph(t.line("standup-prompt", close=close))]
-    if view.place:
-        blocks.append(Note(t.line("standup-prompt-place", place=view.place)))
-    else:
-        blocks.append(Note(t.line("standup-prompt-private", names=_readers(t, view))))
+    blocks.append(Note(readers.before(t, view.standup, view.place, view.names)))
     number = str(view.occurrence.id)
     more = Picker(
         "standup.more",
@@ -215,17 +219,12 @@ def _unanswered(
 ) -> tuple[Block, ...]:
     excused = who.state in (ParticipantState.AWAY, ParticipantState.SKIPPED)
     key = "standup-closed-away" if excused else "standup-closed-missed"
+    key = "standup-closed-optional" if who.optional else key
     closed = Paragraph(t.line(key))
     if not late:
         return (closed,)
     fill = Buttons((_fill(t, view.occurrence, primary=False),))
     return (closed, Note(t.line("standup-closed-late")), fill)
-
-
-def _readers(t: Translate, view: DayView) -> str:
-    """Who reads the answers where there is no place."""
-    readers = dict.fromkeys((view.standup.owner_id, *view.standup.observers))
-    return said.people(t, tuple(view.names.get(person, "") for person in readers))
 
 
 def _fill(t: Translate, occurrence: Occurrence, *, primary: bool = True) -> Button:
@@ -238,28 +237,11 @@ def _primary(t: Translate, action: str, number: int) -> Button:
     return Button(t("standup-fill"), action, str(number), ButtonStyle.PRIMARY)
 
 
-def _counts(t: Translate, view: DayView) -> Line:
-    if view.cancelled:
-        return t.line("standup-cancelled")
-    count = tally(view.occurrence, view.participants)
-    return (DOT.join(_parts(t, view, count)),)
-
-
-def _parts(t: Translate, view: DayView, count: Tally) -> list[str]:
-    def names(people: tuple[int, ...]) -> str:
-        known = (view.names.get(person, "") for person in people)
-        return said.people(t, tuple(name for name in known if name))
-
-    closed = view.occurrence.state is OccurrenceState.CLOSED
-    parts = [t("standup-count-in", done=len(count.answered), all=count.all)]
-    if count.away:
-        away = names(count.away)
-        parts.append(t("standup-count-away", count=len(count.away), names=away))
-    if count.missing and closed:
-        parts.append(t("standup-count-missing", names=names(count.missing)))
-    if count.unasked:
-        parts.append(t("standup-count-unasked", names=names(count.unasked)))
-    return parts
+def _sum(t: Translate, view: DayView) -> Line:
+    """The day in one line: who answered, and how they feel."""
+    if view.mood is None:
+        return counts(t, view)
+    return (*counts(t, view), DOT, written.mood(t, view.mood))
 
 
 def _byline(t: Translate, view: DayView, who: Participant) -> Line:
@@ -275,9 +257,7 @@ def _byline(t: Translate, view: DayView, who: Participant) -> Line:
 
 def _answers(t: Translate, view: DayView, who: Participant) -> tuple[Block, ...]:
     texts = (view.answers or {}).get(who.id, ())
-    pairs = zip(view.occurrence.questions, texts, strict=False)
-    return tuple(
-        Paragraph((Bold(said.question(t, asked)), "\n", text))
-        for asked, text in pairs
-        if text
-    )
+    found = written.answers(t, view.occurrence.questions, texts)
+    if not found and who.sealed:
+        return (Note(t.line("standup-sealed-only")),)
+    return found

@@ -1,222 +1,176 @@
-"""The forms of stand-ups: filling one, and making or changing one."""
+"""The forms that make a stand-up in three steps, and those that change one."""
 
+from dataclasses import replace
+from datetime import date
+
+from bot.cards import standup_fields as fields
 from bot.cards import standup_words as said
-from bot.messages import (
-    AnyField,
-    Bold,
-    Button,
-    ChoiceField,
-    Form,
-    NumberField,
-    Option,
-    PersonField,
-    PlaceField,
-    TextField,
-    TimeField,
-)
-from bot.model.question import ANSWER_LIMIT, QUESTION_LIMIT, QUESTIONS, Question
-from bot.model.standup import NAME_LIMIT, REMIND_LIMIT, WEEKDAYS, Occurrence, Standup
+from bot.cards.standup_fields import Sheet
+from bot.cards.standup_typed import question_text
+from bot.messages import AnyField, Bold, Button, Form, Line
+from bot.model.standup_templates import Template
 from bot.ports import Translate
 
-LOCAL, HOME = "local", "home"
+NEW, WHEN, ASKED = "standup.new", "standup.when", "standup.asked"
+EDIT, MORE = "standup.edit", "standup.more_settings"
+SHOWN = 5  # questions in the preview
+ESSENTIAL = frozenset(
+    {"template", "name", "place", "people", "at", "days", "close", "questions"}
+)
 
 
-def fill(
+def who(
+    t: Translate, sheet: Sheet, chosen: Template | None, reopen: Button, state: str
+) -> Form:
+    """Step one: what it is called, where it posts, who is asked.
+
+    Without `chosen` it is a copy, whose questions are there already.
+    """
+    named: tuple[AnyField, ...] = (
+        fields.name(t, sheet, required=chosen is None),
+        fields.place(t, sheet),
+        fields.who(t, sheet),
+        fields.people(t, sheet),
+    )
+    first = (fields.template(t, chosen),) if chosen else ()
+    return _made(t, NEW, (*first, *named), state, _step(t, 1), reopen)
+
+
+def when(t: Translate, sheet: Sheet, token: str) -> Form:
+    """Step two: when people are asked, when a day closes, who is reminded."""
+    named: tuple[AnyField, ...] = (
+        fields.at(t, sheet),
+        fields.eve(t, sheet),
+        fields.days(t, sheet),
+        fields.zone(t, sheet),
+        fields.close(t, sheet),
+        fields.close_day(t, sheet),
+        fields.remind(t, sheet),
+    )
+    intro: Line = (*_step(t, 2), " · ", Bold(sheet.standup.name))
+    return replace(
+        _made(t, WHEN, named, token, intro),
+        back=Button(t("standup-making-back"), NEW, token),
+    )
+
+
+def asked(t: Translate, sheet: Sheet, token: str, place: str, who: str) -> Form:
+    """Step three: what is asked and who reads it, with what people will get."""
+    named: tuple[AnyField, ...] = (
+        fields.asked(t, sheet),
+        fields.optional(t, sheet),
+        fields.observers(t, sheet),
+        fields.readers(t, sheet),
+        fields.missing(t, sheet),
+        fields.after(t, sheet),
+    )
+    intro: Line = (*_step(t, 3), "\n", *_preview(t, sheet, place, who))
+    return replace(
+        _made(t, ASKED, named, token, intro),
+        submit=t("standup-make"),
+        back=Button(t("standup-making-back"), WHEN, token),
+    )
+
+
+def _made(
     t: Translate,
-    standup: Standup,
-    occurrence: Occurrence,
-    values: tuple[str, ...],
+    name: str,
+    named: tuple[AnyField, ...],
     state: str,
+    intro: Line,
+    reopen: Button | None = None,
 ) -> Form:
-    """Every question of the day in one form."""
-    reopen = Button(t("standup-fill"), "standup.fill", str(occurrence.id))
-    return _questions(
-        t, standup, occurrence.questions, values, ("standup.fill", state, reopen)
-    )
-
-
-def sample(t: Translate, standup: Standup) -> Form:
-    """The same form for a preview: its answers go nowhere."""
-    reopen = Button(t("standup-fill"), "standup.sample", str(standup.id))
-    blank = ("",) * len(standup.questions)
-    return _questions(
-        t,
-        standup,
-        standup.questions,
-        blank,
-        ("standup.sample", str(standup.id), reopen),
-    )
-
-
-def _questions(
-    t: Translate,
-    standup: Standup,
-    questions: tuple[Question, ...],
-    values: tuple[str, ...],
-    back: tuple[str, str, Button],
-) -> Form:
-    fields = tuple(
-        TextField(
-            name=f"q{number}",
-            label=said.question(t, asked),
-            required=False,
-            value=value,
-            multiline=True,
-            limit=ANSWER_LIMIT,
-        )
-        for number, (asked, value) in enumerate(zip(questions, values, strict=True))
-    )
-    name, state, reopen = back
+    """One of the steps; the next one follows it."""
     return Form(
         name=name,
-        title=t("standup-form-fill"),
-        fields=fields,
-        submit=t("standup-submit"),
+        title=t("standup-form-new"),
+        fields=named,
+        submit=t("standup-making-next"),
         cancel=t("button-cancel"),
-        reopen=reopen,
+        reopen=reopen or Button(t("standup-button-new"), name, state),
+        state=state,
+        intro=intro,
+    )
+
+
+def essential(form: Form) -> Form:
+    """The step without what most teams leave as it is: for who is asked one by one."""
+    return replace(form, fields=tuple(f for f in form.fields if f.name in ESSENTIAL))
+
+
+def _step(t: Translate, number: int) -> Line:
+    return t.line("standup-step", step=number, of=3)
+
+
+def _preview(t: Translate, sheet: Sheet, place: str, who: str) -> Line:
+    """What people will get, in a few lines."""
+    standup = sheet.standup
+    when = t(
+        "standup-when",
+        days=said.days(t, standup.rule),
+        at=said.time_of_day(t, standup),
+    )
+    head = t.line(
+        "standup-making-head", name=Bold(standup.name), when=when, who=who, place=place
+    )
+    questions = standup.questions
+    listed = [f"• {question_text(t, each, questions)}" for each in questions[:SHOWN]]
+    more = ["…"] if len(questions) > SHOWN else []
+    close = t("standup-making-close", close=said.closing(t, standup))
+    return (*head, "\n", "\n".join((*listed, *more, close)))
+
+
+def edit(t: Translate, sheet: Sheet, state: str) -> Form:
+    """What is changed most, as it is now."""
+    standup = sheet.standup
+    return Form(
+        name=EDIT,
+        title=t("standup-form-edit"),
+        fields=(
+            fields.name(t, sheet),
+            fields.at(t, sheet),
+            fields.eve(t, sheet),
+            fields.zone(t, sheet),
+            fields.days(t, sheet),
+            fields.place(t, sheet),
+            fields.who(t, sheet),
+            fields.people(t, sheet),
+            fields.observers(t, sheet),
+            fields.close(t, sheet),
+            fields.close_day(t, sheet),
+            fields.remind(t, sheet),
+            fields.asked(t, sheet),
+        ),
+        submit=t("button-save"),
+        cancel=t("button-cancel"),
+        reopen=Button(t("standup-button-edit"), EDIT, str(standup.id)),
+        state=state,
+    )
+
+
+def more(t: Translate, sheet: Sheet, state: str, today: date) -> Form:
+    """Everything else that can be chosen, as it is now."""
+    standup = sheet.standup
+    return Form(
+        name=MORE,
+        title=t("standup-form-more"),
+        fields=(
+            fields.optional(t, sheet),
+            fields.admins(t, sheet),
+            fields.readers(t, sheet),
+            fields.missing(t, sheet),
+            fields.after(t, sheet),
+            fields.start(t, sheet, today),
+            fields.country(t, sheet),
+            fields.news(t, sheet),
+            fields.pool(t, sheet),
+            fields.escalate(t, sheet),
+            fields.alarm(t, sheet),
+            fields.alarm_task(t, sheet),
+        ),
+        submit=t("button-save"),
+        cancel=t("button-cancel"),
+        reopen=Button(t("standup-button-more"), MORE, str(standup.id)),
         state=state,
         intro=(Bold(standup.name),),
-    )
-
-
-def new(t: Translate, place: str | None) -> Form:
-    """An empty form with what most teams want filled in already."""
-    fields: tuple[AnyField, ...] = (
-        _name(t, t("standup-default-name")),
-        TimeField(name="at", label=t("standup-field-at"), value=said.USUAL),
-        _days(t, WEEKDAYS),
-        _place(t, place),
-        _people(t, ()),
-        _close(t, None),
-        _asked(t, ""),
-    )
-    return Form(
-        name="standup.new",
-        title=t("standup-form-new"),
-        fields=fields,
-        submit=t("button-save"),
-        cancel=t("button-cancel"),
-        reopen=Button(t("standup-button-new"), "standup.new"),
-    )
-
-
-def edit(
-    t: Translate,
-    standup: Standup,
-    place: str | None,
-    asked: tuple[str, ...],
-    observers: tuple[str, ...],
-) -> Form:
-    """Everything that can be changed, as it is now. People are the platform's ids."""
-    own = "\n".join(said.question(t, each) for each in standup.questions)
-    fields: tuple[AnyField, ...] = (
-        _name(t, standup.name),
-        TimeField(name="at", label=t("standup-field-at"), value=standup.at),
-        _zone(t, standup),
-        _days(t, standup.rule),
-        _place(t, place),
-        _people(t, asked),
-        _observers(t, observers),
-        _close(t, standup),
-        _remind(t, standup),
-        _asked(t, own),
-    )
-    return Form(
-        name="standup.edit",
-        title=t("standup-form-edit"),
-        fields=fields,
-        submit=t("button-save"),
-        cancel=t("button-cancel"),
-        reopen=Button(t("standup-button-edit"), "standup.edit", str(standup.id)),
-        state=str(standup.id),
-    )
-
-
-def _name(t: Translate, name: str) -> TextField:
-    label = t("standup-field-name")
-    return TextField(name="name", label=label, value=name, limit=NAME_LIMIT)
-
-
-def _days(t: Translate, rule: str) -> TextField:
-    return TextField(
-        name="days",
-        label=t("standup-field-days"),
-        value=said.days(t, rule),
-        hint=t("standup-field-days-hint"),
-        limit=100,
-    )
-
-
-def _zone(t: Translate, standup: Standup) -> ChoiceField:
-    home = t("standup-zone-home", zone=said.city(standup.home_zone))
-    return ChoiceField(
-        name="zone",
-        label=t("standup-field-zone"),
-        options=(Option(t("standup-zone-local"), LOCAL), Option(home, HOME)),
-        value=HOME if standup.zone else LOCAL,
-    )
-
-
-def _observers(t: Translate, observers: tuple[str, ...]) -> PersonField:
-    return PersonField(
-        name="observers",
-        label=t("standup-field-observers"),
-        hint=t("standup-field-observers-hint"),
-        required=False,
-        values=observers,
-        many=True,
-    )
-
-
-def _remind(t: Translate, standup: Standup) -> NumberField:
-    return NumberField(
-        name="remind",
-        label=t("standup-field-remind"),
-        hint=t("standup-field-remind-hint"),
-        value=str(standup.remind_minutes),
-        low=0,
-        high=REMIND_LIMIT,
-    )
-
-
-def _place(t: Translate, place: str | None) -> PlaceField:
-    return PlaceField(
-        name="place",
-        label=t("standup-field-place"),
-        hint=t("standup-field-place-hint"),
-        required=False,
-        value=place,
-    )
-
-
-def _people(t: Translate, people: tuple[str, ...]) -> PersonField:
-    return PersonField(
-        name="people",
-        label=t("standup-field-people"),
-        hint=t("standup-field-people-hint"),
-        required=False,
-        values=people,
-        many=True,
-    )
-
-
-def _close(t: Translate, standup: Standup | None) -> TimeField:
-    return TimeField(
-        name="close",
-        label=t("standup-field-close"),
-        hint=t("standup-field-close-hint"),
-        required=False,
-        value=standup.close_at if standup else None,
-    )
-
-
-def _asked(t: Translate, questions: str) -> TextField:
-    return TextField(
-        name="questions",
-        label=t("standup-field-questions"),
-        hint=t("standup-field-questions-hint"),
-        required=False,
-        value=questions,
-        multiline=True,
-        limit=min(3000, QUESTIONS * (QUESTION_LIMIT + 1)),
     )

@@ -1,10 +1,11 @@
 """What people see of stand-ups as such: one of them, all of them, and what waits."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from datetime import datetime
+from dataclasses import replace
 
 from bot.cards import standup_words as said
+from bot.cards.standup_facts import facts, when
+from bot.cards.standup_view import StandupView
 from bot.messages import (
     Block,
     Bold,
@@ -13,7 +14,6 @@ from bot.messages import (
     ButtonStyle,
     Card,
     Confirm,
-    Facts,
     Heading,
     Item,
     Line,
@@ -24,31 +24,17 @@ from bot.messages import (
 )
 from bot.model.people import Person
 from bot.model.standup import Coming, Share, Standup, StandupState
+from bot.model.standup_templates import COURSES, Template
 from bot.ports import Translate
 
 DOT = " · "
-
-
-@dataclass(frozen=True, slots=True)
-class StandupView:
-    """A stand-up with the names of its owner, the people chosen, and its place.
-
-    `asked_at` is when it asks the reader next, if it does.
-    """
-
-    standup: Standup
-    owner: str
-    names: tuple[str, ...] = ()
-    observers: tuple[str, ...] = ()
-    place: str = ""
-    asked_at: datetime | None = None
 
 
 def made(t: Translate, view: StandupView, notes: Sequence[Line]) -> Card:
     """Says what was set up, everything chosen for them included."""
     line = t.line("standup-made", name=Bold(view.standup.name))
     said_so: list[Block] = [Note(note) for note in notes]
-    blocks: tuple[Block, ...] = (_facts(t, view), *said_so, _buttons(t, view))
+    blocks: tuple[Block, ...] = (facts(t, view), *said_so, _buttons(t, view))
     return _card(line, blocks, view.standup, Tone.GOOD)
 
 
@@ -64,7 +50,7 @@ def one(t: Translate, view: StandupView) -> Card:
     line: Line = ("📋 ", Bold(view.standup.name))
     if view.standup.state is not StandupState.ACTIVE:
         line += (DOT, t(f"standup-state-{view.standup.state}"))
-    blocks: tuple[Block, ...] = (_facts(t, view),)
+    blocks: tuple[Block, ...] = (facts(t, view),)
     if view.standup.state is not StandupState.ARCHIVED:
         blocks += (_buttons(t, view),)
     return _card(line, blocks, view.standup, Tone.NEUTRAL)
@@ -82,7 +68,7 @@ def listing(t: Translate, views: Sequence[StandupView]) -> Card:
         return Card(t.line("standup-list-empty"), (Buttons((new,)),))
     items = tuple(
         Item(
-            (Bold(view.standup.name), DOT, _when(t, view.standup)),
+            _numbered(t, view.standup),
             _line_note(t, view),
             (Button(t("standup-button-show"), "standup.show", str(view.standup.id)),),
         )
@@ -95,8 +81,9 @@ def waiting(t: Translate, shares: Sequence[Share], coming: Sequence[Coming]) -> 
     """What still waits for one person, or when the next comes."""
     if not shares:
         return Card(t.line("standup-nothing-waits"), _coming(t, coming))
-    items = tuple(_share(t, share) for share in shares)
-    return Card(t.line("standup-waits-title", count=len(shares)), items)
+    items: list[Block] = [_share(t, share) for share in shares]
+    items += [_any_time(t, each.standup) for each in coming if each.standup.whenever]
+    return Card(t.line("standup-waits-title", count=len(shares)), tuple(items))
 
 
 def home_blocks(
@@ -121,16 +108,24 @@ def _share(t: Translate, share: Share) -> Item:
 
 
 def _coming(t: Translate, coming: Sequence[Coming]) -> tuple[Block, ...]:
-    return tuple(
-        Note(t.line("standup-next", name=Bold(each.standup.name), when=when))
-        for each in coming
-        if (when := said.upcoming(t, each.standup, each.at))
-    )
+    blocks: list[Block] = []
+    for each in coming:
+        if each.standup.whenever:
+            blocks.append(_any_time(t, each.standup))
+        elif when := said.upcoming(t, each.standup, each.at):
+            name = Bold(each.standup.name)
+            blocks.append(Note(t.line("standup-next", name=name, when=when)))
+    return tuple(blocks)
 
 
-def _when(t: Translate, standup: Standup) -> str:
-    days, at = said.days(t, standup.rule), said.time_of_day(t, standup)
-    return t("standup-when", days=days, at=at)
+def _any_time(t: Translate, standup: Standup) -> Item:
+    fill = Button(t("standup-fill"), "standup.open", str(standup.id))
+    return Item((Bold(standup.name),), t.line("standup-any-time"), (fill,))
+
+
+def _numbered(t: Translate, standup: Standup) -> Line:
+    """Its name and number, by either of which a command finds it (PEERS A28)."""
+    return (Bold(standup.name), f" #{standup.id}", DOT, when(t, standup))
 
 
 def _line_note(t: Translate, view: StandupView) -> Line:
@@ -145,37 +140,10 @@ def _line_note(t: Translate, view: StandupView) -> Line:
     return parts
 
 
-def _facts(t: Translate, view: StandupView) -> Facts:
-    standup = view.standup
-    place = view.place or t("standup-place-none", name=view.owner)
-    questions = "\n".join(said.question(t, each) for each in standup.questions)
-    remind = standup.remind_minutes
-    rows: list[tuple[str, Line]] = [
-        (t("standup-fact-when"), (_when(t, standup),)),
-        (
-            t("standup-fact-who"),
-            (said.roster(t, standup, view.names, view.place),),
-        ),
-        (t("standup-fact-place"), (place,)),
-        (t("standup-fact-close"), (said.closing(t, standup),)),
-        (t("standup-fact-remind"), (t("standup-remind", minutes=remind),)),
-        (t("standup-fact-questions"), (questions,)),
-        (t("standup-fact-owner"), (view.owner,)),
-    ]
-    if view.observers:
-        names = said.people(t, view.observers)
-        rows.append((t("standup-fact-observers"), (names,)))
-    when = said.upcoming(t, standup, view.asked_at)
-    if when and standup.active:
-        rows.append((t("standup-fact-next"), when))
-    return Facts(tuple(rows))
-
-
 def _buttons(t: Translate, view: StandupView) -> Buttons:
     number = str(view.standup.id)
-    paused = view.standup.state is StandupState.PAUSED
-    word = "resume" if paused else "pause"
-    confirm = Confirm(
+    again = "resume" if view.standup.paused else "pause"
+    sure = Confirm(
         t("standup-run-sure-title"),
         t("standup-run-sure"),
         t("standup-button-run"),
@@ -183,12 +151,69 @@ def _buttons(t: Translate, view: StandupView) -> Buttons:
     )
     return Buttons(
         (
+            Button(t("report-button"), "standup.report", number),
             Button(t("standup-button-preview"), "standup.preview", number),
             Button(t("standup-button-edit"), "standup.edit", number),
-            Button(t("standup-button-run"), "standup.run", number, confirm=confirm),
-            Button(t(f"standup-button-{word}"), f"standup.{word}", number),
+            Button(t("standup-button-more"), "standup.more_settings", number),
+            Button(t("standup-button-run"), "standup.run", number, confirm=sure),
+            Button(t(f"standup-button-{again}"), f"standup.{again}", number),
+            Button(t("standup-button-copy"), "standup.copy", number),
+            _archive(t, view.standup),
         )
     )
+
+
+def _archive(t: Translate, standup: Standup) -> Button:
+    """Ends it for good, once more asked."""
+    sure = Confirm(
+        t("standup-archive-sure-title", name=standup.name),
+        t("standup-archive-sure"),
+        t("standup-button-archive"),
+        t("button-cancel"),
+    )
+    return Button(
+        t("standup-button-archive"),
+        "standup.archive",
+        str(standup.id),
+        ButtonStyle.DANGER,
+        sure,
+    )
+
+
+def archiving(t: Translate, standup: Standup) -> Card:
+    """Whether it shall end for good."""
+    line = t.line("standup-archive-sure-title", name=Bold(standup.name))
+    archive = replace(_archive(t, standup), confirm=None)
+    show = Button(t("standup-button-show"), "standup.show", str(standup.id))
+    why = Paragraph(t.line("standup-archive-sure"))
+    return Card(line, (why, Buttons((archive, show))), Tone.WARNING)
+
+
+def templates(t: Translate) -> Card:
+    """What one can begin with: its name, its days, what it asks."""
+    items = tuple(
+        Item(
+            (Bold(said.template_name(t, each)), DOT, said.days(t, COURSES[each].rule)),
+            ("\n".join(said.template_questions(t, each)),),
+            (Button(t("standup-button-use"), "standup.new", f"template:{each}"),),
+        )
+        for each in Template
+    )
+    return Card(t.line("standup-templates-title"), items)
+
+
+def handed(t: Translate, standup: Standup, by: str, owner: str, *, yours: bool) -> Card:
+    """It has another owner, because somebody gave it: for who is it, and who was."""
+    key = "standup-given-you" if yours else "standup-given-away"
+    line = t.line(key, name=Bold(standup.name), by=by, owner=owner)
+    show = Button(t("standup-button-show"), "standup.show", str(standup.id))
+    return Card(line, (Buttons((show,)),))
+
+
+def invited(t: Translate, standup: Standup, note: Line) -> Card:
+    """A group hears of a stand-up that asks its people, and how they take part."""
+    line = t.line("standup-invited", name=Bold(standup.name))
+    return Card(line, (Paragraph(note),))
 
 
 def warned(t: Translate, standup: Standup, place: str) -> Card:
@@ -204,6 +229,19 @@ def turned_away(t: Translate, standup: Standup) -> Card:
     return Card(
         t.line("standup-turned-away", name=Bold(standup.name)), tone=Tone.WARNING
     )
+
+
+def owned(t: Translate, standup: Standup, before: str) -> Card:
+    """It has another owner, for who is it."""
+    line = t.line("standup-owned", name=Bold(standup.name), before=before)
+    number = str(standup.id)
+    buttons = Buttons(
+        (
+            Button(t("standup-button-show"), "standup.show", number),
+            Button(t("standup-button-edit"), "standup.edit", number),
+        )
+    )
+    return Card(line, (buttons,), tone=Tone.NEUTRAL)
 
 
 def told(t: Translate, key: str, standup: Standup, **values: object) -> Card:

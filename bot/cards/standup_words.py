@@ -3,11 +3,16 @@
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
+from babel import Locale
+
 from bot.cards.repetition import repetition_words
-from bot.messages import Line, Moment, MomentStyle
+from bot.messages import Bold, Line, Moment, MomentStyle
 from bot.model.moments import instant
 from bot.model.question import Question, QuestionKind
 from bot.model.standup import Chosen, Department, Everyone, Members, Occurrence, Standup
+from bot.model.standup_templates import Template
+from bot.model.standup_times import EVE_CLOSE, wished_close
+from bot.model.zone import zone_name
 from bot.ports import Translate
 
 USUAL = time(9, 30)
@@ -21,30 +26,68 @@ def question(t: Translate, asked: Question) -> str:
     return t(f"standup-question-{asked.kind}")
 
 
+def template_name(t: Translate, template: Template) -> str:
+    """What a template is called, and what is made from it until it has a name."""
+    return t(f"standup-template-{template}")
+
+
+def template_questions(t: Translate, template: Template) -> tuple[str, ...]:
+    """The questions of a template, as people type them."""
+    return tuple(t(f"standup-template-{template}-questions").splitlines())
+
+
+def country(t: Translate, code: str) -> str:
+    """What a country is called."""
+    return str(Locale(t.language).territories.get(code, code))
+
+
 def days(t: Translate, rule: str) -> str:
     """The rule in words: "every 2 weeks on Monday"."""
-    return repetition_words(rule, t)
+    return repetition_words(rule, t) if rule else t("standup-whenever")
 
 
 def time_of_day(t: Translate, standup: Standup) -> str:
     """When people are asked: each at their own time, or at one in a named zone."""
     at = t.clock(standup.at)
+    if standup.eve:
+        at = t("standup-time-eve", at=at)
     if standup.zone is None:
         return t("standup-time-local", at=at)
-    return t("standup-time-zone", at=at, zone=city(standup.zone))
+    return t("standup-time-zone", at=at, zone=city(t, standup.zone))
 
 
-def city(zone: str) -> str:
-    """The last part of a zone's name, which people know it by."""
-    return zone.rsplit("/", 1)[-1].replace("_", " ")
+def city(t: Translate, zone: str) -> str:
+    """What people know a zone by: its city, in their language."""
+    return zone_name(zone, t.language)
 
 
 def closing(t: Translate, standup: Standup) -> str:
     """When a day closes."""
-    if standup.close_at is None:
+    if standup.whenever:
+        return t("standup-closes-midnight", zone=city(t, standup.home_zone))
+    close = standup.close_at or (EVE_CLOSE if standup.eve else None)
+    if close is None:
         return t("standup-closes-after")
-    at = t.clock(standup.close_at)
-    return t("standup-closes-at", at=at, zone=city(standup.home_zone))
+    at = t.clock(close)
+    if standup.closes_next:
+        at = t("standup-closes-next", at=at)
+    elif standup.eve:
+        at = t("standup-closes-day", at=at)
+    return t("standup-closes-at", at=at, zone=city(t, standup.home_zone))
+
+
+def next_close(t: Translate, standup: Standup) -> Moment | str:
+    """When its next day closes, if that is known before somebody is asked."""
+    close = wished_close(standup, standup.next_day) if standup.next_day else None
+    return t.moment(close) if close else closing(t, standup)
+
+
+def next_title(t: Translate, standup: Standup) -> Line:
+    """Its name, with its next day."""
+    name = Bold(standup.name)
+    if standup.next_day is None:
+        return t.line("standup-title-bare", name=name)
+    return t.line("standup-title", name=name, day=t.day(standup.next_day))
 
 
 def roster(t: Translate, standup: Standup, names: tuple[str, ...], place: str) -> str:
@@ -65,7 +108,7 @@ def upcoming(t: Translate, standup: Standup, own: datetime | None) -> Line:
 
     On each person's own clock that is a day and a wall time, the same for everybody.
     """
-    if standup.zone:
+    if standup.zone or (standup.eve and own is None):
         at = own or _first(standup)
         return (t.moment(at),) if at else ()
     if own:
@@ -76,6 +119,8 @@ def upcoming(t: Translate, standup: Standup, own: datetime | None) -> Line:
 
 def _first(standup: Standup) -> datetime | None:
     day = standup.next_day
+    if standup.eve:
+        return standup.next_at
     return instant(day, standup.at, standup.home) if day else None
 
 

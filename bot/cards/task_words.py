@@ -54,6 +54,8 @@ def facts(view: TaskView, t: Translate) -> Line:
     if view.progress.total:
         done, total = view.progress.done, view.progress.total
         parts.append(t.line("task-progress", done=done, total=total))
+    if view.blocker:
+        parts.append((f"B-{view.blocker}",))
     if task.rule:
         how = repetition_words(task.rule, t)
         parts.append(t.line("task-repeated", how=how))

@@ -1,15 +1,19 @@
 """What people type and press: one file or folder a family, all of them listed here."""
 
 from bot.commands import (
+    absence,
+    blocker,
     crossing,
+    delivery,
     home,
     interview,
     leave,
     link,
-    people,
+    meant,
     place,
     project,
     room,
+    settings,
     standup,
     task,
     usage,
@@ -18,7 +22,8 @@ from bot.commands import help as help_
 from bot.registry import Commands
 
 SUBJECTS = (
-    home, people, leave, link, task, project, standup, room, place, crossing, usage,
+    home, absence, settings, leave, link, task, project, standup, blocker, room, place,
+    crossing, usage, delivery, meant,
 )  # fmt: skip
 
 

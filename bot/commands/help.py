@@ -8,7 +8,18 @@ from bot.context import Context
 from bot.messages import Reply
 from bot.registry import Commands
 
-TOPICS = ("task", "standup", "project", "room", "away", "link", "settings", "today")
+TOPICS = (
+    "task",
+    "standup",
+    "blocker",
+    "project",
+    "room",
+    "away",
+    "link",
+    "settings",
+    "today",
+)
+TOGETHER = {"away": "away back holidays"}  # families that are one topic
 
 
 def register(table: Commands) -> None:
@@ -43,8 +54,9 @@ def _topic(table: Commands, typed: str) -> str | None:
 
 
 def _family(table: Commands, topic: str, language: str) -> Iterable[tuple[str, str]]:
+    together = next((f for f in TOGETHER.values() if topic in f.split()), topic)
     for command in table.commands.values():
-        if command.path.split()[0] == topic:
+        if command.path.split()[0] in together.split():
             yield table.spoken(command.path, language), command.help_key
 
 

@@ -1,18 +1,32 @@
 """Answering a form question by question, in the conversation with the bot."""
 
 from dataclasses import replace
+from datetime import datetime
 
+from bot.cards import forms as form_cards
 from bot.cards import interview as cards
 from bot.context import Context
 from bot.drafts import forget, is_new, keep, with_draft
 from bot.errors import FieldErrors, UsageError, UserError
-from bot.filling import in_words, names_in, values_of
+from bot.filling import in_words, names_in, several, values_of
 from bot.interview import next_field, read
-from bot.messages import AnyField, Audience, Card, Form, Reply
+from bot.messages import (
+    AnyField,
+    Audience,
+    Card,
+    Form,
+    PersonField,
+    PlaceField,
+    Reply,
+    TextField,
+)
 from bot.model.draft import Opener
+from bot.model.form_field import asked
 from bot.model.interview import Answer, Interview
+from bot.phrases import SHORT
 from bot.registry import Commands
 
+OF_QUESTIONS = frozenset({"standup fill", "standup skip"})
 OURS = "interview."  # our own buttons, which open no form of theirs
 STOP = frozenset({"stop", "cancel", "quit", "停止", "取消", "退出", "算了"})
 
@@ -58,15 +72,59 @@ async def answer(table: Commands, ctx: Context, text: str) -> Reply | None:
         return None
     if text.strip().casefold() in STOP:
         return await table.buttons["interview.stop"](ctx, "")
-    form = await opened(table, ctx, _opener(interview))
+    try:
+        form = await opened(table, ctx, _opener(interview))
+    except UserError as wrong:
+        return await _too_late(ctx, interview, wrong, text)
     field = next_field(form, interview) if form else None
     if form is None or field is None:
         await ctx.db.interviews.end(ctx.person.id)
         return None
     if not text.strip():  # a picture: "no answer" has a button, and words of its own
         raise UsageError("interview-empty")
+    if _is_command(table, field, text, ctx.local):
+        return None  # the question stays open
     answered = read(field, text, ctx.local)
     return await _take(table, ctx, interview, form, field, answered)
+
+
+def _is_command(table: Commands, field: AnyField, text: str, now: datetime) -> bool:
+    """Whether it asks for something else: no date, number, choice, name or place reads
+    like that. Where words are asked for, "task done" may well be the answer, and only
+    what is about these questions themselves is none.
+    """
+    command, _ = table.find(text) or (None, "")
+    _, glued = table.find(text.split()[0]) or (None, "…")
+    named = command is not None and (" " in command.path or not glued)
+    match field:
+        case TextField():
+            return command is not None and command.path in OF_QUESTIONS
+        case _ if not (named or SHORT.fullmatch(text.strip())):
+            return False
+        case PersonField() | PlaceField():
+            return True
+        case _:
+            return not _readable(field, text, now)
+
+
+def _readable(field: AnyField, text: str, now: datetime) -> bool:
+    try:
+        read(field, text, now)
+    except UsageError:
+        return False
+    return True
+
+
+async def _too_late(
+    ctx: Context, interview: Interview, wrong: UserError, text: str
+) -> Reply:
+    """What the questions were for is over: says why, and what was typed."""
+    await ctx.db.interviews.end(ctx.person.id)
+    answers = (*interview.answers.values(), text)
+    typed = [("", "\n".join(parts)) for each in answers if (parts := several(each))]
+    why = ctx.t(wrong.key, **wrong.values)
+    card = form_cards.refused_late(ctx.t, None, [("", why)], typed)
+    return Reply(card, Audience.ONLY_YOU)
 
 
 async def opened(table: Commands, ctx: Context, opener: Opener) -> Form | None:
@@ -123,13 +181,15 @@ async def _go_on(
     field = next_field(form, interview)
     if field is not None:
         await ctx.db.interviews.save(interview)
-        return Reply(await _question(ctx, form, field), Audience.DIRECT)
+        return Reply(await _question(ctx, interview, form, field), Audience.DIRECT)
     try:
         reply = await table.forms[form.name](ctx, interview.answers, form.state)
     except FieldErrors as wrong:
         return await _ask_again(ctx, interview, form, wrong)
     await ctx.db.interviews.end(ctx.person.id)
     await forget(ctx, form.opener)
+    if reply and isinstance(reply.body, Form):
+        return await begin(table, ctx, reply.body)
     return reply or Reply(Card(ctx.t.line("interview-done")), Audience.ONLY_YOU)
 
 
@@ -145,17 +205,20 @@ async def _ask_again(
     await ctx.db.interviews.save(again)
     error = wrong.fields[field.name]
     title = ctx.t.line(error.key, **error.values)
-    card = replace(await _question(ctx, form, field), title=title)
+    card = replace(await _question(ctx, again, form, field), title=title)
     return Reply(card, Audience.DIRECT)
 
 
-async def _question(ctx: Context, form: Form, field: AnyField) -> Card:
+async def _question(
+    ctx: Context, interview: Interview, form: Form, field: AnyField
+) -> Card:
     """The question, with what stands in the field already."""
     alone = replace(form, fields=(field,))
     values = values_of(alone)
     rows = in_words(ctx.t, alone, values, await names_in(ctx, alone, values))
     standing = next((text for _, text in rows), "")
-    return cards.question(ctx.t, form, field, standing)
+    fields = asked(form.fields, interview.answers)
+    return cards.question(ctx.t, replace(form, fields=fields), field, standing)
 
 
 def _opener(interview: Interview) -> Opener:

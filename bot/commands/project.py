@@ -13,6 +13,7 @@ from bot.context import Context
 from bot.dates import Due
 from bot.errors import NotAllowed, NotFound, UsageError
 from bot.messages import Audience, Reply
+from bot.model.people import Role
 from bot.model.project import Milestone, Project
 from bot.model.task import TITLE_LIMIT, Progress
 from bot.model.task_list import TaskFilter, in_buckets
@@ -169,7 +170,8 @@ async def _saved(ctx: Context, project: Project, audience: Audience) -> Reply:
 async def _shown(ctx: Context, project: Project, audience: Audience) -> Reply:
     """The project's card. Where others read along, only what everybody may see."""
     alone = own_chat(ctx) or audience is Audience.ONLY_YOU
-    if not alone and project.private and project.place not in ctx.here:
+    hidden = project.private and project.place not in ctx.here
+    if not alone and (hidden or ctx.person.role is Role.GUEST):
         alone, audience = True, Audience.ONLY_YOU
     viewer_id = ctx.person.id if alone else NOBODY
     (view,) = await _views(ctx, [project], viewer_id)

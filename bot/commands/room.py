@@ -11,6 +11,7 @@ from bot.model.refs import PlaceRef
 from bot.model.room import Room
 from bot.model.text import shows, tidy
 from bot.registry import Commands
+from bot.rituals.standup_invite import invite_to_all
 
 commands = Commands()
 LONGEST = 60
@@ -46,6 +47,7 @@ async def tie(ctx: Context, args: Arguments) -> Reply:
     except Conflict:
         raise UsageError("room-busy", try_this=_example(ctx)) from None
     await _tell(ctx, room, here.ref)
+    await invite_to_all(ctx.db, here.ref, ctx.now)
     return await _shown(ctx, room, Audience.HERE)
 
 

@@ -37,6 +37,7 @@ class MessageKind(StrEnum):
 
 
 _TASKS = frozenset({"task", "bundle", "project"})
+_STANDUPS = frozenset({"standup", "blocker"})
 
 
 def kind_of(notice: str) -> MessageKind:
@@ -44,7 +45,7 @@ def kind_of(notice: str) -> MessageKind:
     subject = notice.partition(".")[0]
     if subject in _TASKS:
         return MessageKind.TASK
-    return MessageKind.STANDUP if subject == "standup" else MessageKind.ANY
+    return MessageKind.STANDUP if subject in _STANDUPS else MessageKind.ANY
 
 
 @dataclass(frozen=True, slots=True)

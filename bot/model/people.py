@@ -194,6 +194,9 @@ class Absence:
     by_id: int | None = None
     standup_id: int | None = None
 
-    def covers(self, day: date) -> bool:
-        """Whether the person is away on that local day."""
-        return self.first <= day <= self.last
+    def covers(self, day: date, standup_id: int | None = None) -> bool:
+        """Whether the person is away on that local day; for a stand-up, where one is
+        given, else for everything.
+        """
+        counts = self.standup_id in (None, standup_id)
+        return counts and self.first <= day <= self.last

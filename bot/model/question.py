@@ -1,11 +1,17 @@
 """Questions of a stand-up: what they ask about, and what an answer looks like."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
 QUESTION_LIMIT = 200
 QUESTIONS = 10
 ANSWER_LIMIT = 3000
+OPTIONS = range(2, 11)
+OPTION_LIMIT = 75  # characters: what a choice may have on Slack
+LEAST = 3  # fewer answers would tell whose they are
+YES, NO = "yes", "no"
+SCALE = ("1", "2", "3", "4", "5")
 
 
 class QuestionKind(StrEnum):
@@ -54,6 +60,19 @@ class Question:
     anonymous: bool = False
     only_if: Condition | None = None
 
+    @property
+    def answers(self) -> tuple[str, ...]:
+        """Every answer there can be, as it is kept; none where it is free."""
+        match self.answer:
+            case AnswerKind.CHOICE | AnswerKind.CHOICES:
+                return self.options
+            case AnswerKind.SCALE:
+                return SCALE
+            case AnswerKind.YES_NO:
+                return YES, NO
+            case _:
+                return ()
+
 
 DEFAULT_QUESTIONS = (
     Question(kind=QuestionKind.YESTERDAY),
@@ -78,3 +97,14 @@ def carried_over(
         first if question.kind is QuestionKind.YESTERDAY else ""
         for question in questions
     )
+
+
+def parts(answer: str) -> tuple[str, ...]:
+    """The options in an answer that may be several: one a line."""
+    return tuple(part for part in answer.splitlines() if part)
+
+
+def average(values: Iterable[float]) -> float | None:
+    """The average, or None for so few that nobody's own stays hidden (PEERS A23)."""
+    found = tuple(values)
+    return sum(found) / len(found) if len(found) >= LEAST else None

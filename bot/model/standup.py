@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from bot.model.people import Person, Place, Role
 from bot.model.question import DEFAULT_QUESTIONS, Question
 from bot.model.refs import PlaceRef
-from bot.model.standup_policy import USUAL, Policy
+from bot.model.standup_policy import USUAL, Policy, Readers
 
 WEEKDAYS = "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"
 WHENEVER = ""  # the rule of one that has no schedule (PEERS A27)
@@ -129,6 +129,21 @@ class Standup:
         """Whether it asks anybody."""
         return self.state is StandupState.ACTIVE
 
+    @property
+    def paused(self) -> bool:
+        """Whether it asks again when it is resumed, or by itself on `paused_until`."""
+        return self.state is StandupState.PAUSED
+
+    @property
+    def whenever(self) -> bool:
+        """Whether it has no schedule: people answer when they like."""
+        return self.rule == WHENEVER
+
+    @property
+    def posts_answers(self) -> bool:
+        """Whether answers are posted in its place; else readers get them one by one."""
+        return self.place is not None and self.policy.readers is Readers.ALL
+
     def may_change(self, person: Person) -> bool:
         """Whether the person may edit, pause, run or archive it."""
         return person.id in (self.owner_id, *self.admins) or person.is_admin
@@ -137,8 +152,10 @@ class Standup:
         """Whether it will ask them. `listed`: they were on its latest day, which is
         what is known of a place until its next day opens.
         """
-        if person.id in self.observers:
+        if person.id in self.observers or person.id in self.left:
             return False
+        if person.id in self.optional:
+            return True
         match self.roster:
             case Everyone():
                 return person.role is not Role.GUEST
@@ -230,8 +247,14 @@ class Participant:
         if not occurrence.over(now):
             return replace(kept, state=ParticipantState.ANSWERED)
         asked = self.state is ParticipantState.ASKED
-        state = ParticipantState.MISSED if asked else self.state
-        return replace(kept, state=state, late=True)
+        return replace(kept, state=self.silent if asked else self.state, late=True)
+
+    @property
+    def silent(self) -> ParticipantState:
+        """What who was asked and did not answer in time is from the close on."""
+        if self.optional:
+            return ParticipantState.SKIPPED
+        return ParticipantState.MISSED
 
 
 @dataclass(frozen=True, slots=True)

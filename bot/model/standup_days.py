@@ -5,20 +5,19 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from bot.model.moments import instant
-from bot.model.people import Hours, Person
-from bot.model.standup import Standup
+from bot.model.people import Person
+from bot.model.standup import Occurrence, Standup
+from bot.model.standup_times import (
+    Days,
+    ask_time,
+    close_time,
+    reached,
+    there,
+)
 
-OPEN_FOR = timedelta(minutes=90)
-OPEN_LONGER = timedelta(minutes=60)
+AHEAD = 5  # happenings whose eve may come before the next one …
+SOONER = timedelta(days=2)  # … by so much: a long weekend of one country only
 FAR = 60  # happenings looked ahead for one that still asks somebody
-
-
-@dataclass(frozen=True, slots=True)
-class Days:
-    """The calendar as these rules need it, for one stand-up."""
-
-    after: Callable[[date], date | None]
-    works: Callable[[date, Person], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,16 +47,12 @@ class DayPlan:
         return any(each.at and not each.away for each in self.invitations)
 
 
-def ask_time(standup: Standup, person: Person, day: date) -> datetime:
-    """When the person is asked: on their own clock, and never before their work begins.
-
-    The beginning counts only where they set it: 09:00 is what everybody has at first.
-    """
-    if standup.zone:
-        return instant(day, standup.at, standup.home)
-    begins = person.hours.start
-    chosen = begins != Hours().start and begins > standup.at
-    return instant(day, begins if chosen else standup.at, person.tz)
+def days_needed(
+    standup: Standup, person: Person, day: date, at: datetime
+) -> tuple[date, ...]:
+    """Their local days on which they have to be there to take part."""
+    asked = person.local(at).date()
+    return (asked, day) if standup.eve else (asked,)
 
 
 def plan_day(
@@ -66,10 +61,15 @@ def plan_day(
     people: Sequence[Person],
     absent: Collection[int],
     days: Days,
+    late: datetime | None = None,
 ) -> DayPlan:
-    """The day as the calendar has it: each at their own time, nobody on a day off."""
+    """The day as the calendar has it: each at their own time, nobody on a day off.
+
+    Whose evening before was sooner than `late` is asked in the morning of the day.
+    """
     invitations = tuple(
-        _invite(standup, person, day, person.id in absent, days) for person in people
+        _invite(standup, person, day, person.id in absent, days, late)
+        for person in people
     )
     return _plan(standup, day, invitations, instant(day, standup.at, standup.home))
 
@@ -83,18 +83,53 @@ def plan_now(
 ) -> DayPlan:
     """The day as somebody starts it by hand: everybody present is asked at once."""
     invitations = tuple(
-        Invitation(person.id, now, person.id in absent) for person in people
+        Invitation(
+            person.id, now, person.id in absent, optional=person.id in standup.optional
+        )
+        for person in people
     )
     return _plan(standup, day, invitations, now)
 
 
+def days_by_now(
+    standup: Standup,
+    person: Person,
+    occurrence: Occurrence,
+    ask_at: datetime | None,
+    now: datetime,
+) -> tuple[date, ...]:
+    """The same once the day has begun: today, and those they were asked for.
+
+    Who was away when their time came is not asked after midnight, when they are back.
+    """
+    today = person.local(now).date()
+    asked = days_needed(standup, person, occurrence.day, ask_at) if ask_at else ()
+    return tuple(dict.fromkeys((today, *asked)))
+
+
+def run_day(standup: Standup, now: datetime) -> date:
+    """The day that somebody starts by hand: today, or on its eve the day after."""
+    today = now.astimezone(standup.home).date()
+    if not standup.eve or standup.next_day is None or standup.next_at is None:
+        return today
+    tonight = standup.next_at.astimezone(standup.home).date() == today
+    return standup.next_day if tonight else today
+
+
 def _invite(
-    standup: Standup, person: Person, day: date, absent: bool, days: Days
+    standup: Standup,
+    person: Person,
+    day: date,
+    absent: bool,
+    days: Days,
+    late: datetime | None,
 ) -> Invitation:
-    at = ask_time(standup, person, day)
-    if not days.works(person.local(at).date(), person):
-        return Invitation(person.id, None, away=True)
-    return Invitation(person.id, None if at < standup.since else at, absent)
+    optional = person.id in standup.optional
+    at = ask_time(standup, person, day, days)
+    if not there(standup, person, day, at, days):
+        return Invitation(person.id, None, away=True, optional=optional)
+    when = reached(standup, person, day, at, late)
+    return Invitation(person.id, when, absent, optional)
 
 
 def _plan(
@@ -106,14 +141,6 @@ def _plan(
     return DayPlan(
         day, invitations, min(times, default=usual), close_time(standup, day, last)
     )
-
-
-def close_time(standup: Standup, day: date, last: datetime) -> datetime:
-    """One instant for everybody; later than wished if somebody is asked only then."""
-    if standup.close_at is None:
-        return last + OPEN_FOR
-    wished = instant(day, standup.close_at, standup.home)
-    return wished if last < wished else last + OPEN_LONGER
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,9 +167,10 @@ def next_happening(
         day = days.after(day) if day else None
         if day is None:
             return None
-        times = _times(standup, people, day)
-        if coming := [at for at in times if at >= now]:
-            return Happening(day, min(coming))
+        if coming := _times(standup, people, day, days, now):
+            first = min(coming)
+            sooner = _sooner(standup, people, day, days, now, first)
+            return Happening(day, min((first, *sooner)))
     return None
 
 
@@ -159,15 +187,58 @@ def next_ask(
     for _ in range(FAR):
         if day is None:
             return None
-        at = ask_time(standup, person, day)
-        theirs = person.local(at).date()
-        works = days.works(theirs, person) and not away(theirs)
-        if works and at >= now:
-            return at
+        at = ask_time(standup, person, day, days)
+        theirs = days_needed(standup, person, day, at)
+        when = reached(standup, person, day, at, now)
+        works = there(standup, person, day, at, days) and not any(map(away, theirs))
+        if works and when and when >= now:
+            return when
         day = days.after(day)
     return None
 
 
-def _times(standup: Standup, people: Sequence[Person], day: date) -> list[datetime]:
-    times = [ask_time(standup, person, day) for person in people]
-    return times or [instant(day, standup.at, standup.home)]
+def _times(
+    standup: Standup,
+    people: Sequence[Person],
+    day: date,
+    days: Days,
+    now: datetime,
+) -> list[datetime]:
+    """Every time still to come at which somebody may be asked for that day.
+
+    Where that is long before the day, only those count who work on it.
+    """
+    found = []
+    for person in people:
+        at = ask_time(standup, person, day, days)
+        if not standup.eve:
+            found.append(at)
+        elif there(standup, person, day, at, days):
+            when = reached(standup, person, day, at, now)
+            found += [when] if when else []
+    if not people:
+        found.append(instant(day, standup.at, standup.home))
+    return [at for at in found if at >= now]
+
+
+def _sooner(
+    standup: Standup,
+    people: Sequence[Person],
+    day: date,
+    days: Days,
+    now: datetime,
+    first: datetime,
+) -> list[datetime]:
+    """When a later day begins sooner than this one, for days are planned one after the
+    other: after a holiday of one country only, or where zones are a day apart. One that
+    is long before does not count: it is made up for.
+    """
+    found: list[datetime] = []
+    later = days.after(day)
+    for _ in range(AHEAD if standup.eve else 1):
+        if later is None:
+            break
+        times = _times(standup, people, later, days, now)
+        found += [at for at in times if first - SOONER <= at < first]
+        later = days.after(later)
+    return found

@@ -2,8 +2,13 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING, assert_never
 
+from bot.model.people import Person
 from bot.model.refs import PlaceRef
+
+if TYPE_CHECKING:  # a stand-up has a policy
+    from bot.model.standup import Standup
 
 
 class MissingStyle(StrEnum):
@@ -50,3 +55,28 @@ class Policy:
 
 
 USUAL = Policy()
+
+
+def may_read(
+    standup: "Standup", person: Person, about: Person, *, member: bool
+) -> bool:
+    """Whether the person may read what `about` answered. Privacy of the place beside.
+
+    One's own is always there, everything for the owner and the stand-up's admins: an
+    admin of the organization makes themselves one, where everybody sees it. `member`:
+    they are asked too. Without a place its readers are named, and no others.
+    """
+    if person.id in (about.id, standup.owner_id, *standup.admins):
+        return True
+    observes = person.id in standup.observers
+    match standup.policy.readers:
+        case Readers.ALL:
+            return observes or standup.place is not None
+        case Readers.MEMBERS:
+            return observes or member
+        case Readers.MANAGERS:
+            return about.manager_id == person.id
+        case Readers.ADMINS:
+            return False
+        case unknown:
+            assert_never(unknown)

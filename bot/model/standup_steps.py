@@ -15,12 +15,13 @@ from bot.model.standup import (
     ParticipantState,
     Standup,
 )
+from bot.model.standup_reminders import Reminders
 
 GRACE = timedelta(minutes=90)  # after downtime, a prompt later than this is not sent
 STALE = timedelta(minutes=30)  # after downtime, a reminder later than this is not sent
 FAN_OUT = 50  # messages in one transaction (DESIGN §5)
 
-NOBODY: Mapping[int, datetime] = {}
+NOBODY: Mapping[int, Reminders] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,14 @@ class PassBy:
 
 @dataclass(frozen=True, slots=True)
 class Remind:
-    """The one reminder, before the close and within their own hours."""
+    """The reminder before the close, within their own hours."""
+
+    participant: Participant
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUp:
+    """The reminder some time after the prompt (PEERS A11)."""
 
     participant: Participant
 
@@ -73,7 +81,7 @@ class Cancel:
     """Nobody was asked: the day ends unseen."""
 
 
-Step = Open | Ask | NoteAway | PassBy | Remind | Nudge | Close | Cancel
+Step = Open | Ask | NoteAway | PassBy | FollowUp | Remind | Nudge | Close | Cancel
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +99,7 @@ def next_steps(
     *,
     now: datetime,
     absent: Collection[int] = (),
-    reminders: Mapping[int, datetime] = NOBODY,
+    reminders: Mapping[int, Reminders] = NOBODY,
 ) -> Steps:
     """Everything that is due at this instant. Done twice, the second time is empty.
 
@@ -136,7 +144,7 @@ def _invited(participant: Participant) -> bool:
 def _remind(
     participants: Sequence[Participant],
     absent: Collection[int],
-    reminders: Mapping[int, datetime],
+    reminders: Mapping[int, Reminders],
     now: datetime,
 ) -> Iterable[Step]:
     for each in participants:
@@ -145,19 +153,33 @@ def _remind(
             continue
         if each.nudge_at and each.nudge_at <= now:
             yield Nudge(each)
-        at = reminders.get(each.id)
-        if at and each.reminded_at is None and at <= now <= at + STALE:
+        times = reminders.get(each.id, Reminders())
+        if each.reminded_at is None and _due(times.before, now):
             yield Remind(each)
+        elif _due(times.after, now) and not _reminded_since(each, times.after):
+            yield FollowUp(each)
+
+
+def _reminded_since(each: Participant, at: datetime | None) -> bool:
+    """Whether one of the two has come: after downtime both may be due at once."""
+    if each.followed_at:
+        return True
+    return bool(at and each.reminded_at and each.reminded_at >= at)
+
+
+def _due(at: datetime | None, now: datetime) -> bool:
+    return at is not None and at <= now <= at + STALE
 
 
 def _wake(
     standup: Standup,
     occurrence: Occurrence,
     participants: Sequence[Participant],
-    reminders: Mapping[int, datetime],
+    reminders: Mapping[int, Reminders],
     now: datetime,
 ) -> datetime:
-    moments = [occurrence.closes_at, *reminders.values()]
+    moments = [occurrence.closes_at]
+    moments += [at for e in reminders.values() for at in (e.after, e.before) if at]
     moments += [each.nudge_at for each in participants if each.nudge_at]
     if standup.active:
         moments += [e.ask_at for e in participants if e.ask_at and _invited(e)]

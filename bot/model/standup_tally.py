@@ -17,12 +17,16 @@ from bot.model.standup import (
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """Who is in, away, missing: by person. People nobody could ask are only named."""
+    """Who is in, away, missing: by person. People nobody could ask are only named.
+
+    `optional` have answered without being expected to; they are nowhere else.
+    """
 
     answered: tuple[int, ...]
     missing: tuple[int, ...]
     away: tuple[int, ...]
     unasked: tuple[int, ...]
+    optional: tuple[int, ...] = ()
 
     @property
     def all(self) -> int:
@@ -33,9 +37,13 @@ class Tally:
 def tally(occurrence: Occurrence, participants: Sequence[Participant]) -> Tally:
     """The numbers of the day. After the close they stay what they were at the close."""
     closed = occurrence.state is OccurrenceState.CLOSED
-    answered, missing, away, unasked = [], [], [], []
+    answered, missing, away, unasked, optional = [], [], [], [], []
     for each in participants:
         match each.state:
+            case ParticipantState.ANSWERED if each.optional:
+                optional.append(each.person_id)
+            case _ if each.optional:
+                pass
             case ParticipantState.ANSWERED:
                 answered.append(each.person_id)
             case ParticipantState.AWAY | ParticipantState.SKIPPED:
@@ -44,7 +52,9 @@ def tally(occurrence: Occurrence, participants: Sequence[Participant]) -> Tally:
                 unasked.append(each.person_id)
             case _:
                 missing.append(each.person_id)
-    return Tally(tuple(answered), tuple(missing), tuple(away), tuple(unasked))
+    return Tally(
+        tuple(answered), tuple(missing), tuple(away), tuple(unasked), tuple(optional)
+    )
 
 
 class Door(StrEnum):

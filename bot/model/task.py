@@ -7,7 +7,7 @@ from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from bot.model.files import FileLink
-from bot.model.people import Person
+from bot.model.people import Person, Role
 from bot.model.refs import PlaceRef
 
 TITLE_LIMIT = 300
@@ -138,6 +138,7 @@ class TaskView:
     """A task with the names a reader sees beside it.
 
     `remark` is the comment that its last change came with: "done, photos are sent".
+    `blocker` is the number of what it grew out of.
     """
 
     task: Task
@@ -147,14 +148,17 @@ class TaskView:
     closer: str | None = None
     progress: Progress = Progress()
     remark: str = ""
+    blocker: int = 0
 
 
-def may_see(task: Task, person_id: int, here: Collection[PlaceRef]) -> bool:
-    """Privacy follows the place (PEERS F18): an admin is no exception.
+def may_see(task: Task, person: Person, here: Collection[PlaceRef]) -> bool:
+    """Privacy follows the place (PEERS F18): an admin is no exception, and to a guest
+    only the places where they are, are public.
 
     `here` are the places that are one with where somebody looks.
     """
-    if not task.private or task.concerns(person_id):
+    public = not task.private and person.role is not Role.GUEST
+    if public or task.concerns(person.id):
         return True
     return task.place is not None and task.place.unthreaded() in here
 

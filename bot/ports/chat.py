@@ -81,7 +81,10 @@ class Chat(Protocol):
     async def find(
         self, place: PlaceRef, key: str, since: datetime
     ) -> MessageRef | None:
-        """The message posted with this key, if the platform can say."""
+        """The message posted with this key; None where there is none, or where one that
+        is posted again under its key is not shown twice. Raises CannotTell where the
+        platform does not say.
+        """
         ...
 
 

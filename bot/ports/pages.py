@@ -76,8 +76,16 @@ class Kept:
 
 
 @dataclass(frozen=True, slots=True)
+class Download:
+    """What the form gives: a file, for who sent it."""
+
+    name: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Again:
-    """A new page for the same form is at this token."""
+    """A new page, for the same form or another one, is at this token."""
 
     token: str
 
@@ -98,8 +106,18 @@ class FormPages(Protocol):
         """The form as it opens now, with what was typed before."""
         ...
 
-    async def send(self, token: str, browser: str, typed: Typed) -> FormPage | Told:
-        """Takes the form; or shows what is wrong, with everything that was typed."""
+    async def send(
+        self, token: str, browser: str, typed: Typed
+    ) -> FormPage | Told | Again | Download:
+        """Takes the form; or shows what is wrong, with everything that was typed. The
+        form that follows is at an address of its own; a file comes at once, and once.
+        """
+        ...
+
+    async def back(
+        self, token: str, browser: str, typed: Typed
+    ) -> FormPage | Told | Again:
+        """Keeps what was typed so far, and goes to the form before."""
         ...
 
     async def keep(self, token: str, browser: str, typed: Typed) -> Kept | Told:

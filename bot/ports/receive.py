@@ -1,9 +1,24 @@
 """The door adapters bring events to."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from bot.events import Filled, Inbound
+from bot.messages import Form
+from bot.model.sheet import Sheet
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What became of a form that was sent: what is wrong, by field, in the reader's
+    language; nothing, and it was taken. `then` is the form that follows it, `file` what
+    it gives.
+    """
+
+    wrong: Mapping[str, str] = field(default_factory=dict)
+    then: Form | None = None
+    file: Sheet | None = None
 
 
 class Receive(Protocol):
@@ -18,11 +33,18 @@ class Receive(Protocol):
         ...
 
     async def submit(
-        self, event: Filled, *, within: float | None = 2.5
-    ) -> Mapping[str, str]:
-        """Works on a form at once: what is wrong by field, in the reader's language.
+        self,
+        event: Filled,
+        *,
+        within: float | None = 2.5,
+        stays: bool = False,
+        takes_files: bool = False,
+    ) -> Taken:
+        """Works on a form at once.
 
-        Empty when everything was taken, and after `within` seconds: then the form may
-        close, and the core tells the person itself if it is refused in the end.
+        Nothing is wrong when everything was taken, and after `within` seconds: then the
+        form may close, and the core tells the person itself if it is refused in the
+        end. `stays` says that the caller shows the form that follows; else the core
+        opens it as it opens any. `takes_files` says the same of a file.
         """
         ...

@@ -6,7 +6,9 @@ from typing import Protocol
 
 from bot.model.question import Question
 from bot.model.standup import Occurrence, Participant, Share, Standup
-from bot.model.standup_days import DayPlan
+from bot.model.standup_days import DayPlan, Invitation
+from bot.ports.sealed_answers import SealedAnswers
+from bot.ports.standup_history import StandupHistory
 
 
 class StandupDays(Protocol):
@@ -40,6 +42,10 @@ class StandupDays(Protocol):
 
     async def participant(self, participant_id: int) -> Participant | None: ...
 
+    async def join(self, occurrence: Occurrence, invitation: Invitation) -> Participant:
+        """Puts one more person on that day. Conflict if they are on it."""
+        ...
+
     async def mark(self, people: Sequence[Participant]) -> None:
         """Writes how far these people are."""
         ...
@@ -60,6 +66,12 @@ class StandupDays(Protocol):
         """Questions and answers of the last day before `day` on which they answered."""
         ...
 
+    async def before(
+        self, standup_id: int, day: date, limit: int
+    ) -> Sequence[Occurrence]:
+        """The closed days before `day`, the latest first."""
+        ...
+
     async def parts(
         self, person_id: int, since: date
     ) -> Sequence[tuple[Occurrence, Participant]]:
@@ -72,6 +84,12 @@ class Standups(Protocol):
 
     @property
     def days(self) -> StandupDays: ...
+
+    @property
+    def sealed(self) -> SealedAnswers: ...
+
+    @property
+    def history(self) -> StandupHistory: ...
 
     async def add(self, standup: Standup) -> Standup:
         """Keeps a new one and gives it its id. Conflict if the name is taken."""
@@ -89,12 +107,18 @@ class Standups(Protocol):
         """Every one that is not archived, by name."""
         ...
 
+    async def ever(self) -> Sequence[Standup]:
+        """Every one there was, the archived ones last, by name."""
+        ...
+
     async def due(self, now: datetime, limit: int) -> Sequence[Standup]:
-        """Active ones whose next day has to be planned, the longest due first."""
+        """Active ones whose next day has to be planned, and paused ones whose pause
+        ends, the longest due first.
+        """
         ...
 
     async def next_due(self) -> datetime | None:
-        """When the next day of any has to be planned."""
+        """When the next of any is due."""
         ...
 
     async def listed(self, person_id: int) -> frozenset[int]:

@@ -2,6 +2,8 @@
 
 from typing import Protocol, Self
 
+from bot.ports.absences import Absences
+from bot.ports.blockers import Blockers
 from bot.ports.choices import Choices
 from bot.ports.crossings import Crossings
 from bot.ports.deliveries import Deliveries
@@ -12,7 +14,7 @@ from bot.ports.interviews import Interviews
 from bot.ports.jobs import Jobs
 from bot.ports.leave import ToldLeaves
 from bot.ports.links import Links
-from bot.ports.people import Absences, People
+from bot.ports.people import People
 from bot.ports.projects import Projects
 from bot.ports.rooms import Rooms
 from bot.ports.standups import Standups
@@ -58,6 +60,8 @@ class UnitOfWork(Protocol):
     def projects(self) -> Projects: ...
     @property
     def standups(self) -> Standups: ...
+    @property
+    def blockers(self) -> Blockers: ...
     @property
     def usage(self) -> Usage: ...
 

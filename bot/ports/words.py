@@ -53,3 +53,7 @@ class Translate(Protocol):
     def items(self, words: tuple[str, ...]) -> str:
         """A list in words: "Ann, Bo and Cy", "安、博和赛"."""
         ...
+
+    def either(self, words: tuple[str, ...]) -> str:
+        """A choice in words: "Ann, Bo or Cy", "安、博或赛"."""
+        ...

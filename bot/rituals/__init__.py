@@ -1,9 +1,12 @@
 """What happens over time: state machines in rows, moved on by small durable jobs."""
 
 from bot.rituals import (
+    absence,
+    blocker,
     budget,
     bundle,
     crossing,
+    failed,
     leave,
     link,
     room,
@@ -13,7 +16,20 @@ from bot.rituals import (
 )
 from bot.rituals.flow import Flow
 
-SUBJECTS = (budget, bundle, leave, link, standup, task, todo, room, crossing)
+SUBJECTS = (
+    absence,
+    budget,
+    bundle,
+    leave,
+    link,
+    standup,
+    blocker,
+    task,
+    todo,
+    room,
+    crossing,
+    failed,
+)
 
 
 def _everything() -> Flow:

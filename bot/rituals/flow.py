@@ -18,6 +18,7 @@ from typing import TypeVar
 
 from bot.messages import Card
 from bot.model.people import Organization, Person
+from bot.model.refs import PlaceRef
 from bot.ports import (
     Abilities,
     Calendar,
@@ -48,12 +49,19 @@ class World:
     todos: Mapping[str, Todos] = field(default_factory=dict)
 
 
+def everything(_: PlaceRef) -> Abilities:
+    """What a place can show where nobody says otherwise."""
+    return Abilities()
+
+
 @dataclass(frozen=True, slots=True)
 class Scene:
     """What a notice may look at while it writes one message, for one reader.
 
-    `reader` is None in a channel or group, which reads in its own language and zone.
-    `can` is what can be shown there.
+    `reader` is None in a channel or group, which reads in its own language and zone:
+    the `place`. `can` is what can be shown there, `can_at` what anywhere else.
+    `orphan` says that the message in whose thread it belongs never came: it stands on
+    its own, and says what it is about.
     """
 
     db: UnitOfWork
@@ -62,7 +70,11 @@ class Scene:
     organization: Organization
     reader: Person | None
     args: Mapping[str, int | str]
+    calendar: Calendar
     can: Abilities = field(default_factory=Abilities)
+    place: PlaceRef | None = None
+    can_at: Callable[[PlaceRef], Abilities] = everything
+    orphan: bool = False
 
     def number(self, name: str) -> int:
         """An argument that is an id."""

@@ -33,6 +33,19 @@ async def others(db: UnitOfWork, place: PlaceRef | None) -> tuple[PlaceRef, ...]
     return room.others(place) if room and place else ()
 
 
+async def whole(db: UnitOfWork, place: PlaceRef) -> tuple[PlaceRef, ...]:
+    """Every place of its room, the place itself among them."""
+    room = await db.rooms.of(place)
+    return room.places if room else (place,)
+
+
+async def unlisted(db: UnitOfWork, place: PlaceRef) -> tuple[PlaceRef, ...]:
+    """The places of its room whose platform does not tell who is in them."""
+    places = await whole(db, place)
+    known = await db.people.places(places)
+    return tuple(each for each in places if each in known and not known[each].listed)
+
+
 async def voice(
     db: UnitOfWork,
     words: Callable[[str, str], Translate],

@@ -4,7 +4,7 @@ What is to be done is decided purely (`bot.model.standup_steps`); here it is onl
 each step in one transaction with the messages and the next job that follow from it.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import assert_never
@@ -17,11 +17,13 @@ from bot.model.standup import (
     ParticipantState,
     Standup,
 )
-from bot.model.standup_reminders import reminders
+from bot.model.standup_days import days_by_now
+from bot.model.standup_reminders import Reminders, reminders
 from bot.model.standup_steps import (
     Ask,
     Cancel,
     Close,
+    FollowUp,
     NoteAway,
     Nudge,
     Open,
@@ -30,19 +32,27 @@ from bot.model.standup_steps import (
     Step,
     next_steps,
 )
-from bot.model.standup_tally import late_until
 from bot.ports import UnitOfWork
+from bot.rituals import (
+    standup_close,
+    standup_handover,
+    standup_invite,
+    standup_notices,
+    standup_opening,
+    standup_together,
+)
 from bot.rituals import standup_deliveries as deliveries
-from bot.rituals import standup_notices, standup_opening, standup_together
 from bot.rituals.flow import Flow, World
-from bot.rituals.standup_plan import STEP, absent_on
+from bot.rituals.standup_plan import STEP, absent_on, days_of
 from bot.rituals.standup_together import remind_together
 
-END = "standup.end"
 flow = Flow()
 flow.include(standup_opening.flow)
 flow.include(standup_notices.flow)
+flow.include(standup_invite.flow)
+flow.include(standup_handover.flow)
 flow.include(standup_together.flow)
+flow.include(standup_close.flow)
 
 
 @flow.job(STEP)
@@ -52,44 +62,40 @@ async def step(world: World, occurrence_id: int) -> None:
         occurrence = await db.standups.days.hold(occurrence_id)
         standup = await db.standups.get(occurrence.standup_id) if occurrence else None
         if occurrence and standup:
-            await _move_on(db, standup, occurrence, world.clock.now())
+            await _move_on(world, db, standup, occurrence)
             await db.commit()
 
 
 async def _move_on(
-    db: UnitOfWork, standup: Standup, occurrence: Occurrence, now: datetime
+    world: World, db: UnitOfWork, standup: Standup, occurrence: Occurrence
 ) -> None:
+    now = world.clock.now()
     participants = await db.standups.days.participants(occurrence.id)
     people = await db.people.some([each.person_id for each in participants])
-    local = {person.id: person.local(now).date() for person in people.values()}
-    absent = await absent_on(db, local)
+    absent = await _absent(db, standup, occurrence, participants, people, now)
+    told = await _reminders(world, db, standup, occurrence, participants, people)
     todo = next_steps(
-        standup,
-        occurrence,
-        participants,
-        now=now,
-        absent=absent,
-        reminders=reminders(standup, occurrence, participants, people),
+        standup, occurrence, participants, now=now, absent=absent, reminders=told
     )
     changed: dict[int, Participant] = {}
-    reminded = [each.participant for each in todo.steps if isinstance(each, Remind)]
-    called = await remind_together(db, standup, occurrence, reminded, now)
+    called = await _call_together(db, standup, occurrence, todo.steps, now)
     for each in todo.steps:
         match each:
             case Open():
                 occurrence = await deliveries.open_day(db, standup, occurrence)
             case Close():
-                await _close(db, standup, occurrence, participants, absent)
-                await _until_their_day_ends(db, occurrence, participants, people)
+                await standup_close.close(
+                    db, standup, occurrence, participants, people, absent, now
+                )
             case Cancel():
                 await _cancel(db, occurrence)
             case Remind(who) if who.id in called:
                 changed[who.id] = replace(changed.get(who.id, who), reminded_at=now)
-            case Ask(who) | NoteAway(who) | PassBy(who) | Remind(who) | Nudge(who):
-                latest = changed.get(who.id, who)
-                changed[who.id] = await _do(db, occurrence, each, latest, now)
+            case FollowUp(who) if who.id in called:
+                changed[who.id] = replace(changed.get(who.id, who), followed_at=now)
             case _:
-                assert_never(each)
+                latest = changed.get(each.participant.id, each.participant)
+                changed[latest.id] = await _do(db, occurrence, each, latest, now)
     await db.standups.days.mark(list(changed.values()))
     if any(isinstance(each, NoteAway) for each in todo.steps):
         await db.deliveries.touch(key=deliveries.thread_key(occurrence))
@@ -97,8 +103,59 @@ async def _move_on(
         await db.jobs.put(STEP, {occurrence.id: todo.wake})
 
 
+async def _reminders(
+    world: World,
+    db: UnitOfWork,
+    standup: Standup,
+    occurrence: Occurrence,
+    participants: Sequence[Participant],
+    people: Mapping[int, Person],
+) -> Mapping[int, Reminders]:
+    """When each may be reminded, by the calendar of where they live."""
+    organization = await db.people.organization()
+    days = days_of(world.calendar, standup, organization, list(people.values()))
+    return reminders(standup, occurrence, participants, people, days.works)
+
+
+async def _absent(
+    db: UnitOfWork,
+    standup: Standup,
+    occurrence: Occurrence,
+    participants: Sequence[Participant],
+    people: Mapping[int, Person],
+    now: datetime,
+) -> set[int]:
+    """Who is away by now; who has left the company is for good."""
+    days = {
+        each.person_id: days_by_now(
+            standup, people[each.person_id], occurrence, each.ask_at, now
+        )
+        for each in participants
+    }
+    gone = {id for id, who in people.items() if not who.active}
+    return await absent_on(db, standup, days) | gone
+
+
+async def _call_together(
+    db: UnitOfWork,
+    standup: Standup,
+    occurrence: Occurrence,
+    steps: Sequence[Step],
+    now: datetime,
+) -> frozenset[int]:
+    """Reminds by one message who can be; says which participants, by id."""
+    last = [each.participant for each in steps if isinstance(each, Remind)]
+    first = [each.participant for each in steps if isinstance(each, FollowUp)]
+    called = await remind_together(db, standup, occurrence, last, now)
+    return called | await remind_together(db, standup, occurrence, first, now, "follow")
+
+
 async def _do(
-    db: UnitOfWork, occurrence: Occurrence, what: Step, who: Participant, now: datetime
+    db: UnitOfWork,
+    occurrence: Occurrence,
+    what: Ask | NoteAway | PassBy | FollowUp | Remind | Nudge,
+    who: Participant,
+    now: datetime,
 ) -> Participant:
     """One person's step, with its message; the participant as it is afterwards."""
     match what:
@@ -112,60 +169,14 @@ async def _do(
         case Remind():
             await deliveries.remind(db, occurrence, who)
             return replace(who, reminded_at=now)
+        case FollowUp():
+            await deliveries.follow_up(db, occurrence, who)
+            return replace(who, followed_at=now)
         case Nudge():
             await deliveries.nudge(db, occurrence, who)
             return replace(who, nudge_at=None)
         case _:
-            return who
-
-
-async def _close(
-    db: UnitOfWork,
-    standup: Standup,
-    occurrence: Occurrence,
-    participants: Sequence[Participant],
-    absent: Collection[int],
-) -> None:
-    """Who did not answer has missed it, unless they are away; the wrap-up follows."""
-    await db.standups.days.save(replace(occurrence, state=OccurrenceState.CLOSED))
-    asked = [p for p in participants if p.state is ParticipantState.ASKED]
-    await db.standups.days.mark([_missed(each, absent) for each in asked])
-    await deliveries.wrap_up(db, standup, occurrence)
-    for each in participants:
-        if each.state is not ParticipantState.WAITING:
-            await deliveries.refresh(db, occurrence, each)
-
-
-def _missed(who: Participant, absent: Collection[int]) -> Participant:
-    away = who.person_id in absent
-    state = ParticipantState.AWAY if away else ParticipantState.MISSED
-    return replace(who, state=state, nudge_at=None)
-
-
-async def _until_their_day_ends(
-    db: UnitOfWork,
-    occurrence: Occurrence,
-    participants: Sequence[Participant],
-    people: Mapping[int, Person],
-) -> None:
-    """What asked them offers a late answer until then, and no longer."""
-    ends = {
-        each.id: late_until(occurrence, each, people[each.person_id])
-        for each in participants
-        if not each.said and each.state is not ParticipantState.WAITING
-    }
-    await db.jobs.put(END, ends)
-
-
-@flow.job(END)
-async def end(world: World, participant_id: int) -> None:
-    """One person's day is over: what asked them says so. Nothing new is sent."""
-    async with world.store() as db:
-        who = await db.standups.days.participant(participant_id)
-        occurrence = await db.standups.days.get(who.occurrence_id) if who else None
-        if who and occurrence and not who.said:
-            await deliveries.refresh(db, occurrence, who)
-            await db.commit()
+            assert_never(what)
 
 
 async def _cancel(db: UnitOfWork, occurrence: Occurrence) -> None:

@@ -10,21 +10,24 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.errors import ChatError
-from bot.model.moments import instant
 from bot.model.standup import Members, OccurrenceState, Standup
+from bot.model.standup_days import DayPlan
+from bot.model.standup_pool import asked_next, given_back, used
 from bot.model.standup_steps import GRACE
 from bot.ports import UnitOfWork
 from bot.rituals import standup_deliveries as deliveries
 from bot.rituals.flow import Flow, World
 from bot.rituals.members import people_in
-from bot.rituals.standup_owner import turned_away
+from bot.rituals.standup_owner import inherit, turned_away
 from bot.rituals.standup_plan import (
     REPLAN,
     STEP,
+    after_pause,
     as_of_now,
     as_scheduled,
     days_of,
     last_roster,
+    patience,
     people_of,
     with_next,
 )
@@ -48,6 +51,9 @@ async def tick(world: World) -> int:
     async with world.store.reading() as db:
         due = await db.standups.due(world.clock.now(), BATCH)
     for standup in due:
+        if standup.paused:
+            await _go_on(world, standup.id)
+            continue
         await _learn_place(world, standup)
         members = await _members(world, standup)
         if await turned_away(world, standup, members):
@@ -56,6 +62,21 @@ async def tick(world: World) -> int:
             await _plan(world, db, standup.id, members)
             await db.commit()
     return len(due)
+
+
+async def _go_on(world: World, standup_id: int) -> None:
+    """Ends a pause on its day: nobody has to hear of it."""
+    now = world.clock.now()
+    async with world.store() as db:
+        held = await db.standups.hold(standup_id)
+        if held is None or not held.paused or held.next_at is None:
+            return
+        organization = await db.people.organization()
+        since = now - GRACE
+        fresh = await after_pause(db, held, world.calendar, organization, now=since)
+        await db.standups.save(fresh)
+        await db.deliveries.touch(subject=f"standup:{held.id}")
+        await db.commit()
 
 
 @flow.job(RUN)
@@ -78,10 +99,13 @@ async def run(world: World, standup_id: int) -> None:
 
 @flow.job(REPLAN)
 async def replan(world: World, _: int) -> None:
-    """Moves every stand-up forward that asks somebody earlier than was known."""
+    """Moves every stand-up forward that asks somebody earlier than was known; one
+    whose owner has left the company goes to another (PEERS A33).
+    """
     async with world.store.reading() as db:
         standups = await db.standups.all()
     for standup in standups:
+        await inherit(world, standup.id)
         async with world.store() as db:
             held = await db.standups.hold(standup.id)
             if held and held.active:
@@ -108,28 +132,42 @@ async def _plan(
     day, at = standup.next_day, standup.next_at
     if day is None or at is None or at > now:
         return
-    patience = instant(day, standup.at, standup.home) + GRACE
-    if now < patience and await _unknown(db, standup, members):
-        await deliveries.blind(db, standup, day)
-        await db.standups.save(replace(standup, next_at=now + AGAIN))
-        return
     organization = await db.people.organization()
+    if await _unknown(db, standup, members):
+        owner = await db.people.get(standup.owner_id)
+        theirs = days_of(world.calendar, standup, organization, [owner])
+        if now < patience(standup, owner, day, theirs):
+            await deliveries.blind(db, standup, day)
+            await db.standups.save(replace(standup, next_at=now + AGAIN))
+            return
+    # Days that downtime swallowed are left out; the one of today may still be in time.
+    since = now - GRACE
     if await db.standups.days.on(standup.id, day) is None:
         people = await people_of(db, standup, members)
         days = days_of(world.calendar, standup, organization, people)
-        plan = await as_scheduled(db, standup, day, people, days)
-        occurrence = await db.standups.days.open(standup, plan)
-        if plan.asks_somebody and plan.closes_at > now:
-            await db.jobs.put(STEP, {occurrence.id: max(plan.opens_at, now)})
-        else:
-            unseen = replace(occurrence, state=OccurrenceState.CANCELLED)
-            await db.standups.days.save(unseen)
-    # Days that downtime swallowed are left out; the one of today may still be in time.
-    since = now - GRACE
+        plan = await as_scheduled(db, standup, day, people, days, since)
+        standup = await _write(db, standup, plan, now)
     coming = await with_next(
         db, standup, world.calendar, organization, now=since, after=day
     )
     await db.standups.save(coming)
+
+
+async def _write(
+    db: UnitOfWork, standup: Standup, plan: DayPlan, now: datetime
+) -> Standup:
+    """Keeps a planned day; a question of the pool is used where somebody is asked."""
+    last = await db.standups.days.last(standup.id)
+    standup = given_back(standup, last)
+    if not plan.asks_somebody or plan.closes_at <= now:
+        occurrence = await db.standups.days.open(standup, plan)
+        unseen = replace(occurrence, state=OccurrenceState.CANCELLED)
+        await db.standups.days.save(unseen)
+        return standup
+    asking = replace(standup, questions=asked_next(standup))
+    occurrence = await db.standups.days.open(asking, plan)
+    await db.jobs.put(STEP, {occurrence.id: max(plan.opens_at, now)})
+    return used(standup)
 
 
 async def _open_now(
@@ -142,9 +180,9 @@ async def _open_now(
     if existing and existing.state in (OccurrenceState.OPEN, OccurrenceState.CLOSED):
         return
     if existing:
+        standup = given_back(standup, existing)
         await db.standups.days.drop(existing.id)
-    occurrence = await db.standups.days.open(standup, plan)
-    await db.jobs.put(STEP, {occurrence.id: now})
+    standup = await _write(db, standup, plan, now)
     organization = await db.people.organization()
     await db.standups.save(
         await with_next(

@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from bot.cards import standup as cards
-from bot.messages import Card, Mention, Span
+from bot.messages import Card
 from bot.model.delivery import Draft
 from bot.model.link import MessageKind
 from bot.model.refs import PlaceRef
@@ -24,6 +24,7 @@ from bot.ports import UnitOfWork
 from bot.rituals.flow import Flow, Scene
 from bot.rituals.room import others
 from bot.rituals.standup_notices import day_view
+from bot.rituals.standup_readers import calls
 
 flow = Flow()
 
@@ -34,8 +35,11 @@ async def remind_together(
     occurrence: Occurrence,
     who: Sequence[Participant],
     now: datetime,
+    which: str = "remind",
 ) -> frozenset[int]:
-    """Writes the messages; says which participants they remind, by id."""
+    """Writes the messages; says which participants they remind, by id. `which` tells
+    the reminder before the close from the one after the prompt.
+    """
     if standup.place is None or len(who) < TOGETHER:
         return frozenset()
     budgets = [each for each in await db.usage.budgets() if each.saves(now)]
@@ -47,7 +51,7 @@ async def remind_together(
         left = [each for each in who if each.id not in called]
         here = await _readers(db, standup, place, left)
         if len(here) >= TOGETHER:
-            await db.deliveries.add(_draft(occurrence, place, here))
+            await db.deliveries.add(_draft(occurrence, place, here, which))
             called |= {each.id for each in here}
     return frozenset(called)
 
@@ -71,11 +75,14 @@ async def _readers(
 
 
 def _draft(
-    occurrence: Occurrence, place: PlaceRef, who: Sequence[Participant]
+    occurrence: Occurrence,
+    place: PlaceRef,
+    who: Sequence[Participant],
+    which: str,
 ) -> Draft:
     ids = ",".join(str(each.id) for each in who)
     return Draft(
-        key=f"{occurrence.key}:remind:{place.platform}:{place.tenant}:{ids}",
+        key=f"{occurrence.key}:{which}:{place.platform}:{place.tenant}:{ids}",
         kind="standup.together",
         args={
             "occurrence": occurrence.id,
@@ -102,17 +109,6 @@ async def together(scene: Scene) -> Card | None:
     ]
     if not missing:
         return None
-    known = await scene.db.people.accounts_of(missing)
-    there = (scene.args["platform"], scene.args["tenant"])
-    accounts = {
-        each.person_id: each.ref
-        for each in known
-        if (each.ref.platform, each.ref.tenant) == there
-    }
-
-    def call(person_id: int) -> Span:
-        name = view.names.get(person_id, "")
-        ref = accounts.get(person_id)
-        return Mention(ref, name) if ref else name
-
-    return cards.together(scene.t, view, [call(each) for each in missing])
+    place = PlaceRef(str(scene.args["platform"]), str(scene.args["tenant"]), "")
+    names = await calls(scene.db, missing, view.names, place)
+    return cards.together(scene.t, view, [names[each] for each in missing])

@@ -6,8 +6,10 @@ from datetime import date
 from bot.model import task_steps as steps
 from bot.model.deadline import next_deadline
 from bot.model.people import Person
-from bot.model.task import Deadline, Task, TaskState, may_see
+from bot.model.task import Deadline, Task, TaskState
 from bot.model.task_list import TaskFilter
+from bot.rituals.blocker_task import propose
+from bot.rituals.task_sight import sees
 from bot.rituals.task_work import TaskWork
 
 PARTS = 100
@@ -18,6 +20,7 @@ async def finish(work: TaskWork, task: Task, by: Person) -> Task:
     after = await work.change(task, steps.finish(task, by.id, work.now), by.id)
     await _tell_closed(work, after, by)
     await _release(work, after, by)
+    await propose(work, after)
     await repeat(work, after)
     return after
 
@@ -122,7 +125,8 @@ async def _release(work: TaskWork, task: Task, by: Person) -> None:
         if each.id not in free:
             continue
         await work.db.deliveries.touch(subject=each.subject)
-        seen = task.number if may_see(task, each.owner_id, ()) else 0
+        owner = await work.db.people.get(each.owner_id)
+        seen = task.number if await sees(work.db, task, owner) else 0
         await work.tell(
             each,
             "free",

@@ -7,8 +7,9 @@ from bot.cards import task_batch as batch_cards
 from bot.cards import task_list as list_cards
 from bot.messages import Card
 from bot.model.people import Person
-from bot.model.task import Acceptance, Task, TaskState, TaskView, may_see
+from bot.model.task import Acceptance, Task, TaskState, TaskView
 from bot.rituals.flow import Flow, Scene
+from bot.rituals.task_sight import sees
 
 flow = Flow()
 
@@ -137,7 +138,7 @@ async def _view(scene: Scene) -> TaskView | None:
     task = await scene.db.tasks.get(scene.number("task"))
     if task is None:
         return None
-    if scene.reader is not None and not may_see(task, scene.reader.id, ()):
+    if scene.reader is not None and not await sees(scene.db, task, scene.reader):
         return None
     return (await scene.db.tasks.views([task]))[0]
 

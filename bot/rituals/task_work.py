@@ -90,9 +90,12 @@ class TaskWork:
         if await self.db.mirrors.concern(owner_id):
             await self.db.jobs.put(MIRROR, {task.id: self.now})
 
-    async def works(self, person: Person) -> Works:
-        """On which days the person works: weekdays, holidays and absences together."""
-        absences = await self.db.absences.of(person.id, person.local(self.now).date())
+    async def works(self, person: Person, since: datetime | None = None) -> Works:
+        """On which days the person works: weekdays, holidays and absences together,
+        from today on, or since then.
+        """
+        first = person.local(since or self.now).date()
+        absences = await self.db.absences.of(person.id, first)
         return working_days(self.calendar, self.organization, person, absences)
 
     async def tell(

@@ -11,10 +11,11 @@ from typing import assert_never
 from bot.messages import Card
 from bot.model.budget import Budget, month_of, reopens
 from bot.model.delivery import Delivery, DeliveryState, Draft, Hold
-from bot.model.link import kind_of
 from bot.model.people import Account
+from bot.model.receipt import Attempt
 from bot.model.thrift import InBundle, Later, Now, next_morning, thrift
 from bot.ports import Calendar, Clock, Store, UnitOfWork
+from bot.rituals.accounts import reachable
 from bot.rituals.budget import tell_used_up
 from bot.rituals.bundle import put_in_bundle
 from bot.rituals.task_work import TaskWork
@@ -60,7 +61,7 @@ class Thrift:
             await db.commit()
             return True
 
-    async def used_up(self, delivery: Delivery) -> None:
+    async def used_up(self, delivery: Delivery, attempt: Attempt) -> None:
         """A platform said that nothing is left: admins hear it once, and the message
         goes to another account, or waits for the next month.
         """
@@ -72,7 +73,8 @@ class Thrift:
                 await db.usage.save(budget)
                 await tell_used_up(db, budget, now)
             pending = DeliveryState.PENDING
-            await db.deliveries.mark(delivery, pending, now, due=now)
+            mark = db.deliveries.mark
+            await mark(delivery, pending, now, due=now, attempt=attempt)
             await self.look(db)
             await db.commit()
 
@@ -119,7 +121,7 @@ class Thrift:
         place = delivery.message.place if delivery.message else draft.place
         if place:
             return place.platform, place.tenant
-        accounts = await db.people.accounts(draft.person_id or 0, kind_of(draft.kind))
+        accounts = await reachable(db, delivery)
         if not accounts:
             return "", ""
         ref = self.account(accounts, draft).ref

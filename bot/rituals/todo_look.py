@@ -16,7 +16,7 @@ from bot.model.budget import Budget
 from bot.model.delivery import Draft
 from bot.model.people import Person
 from bot.model.refs import UserRef
-from bot.model.task import Task, may_see
+from bot.model.task import Task
 from bot.model.task_log import ChangeKind
 from bot.model.thrift import good_time
 from bot.model.todo import HALF_HOUR, Mirror, MirrorState, pause
@@ -24,6 +24,7 @@ from bot.ports import UnitOfWork
 from bot.rituals.flow import Flow, Scene, World
 from bot.rituals.patience import patiently
 from bot.rituals.task_close import finish, open_parts
+from bot.rituals.task_sight import sees
 from bot.rituals.task_work import TaskWork
 
 log = logging.getLogger(__name__)
@@ -163,7 +164,7 @@ async def ticked_off(scene: Scene) -> Card | None:
     task = await scene.db.tasks.get(scene.number("task"))
     if task is None or task.closed or scene.reader is None:
         return None
-    if not may_see(task, scene.reader.id, ()):
+    if not await sees(scene.db, task, scene.reader):
         return None
     view = (await scene.db.tasks.views([task]))[0]
     return cards.finish_card(view, scene.t) if view.progress.left else None

@@ -125,7 +125,7 @@ places = owned(
     Index(None, "organization_id", "folded"),
 )
 
-# Who was seen where the platform does not tell who is in a place.
+# Who was seen where the platform does not tell who is in a place; guests everywhere.
 place_people = Table(
     "place_people",
     metadata,

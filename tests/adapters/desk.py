@@ -5,7 +5,9 @@ from collections.abc import Mapping
 from typing import TypeVar
 
 from bot.events import Filled, Inbound
+from bot.messages import Form
 from bot.ports import Receive
+from bot.ports.receive import Taken
 
 E = TypeVar("E")
 
@@ -16,6 +18,7 @@ class Desk:
     def __init__(self) -> None:
         self.events: list[Inbound] = []
         self.errors: Mapping[str, str] = {}
+        self.then: Form | None = None
         self.broken = False
         self.gate = asyncio.Event()
         self.gate.set()
@@ -28,15 +31,20 @@ class Desk:
         self._take(event)
 
     async def submit(
-        self, event: Filled, *, within: float | None = 2.5
-    ) -> Mapping[str, str]:
+        self,
+        event: Filled,
+        *,
+        within: float | None = 2.5,
+        stays: bool = False,
+        takes_files: bool = False,
+    ) -> Taken:
         """See `bot.ports.Receive.submit`; a gate that stays shut makes it late."""
         self._take(event)
         try:
             await asyncio.wait_for(self.gate.wait(), within)
         except TimeoutError:
-            return {}
-        return self.errors
+            return Taken()
+        return Taken(self.errors, None if self.errors else self.then)
 
     async def next(self, kind: type[E], number: int = 1) -> E:
         """Waits for the n-th event of a kind."""

@@ -1,9 +1,10 @@
 """How well bot.dates reads due dates: python -m tests.benchmarks.due_dates [folder].
 
 The folder holds due_dates.jsonl and not_dates.jsonl (default: ../shared/data beside
-the checkout). A row is read with `read` first; when that is no date, the first phrase
-`find` meets in it counts. A row of not_dates must give neither. Days are compared as
-dates, everything finer to the minute. `-v` lists what went wrong.
+the checkout); the two files may be named instead of it. A row is read with `read`
+first; when that is no date, the first phrase `find` meets in it counts. A row of
+not_dates must give neither. Days are compared as dates, everything finer to the
+minute. `-v` lists what went wrong.
 """
 
 import json
@@ -23,18 +24,29 @@ Row = dict[str, Any]
 
 def main(arguments: list[str]) -> None:
     """Print, per language, the share right, wrong, not understood and invented."""
-    folders = [Path(each) for each in arguments if each != "-v"]
-    data = folders[0] if folders else DATA
+    dates, others = _files([Path(each) for each in arguments if each != "-v"])
     tallies: dict[str, Counter[str]] = defaultdict(Counter)
-    for row in _rows(data / "due_dates.jsonl"):
+    for row in _rows(dates):
         outcome = _judge(row, verbose="-v" in arguments)
         tallies[row["lang"]][outcome] += 1
-    for row in _rows(data / "not_dates.jsonl"):
+    for row in _rows(others):
         invented = _understood(row)
         tallies[row["lang"]]["invented" if invented else "left alone"] += 1
         if invented and "-v" in arguments:
             _say("invented:", row["text"][:80], invented)
     _table(tallies)
+
+
+def _files(named: list[Path]) -> tuple[Path, Path]:
+    """Phrases that are dates, and texts that hold none."""
+    data = next((each for each in named if each.is_dir()), DATA)
+    files = [each for each in named if not each.is_dir()]
+    others = [each for each in files if each.name.startswith("not")]
+    dates = [each for each in files if each not in others]
+    return (
+        dates[0] if dates else data / "due_dates.jsonl",
+        others[0] if others else data / "not_dates.jsonl",
+    )
 
 
 def _say(*words: object) -> None:

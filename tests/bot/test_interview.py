@@ -157,6 +157,32 @@ async def test_a_command_with_its_slash_is_no_answer() -> None:
         assert "Last day away" in anna.inbox[-1].text
 
 
+@pytest.mark.parametrize(
+    "typed", ["standup list", "站会 列表", "help", "帮助 任务", "T-1", "B-1"]
+)
+async def test_a_command_is_no_date(typed: str) -> None:
+    """Where no such answer could be meant, the command is; the question stays open."""
+    async with a_team() as team:
+        anna = team.person("Anna Berger")
+        await anna.says("task add Count the boxes")
+        await _begin(team, anna)
+        seen = await anna.says(typed)
+        assert seen is not None
+        assert "understand" not in seen.text
+        await anna.says("wednesday")
+        assert "Last day away" in anna.inbox[-1].text
+
+
+async def test_where_words_are_asked_for_a_command_is_an_answer() -> None:
+    """Why somebody is away may well read like one; nothing is done in passing."""
+    async with a_team() as team:
+        anna = team.person("Anna Berger")
+        await _begin(team, anna)
+        for words in ("wednesday", "friday", "task done"):
+            await anna.says(words)
+        assert (await _away_days(team, anna))[0][2] == "task done"
+
+
 async def test_a_choice_of_an_old_question_changes_nothing() -> None:
     """A button of a question that was answered since is refused kindly."""
     async with a_team() as team:

@@ -29,11 +29,10 @@ async def current(db: SqlUnitOfWork, key: str = "k") -> Delivery:
 async def edited(db: SqlUnitOfWork) -> Delivery:
     """A message people see, which has to show something newer."""
     await db.deliveries.add(CARD)
-    delivery = await current(db)
-    await db.deliveries.mark(delivery, SENDING, NOW)
-    await db.deliveries.mark(
-        delivery, SENT, NOW, message=MessageRef(GROUP, "1"), shown=1
-    )
+    sending = await db.deliveries.mark(await current(db), SENDING, NOW)
+    assert sending
+    message = MessageRef(GROUP, "1")
+    await db.deliveries.mark(sending, SENT, NOW, message=message, shown=1)
     await db.deliveries.touch(subject="task:12")
     return await current(db)
 
@@ -81,7 +80,7 @@ async def test_a_budget_is_kept_as_it_is(store: SqlStore) -> None:
 async def test_an_edit_can_be_put_off(store: SqlStore) -> None:
     """It comes back at its time."""
     async with store() as db:
-        await db.usage.held.put_off(await edited(db), Hold.THRIFT, NOW + SOON)
+        await db.deliveries.held.put_off(await edited(db), Hold.THRIFT, NOW + SOON)
         assert await due(db) == []
         assert await due(db, NOW + SOON) == ["k"]
         assert (await current(db)).hold is Hold.THRIFT
@@ -90,7 +89,7 @@ async def test_an_edit_can_be_put_off(store: SqlStore) -> None:
 async def test_a_change_of_what_was_put_off_is_looked_at_anew(store: SqlStore) -> None:
     """It may be one that people wait for."""
     async with store() as db:
-        await db.usage.held.put_off(await edited(db), Hold.THRIFT, NOW + SOON)
+        await db.deliveries.held.put_off(await edited(db), Hold.THRIFT, NOW + SOON)
         await db.deliveries.touch(subject="task:12")
         assert await due(db) == ["k"]
 
@@ -100,14 +99,14 @@ async def test_what_changed_meanwhile_is_not_put_off(store: SqlStore) -> None:
     async with store() as db:
         before = await edited(db)
         await db.deliveries.touch(subject="task:12")
-        await db.usage.held.put_off(before, Hold.THRIFT, NOW + SOON)
+        await db.deliveries.held.put_off(before, Hold.THRIFT, NOW + SOON)
         assert await due(db) == ["k"]
 
 
 async def test_what_somebody_pressed_is_awaited(store: SqlStore) -> None:
     """Its edit is the answer to them, until it was made."""
     async with store() as db:
-        await db.usage.held.put_off(await edited(db), Hold.THRIFT, NOW + SOON)
+        await db.deliveries.held.put_off(await edited(db), Hold.THRIFT, NOW + SOON)
         assert await db.deliveries.will_edit(MessageRef(GROUP, "1"))
         assert not await db.deliveries.will_edit(MessageRef(GROUP, "2"))
         assert (await current(db)).hold is Hold.AWAITED
@@ -122,11 +121,11 @@ async def test_a_month_that_is_used_up_holds_until_it_is_released(
     """Only what waits for the quota goes."""
     async with store() as db:
         later = NOW + timedelta(days=30)
-        await db.usage.held.put_off(await edited(db), Hold.QUOTA, later)
+        await db.deliveries.held.put_off(await edited(db), Hold.QUOTA, later)
         await db.deliveries.touch(subject="task:12")
         await db.deliveries.add(replace(CARD, key="other", due=later))
         assert await due(db) == []
-        assert await db.usage.held.release() == 1
+        assert await db.deliveries.held.release() == 1
         assert await due(db) == ["k"]
 
 
@@ -137,10 +136,10 @@ async def test_news_become_lines_of_one_bundle(store: SqlStore) -> None:
         news = Draft("n", "task.closed", {"task": 12, "by": 1}, person_id=ann.id)
         await db.deliveries.add(news)
         morning = NOW + timedelta(days=1)
-        await db.usage.held.into_bundle(await current(db, "n"), morning)
+        await db.deliveries.held.into_bundle(await current(db, "n"), morning)
         assert await due(db, morning) == []
         day = timedelta(hours=9)
-        held = db.usage.held
+        held = db.deliveries.held
         assert [
             draft.key
             for draft in await held.bundled(ann.id, morning - day, morning + day)

@@ -173,13 +173,17 @@ async def two_chats(
     *,
     cards: bool = True,
     more: tuple[Employee, ...] = (),
+    mates: tuple[Worker, ...] = (),
 ) -> AsyncIterator[TwoChats]:
-    """The company at this moment, everybody met; `more` are on Slack, too.
+    """The company at this moment, everybody met; `more` are on Slack, too, `mates` on
+    DingTalk.
 
     Without `cards` the app has no card template: nothing there can be changed.
     """
     clock = MovableClock(start, monotonic=lambda: 0.0)
-    corp = DingTalkCompany("dingtea0001", "茶器之家", WORKERS, groups=(TEAM,))
+    corp = DingTalkCompany(
+        "dingtea0001", "茶器之家", (*WORKERS, *mates), groups=(TEAM,)
+    )
     people = (*EMPLOYEES, *more)
     shop = Channel("C0SHOP", "shop", (*(each.id for each in people), BOT))
     slack = company(people, (shop,))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from bot.errors import CannotEdit, ChatError, HandleExpired, Rejected
+from bot.errors import CannotEdit, CannotTell, ChatError, HandleExpired, Rejected
 from bot.messages import (
     Bullets,
     Button,
@@ -95,7 +95,8 @@ def _joined(line: Line) -> str:
 @dataclass
 class FakeChat:
     """Satisfies `Chat` and `Directory`. `broken` is raised by the next calls,
-    one each. A platform in `spent` refuses everything; `refused` counts that.
+    one each. A platform in `spent` refuses everything; `refused` counts that. One in
+    `silent` does not tell what was said; who is in `hidden` cannot be written to.
     """
 
     profiles: dict[UserRef, Profile] = field(default_factory=dict)
@@ -108,6 +109,8 @@ class FakeChat:
     abilities: dict[str, Abilities] = field(default_factory=dict)
     spent: set[str] = field(default_factory=set)
     refused: int = 0
+    silent: set[str] = field(default_factory=set)
+    hidden: set[UserRef] = field(default_factory=set)
 
     def can(self, place: PlaceRef) -> Abilities:
         """What was declared for the platform; everything where nothing was."""
@@ -145,7 +148,8 @@ class FakeChat:
         self._break(message.place)
         if not self.can(message.place).edits:
             raise CannotEdit("stays")
-        for index, seen in enumerate(self.messages):
+        for index in reversed(range(len(self.messages))):
+            seen = self.messages[index]
             if seen.ref == message:
                 self.messages[index] = replace(seen, card=card, edited=seen.edited + 1)
                 return
@@ -166,6 +170,8 @@ class FakeChat:
         self, place: PlaceRef, key: str, since: datetime
     ) -> MessageRef | None:
         """The message kept under the key."""
+        if place.platform in self.silent:
+            raise CannotTell("silent")
         return next((seen.ref for seen in self.messages if seen.key == key), None)
 
     async def profile(self, user: UserRef) -> Profile:
@@ -212,6 +218,8 @@ class FakeChat:
         if place and place.platform in self.spent:
             self.refused += 1
             raise Rejected("quota")
+        if place and any(f"D{ref.id}" == place.id for ref in self.hidden):
+            raise Rejected("not_reachable")
 
 
 _chat: type[Chat] = FakeChat

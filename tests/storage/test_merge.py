@@ -6,7 +6,10 @@ from storage.merge import move, people_keys
 from storage.merge_rules import HOURS, RULES, UNTOUCHED
 from storage.tables.people import people
 
-OF_THE_PLATFORM = {"id", "organization_id", "name", "role", "active", "merged_into"}
+OF_THE_PLATFORM = {
+    *("id", "organization_id", "name", "profile_zone", "profile_language"),
+    *("role", "active", "merged_into"),
+}
 
 
 def test_every_key_to_a_person_has_a_rule() -> None:

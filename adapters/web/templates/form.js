@@ -40,3 +40,26 @@ addEventListener("pagehide", () => {
   const body = new URLSearchParams(new FormData(form));
   navigator.sendBeacon(form.dataset.draft, body);
 });
+
+// What hangs on another answer is asked only there; without this script its hint says so.
+const hanging = [...form.querySelectorAll("[data-if]")];
+
+function given(name) {
+  const inputs = [...form.querySelectorAll(`[name="${name}"]`)];
+  const chosen = (one) => one.checked || !/^(radio|checkbox)$/.test(one.type);
+  return inputs.filter(chosen).map((one) => one.value);
+}
+
+function show() {
+  for (const field of hanging) {
+    const wanted = JSON.parse(field.dataset.is);
+    const before = document.getElementById(field.dataset.if);
+    const values = given(field.dataset.if);
+    field.hidden = before.hidden || !values.some((value) => wanted.includes(value));
+  }
+}
+
+for (const field of hanging) field.querySelector(".only-if").hidden = true;
+form.addEventListener("input", show);
+addEventListener("pageshow", show);
+show();

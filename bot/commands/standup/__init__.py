@@ -1,8 +1,21 @@
 """Everything people type and press about stand-ups."""
 
-from bot.commands.standup import change, day, joining, listing, new, run
+from bot.commands.standup import (
+    change,
+    day,
+    export,
+    handover,
+    history,
+    joining,
+    listing,
+    new,
+    report,
+    run,
+)
 from bot.registry import Commands
 
 commands = Commands()
-for part in (new, listing, change, run, day, joining):
+for part in (
+    new, listing, change, handover, run, day, joining, report, history, export,
+):  # fmt: skip
     commands.include(part.commands)

@@ -1,118 +1,163 @@
 """Changing stand-ups: edit, pause, resume, archive. Only for their owner and admins."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
+from datetime import date
 
+from bot import dates
 from bot.arguments import Arguments
-from bot.cards import standup_forms, standup_list
+from bot.cards import standup_forms as forms
+from bot.cards import standup_list
+from bot.commands.standup.edits import marked, overtaken, unmarked
 from bot.commands.standup.filled import from_form
 from bot.commands.standup.find import by_name, by_number, changeable
-from bot.commands.standup.new import scheduled, taken, warnings
-from bot.commands.standup.wanted import Wanted
+from bot.commands.standup.new import from_soonest, scheduled
+from bot.commands.standup.remarks import warnings
+from bot.commands.standup.sheets import sheet_of
 from bot.context import Context
-from bot.errors import FieldError, FieldErrors, UserError
+from bot.errors import UsageError, UserError
 from bot.events import Values
-from bot.messages import Audience, Card, Reply
-from bot.model.standup import Chosen, OccurrenceState, Standup, StandupState
+from bot.messages import Audience, Card, Form, Reply
+from bot.model.standup import OccurrenceState, Standup, StandupState
 from bot.registry import Commands
+from bot.rituals.standup_invite import invite
 from bot.rituals.standup_notices import standup_view
 from bot.rituals.standup_plan import STEP, forget_unseen
 
 commands = Commands()
+Draw = Callable[[Context, Standup], Awaitable[Form]]
+UNTIL = re.compile(r"(?:^|\s)(?:until|till|til|直到)\s*(.+)$|(?:^|\s)到\s*(.+)$", re.I)
+
+
+async def _edit_form(ctx: Context, standup: Standup) -> Form:
+    """What is changed most."""
+    sheet = await sheet_of(ctx, standup)
+    return marked(forms.edit(ctx.t, sheet, ""), standup.id)
+
+
+async def _more_form(ctx: Context, standup: Standup) -> Form:
+    """Everything else."""
+    sheet = await sheet_of(ctx, standup)
+    return marked(forms.more(ctx.t, sheet, "", ctx.today), standup.id)
+
+
+async def _open(ctx: Context, standup: Standup, draw: Draw) -> Reply:
+    """Opens a form of it, for who may change it."""
+    return Reply(await draw(ctx, await changeable(ctx, standup)))
 
 
 @commands.command("standup edit", "edit standup", "站会 编辑")
 async def edit(ctx: Context, args: Arguments) -> Reply:
     """Opens the form of one stand-up."""
-    return await _edit(ctx, await by_name(ctx, args, "edit"))
+    return await _open(ctx, await by_name(ctx, args, "edit"), _edit_form)
 
 
 @commands.button("standup.edit")
 async def press_edit(ctx: Context, value: str) -> Reply:
     """The same from a button."""
-    return await _edit(ctx, await by_number(ctx, value))
+    return await _open(ctx, await by_number(ctx, value), _edit_form)
 
 
-async def _edit(ctx: Context, standup: Standup) -> Reply:
-    await changeable(ctx, standup)
-    chosen = standup.roster.people if isinstance(standup.roster, Chosen) else ()
-    form = standup_forms.edit(
-        ctx.t,
-        standup,
-        standup.place.id if standup.place else None,
-        await _accounts(ctx, chosen),
-        await _accounts(ctx, standup.observers),
-    )
-    return Reply(form)
+@commands.command("standup settings", "standup more", "站会 设置", "站会 更多")
+async def more(ctx: Context, args: Arguments) -> Reply:
+    """Opens the form of everything else that can be chosen."""
+    return await _open(ctx, await by_name(ctx, args, "more"), _more_form)
 
 
-async def _accounts(ctx: Context, people: Sequence[int]) -> tuple[str, ...]:
-    """The people's ids in this workspace, those who have one."""
-    found: list[str] = []
-    for person_id in people:
-        for account in await ctx.db.people.accounts(person_id):
-            if account.workspace_id == ctx.workspace.id:
-                found.append(account.ref.id)
-                break
-    return tuple(found)
+@commands.button("standup.more_settings")
+async def press_more(ctx: Context, value: str) -> Reply:
+    """The same from a button."""
+    return await _open(ctx, await by_number(ctx, value), _more_form)
 
 
 @commands.form("standup.edit")
 async def fill_edit(ctx: Context, values: Values, state: str) -> Reply:
     """Takes the changes; days that began already stay as they were."""
-    standup = await changeable(ctx, await by_number(ctx, state))
-    wanted = await from_form(ctx, values, standup)
-    if await taken(ctx, wanted.name, but=standup.id):
-        problem = FieldError("standup-name-taken", {"name": wanted.name})
-        raise FieldErrors({"name": problem})
-    return await _changed(ctx, _edited(standup, wanted), "standup-changed")
+    return await _take(ctx, values, state, _edit_form)
 
 
-def _edited(standup: Standup, wanted: Wanted) -> Standup:
-    return replace(
-        standup,
-        name=wanted.name,
-        at=wanted.at,
-        rule=wanted.rule,
-        place=wanted.place,
-        roster=wanted.roster,
-        observers=wanted.observers,
-        close_at=wanted.close_at,
-        remind_minutes=wanted.remind_minutes,
-        zone=wanted.zone,
-        questions=wanted.questions,
-    )
+@commands.form("standup.more_settings")
+async def fill_more(ctx: Context, values: Values, state: str) -> Reply:
+    """Takes the other choices."""
+    return await _take(ctx, values, state, _more_form)
 
 
-async def _changed(ctx: Context, standup: Standup, key: str) -> Reply:
+async def _take(ctx: Context, values: Values, state: str, draw: Draw) -> Reply:
+    """Keeps what the form says, unless somebody changed it since it opened."""
+    which, marks = unmarked(state)
+    standup = await changeable(ctx, await by_number(ctx, which))
+    if again := await overtaken(ctx, await draw(ctx, standup), values, marks):
+        return Reply(again)
+    wanted = await from_form(ctx, values, standup, named=True)
+    if wanted.rule != standup.rule and wanted.start == standup.start:
+        wanted = replace(wanted, start=max(standup.start, ctx.today))
+    if (wanted.rule, wanted.start) != (standup.rule, standup.start):
+        wanted = await from_soonest(ctx, wanted)
+    return await _changed(ctx, wanted, "standup-changed")
+
+
+async def _changed(ctx: Context, standup: Standup, key: str, **said: object) -> Reply:
     """Keeps it with its next day planned anew, and shows it as it is now."""
-    await forget_unseen(ctx.db, standup)
-    kept = await scheduled(ctx, standup) if standup.active else standup
+    kept = await scheduled(ctx, await forget_unseen(ctx.db, standup))
     await ctx.db.standups.save(kept)
     await ctx.db.deliveries.touch(subject=f"standup:{kept.id}")
+    await invite(ctx.db, kept, ctx.now)
     view = await standup_view(ctx.db, ctx.t, kept)
-    notes = [ctx.t.line(key)]
+    notes = [ctx.t.line(key, **said)]
     notes += await warnings(ctx, kept) if kept.active else []
     return Reply(standup_list.noted(ctx.t, view, notes), Audience.ONLY_YOU)
 
 
 @commands.command("standup pause", "站会 暂停")
 async def pause(ctx: Context, args: Arguments) -> Reply:
-    """Asks nobody any more until it is resumed."""
-    return await _pause(ctx, await by_name(ctx, args, "pause"))
+    """Asks nobody any more until it is resumed, or until a day."""
+    typed, until = _until(ctx, args.typed)
+    more = f":{until.isoformat()}" if until else ""
+    named = Arguments(typed, ctx.local)
+    return await _pause(ctx, await by_name(ctx, named, "pause", more), until)
 
 
 @commands.button("standup.pause")
 async def press_pause(ctx: Context, value: str) -> Reply:
     """The same from a button."""
-    return await _pause(ctx, await by_number(ctx, value))
+    which, _, until = value.partition(":")
+    return await _pause(ctx, await by_number(ctx, which), _day(ctx, until))
 
 
-async def _pause(ctx: Context, standup: Standup) -> Reply:
+def _until(ctx: Context, typed: str) -> tuple[str, date | None]:
+    """The words without the day on which it asks again, and that day."""
+    match = UNTIL.search(typed)
+    if match is None:
+        return typed, None
+    said = (match[1] or match[2]).strip()
+    try:
+        day = dates.read(said, ctx.local).day
+    except dates.NotADate as wrong:
+        if match[2]:  # 到 is a word of names too
+            return typed, None
+        raise UsageError(f"date-{wrong.problem.value}", typed=wrong.text) from wrong
+    if day <= ctx.today:
+        raise UsageError("standup-pause-past")
+    return typed[: match.start()], day
+
+
+def _day(ctx: Context, text: str) -> date | None:
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        return None
+    return day if day > ctx.today else None
+
+
+async def _pause(ctx: Context, standup: Standup, until: date | None) -> Reply:
     held = await changeable(ctx, standup)
-    if held.state is StandupState.PAUSED:
+    if held.paused and until == held.paused_until:
         raise UserError("standup-paused-already", name=held.name)
-    paused = replace(held, state=StandupState.PAUSED, next_day=None, next_at=None)
+    paused = replace(held, state=StandupState.PAUSED, paused_until=until)
+    if until:
+        day = ctx.t.day(until)
+        return await _changed(ctx, paused, "standup-paused-until", day=day)
     return await _changed(ctx, paused, "standup-paused")
 
 
@@ -136,14 +181,28 @@ async def _resume(ctx: Context, standup: Standup) -> Reply:
     if last and last.state is OccurrenceState.OPEN:
         # People whose time is still to come today are asked again.
         await ctx.db.jobs.put(STEP, {last.id: ctx.now})
-    resumed = replace(held, state=StandupState.ACTIVE)
+    resumed = replace(held, state=StandupState.ACTIVE, paused_until=None)
     return await _changed(ctx, resumed, "standup-resumed")
 
 
 @commands.command("standup archive", "standup delete", "standup remove", "站会 归档")
 async def archive(ctx: Context, args: Arguments) -> Reply:
-    """Ends a stand-up for good; what people said is kept."""
+    """Asks whether it shall end for good."""
     held = await changeable(ctx, await by_name(ctx, args, "archive"))
+    return Reply(standup_list.archiving(ctx.t, held), Audience.ONLY_YOU)
+
+
+@commands.button("standup.archiving")
+async def press_archiving(ctx: Context, value: str) -> Reply:
+    """The same from a button."""
+    held = await changeable(ctx, await by_number(ctx, value))
+    return Reply(standup_list.archiving(ctx.t, held), Audience.ONLY_YOU)
+
+
+@commands.button("standup.archive")
+async def press_archive(ctx: Context, value: str) -> Reply:
+    """Ends a stand-up for good; what people said is kept."""
+    held = await changeable(ctx, await by_number(ctx, value))
     await forget_unseen(ctx.db, held)
     gone = replace(held, state=StandupState.ARCHIVED, next_day=None, next_at=None)
     await ctx.db.standups.save(gone)

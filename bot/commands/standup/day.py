@@ -4,19 +4,21 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.arguments import Arguments
-from bot.cards import people as people_cards
+from bot.cards import absence as absence_cards
 from bot.cards import standup as cards
-from bot.cards import standup_forms
 from bot.cards.standup import DayView
 from bot.cards.standup_words import upcoming
+from bot.commands.blocker.add import from_answers
+from bot.commands.blocker.at_hand import work
+from bot.commands.standup.answers import form_of, read_answers
 from bot.commands.standup.find import gone, number, visible
 from bot.commands.standup.listing import what_waits
-from bot.commands.standup.mine import open_for, waiting_for
+from bot.commands.standup.mine import any_time, open_for, waiting_for
 from bot.context import Context
-from bot.errors import FieldError, FieldErrors, NotFound, UserError
+from bot.errors import NotFound, UserError
 from bot.events import Pressed, Values
 from bot.messages import Audience, Card, Reply
-from bot.model.question import ANSWER_LIMIT, carried_over
+from bot.model.question import carried_over
 from bot.model.standup import (
     LAST_CALL,
     SNOOZE,
@@ -26,11 +28,12 @@ from bot.model.standup import (
     same_name,
 )
 from bot.model.standup_tally import Door, door
-from bot.model.text import shows, tidy_lines
 from bot.registry import Commands
 from bot.rituals import standup_deliveries as deliveries
-from bot.rituals.standup_notices import place_name
+from bot.rituals.blocker_views import day_views
+from bot.rituals.standup_notices import place_name, shown_in
 from bot.rituals.standup_plan import STEP
+from bot.rituals.standup_whenever import part_today
 
 commands = Commands()
 QUIET = "quiet"  # the prompt itself will say what became of it
@@ -48,10 +51,20 @@ async def fill(ctx: Context, args: Arguments) -> Reply:
     """
     waiting, _ = await waiting_for(ctx)
     shares = _of_name(waiting, args) or _of_name(await open_for(ctx), args)
-    shares = shares or await _named(ctx, args)
+    shares = shares or await _begun(ctx, args) or await _named(ctx, args)
     if len(shares) != 1:
         return await what_waits(ctx)
     return await _form(ctx, shares[0])
+
+
+@commands.button("standup.open")
+async def press_open(ctx: Context, value: str) -> Reply:
+    """Opens the form of one that may be answered at any time."""
+    for standup in await any_time(ctx):
+        if standup.id == number(value):
+            share = await part_today(ctx.db, standup, ctx.person, ctx.now)
+            return await _form(ctx, share)
+    raise gone(ctx)
 
 
 @commands.button("standup.fill")
@@ -66,10 +79,14 @@ async def take_answers(ctx: Context, values: Values, state: str) -> Reply | None
     which, _, manner = state.partition(":")
     share = await _mine(ctx, which)
     _must_be_open(ctx, share)
-    texts = _texts(values, len(share.occurrence.questions))
-    who = share.participant.answer(share.occurrence, ctx.now)
-    await ctx.db.standups.days.answer(who, texts, ctx.now)
+    given = read_answers(ctx, share, values)
     occurrence = share.occurrence
+    who = share.participant.answer(occurrence, ctx.now)
+    if given.sealed:
+        who = replace(who, sealed=True)
+        await ctx.db.standups.sealed.add(occurrence.id, given.sealed)
+    await ctx.db.standups.days.answer(who, given.named, ctx.now)
+    await from_answers(ctx, replace(share, participant=who), given.named)
     if occurrence.state is OccurrenceState.PLANNED:
         occurrence = await deliveries.open_day(ctx.db, share.standup, occurrence)
     await deliveries.tell_answer(ctx.db, share.standup, occurrence, who)
@@ -102,7 +119,16 @@ async def _skip(ctx: Context, share: Share) -> Reply | None:
         case _ if share.occurrence.over(ctx.now):
             raise UserError("standup-skip-late", name=share.standup.name)
         case _:
+            await _ask_no_more(ctx, share)
             return await _set(ctx, share, ParticipantState.SKIPPED)
+
+
+async def _ask_no_more(ctx: Context, share: Share) -> None:
+    """Ends the questions about this day: the next words are no answer to them."""
+    open_one = await ctx.db.interviews.of(ctx.person.id)
+    this = ("standup.fill", str(share.occurrence.id))
+    if open_one and (open_one.action, open_one.value) == this:
+        await ctx.db.interviews.end(ctx.person.id)
 
 
 @commands.button("standup.unskip")
@@ -134,7 +160,7 @@ async def press_more(ctx: Context, value: str) -> Reply:
     """Reminds again in half an hour, or opens the form for an absence."""
     what, _, which = value.partition(":")
     if what == "away":
-        return Reply(people_cards.away_form(ctx.t, ctx.today))
+        return Reply(absence_cards.away_form(ctx.t, ctx.today))
     share = await _mine(ctx, which)
     _must_be_open(ctx, share)
     occurrence, who = share.occurrence, share.participant
@@ -181,6 +207,16 @@ async def _named(ctx: Context, args: Arguments) -> list[Share]:
     raise NotFound("standup-nothing-yet", when=when)
 
 
+async def _begun(ctx: Context, args: Arguments) -> list[Share]:
+    """Today's of the one of that name that may be answered at any time."""
+    typed = same_name(args.rest())
+    free = await any_time(ctx)
+    named = [each for each in free if same_name(each.name).startswith(typed)]
+    if len(named) != 1:
+        return []
+    return [await part_today(ctx.db, named[0], ctx.person, ctx.now)]
+
+
 def _of_name(shares: Sequence[Share], args: Arguments) -> list[Share]:
     typed = same_name(args.rest())
     return [s for s in shares if same_name(s.standup.name).startswith(typed)]
@@ -198,8 +234,7 @@ async def _form(ctx: Context, share: Share) -> Reply:
     manner = f":{QUIET}" if await _on_prompt(ctx, share) else ""
     state = f"{share.occurrence.id}{manner}"
     values = await _first_values(ctx, share)
-    form = standup_forms.fill(ctx.t, share.standup, share.occurrence, values, state)
-    return Reply(form)
+    return Reply(form_of(ctx, share, values, state))
 
 
 async def _first_values(ctx: Context, share: Share) -> tuple[str, ...]:
@@ -212,23 +247,6 @@ async def _first_values(ctx: Context, share: Share) -> tuple[str, ...]:
         share.standup.id, ctx.person.id, share.occurrence.day
     )
     return carried_over(questions, *before) if before else ("",) * len(questions)
-
-
-def _texts(values: Values, count: int) -> tuple[str, ...]:
-    """The answers, each short enough, at least one of them seen."""
-    texts = tuple(tidy_lines(str(values.get(f"q{n}") or "")) for n in range(count))
-    wrong = {
-        f"q{number}": FieldError(
-            "standup-answer-long", {"count": len(text), "limit": ANSWER_LIMIT}
-        )
-        for number, text in enumerate(texts)
-        if len(text) > ANSWER_LIMIT
-    }
-    if not any(shows(text) for text in texts):
-        wrong["q0"] = FieldError("standup-answer-empty")
-    if wrong:
-        raise FieldErrors(wrong)
-    return texts
 
 
 async def _on_prompt(ctx: Context, share: Share) -> bool:
@@ -252,6 +270,10 @@ async def _told(ctx: Context, share: Share) -> Reply:
         {owner.id: owner.name, ctx.person.id: ctx.person.name},
         ctx.now,
         await place_name(ctx.db, ctx.t, share.standup),
+        shown=await shown_in(ctx.db, ctx.t, share.standup, ctx.can_at),
+        blockers=await day_views(
+            work(ctx), share.standup, share.occurrence, ctx.person
+        ),
     )
     who = share.participant
     late = door(share.occurrence, who, ctx.person, ctx.now) is Door.LATE

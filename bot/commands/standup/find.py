@@ -7,37 +7,77 @@ from rapidfuzz import process
 from bot.arguments import Arguments
 from bot.commands.standup.values import brief
 from bot.context import Context
-from bot.errors import NotAllowed, NotFound, UsageError
+from bot.errors import NotAllowed, NotFound, UsageError, Way
 from bot.model.standup import Standup, StandupState, same_name
 
 CLOSE_ENOUGH = 60
 SHOWN = 10
+CHANGING = frozenset({"archive", "edit", "more", "owner", "pause", "resume", "run"})
+PRESSED = {
+    verb: f"standup.{verb}"
+    for verb in (
+        "copy",
+        "edit",
+        "export",
+        "join",
+        "pause",
+        "preview",
+        "report",
+        "resume",
+        "run",
+        "show",
+    )
+} | {
+    "more": "standup.more_settings",
+    "archive": "standup.archiving",
+}  # buttons that do what a command does
 
 
-async def by_name(ctx: Context, args: Arguments, verb: str) -> Standup:
-    """The stand-up named; without a name the only one that is here, or at all."""
+async def by_name(ctx: Context, args: Arguments, verb: str, more: str = "") -> Standup:
+    """The stand-up named, or numbered; without a name the only one that is here, or at
+    all. Several are offered as buttons that go on (PEERS A28), with `more` behind the
+    number in their values.
+    """
     everything = await seen(ctx)
     typed = same_name(args.rest())
     if not everything:
         raise NotFound("standup-none", try_this=_example(ctx))
     if not typed:
         here = [each for each in everything if each.place in ctx.here]
-        for only in (here, everything):
+        fitting = [each for each in here or everything if _fits(ctx, each, verb)]
+        for only in (here, everything, fitting):
             if len(only) == 1:
                 return only[0]
-        raise UsageError(
-            "standup-which",
-            try_this=f"standup {verb} {everything[0].name}",
-            names=_names(ctx, everything),
-        )
+        raise _which(ctx, fitting or here or everything, verb, more)
     exact = [each for each in everything if same_name(each.name) == typed]
     begins = [each for each in everything if same_name(each.name).startswith(typed)]
-    found = exact or begins
+    found = exact or [e for e in everything if typed.lstrip("#") == str(e.id)] or begins
     if len(found) == 1:
         return found[0]
     if found:
-        raise UsageError("standup-which", names=_names(ctx, found))
+        raise _which(ctx, found, verb, more)
     raise _unknown(ctx, args.rest(), everything)
+
+
+def _fits(ctx: Context, standup: Standup, verb: str) -> bool:
+    """Whether the command would do something to it."""
+    if verb in CHANGING and not standup.may_change(ctx.person):
+        return False
+    return verb != ("resume" if standup.active else "pause")
+
+
+def _which(ctx: Context, found: Sequence[Standup], verb: str, more: str) -> UsageError:
+    """Which one is meant: a button each, where there is one for the command."""
+    action = PRESSED.get(verb, "")
+    ways = tuple(
+        Way(each.name, action, f"{each.id}{more}") for each in found[:SHOWN] if action
+    )
+    return UsageError(
+        "standup-which",
+        try_this=f"standup {verb} {found[0].name}" if not ways else "",
+        ways=ways,
+        names=_names(ctx, found),
+    )
 
 
 def _unknown(ctx: Context, typed: str, known: Sequence[Standup]) -> NotFound:
@@ -45,7 +85,7 @@ def _unknown(ctx: Context, typed: str, known: Sequence[Standup]) -> NotFound:
     close = process.extract(typed, names, limit=3, score_cutoff=CLOSE_ENOUGH)
     if not close:
         return NotFound("standup-unknown", try_this="standup list", name=brief(typed))
-    meant = ctx.t.items(tuple(f"“{name}”" for name, _, _ in close))
+    meant = ctx.t.either(tuple(f"“{name}”" for name, _, _ in close))
     return NotFound("standup-unknown-close", name=brief(typed), close=meant)
 
 
@@ -85,6 +125,14 @@ async def visible(ctx: Context, standups: Sequence[Standup]) -> list[Standup]:
     ]
 
 
+async def taken(ctx: Context, name: str, but: int = 0) -> bool:
+    """Whether another stand-up has the name."""
+    everything = await ctx.db.standups.all()
+    return any(
+        same_name(each.name) == same_name(name) for each in everything if each.id != but
+    )
+
+
 def number(value: str) -> int:
     """The id in a button's value or a form's state; 0 is nobody's."""
     return int(value) if value.isascii() and value.isdigit() and len(value) < 16 else 0
@@ -93,14 +141,24 @@ def number(value: str) -> int:
 async def changeable(ctx: Context, standup: Standup) -> Standup:
     """The same, held until the commit. Raises NotAllowed for who may not change it."""
     if not standup.may_change(ctx.person):
-        owner = await ctx.db.people.get(standup.owner_id)
-        raise NotAllowed("standup-not-yours", name=standup.name, owner=owner.name)
+        raise await _not_theirs(ctx, standup)
     held = await ctx.db.standups.hold(standup.id)
     return held or standup
 
 
+async def _not_theirs(ctx: Context, standup: Standup) -> NotAllowed:
+    """Who can change it: those of them who have not left."""
+    may = (standup.owner_id, *standup.admins)
+    known = await ctx.db.people.some(may)
+    names = tuple(known[p].name for p in may if p in known and known[p].active)
+    if not names:
+        return NotAllowed("standup-not-yours-left", name=standup.name)
+    owner = ", ".join(names)
+    return NotAllowed("standup-not-yours", name=standup.name, owner=owner)
+
+
 def _names(ctx: Context, standups: Sequence[Standup]) -> str:
-    return ctx.t.items(tuple(f"“{each.name}”" for each in standups[:SHOWN]))
+    return ctx.t.either(tuple(f"“{each.name}”" for each in standups[:SHOWN]))
 
 
 def _example(ctx: Context) -> str:

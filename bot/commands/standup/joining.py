@@ -12,6 +12,7 @@ from bot.messages import Audience, Reply
 from bot.model.refs import PlaceRef
 from bot.model.standup import Chosen, Department, Everyone, Members, Standup
 from bot.registry import Commands
+from bot.rituals.room import unlisted
 
 commands = Commands()
 
@@ -38,9 +39,8 @@ async def leave(ctx: Context, args: Arguments) -> Reply:
             await _save(ctx, standup, left)
         case Chosen():
             raise UserError("standup-leave-not-in", name=standup.name)
-        case Members(place) if groups := await _unlisted(ctx, place):
-            for each in groups:
-                await ctx.db.people.lose_from(each, [me])
+        case Members(place) if await _unlisted(ctx, place):
+            await _keep_out(ctx, standup)
         case Members():
             raise UserError("standup-leave-place", name=standup.name)
         case Everyone() | Department():
@@ -52,11 +52,14 @@ async def leave(ctx: Context, args: Arguments) -> Reply:
 
 
 async def _join(ctx: Context, standup: Standup) -> Reply:
+    back = await _let_in(ctx, standup)
     match standup.roster:
         case Chosen(people):
             await _save(ctx, standup, (*people, ctx.person.id))
         case Members(place) if groups := await _unlisted(ctx, place):
             await ctx.db.people.see_in(groups[0], [ctx.person.id])
+        case _ if back:
+            pass
         case Members():
             raise UserError("standup-join-place", name=standup.name)
         case Everyone() | Department():
@@ -65,6 +68,23 @@ async def _join(ctx: Context, standup: Standup) -> Reply:
             assert_never(standup.roster)
     card = standup_list.told(ctx.t, "standup-joined", standup)
     return Reply(card, Audience.ONLY_YOU)
+
+
+async def _keep_out(ctx: Context, standup: Standup) -> None:
+    """Whatever they say in the group from now on, it counts them in no more."""
+    held = await ctx.db.standups.hold(standup.id) or standup
+    left = dict.fromkeys((*held.left, ctx.person.id))
+    await ctx.db.standups.save(replace(held, left=tuple(left)))
+
+
+async def _let_in(ctx: Context, standup: Standup) -> bool:
+    """Forgets that they had left; says whether they had."""
+    held = await ctx.db.standups.hold(standup.id) or standup
+    if ctx.person.id not in held.left:
+        return False
+    left = tuple(person for person in held.left if person != ctx.person.id)
+    await ctx.db.standups.save(replace(held, left=left))
+    return True
 
 
 async def _save(ctx: Context, standup: Standup, people: tuple[int, ...]) -> None:
@@ -77,9 +97,6 @@ async def _save(ctx: Context, standup: Standup, people: tuple[int, ...]) -> None
 
 async def _unlisted(ctx: Context, place: PlaceRef) -> list[PlaceRef]:
     """The places of its room on this platform that do not tell who is in them."""
-    room = await ctx.db.rooms.of(place)
-    refs = room.places if room else (place,)
-    known = await ctx.db.people.places(refs)
     here = ctx.event.who.platform
-    unlisted = [each for each in refs if each in known and not known[each].listed]
-    return [each for each in unlisted if each.platform == here]
+    found = await unlisted(ctx.db, place)
+    return [each for each in found if each.platform == here]

@@ -4,18 +4,19 @@ from dataclasses import replace
 
 from bot.arguments import Arguments
 from bot.cards import standup as cards
-from bot.cards import standup_forms, standup_list
+from bot.cards import standup_list, standup_questions
+from bot.commands.standup.answers import taken
 from bot.commands.standup.find import by_name, by_number, seen
 from bot.commands.standup.mine import coming_for, waiting_for
+from bot.commands.standup.report import stats
 from bot.commands.standup.values import brief
 from bot.context import Context
 from bot.errors import UnknownWord
 from bot.events import Values
 from bot.messages import Audience, Reply
 from bot.model.standup import Standup
-from bot.model.text import tidy_lines
 from bot.registry import Commands
-from bot.rituals.standup_notices import place_name, standup_view, standup_views
+from bot.rituals.standup_notices import standup_view, standup_views
 
 commands = Commands()
 
@@ -32,10 +33,10 @@ async def bare(ctx: Context, args: Arguments) -> Reply:
     return await what_waits(ctx)
 
 
-@commands.command("standup report", "report", "日报", "站会 报告")
+@commands.command("standup report", "report", "站会 报告", "日报")
 async def report(ctx: Context, args: Arguments) -> Reply:
-    """What still waits for me."""
-    return await what_waits(ctx)
+    """What still waits for me; of one stand-up, how it went."""
+    return await stats(ctx, args) if args else await what_waits(ctx)
 
 
 async def what_waits(ctx: Context) -> Reply:
@@ -86,23 +87,21 @@ async def press_preview(ctx: Context, value: str) -> Reply:
 
 
 async def _preview(ctx: Context, standup: Standup) -> Reply:
-    place = await place_name(ctx.db, ctx.t, standup)
-    return Reply(cards.sample(ctx.t, standup, place), Audience.ONLY_YOU)
+    view = await standup_view(ctx.db, ctx.t, standup)
+    return Reply(cards.sample(ctx.t, view), Audience.ONLY_YOU)
 
 
 @commands.button("standup.sample")
 async def press_sample(ctx: Context, value: str) -> Reply:
     """Opens the form of a preview."""
-    return Reply(standup_forms.sample(ctx.t, await by_number(ctx, value)))
+    return Reply(standup_questions.sample(ctx.t, await by_number(ctx, value)))
 
 
 @commands.form("standup.sample")
 async def fill_sample(ctx: Context, values: Values, state: str) -> Reply:
     """Shows how the answers would look; they are kept nowhere."""
     standup = await by_number(ctx, state)
-    texts = tuple(
-        tidy_lines(str(values.get(f"q{number}") or ""))
-        for number in range(len(standup.questions))
-    )
+    form = standup_questions.sample(ctx.t, standup)
+    texts = taken(ctx, form, values, len(form.fields))
     card = cards.sample_answer(ctx.t, standup, texts, ctx.person.name)
     return Reply(card, Audience.ONLY_YOU)

@@ -1,26 +1,31 @@
-"""Making a stand-up: from one line, or from a form."""
+"""Making a stand-up: from one line, or in three steps."""
 
 from dataclasses import replace
+from datetime import date, timedelta
 
 from bot.arguments import Arguments
-from bot.cards import examples, standup_forms, standup_list
+from bot.cards import standup_list
+from bot.commands.standup import making as steps
 from bot.commands.standup.filled import from_form
+from bot.commands.standup.find import by_name, by_number, taken
+from bot.commands.standup.remarks import remarks, warnings
 from bot.commands.standup.sentence import split
+from bot.commands.standup.values import read_name
 from bot.commands.standup.wanted import Wanted, from_sentence
 from bot.context import Context
-from bot.errors import FieldError, FieldErrors, UsageError
+from bot.errors import UsageError
 from bot.events import Values
-from bot.messages import Audience, Code, Form, Line, Reply
-from bot.model.moments import instant
-from bot.model.people import Person
-from bot.model.refs import PlaceRef
-from bot.model.standup import Everyone, Members, Standup, same_name
-from bot.model.standup_days import DayPlan
+from bot.filling import with_values
+from bot.messages import Audience, Reply
+from bot.model.repetition import Every, read_rule
+from bot.model.standup import Standup
 from bot.registry import Commands
-from bot.rituals.standup_notices import place_name, standup_view
-from bot.rituals.standup_plan import as_scheduled, candidates, days_of, with_next
+from bot.rituals.standup_invite import invite
+from bot.rituals.standup_notices import standup_view
+from bot.rituals.standup_plan import with_next
 
 commands = Commands()
+AS = (" as ", "：", " 为 ", " 叫 ")
 
 
 @commands.command(
@@ -34,65 +39,102 @@ commands = Commands()
 async def new(ctx: Context, args: Arguments) -> Reply:
     """Makes a stand-up from one line; without words it opens the form."""
     if not args:
-        return Reply(_form(ctx))
+        return await press_new(ctx, "")
     wanted = await from_sentence(ctx, split(args.typed))
-    if await taken(ctx, wanted.name):
-        raise UsageError("standup-name-taken", name=wanted.name)
+    if await taken(ctx, wanted.standup.name):
+        raise UsageError("standup-name-taken", name=wanted.standup.name)
     return await _make(ctx, wanted)
+
+
+@commands.command("standup templates", "standup template", "站会 模板")
+async def templates(ctx: Context, args: Arguments) -> Reply:
+    """The templates, each with a button that begins with it."""
+    return Reply(standup_list.templates(ctx.t), Audience.ONLY_YOU)
 
 
 @commands.button("standup.new")
 async def press_new(ctx: Context, value: str) -> Reply:
-    """Opens the form for a new stand-up."""
-    return Reply(_form(ctx))
+    """Opens the first step: fresh, of a template, a copy, or what was said so far."""
+    return Reply(await steps.first_form(ctx, value))
+
+
+@commands.button("standup.when")
+async def press_when(ctx: Context, value: str) -> Reply:
+    """Opens the second step."""
+    return Reply(await steps.second_form(ctx, await steps.going(ctx, value)))
+
+
+@commands.button("standup.asked")
+async def press_asked(ctx: Context, value: str) -> Reply:
+    """Opens the third step."""
+    return Reply(await steps.third_form(ctx, await steps.going(ctx, value)))
 
 
 @commands.form("standup.new")
 async def fill_new(ctx: Context, values: Values, state: str) -> Reply:
-    """Makes a stand-up from the form."""
-    wanted = await from_form(ctx, values, None)
-    if await taken(ctx, wanted.name):
-        problem = FieldError("standup-name-taken", {"name": wanted.name})
-        raise FieldErrors({"name": problem})
-    return await _make(ctx, wanted)
+    """Takes who and where, and goes on to when."""
+    making = await steps.take_first(ctx, values, state)
+    await steps.so_far(ctx, making, named=True)
+    return Reply(await steps.second_form(ctx, making))
 
 
-async def taken(ctx: Context, name: str, but: int = 0) -> bool:
-    """Whether another stand-up has the name."""
-    everything = await ctx.db.standups.all()
-    return any(
-        same_name(each.name) == same_name(name) for each in everything if each.id != but
-    )
+@commands.form("standup.when")
+async def fill_when(ctx: Context, values: Values, state: str) -> Reply:
+    """Takes when, and goes on to what is asked."""
+    making = await steps.going(ctx, state)
+    await from_form(ctx, values, await steps.so_far(ctx, making))
+    making = await steps.take_more(ctx, making, values)
+    return Reply(await steps.third_form(ctx, making))
 
 
-def _form(ctx: Context) -> Form:
-    here = ctx.place and not ctx.place.direct
-    return standup_forms.new(ctx.t, ctx.place.ref.id if ctx.place and here else None)
+@commands.form("standup.asked")
+async def fill_asked(ctx: Context, values: Values, state: str) -> Reply:
+    """Makes the stand-up."""
+    making = await steps.going(ctx, state)
+    standup = await from_form(ctx, values, await steps.so_far(ctx, making))
+    await steps.check_name(ctx, standup.name)
+    await steps.finish(ctx, making)
+    place = standup.place and await ctx.db.people.place(standup.place)
+    unseen = standup.place is not None and place is None
+    return await _make(ctx, Wanted(standup=standup, unseen=unseen))
+
+
+@commands.command("standup copy", "standup duplicate", "copy standup", "站会 复制")
+async def copy(ctx: Context, args: Arguments) -> Reply:
+    """Opens the first step with the questions and choices of another one."""
+    typed = args.typed
+    for word in AS:
+        before, found, name = typed.rpartition(word)
+        if found and name.strip():
+            old = await by_name(ctx, Arguments(before, ctx.local), "copy")
+            return await _copy_as(ctx, old, name)
+    return await press_copy(ctx, str((await by_name(ctx, args, "copy")).id))
+
+
+async def _copy_as(ctx: Context, old: Standup, typed: str) -> Reply:
+    """Its name is said: the first step holds it."""
+    name = read_name(Arguments(typed, ctx.local).rest())
+    if await taken(ctx, name):
+        raise UsageError("standup-name-taken", name=name)
+    form = await steps.first_form(ctx, f"copy:{old.id}")
+    return Reply(with_values(form, {"name": name}))
+
+
+@commands.button("standup.copy")
+async def press_copy(ctx: Context, value: str) -> Reply:
+    """The same from a button."""
+    old = await by_number(ctx, value)
+    return Reply(await steps.first_form(ctx, f"copy:{old.id}"))
 
 
 async def _make(ctx: Context, wanted: Wanted) -> Reply:
-    standup = Standup(
-        id=0,
-        organization_id=ctx.organization.id,
-        name=wanted.name,
-        rule=wanted.rule,
-        start=ctx.today,
-        at=wanted.at,
-        home_zone=wanted.zone or ctx.person.zone,
-        owner_id=ctx.person.id,
-        since=ctx.now,
-        zone=wanted.zone,
-        close_at=wanted.close_at,
-        remind_minutes=wanted.remind_minutes,
-        place=wanted.place,
-        questions=wanted.questions,
-        roster=wanted.roster,
-        observers=wanted.observers,
-    )
-    kept = await ctx.db.standups.add(await scheduled(ctx, standup))
+    begun = await from_soonest(ctx, wanted.standup)
+    kept = await ctx.db.standups.add(await scheduled(ctx, begun))
     audience = await _audience(ctx, kept)
+    told = ctx.place.ref if ctx.place and audience is Audience.HERE else None
+    await invite(ctx.db, kept, ctx.now, but=told)
     ctx = replace(ctx, t=ctx.aloud) if audience is Audience.HERE else ctx
-    notes = [*await _choices(ctx, kept, wanted), *await warnings(ctx, kept)]
+    notes = [*await remarks(ctx, kept, wanted), *await warnings(ctx, kept)]
     view = await standup_view(ctx.db, ctx.t, kept)
     return Reply(standup_list.made(ctx.t, view, notes), audience)
 
@@ -112,77 +154,26 @@ async def scheduled(ctx: Context, standup: Standup) -> Standup:
     return await with_next(ctx.db, fresh, ctx.calendar, home, now=ctx.now)
 
 
-async def _choices(ctx: Context, standup: Standup, wanted: Wanted) -> list[Line]:
-    """What was chosen for them, said."""
-    notes: list[Line] = []
-    if wanted.here:
-        place = await place_name(ctx.db, ctx.t, standup)
-        notes.append(ctx.t.line("standup-note-here", place=place))
-    if standup.place is None:
-        notes.append(ctx.t.line("standup-note-no-place"))
-    if wanted.unseen:
-        place = await place_name(ctx.db, ctx.t, standup)
-        notes.append(ctx.t.line("standup-note-unseen", place=place))
-    if isinstance(standup.roster, Members):
-        notes += await _unlisted(ctx, standup.roster.place)
-    if isinstance(standup.roster, Everyone):
-        count = len(await candidates(ctx.db, standup))
-        notes.append(ctx.t.line("standup-note-everyone", count=count))
-    return notes
+async def from_soonest(ctx: Context, standup: Standup) -> Standup:
+    """One of every second week, from the first such day to come: who makes it on a
+    Sunday for Fridays means this Friday.
+    """
+    cycle = read_rule(standup.rule)
+    if cycle is None or cycle.interval == 1:
+        return standup
+    every_time = replace(standup, rule=replace(cycle, interval=1).rule)
+    first = (await scheduled(ctx, every_time)).next_day
+    if first is None:
+        return standup
+    return replace(standup, start=max(standup.start, _period(cycle.every, first)))
 
 
-async def _unlisted(ctx: Context, place: PlaceRef) -> list[Line]:
-    """How people take part where nobody tells us who is there."""
-    known = await ctx.db.people.place(place)
-    if known is None or known.listed:
-        return []
-    count = len(await ctx.db.people.seen_in(place))
-    words, platform = ctx.t("standup-try-join"), place.platform
-    join = examples.typed(ctx.t, platform, ctx.command, words, among=True)
-    return [ctx.t.line("standup-note-unlisted", count=count, join=Code(join))]
-
-
-async def warnings(ctx: Context, standup: Standup) -> list[Line]:
-    """What may surprise them about the first day."""
-    if standup.next_day is None or isinstance(standup.roster, Members):
-        return await _members_warning(ctx, standup)
-    people = await candidates(ctx.db, standup)
-    plan = await _first_day(ctx, standup, people)
-    notes: list[Line] = []
-    if not people:
-        notes.append(ctx.t.line("standup-note-nobody"))
-    elif not plan.asks_somebody:
-        notes.append(ctx.t.line("standup-note-day-off", day=ctx.t.day(plan.day)))
-    if _moved(standup, plan):
-        close = ctx.t.moment(plan.closes_at)
-        notes.append(ctx.t.line("standup-note-close-moves", close=close))
-    later = {each.person_id for each in plan.invitations if not each.at}
-    later -= {each.person_id for each in plan.invitations if each.away}
-    if later:
-        names = standup_list.names_of(tuple(later), {p.id: p for p in people})
-        notes.append(ctx.t.line("standup-note-later", names=ctx.t.items(names)))
-    return notes
-
-
-async def _members_warning(ctx: Context, standup: Standup) -> list[Line]:
-    """Who is in the place is not known yet: say what happens if they live far apart."""
-    if standup.next_day is None:
-        return [ctx.t.line("standup-note-never")]
-    if standup.close_at is None or standup.zone:
-        return []
-    people = await candidates(ctx.db, standup)
-    if _moved(standup, await _first_day(ctx, standup, people)):
-        return [ctx.t.line("standup-note-close-may-move")]
-    return []
-
-
-async def _first_day(ctx: Context, standup: Standup, people: list[Person]) -> DayPlan:
-    day = standup.next_day or ctx.today
-    days = days_of(ctx.calendar, standup, ctx.organization, people)
-    return await as_scheduled(ctx.db, standup, day, people, days)
-
-
-def _moved(standup: Standup, plan: DayPlan) -> bool:
-    if standup.close_at is None:
-        return False
-    return plan.closes_at > instant(plan.day, standup.close_at, standup.home)
+def _period(every: Every, day: date) -> date:
+    """The first day of the week or month that counts as the first of the cycle."""
+    match every:
+        case Every.WEEK:
+            return day - timedelta(days=day.weekday())
+        case Every.MONTH:
+            return day.replace(day=1)
+        case _:
+            return day

@@ -1,10 +1,14 @@
 """Where a stand-up may be posted: privacy follows the place (PEERS F18)."""
 
+import re
+
 from bot.commands.standup.values import brief
 from bot.context import Context
 from bot.errors import NotFound
 from bot.model.people import Place
 from bot.model.refs import PlaceRef
+
+ID = re.compile(r"[A-Z]+[0-9][A-Z0-9]*")  # as pickers send it, of places yet unseen
 
 
 async def named(ctx: Context, name: str) -> PlaceRef:
@@ -28,6 +32,16 @@ async def picked(ctx: Context, ref: PlaceRef, name: str) -> Place | None:
     if not open_ and not await _inside(ctx, found):
         raise NotFound("standup-place-unknown", name=brief(name))
     return found
+
+
+async def filled(ctx: Context, value: str) -> PlaceRef:
+    """The place that a form's field holds: by the id that was picked, or by a typed
+    name. What we do not know is an id only if it looks like one.
+    """
+    ref = ctx.place_ref(value)
+    if await picked(ctx, ref, value) is not None or ID.fullmatch(value):
+        return ref
+    return await named(ctx, value.lstrip("#＃").strip())
 
 
 async def _inside(ctx: Context, place: Place) -> bool:

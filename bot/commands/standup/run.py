@@ -7,6 +7,7 @@ from bot.context import Context
 from bot.errors import UserError
 from bot.messages import Audience, Reply
 from bot.model.standup import Members, OccurrenceState, Standup
+from bot.model.standup_days import run_day
 from bot.registry import Commands
 from bot.rituals.standup_opening import RUN
 from bot.rituals.standup_plan import as_of_now, people_of
@@ -36,10 +37,10 @@ async def _run(ctx: Context, standup: Standup) -> Reply:
             try_this=f"standup resume {held.name}",
             name=held.name,
         )
-    today = ctx.now.astimezone(held.home).date()
-    existing = await ctx.db.standups.days.on(held.id, today)
+    day = run_day(held, ctx.now)
+    existing = await ctx.db.standups.days.on(held.id, day)
     if existing and existing.state in SEEN:
-        raise UserError("standup-run-already", name=held.name, day=ctx.t.day(today))
+        raise UserError("standup-run-already", name=held.name, day=ctx.t.day(day))
     if not isinstance(held.roster, Members):
         people = await people_of(ctx.db, held)
         plan = await as_of_now(ctx.db, held, people, ctx.now)

@@ -6,112 +6,128 @@ in at 9:30" is a name and a time. Quotes keep words together. Times, days, #plac
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from enum import StrEnum
 
 from bot.arguments import fold
+from bot.commands.standup.keywords import (
+    CLOCK,
+    EVE,
+    EVERYONE,
+    KEYWORDS,
+    ON_A_DAY,
+    REPEATED,
+    SPOKEN,
+    Slot,
+    announced,
+)
 from bot.model.repetition import parse
 
+__all__ = ["Sentence", "Slot", "split"]
 
-class Slot(StrEnum):
-    """What a keyword is about."""
-
-    AT = "at"
-    DAYS = "days"
-    PLACE = "place"
-    PEOPLE = "people"
-    OBSERVERS = "observers"
-    CLOSE = "close"
-    REMIND = "remind"
-    ZONE = "zone"
-    QUESTIONS = "questions"
-
-
-WORDS = {
-    Slot.AT: "at 时间",
-    Slot.DAYS: "on every each 重复",
-    Slot.PLACE: "in 在 于 频道",
-    Slot.PEOPLE: "for 给 参与 参加 人员",
-    Slot.OBSERVERS: "observers observer cc 旁观 观察 抄送",
-    Slot.CLOSE: "close closes 截止 关闭",
-    Slot.REMIND: "remind reminder 提醒",
-    Slot.ZONE: "zone timezone 时区",
-    Slot.QUESTIONS: "ask asks 问 提问 问题",
-}
-KEYWORDS = {word: slot for slot, words in WORDS.items() for word in words.split()}
-SPOKEN = frozenset({"every", "each"})  # these are part of what they announce
-
+QUOTE = r"\"[^\"]*\"|“[^”]*”|「[^」]*」|『[^』]*』|«[^»]*»"
 TOKEN = re.compile(
-    r"(?P<quoted>\"[^\"]*\"|“[^”]*”|「[^」]*」|『[^』]*』|«[^»]*»)"
-    r"|<[@#][^>]*>|[^\s<\"“「『«]+|[<\"“「『«]"
+    rf"(?P<quoted>{QUOTE})|{ON_A_DAY}(?!\w)|(?:{REPEATED})(?!\w)|<[@#][^>]*>"
+    r"|[^\s<\"“「『«]+|[<\"“「『«]",
+    re.IGNORECASE,
 )
 COLON = re.compile(rf"({'|'.join(KEYWORDS)})[:：](?=\S)", re.IGNORECASE)
 GLUED = re.compile(
     r"(?:在|于)(?=[#＃])|(?:给|参与|参加|旁观|抄送)(?=[@＠])"
-    r"|(?:截止|时间|提醒|时区)(?=[\d０-９上下早晚中半一-十])"
+    r"|(?:截止|时间|提醒|时区)(?=[\d０-９上下早晚中半一-十次第隔])"
 )
-TIME = re.compile(
-    r"\d{1,2}:\d{2}(?:am|pm)?|\d{1,2}(?:am|pm)"
-    r"|(?:上午|下午|早上|早晨|中午|晚上)?(?:\d{1,2}|[一二两三四五六七八九十]{1,3})点"
-    r"(?:半|一刻|三刻|\d{1,2}分?)?"
-)
-NAMELESS = frozenset({Slot.AT, Slot.PLACE, Slot.PEOPLE})
+QUESTION = re.compile(r"[^?？;；\n]+[?？]?(?:\s*[(（][^()（）\n]*[)）])*")
+TIME = re.compile(rf"(?:(?:{EVE})\s*)?{CLOCK}")
+BARE_HOUR = re.compile(r"\d{1,2}")
+NAMELESS = frozenset({Slot.AT, Slot.PLACE, Slot.PEOPLE, Slot.TEMPLATE})
+DAYS = re.compile(REPEATED)
+UNPLANNED = frozenset({"whenever", "随时", "不定期"})
+LISTED = frozenset({Slot.QUESTIONS, Slot.POOL})
+NAMED = frozenset({Slot.OBSERVERS, Slot.OPTIONAL, Slot.ADMINS})  # takes several people
 
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """One word, mention or quoted phrase, and where it begins in the line."""
+    """One word, mention or quoted phrase, and where it begins in the line.
+
+    `announces` is what a keyword of several words, or one with its value checked, is
+    about.
+    """
 
     text: str
     start: int
     quoted: bool = False
+    announces: Slot | None = None
 
     @property
     def slot(self) -> Slot | None:
         """What it announces, if it is a keyword."""
-        return None if self.quoted else KEYWORDS.get(fold(self.text))
+        if self.quoted:
+            return None
+        return self.announces or KEYWORDS.get(fold(self.text))
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """The name and the words of each slot, as typed; quoted questions one by one."""
+    """The name and the words of each slot, as typed; quoted questions one by one.
+
+    `alone` is a keyword at the end, with nothing after it.
+    """
 
     name: str
     slots: dict[Slot, str] = field(default_factory=dict)
     questions: tuple[str, ...] = ()
+    pool: tuple[str, ...] = ()
+    alone: str = ""
 
 
 def split(text: str) -> Sentence:
     """The line taken apart. It never fails: what a slot holds is read by others."""
-    tokens = _tokens(text)
+    tokens = list(_tokens(text))
     slots: dict[Slot, list[str]] = {}
-    questions: list[str] = []
+    lists: dict[Slot, list[str]] = {slot: [] for slot in LISTED}
     slot: Slot | None = None
     value_expected = False
     name_end = len(text)
+    alone = ""
     for index, token in enumerate(tokens):
         if value_expected and slot is Slot.QUESTIONS and not token.quoted:
-            questions.extend(_split_questions(text[token.start :]))
+            lists[slot].extend(_split_questions(text[token.start :]))
             break
-        found = None if value_expected else _begins(tokens, index)
-        if found is None and token.quoted and slot is not None and not value_expected:
-            found = Slot.QUESTIONS
+        found = None if value_expected else _turns(tokens, index, slot)
         if found:
             name_end = min(name_end, token.start)
             slot = found
             value_expected = token.slot is found
             if value_expected and fold(token.text) not in SPOKEN:
                 continue
-        value_expected = False
-        if slot is Slot.QUESTIONS and token.quoted:
-            questions.append(token.text)
+        if slot in LISTED and token.quoted:
+            lists[slot].append(token.text)
+        elif slot and not value_expected and token.slot and token is tokens[-1]:
+            alone = token.text
         elif slot:
             slots.setdefault(slot, []).append(token.text)
+        value_expected = False
     return Sentence(
         _name(text[:name_end], tokens),
         {each: " ".join(words) for each, words in slots.items()},
-        tuple(questions),
+        tuple(lists[Slot.QUESTIONS]),
+        tuple(lists[Slot.POOL]),
+        alone,
     )
+
+
+def _turns(tokens: list[Token], index: int, slot: Slot | None) -> Slot | None:
+    """The slot that begins with this token, where the words of another one end."""
+    token = tokens[index]
+    found = _begins(tokens, index)
+    if found is Slot.PEOPLE and slot in NAMED and token.slot is None:
+        return None  # one more of them
+    if found or slot is None:
+        return found
+    if token.quoted:
+        return slot if slot in LISTED else Slot.QUESTIONS
+    return Slot.PEOPLE if fold(token.text) in EVERYONE else None
 
 
 def _begins(tokens: list[Token], index: int) -> Slot | None:
@@ -123,15 +139,32 @@ def _begins(tokens: list[Token], index: int) -> Slot | None:
     looks = _by_looks(token.text)
     if index == 0:
         # The first word is the name, unless what follows shows that there is none.
-        value = _by_looks(following.text) if following else None
-        nameless = token.slot is not None and token.slot is value
-        return token.slot if nameless else looks if looks in NAMELESS else None
+        if _is_nameless(tokens, following):
+            return token.slot
+        return looks if looks in NAMELESS else None
+    if token.announces:
+        return token.slot
     if token.slot:
         if following is None:
             return None
         both_days = token.slot is following.slot is Slot.DAYS
         return token.slot if following.slot is None or both_days else None
+    if fold(token.text) in UNPLANNED and not looks:
+        last = following is None or following.quoted
+        return Slot.DAYS if last or _begins(tokens, index + 1) else None
     return looks
+
+
+def _is_nameless(tokens: list[Token], following: Token | None) -> bool:
+    """Whether the first word is a keyword with its value: "at 9:30", "at 9"."""
+    slot = tokens[0].slot
+    if tokens[0].announces:
+        return slot in NAMELESS
+    if slot is None or following is None:
+        return False
+    if slot is Slot.AT and BARE_HOUR.fullmatch(fold(following.text)):
+        return len(tokens) == 2 or _begins(tokens, 2) is not None
+    return slot is _by_looks(following.text)
 
 
 def _by_looks(text: str) -> Slot | None:
@@ -144,28 +177,35 @@ def _by_looks(text: str) -> Slot | None:
         return Slot.PEOPLE
     if re.match(r"(?:dept|department|部门)[:：]", word):
         return Slot.PEOPLE
-    if word == "weekdays" or (not word.isascii() and parse(word)):
+    if word == "weekdays" or DAYS.fullmatch(word):
+        return Slot.DAYS
+    if not word.isascii() and parse(word):
         return Slot.DAYS
     return None
 
 
-def _tokens(text: str) -> list[Token]:
-    found: list[Token] = []
-    for match in TOKEN.finditer(text):
+def _tokens(text: str) -> Iterator[Token]:
+    at = 0
+    while match := TOKEN.search(text, at):
+        start, at = match.start(), match.end()
         if match["quoted"]:
-            found.append(Token(match[0][1:-1], match.start(), True))
+            yield Token(match[0][1:-1], start, True)
+        elif found := announced(text, start):
+            slot, at = found
+            yield Token(text[start:at].strip(), start, announces=slot)
         else:
-            found.extend(_unglued(match[0], match.start()))
-    return found
+            yield from _unglued(match[0], start)
 
 
-def _unglued(word: str, start: int) -> list[Token]:
+def _unglued(word: str, start: int) -> Iterator[Token]:
     """The word in two where a keyword has no space after it: 截止11:00, at:9:30."""
     match = COLON.match(word) or GLUED.match(word)
     if match is None:
-        return [Token(word, start)]
+        yield Token(word, start)
+        return
     keyword = match.group(1) if match.re is COLON else match.group(0)
-    return [Token(keyword, start), Token(word[match.end() :], start + match.end())]
+    yield Token(keyword, start)
+    yield Token(word[match.end() :], start + match.end())
 
 
 def _name(typed: str, tokens: list[Token]) -> str:
@@ -177,5 +217,7 @@ def _name(typed: str, tokens: list[Token]) -> str:
 
 
 def _split_questions(text: str) -> list[str]:
-    """Unquoted questions: each ends with its mark, or with its line."""
-    return [part.strip() for part in re.findall(r"[^?？;；\n]+[?？]?", text)]
+    """Unquoted questions: each ends with its mark and the brackets behind it, or with
+    its line.
+    """
+    return [match[0].strip() for match in QUESTION.finditer(text)]

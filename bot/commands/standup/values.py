@@ -1,17 +1,10 @@
-"""Values of a stand-up as people type them: a time, minutes, a zone, questions."""
+"""Values of a stand-up as people type them: a time, minutes, a zone."""
 
 import re
 from datetime import time
 
 from bot.arguments import fold
 from bot.errors import UsageError
-from bot.model.question import (
-    DEFAULT_QUESTIONS,
-    QUESTION_LIMIT,
-    QUESTIONS,
-    Question,
-    QuestionKind,
-)
 from bot.model.repetition import parse
 from bot.model.repetition.chinese import number
 from bot.model.standup import NAME_LIMIT, REMIND_LIMIT
@@ -33,9 +26,7 @@ SPAN = re.compile(
     r"(?:before|前|beforehand)?"
 )
 LOCAL = frozenset({"local", "each", "own", "本地", "当地", "各自", "各自时区"})
-YESTERDAY = re.compile(r"\byesterday\b|\blast (?:time|working day)\b|昨天|昨日|上次")
 SHOWN = 80
-TODAY = re.compile(r"\btoday\b|今天|今日")
 
 
 def brief(typed: str) -> str:
@@ -120,24 +111,3 @@ def read_days(typed: str) -> str:
         if rule := parse(said):
             return rule
     raise UsageError("standup-days-unknown", typed=brief(typed))
-
-
-def read_questions(texts: tuple[str, ...]) -> tuple[Question, ...]:
-    """One to ten questions; none given are the three that most teams ask."""
-    asked = tuple(text for text in map(tidy, texts) if shows(text))
-    if len(asked) > QUESTIONS:
-        raise UsageError("standup-questions-many", count=len(asked), limit=QUESTIONS)
-    for text in asked:
-        if len(text) > QUESTION_LIMIT:
-            raise UsageError(
-                "standup-question-long", count=len(text), limit=QUESTION_LIMIT
-            )
-    return tuple(Question(text, _kind(text)) for text in asked) or DEFAULT_QUESTIONS
-
-
-def _kind(text: str) -> QuestionKind:
-    """What was planned for today is what was done by the next time (PEERS A20)."""
-    words = fold(text)
-    if YESTERDAY.search(words):
-        return QuestionKind.YESTERDAY
-    return QuestionKind.TODAY if TODAY.search(words) else QuestionKind.OWN

@@ -1,110 +1,185 @@
 """What somebody wants a stand-up to be, read from one line."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import time
 from typing import TypeVar
 
 from bot.arguments import Arguments, Who, fold
-from bot.cards.standup_words import USUAL
-from bot.commands.standup import places
+from bot.commands.standup import choices, places
 from bot.commands.standup import values as read
+from bot.commands.standup.keywords import EVERYONE as EVERYBODY
+from bot.commands.standup.questions import read_questions
 from bot.commands.standup.sentence import Sentence, Slot
+from bot.commands.standup.sketch import blank, from_template, usual_roster
 from bot.context import Context
-from bot.errors import UsageError
+from bot.errors import NotFound, UsageError
 from bot.model.department import find_department
 from bot.model.people import Place
-from bot.model.question import DEFAULT_QUESTIONS, Question
 from bot.model.refs import PlaceRef
-from bot.model.standup import WEEKDAYS, Chosen, Department, Everyone, Members, Roster
+from bot.model.standup import Chosen, Department, Everyone, Roster, Standup
+from bot.model.standup_policy import Policy
+from bot.model.standup_templates import find_template
 
-EVERYONE = frozenset(
-    [
-        "everyone",
-        "everybody",
-        "all",
-        "team",
-        "全员",
-        "所有人",
-        "大家",
-        "全体",
-        "全部",
-        "每个人",
-    ]
-)
+EVERYONE = EVERYBODY | {"all", "team", "全部"}
 BETWEEN = frozenset(["and", "with", "&", ",", "，", "、", "和", "与", "及"])
-REMIND = 30
 T = TypeVar("T")
+Slots = dict[Slot, str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
-    """The choices of one stand-up.
+    """A stand-up that is not kept yet.
 
     `here`: its place is where it was asked for; `unseen`: we are not let into it yet.
     """
 
-    name: str
-    at: time
-    roster: Roster
-    rule: str = WEEKDAYS
-    place: PlaceRef | None = None
-    observers: tuple[int, ...] = ()
-    close_at: time | None = None
-    remind_minutes: int = REMIND
-    zone: str | None = None
-    questions: tuple[Question, ...] = DEFAULT_QUESTIONS
+    standup: Standup
     here: bool = False
     unseen: bool = False
 
-    @property
-    def closes_early(self) -> bool:
-        """Whether it would close before it asks, even on the clock of its maker."""
-        return self.close_at is not None and self.close_at <= self.at
+
+def closes_early(standup: Standup) -> bool:
+    """Whether it would close before it asks, even on the clock of its maker."""
+    if standup.close_at is None or standup.eve or standup.closes_next:
+        return False
+    return standup.close_at <= standup.at
 
 
 async def from_sentence(ctx: Context, typed: Sentence) -> Wanted:
     """What the line says. Raises UsageError or NotFound for the part that is wrong."""
+    if typed.alone:
+        raise UsageError("standup-word-alone", typed=read.brief(typed.alone))
     slots = typed.slots
+    base = _base(ctx, slots)
     place, seen = None, True
     if Slot.PLACE in slots:
         place, seen = await _place(ctx, slots[Slot.PLACE])
     here = place is None and _here(ctx)
     if here and ctx.place:
         place = ctx.place.ref.unthreaded()
-    people = slots.get(Slot.PEOPLE)
-    watching = slots.get(Slot.OBSERVERS)
-    wanted = Wanted(
-        name=read.read_name(typed.name),
-        at=_read(slots, Slot.AT, read.read_time, USUAL),
-        rule=_read(slots, Slot.DAYS, read.read_days, WEEKDAYS),
+    wanted = _timed(ctx, slots, base)
+    wanted = replace(
+        wanted,
+        name=_name(typed.name, wanted),
         place=place,
-        roster=await _roster(ctx, people) if people else usual_roster(place),
-        observers=await _people(ctx, watching) if watching else (),
-        close_at=_read(slots, Slot.CLOSE, read.read_time, None),
-        remind_minutes=_read(slots, Slot.REMIND, read.read_minutes, REMIND),
-        zone=_read(slots, Slot.ZONE, read.read_zone, None),
-        questions=read.read_questions(typed.questions),
-        here=here,
-        unseen=not seen,
+        country=_read(slots, Slot.COUNTRY, choices.read_country, wanted.country),
+        policy=await _policy(ctx, slots, wanted.policy),
+        questions=read_questions(typed.questions)
+        if typed.questions
+        else base.questions,
+        pool=choices.read_pool(typed.pool),
     )
-    if wanted.closes_early:
-        raise UsageError("standup-close-before")
-    return wanted
+    wanted = await _peopled(ctx, slots, wanted)
+    if closes_early(wanted):
+        raise UsageError("standup-close-before", close=ctx.t.clock(_close(wanted)))
+    return Wanted(standup=wanted, here=here, unseen=not seen)
 
 
-def usual_roster(place: PlaceRef | None) -> Roster:
-    """Who is asked where nobody was named: who is in the place, else everybody."""
-    return Members(place) if place else Everyone()
+def _base(ctx: Context, slots: Slots) -> Standup:
+    """What it is where the line says nothing."""
+    if Slot.TEMPLATE not in slots:
+        return blank(ctx)
+    if template := find_template(slots[Slot.TEMPLATE]):
+        return from_template(ctx, template)
+    typed = read.brief(slots[Slot.TEMPLATE])
+    raise NotFound("standup-template-unknown", try_this="standup templates", name=typed)
+
+
+def _name(typed: str, base: Standup) -> str:
+    return read.read_name(typed) if typed or not base.name else base.name
+
+
+def _close(wanted: Standup) -> time:
+    return wanted.close_at or wanted.at
+
+
+def _timed(ctx: Context, slots: Slots, base: Standup) -> Standup:
+    """With the times the line says."""
+    at, eve = _read(slots, Slot.AT, choices.read_ask, (base.at, base.eve))
+    usual = (base.close_at, base.closes_next)
+    close_at, closes_next = _read(slots, Slot.CLOSE, choices.read_close, usual)
+    zone = _read(slots, Slot.ZONE, read.read_zone, base.zone)
+    start = slots.get(Slot.START)
+    return replace(
+        base,
+        at=at,
+        eve=eve,
+        rule=_read(slots, Slot.DAYS, choices.read_rule, base.rule),
+        close_at=close_at,
+        closes_next=closes_next and not eve,  # of an evening, it is the day itself
+        remind_minutes=_read(
+            slots, Slot.REMIND, read.read_minutes, base.remind_minutes
+        ),
+        zone=zone,
+        home_zone=zone or base.home_zone,
+        start=choices.read_start(start, ctx.local) if start else base.start,
+    )
+
+
+async def _policy(ctx: Context, slots: Slots, usual: Policy) -> Policy:
+    """With the choices the line says."""
+    after = _read(slots, Slot.AFTER, choices.read_after, usual.remind_after)
+    escalate = usual.escalate_to
+    if Slot.ESCALATE in slots:
+        people = await _people(ctx, slots[Slot.ESCALATE])
+        if len(people) != 1:
+            raise UsageError("standup-escalate-one")
+        escalate = people[0]
+    return replace(
+        usual,
+        remind_after=after,
+        missing=_read(slots, Slot.MISSING, choices.read_missing, usual.missing),
+        readers=_read(slots, Slot.READERS, choices.read_readers, usual.readers),
+        away_news=_read(slots, Slot.NEWS, choices.read_news, usual.away_news),
+        escalate_to=escalate,
+    )
+
+
+async def _peopled(ctx: Context, slots: Slots, base: Standup) -> Standup:
+    """With the people the line names."""
+    people = slots.get(Slot.PEOPLE)
+    roster = await _roster(ctx, people) if people else usual_roster(base.place)
+    named: dict[Slot, tuple[int, ...]] = {}
+    for slot in (Slot.OBSERVERS, Slot.OPTIONAL, Slot.ADMINS):
+        named[slot] = await _people(ctx, slots[slot]) if slot in slots else ()
+    return with_people(
+        base,
+        roster,
+        observers=named[Slot.OBSERVERS],
+        optional=named[Slot.OPTIONAL],
+        admins=named[Slot.ADMINS],
+    )
+
+
+def with_people(
+    base: Standup,
+    roster: Roster,
+    *,
+    observers: tuple[int, ...],
+    optional: tuple[int, ...],
+    admins: tuple[int, ...],
+) -> Standup:
+    """The stand-up with these people; its owner needs not be named an admin.
+
+    Who had left is asked again where it asks other people than it did.
+    """
+    others = tuple(person for person in admins if person != base.owner_id)
+    return replace(
+        base,
+        roster=roster,
+        observers=observers,
+        optional=optional,
+        admins=others,
+        left=base.left if roster == base.roster else (),
+    )
 
 
 def _here(ctx: Context) -> bool:
     return ctx.place is not None and not ctx.place.direct
 
 
-def _read(
-    slots: dict[Slot, str], slot: Slot, reader: Callable[[str], T], otherwise: T
-) -> T:
+def _read(slots: Slots, slot: Slot, reader: Callable[[str], T], otherwise: T) -> T:
     return reader(slots[slot]) if slot in slots else otherwise
 
 
@@ -115,8 +190,10 @@ async def _place(ctx: Context, typed: str) -> tuple[PlaceRef, bool]:
     ids = args.places()
     if not ids and len(names) < 2:
         return await places.named(ctx, " ".join(names) or typed.strip()), True
-    if len(ids) != 1 or args:
+    if len(names) > 1:
         raise UsageError("standup-place-one", typed=read.brief(ctx.t.items(names)))
+    if args:
+        raise UsageError("standup-place-and", typed=read.brief(args.rest()))
     ref = ctx.place_ref(ids[0])
     if await places.picked(ctx, ref, names[0]) is not None:
         return ref, True

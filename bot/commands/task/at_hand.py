@@ -12,9 +12,10 @@ from bot.events import Pressed, Values
 from bot.messages import Audience, Card, Line, Paragraph, Reply, Tone
 from bot.model.people import Person
 from bot.model.refs import PlaceRef
-from bot.model.task import Task, TaskState, TaskView, may_change, may_see
+from bot.model.task import Task, TaskState, TaskView, may_change
 from bot.model.text import shows, tidy_lines
 from bot.ports import Translate
+from bot.rituals.task_sight import sees
 from bot.rituals.task_work import TaskWork
 
 LETTER = "T"
@@ -45,7 +46,7 @@ def pressed(value: str) -> int:
 async def visible(ctx: Context, wanted: int) -> Task:
     """The task by its number. One that is not theirs to see is not there."""
     task = await ctx.db.tasks.numbered(wanted)
-    if task is None or not may_see(task, ctx.person.id, ctx.here):
+    if task is None or not await sees(ctx.db, task, ctx.person, ctx.here):
         raise NotFound("task-unknown", try_this="task list", id=f"{LETTER}-{wanted}")
     return task
 

@@ -6,9 +6,10 @@ from bot.cards.task_show import TaskStory, story
 from bot.commands.task.at_hand import view
 from bot.context import Context
 from bot.messages import Reply
-from bot.model.task import CLOSED, LIVING, Task, may_see
+from bot.model.task import CLOSED, LIVING, Task
 from bot.model.task_list import TaskFilter
 from bot.model.task_log import Change, ChangeKind
+from bot.rituals.task_sight import sees
 
 MANY = 100
 
@@ -29,10 +30,10 @@ async def story_of(ctx: Context, task: Task) -> Reply:
     known = await ctx.db.people.some([*people, *_people_in(changes)])
     told = TaskStory(
         view=await view(ctx, task),
-        parent=next(iter(_seen(ctx, [parent] if parent else [])), None),
+        parent=next(iter(await _seen(ctx, [parent] if parent else [])), None),
         parts=await tasks.find(parts, MANY),
-        needs=_seen(ctx, await tasks.links.needs(task.id)),
-        needed_by=_seen(ctx, await tasks.links.needed_by(task.id)),
+        needs=await _seen(ctx, await tasks.links.needs(task.id)),
+        needed_by=await _seen(ctx, await tasks.links.needed_by(task.id)),
         comments=comments,
         changes=changes,
         people={person_id: person.name for person_id, person in known.items()},
@@ -41,8 +42,8 @@ async def story_of(ctx: Context, task: Task) -> Reply:
     return story(told, ctx.t, ctx.person)
 
 
-def _seen(ctx: Context, tasks: Iterable[Task]) -> list[Task]:
-    return [task for task in tasks if may_see(task, ctx.person.id, ctx.here)]
+async def _seen(ctx: Context, tasks: Iterable[Task]) -> list[Task]:
+    return [task for task in tasks if await sees(ctx.db, task, ctx.person, ctx.here)]
 
 
 def _people_in(changes: Iterable[Change]) -> set[int]:

@@ -4,6 +4,7 @@ form-late-named = “{ $form }” was not saved yet.
 form-wrong-field = { $field }: { $why }
 form-again = Open the form again
 form-open-page = Open the form
+form-doubtful = This form is out of date and cannot be saved as it is. Open it again: what you typed is in it.
 form-drafted = What you typed before is filled in.
 form-missing = Please fill this in.
 

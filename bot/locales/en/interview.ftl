@@ -14,4 +14,4 @@ interview-number = Please type a number.
 interview-number-between = Please type a number from { $low } to { $high }.
 interview-choice = Please choose one of these: { $options }.
 interview-person = Please type @ and pick a person, or type a name.
-interview-place = Please type # and pick a channel.
+interview-date = A day, such as tomorrow, Friday or 12 March.

@@ -1,5 +1,4 @@
 # Stand-ups: what people see of a day, of a stand-up, and what they may have to mend.
-standup-default-name = Daily stand-up
 standup-question-yesterday = Yesterday
 standup-question-today = Today
 standup-question-blockers = Blockers
@@ -13,12 +12,14 @@ standup-edit-answer = Edit
 standup-submit = Send
 
 standup-title = 📋 { $name } · { $day }
+standup-title-late = 📋 { $name } · { $day } · late answer
 standup-title-bare = 📋 { $name }
 standup-chat = Answer here
+standup-prompt-until = Takes about a minute. Open until { $close }. You can edit until then.
 standup-prompt = Takes about a minute. Due by { $close }. You can edit until then.
-standup-prompt-sample = Takes about a minute. Due by (the time stands here). You can edit until then.
 standup-prompt-place = Your answer is posted in { $place }.
 standup-prompt-private = Your answer goes to { $names } by direct message, and to nobody else.
+standup-reminder-over = ⏰ Your { $name } is closed.
 standup-reminder = ⏰ Your { $name } closes at { $close }.
 standup-together = { $count ->
     [one] ⏰ { $name } closes at { $close }. One answer is still to come: { $names }
@@ -29,6 +30,8 @@ standup-saved-closed = Saved. { $where }. The day is closed, so your answer stay
 standup-saved-late = Saved, marked as late. { $where }.
 standup-saved-posted = Posted in { $place }
 standup-saved-kept = { $place } gets it with the wrap-up
+standup-saved-later = It goes to { $place } when the stand-up closes
+standup-saved-both = Posted in { $place }; it goes to { $later } when the stand-up closes
 standup-skipped = Skipped for today: you count as away, not as missing.
 standup-you-are-away = You are away today, so nobody waits for your answer. You may still give one.
 standup-closed-missed = Closed without your answer.
@@ -37,6 +40,7 @@ standup-closed-late = You can still answer until the end of your day; it is mark
 
 standup-count-in = { $done } of { $all } in
 standup-count-away = { $count } away ({ $names })
+standup-called = ⏰ Closed without an answer from { $names }.
 standup-count-missing = missing: { $names }
 standup-count-unasked = not asked: { $names }
 standup-comma = { ", " }
@@ -133,11 +137,11 @@ standup-field-zone = On whose clock
 standup-zone-local = On each person’s own
 standup-zone-home = Everybody at once: { $zone }
 standup-field-days = Days
-standup-field-days-hint = weekdays · mon, wed · every 2 weeks on mon · last fri of month
+standup-field-days-hint = weekdays · mon, wed · every 2 weeks on mon · last fri of month · whenever
 standup-field-place = Channel
 standup-field-place-hint = Answers are posted there, one thread a day.
 standup-field-people = People
-standup-field-people-hint = Leave empty for everybody in the channel.
+standup-field-people-hint = Whoever is named here is asked, instead of the choice above.
 standup-field-observers = Observers
 standup-field-observers-hint = They get the wrap-up and are never asked.
 standup-field-close = Closes at
@@ -145,17 +149,19 @@ standup-field-close-hint = Leave empty for 90 minutes after the last person is a
 standup-field-remind = Minutes before the close to remind who is missing
 standup-field-remind-hint = 0 means no reminder.
 standup-field-questions = Questions
-standup-field-questions-hint = One on each line, ten at most. Leave empty for yesterday, today and blockers.
+standup-field-questions-hint = One on each line, ten at most; what it wants in brackets: (number), (scale), (yes/no), (date), (A / B), (any of: A / B), (required), (anonymous). Ask only after a yes: “if yes: …”.
 
 standup-name-missing = A stand-up needs a name.
 standup-name-long = The name has { $count } characters; { $limit } is the most. Please shorten it.
-standup-name-taken = There is a stand-up called “{ $name }” already. Please give this one another name.
+standup-name-taken = The name “{ $name }” is taken. Please give this one another name.
 standup-time-unknown = I did not understand the time “{ $typed }”. Try 9:30 or 2pm. Words that belong to the name go in quotes.
 standup-days-unknown = I did not understand the days “{ $typed }”. Try weekdays, “mon, wed”, “every 2 weeks on mon” or “last fri of month”. Words that belong to the name go in quotes.
 standup-remind-unknown = I did not understand the reminder “{ $typed }”. Try 30m, 1h, or off; a day before is the most.
-standup-close-before = It would close before it asks. Please give a later close.
+standup-close-before = It would close before it asks. Please give a later close, or say “close { $close } next day”.
+standup-place-and = I did not understand “{ $typed }” behind the channel. Words that belong to the name go in quotes.
+standup-word-alone = Nothing stands behind “{ $typed }”. Please say what belongs there, or leave it out.
 standup-place-one = A stand-up posts in one channel; I see “{ $typed }”. Please keep one.
-standup-place-unknown = I do not know the channel “{ $name }”. Type # and pick it from the list, and make sure that I am in it. Words that belong to the name go in quotes.
+standup-place-unknown = I do not know the channel “{ $name }”. Make sure that I am in it; then on Slack type # and pick it from the list, on DingTalk mention me in the group once and write its whole name. Words that belong to the name go in quotes.
 standup-person-unmet = I do not know one of these people yet. Please mention them to me once, then try again.
 standup-questions-many = Those are { $count } questions; { $limit } are the most.
 standup-question-long = A question has { $count } characters; { $limit } is the most.
@@ -190,7 +196,7 @@ standup-run-nobody = Nobody on “{ $name }” is here today, so nobody was aske
 
 help-standup = What still waits for you
 help-standup-new = Make a stand-up in one line, or in a form
-help-standup-report = What still waits for you
+help-standup-report = What still waits for you; with a name, how it went
 help-standup-list = All stand-ups
 help-standup-show = Everything about one stand-up
 help-standup-preview = See exactly what people get
@@ -206,6 +212,7 @@ standup-note-unlisted = { $count ->
     [one] I cannot see who is in this group. One person who wrote to me here takes part; everybody else types { $join } in it.
    *[other] I cannot see who is in this group. The { $count } people who wrote to me here take part; everybody else types { $join } in it.
 }
+standup-invited = { $name } asks the people of this group, too.
 standup-try-join = standup join
 standup-joined = You take part in { $name } from its next day on.
 standup-left = You are no longer asked in { $name }.
@@ -214,5 +221,5 @@ standup-join-place = { $name } asks everybody in its channel: join the channel, 
 standup-leave-not-in = You are not on the list of { $name }.
 standup-leave-place = { $name } asks everybody in its channel: leave the channel, or ask its owner to name people.
 standup-leave-all = { $name } asks everybody of its group of people: its owner can change that.
-help-standup-join = Takes part in a stand-up from its next day on
-help-standup-leave = Is not asked any more
+help-standup-join = Take part from its next day on
+help-standup-leave = Be asked no more

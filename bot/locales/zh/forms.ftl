@@ -4,6 +4,7 @@ form-late-named = “{ $form }”还没有保存。
 form-wrong-field = { $field }：{ $why }
 form-again = 重新打开表单
 form-open-page = 打开表单
+form-doubtful = 这张表单已经失效，无法直接保存。请重新打开，您输入的内容都在里面。
 form-drafted = 已填入您之前输入的内容。
 form-missing = 请填写此项。
 

@@ -14,4 +14,4 @@ interview-number = 请输入数字。
 interview-number-between = 请输入 { $low } 到 { $high } 之间的数字。
 interview-choice = 请从中选择一个：{ $options }。
 interview-person = 请输入 @ 并选择一个人，也可以直接输入姓名。
-interview-place = 请输入群的名称（在 Slack 里可以输入 # 后从列表里选）。
+interview-date = 填一个日期，例如：明天、周五、3月12日。

@@ -94,6 +94,24 @@ def upgrade() -> None:
     with op.batch_alter_table('blocker_updates', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_blocker_updates_blocker_id_id'), ['blocker_id', 'id'], unique=False)
 
+    op.create_table('delivery_attempts',
+    sa.Column('id', base.Id, nullable=False),
+    sa.Column('organization_id', base.Id, nullable=False),
+    sa.Column('delivery_id', base.Id, nullable=False),
+    sa.Column('at', base.Instant(), nullable=False),
+    sa.Column('platform', base.Text(), nullable=False),
+    sa.Column('tenant', base.Text(), nullable=False),
+    sa.Column('direct', sa.Boolean(), nullable=False),
+    sa.Column('outcome', base.Text(), nullable=False),
+    sa.Column('error', base.Text(), nullable=False),
+    sa.CheckConstraint("outcome IN ('sent', 'found', 'absent', 'rerouted', 'rate_limited', 'unreachable', 'in_doubt', 'failed')", name=op.f('ck_delivery_attempts_outcome')),
+    sa.ForeignKeyConstraint(['delivery_id'], ['deliveries.id'], name=op.f('fk_delivery_attempts_delivery_id_deliveries')),
+    sa.ForeignKeyConstraint(['organization_id'], ['organizations.id'], name=op.f('fk_delivery_attempts_organization_id_organizations')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_delivery_attempts'))
+    )
+    with op.batch_alter_table('delivery_attempts', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_delivery_attempts_delivery_id_id'), ['delivery_id', 'id'], unique=False)
+
     with op.batch_alter_table('absences', schema=None) as batch_op:
         batch_op.add_column(sa.Column('kind', base.Text(), nullable=False, server_default=sa.text("'other'")))
         batch_op.add_column(sa.Column('by_id', base.Id, nullable=True))

@@ -11,7 +11,7 @@ from adapters.simulator.slack.faults import Fault
 from adapters.simulator.slack.records import Message
 from adapters.slack.app import SlackApp
 from adapters.slack.chat import SlackChat
-from bot.errors import HandleExpired, RateLimited, Rejected, Unreachable
+from bot.errors import CannotTell, HandleExpired, RateLimited, Rejected, Unreachable
 from bot.events import Commanded, Pressed
 from bot.messages import Button, Buttons, Card, Form, Paragraph, Quote, TextField
 from bot.model.refs import Handle, MessageRef, PlaceRef, UserRef
@@ -216,14 +216,15 @@ async def test_a_message_in_doubt_is_found_by_its_key(
     assert await chat.find(dm, "k:1", later) is None
 
 
-async def test_where_we_may_not_read_nothing_is_found(
+async def test_where_we_may_not_read_nobody_can_tell(
     chat: SlackChat, simulator: Simulator
 ) -> None:
     """The least scopes have no channel history."""
     await chat.post(GENERAL, CARD, key="k:1")
     since = simulator.clock.now() - timedelta(minutes=5)
-    assert await chat.find(GENERAL, "k:1", since) is None
-    assert await chat.find(SECRET, "k:1", since) is None
+    for place in (GENERAL, SECRET):
+        with pytest.raises(CannotTell):
+            await chat.find(place, "k:1", since)
 
 
 async def test_too_fast_says_how_long_to_wait(

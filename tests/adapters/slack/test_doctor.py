@@ -56,6 +56,19 @@ async def test_missing_scopes_are_named() -> None:
     assert told(found)["doctor-slack-http"] is Level.OK
 
 
+async def test_an_app_that_cannot_show_pictures_is_warned() -> None:
+    """It works; what was installed before there were pictures lacks their scope."""
+    running = Simulator(scopes=SCOPES)
+    await running.start()
+    async with open_client(running.slack.app.bot_token, running.api_url) as client:
+        found = await checks(client, SystemClock(), signing_secret=WRONG)
+    await running.stop()
+    assert found[0] == Finding(
+        Level.WARN, "doctor-slack-no-pictures", {"scope": "files:write"}
+    )
+    assert {each.level for each in found[1:]} == {Level.OK}
+
+
 async def test_a_wrong_clock_is_found(client: AsyncWebClient) -> None:
     """Slack's signatures have a time in them: from five minutes on it refuses them."""
     for minutes, level in ((2, Level.WARN), (10, Level.FAIL)):

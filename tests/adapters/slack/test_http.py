@@ -13,7 +13,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.simulator.simulator import Simulator
 from adapters.slack.app import SlackApp
-from bot.events import Commanded, Pressed, Said
+from bot.events import Commanded, Filled, Pressed, Said
 from tests.adapters.desk import Desk
 from tests.adapters.slack import bodies
 from tests.adapters.slack.conftest import served
@@ -180,6 +180,23 @@ async def test_our_own_doings_are_not_brought_back(post: Post, desk: Desk) -> No
     for own in ({"user": "UBOT"}, {"bot_id": "B0CREW1"}):
         assert (await post.wire(bodies.direct("hi", **own)))[0] == 200
     assert desk.events == []
+
+
+async def test_a_choice_on_which_others_hang_is_taken_and_closes_nothing(
+    post: Post, desk: Desk
+) -> None:
+    """It is acknowledged with an empty answer: the form stays open as it is."""
+    desk.errors = {"title": "wrong"}  # what sending it would say
+    picked = {"type": "radio_buttons", "action_id": "value", "action_ts": "1.5"}
+    body = bodies.action() | {
+        "view": bodies.view("")["view"],
+        "container": {"type": "view", "view_id": "V1"},
+        "actions": [picked],
+    }
+    assert await post.wire(body) == (200, "")
+    event = await desk.next(Filled)
+    assert event.partly
+    assert event.values["title"] == "Check prices"
 
 
 async def test_a_click_comes_in(post: Post, desk: Desk) -> None:

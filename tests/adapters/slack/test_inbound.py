@@ -23,6 +23,7 @@ from bot.events import (
     HomeOpened,
     Joined,
     Left,
+    PlaceChanged,
     Pressed,
     ProfileChanged,
     Said,
@@ -145,7 +146,7 @@ def test_a_button_of_the_home_tab_has_no_place() -> None:
     for gone in ("channel", "message", "response_url"):
         del body[gone]
     event = parse_action(body, NOW)
-    assert event
+    assert isinstance(event, Pressed)
     assert (event.where, event.card) == (None, None)
     assert event.id.startswith("V1:")
 
@@ -180,7 +181,7 @@ def test_a_picker_says_what_was_picked(element: dict[str, Any], value: str) -> N
     body = bodies.action()
     body["actions"] = [{"action_id": "pick", "action_ts": "1.5", **element}]
     event = parse_action(body, NOW)
-    assert event
+    assert isinstance(event, Pressed)
     assert event.value == value
 
 
@@ -209,6 +210,28 @@ def test_a_form_is_filled() -> None:
         "nothing": None,
         "nobody": (),
     }
+
+
+def test_a_field_on_which_others_hang_brings_the_whole_form() -> None:
+    """With what is asked no longer; the form is open, and its ids stay as they are."""
+    kept = {"state": "12", "reopen": "standup.fill|4", "hidden": {"why": "no boxes"}}
+    sent = bodies.view(json.dumps(kept))
+    picked = {
+        "type": "static_select",
+        "block_id": "blocked",
+        "action_id": "value1.2",
+        "action_ts": "1700000001.5",
+    }
+    body = bodies.action() | {"view": sent["view"], "actions": [picked]}
+    event = parse(body | {"container": {"type": "view", "view_id": "V1"}}, NOW)
+    assert isinstance(event, Filled)
+    assert event.partly
+    assert event.id == "V1:1700000000.AbCdEf:1700000001.5"
+    assert event.values["title"] == "Check prices"
+    assert event.values["why"] == "no boxes"
+    assert (event.state, event.reopen) == ("12", "standup.fill|4")
+    ticket = ticket_of(event.handle)
+    assert (ticket.view, ticket.ids) == ("V1", "value1.2")
 
 
 def test_a_form_opened_nowhere_has_no_place() -> None:
@@ -299,16 +322,21 @@ def test_bots_and_strangers_have_no_profile_for_us() -> None:
         assert parse(bodies.event({"type": "user_change", "user": user}), NOW) is None
 
 
-def test_only_the_bots_own_coming_and_going_counts() -> None:
-    """Other members come and go without us."""
+def test_the_bots_coming_and_going_is_told_apart_from_others() -> None:
+    """The place is ours or not; who else is in it is a change of the place."""
+    bo = UserRef("slack", "T1", "U2")
     came = {"type": "member_joined_channel", "channel": "C1", "inviter": "U1"}
     event = parse(bodies.event(came | {"user": "UBOT"}), NOW)
     assert isinstance(event, Joined)
     assert (event.who, event.where) == (ANN, SHOP)
-    assert parse(bodies.event(came | {"user": "U2"}), NOW) is None
+    other = parse(bodies.event(came | {"user": "U2"}), NOW)
+    assert isinstance(other, PlaceChanged)
+    assert (other.came, other.went, other.where) == ((bo,), (), SHOP)
     went = {"type": "member_left_channel", "channel": "C1"}
     assert isinstance(parse(bodies.event(went | {"user": "UBOT"}), NOW), Left)
-    assert parse(bodies.event(went | {"user": "U2"}), NOW) is None
+    other = parse(bodies.event(went | {"user": "U2"}), NOW)
+    assert isinstance(other, PlaceChanged)
+    assert (other.came, other.went, other.where) == ((), (bo,), SHOP)
 
 
 @pytest.mark.parametrize("kind", ["channel_archive", "channel_left", "group_left"])

@@ -76,6 +76,12 @@ def test_no_scope_is_asked_that_is_not_needed() -> None:
     assert not [scope for scope in SCOPES if "admin" in scope or "customize" in scope]
 
 
+def test_pictures_have_the_one_scope_they_need() -> None:
+    """They are written, never read."""
+    scopes = made(mode="socket")["oauth_config"]["scopes"]["bot"]
+    assert [each for each in scopes if each.startswith("files")] == ["files:write"]
+
+
 def test_only_crossing_threads_read_channels() -> None:
     """Two scopes and two events more, and nothing else changes."""
     usual, more = made(mode="socket"), made(mode="socket", threads=True)

@@ -1,6 +1,7 @@
 """Forms as Slack's modals: golden facts."""
 
 import json
+from dataclasses import replace
 from datetime import date, time
 from typing import Any
 
@@ -17,6 +18,7 @@ from bot.messages import (
     DateField,
     Form,
     NumberField,
+    OnlyIf,
     Option,
     PersonField,
     PlaceField,
@@ -169,3 +171,37 @@ def test_a_long_state_travels_without_the_answering_address() -> None:
     kept = json.loads(view["private_metadata"])
     assert len(kept["state"]) == 2960
     assert "url" not in kept
+
+
+HANGING = TextField(
+    name="why", label="Why?", only_if=OnlyIf("blocked", ("yes",), "Only if yes.")
+)
+
+
+def lead(value: str | None) -> ChoiceField:
+    """A question on which another hangs."""
+    yes_no = (Option("Yes", "yes"), Option("No", "no"))
+    return ChoiceField(name="blocked", label="Blocked?", options=yes_no, value=value)
+
+
+def test_what_hangs_on_an_answer_is_asked_only_there() -> None:
+    """Slack tells at once when that answer changes, and of no other field."""
+    for value, seen in ((None, ["blocked"]), ("yes", ["blocked", "why"])):
+        blocks = modal(lead(value), HANGING)["blocks"]
+        assert [block["block_id"] for block in blocks] == seen
+        assert blocks[0]["dispatch_action"] is True
+        assert "dispatch_action" not in blocks[-1] or len(blocks) == 1
+        assert all("hint" not in block for block in blocks)
+
+
+def test_what_is_asked_no_longer_is_still_remembered() -> None:
+    """It travels with the form, as far as there is room for it."""
+    typed = replace(HANGING, value="no boxes")
+    kept = json.loads(modal(lead("no"), typed)["private_metadata"])
+    assert kept["hidden"] == {"why": "no boxes"}
+    kept = json.loads(modal(lead("yes"), typed)["private_metadata"])
+    assert "hidden" not in kept
+    long = replace(HANGING, value="x" * 3000)
+    kept = json.loads(modal(lead("no"), long, state="12")["private_metadata"])
+    assert "hidden" not in kept
+    assert kept["state"] == "12"

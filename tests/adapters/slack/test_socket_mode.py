@@ -1,6 +1,7 @@
 """Socket Mode, against the simulator: events in, acknowledged once they are stored."""
 
 import logging
+from dataclasses import replace
 
 import pytest
 from slack_sdk.web.async_client import AsyncWebClient
@@ -92,6 +93,34 @@ async def test_a_form_is_opened_filled_and_answered(
     assert filled.values == {"title": "Check <@U0MAYA1> prices"}
     assert (filled.state, filled.where) == ("12", GENERAL)
     assert sofia.modal is None
+
+
+async def test_a_form_gives_way_to_the_one_that_follows_and_leads_back(
+    app: SlackApp, simulator: Simulator, desk: Desk, chat: SlackChat
+) -> None:
+    """In the same modal; a field of the same name shows what the new form says."""
+    sofia = simulator.slack.person("sofia")
+    await sofia.say("#general", "/crew task add")
+    command = await desk.next(Commanded)
+    assert command.handle
+    await chat.ask(command.handle, FORM)
+    first = sofia.modal
+    assert first
+    titled = (TextField(name="title", label="Title", value="Step two"),)
+    back = Button("Back", "task.new", "7")
+    desk.then = replace(FORM, name="task-more", fields=titled, state="13", back=back)
+    assert (await sofia.submit({"title": "x"}))["ok"]
+    assert sofia.modal is first
+    assert str(first.values["title"]).count("Step two") == 1
+    click = Press("Back", view="modal", values={"title": "half"})
+    await sofia.press(click)
+    left = await desk.next(Filled, 2)
+    assert (left.form, left.back, left.state) == ("task-more", "task.new|7", "13")
+    assert left.values == {"title": "half"}
+    assert left.handle
+    await chat.ask(left.handle, FORM)
+    assert sofia.modal is first
+    assert first.body["callback_id"] == "task-new"
 
 
 async def test_a_form_that_takes_long_is_closed_and_still_taken(

@@ -241,8 +241,9 @@ async def test_people_and_places_can_be_chosen() -> None:
         place = web.team.places["#singles-day"].id
         done = await browser.sends(wrong, place=place)
         assert done.status == 200
-        assert "#singles-day" in done.text
-        assert "Bo Lin" in done.text
+        last = await browser.sends(done)
+        assert "#singles-day" in last.text
+        assert "Bo Lin" in last.text
 
 
 async def test_a_typed_name_nobody_has_stays_in_the_field() -> None:
@@ -274,9 +275,28 @@ async def test_a_form_that_opens_no_longer_says_why() -> None:
         sheet = await browser.opens(url)
         assert sheet.fields["name"] == ["Daily"]
         await anna.says("standup archive Daily", "#general")
+        await anna.presses("Archive")
         gone = await browser.sends(sheet, name="Weekly")
         assert gone.status == 410
         assert "/crew today" in gone.text
+
+
+async def test_a_page_of_yesterday_gives_the_words_back() -> None:
+    """The day is over: it says so, and shows what was typed."""
+    async with a_web() as web:
+        anna = web.team.person("Anna Berger")
+        await web.team.know_everyone()
+        await anna.says(
+            'standup new Daily in #general ask "Today?" "Parcels? (number)"'
+        )
+        await web.team.waits(hours=3)
+        browser = web.browser()
+        sheet = await browser.opens(await web.link(anna, "standup fill"))
+        await web.team.waits(hours=24)
+        gone = await browser.sends(sheet, q0="ship cups", q1="12")
+        assert gone.status == 410
+        assert "is over, and the time for late answers too" in gone.text
+        assert "You typed:\nship cups\n12" in gone.text
 
 
 async def test_pages_bring_nothing_from_elsewhere_and_stay_private(

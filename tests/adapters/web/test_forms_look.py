@@ -106,3 +106,33 @@ async def test_the_page_works_without_its_script() -> None:
         await expect(page.get_by_role("heading")).to_contain_text("Sent")
         await page.get_by_role("button", name="Open the form again").click()
         await expect(page.get_by_label("Reason")).to_have_value("")
+
+
+async def test_what_hangs_on_an_answer_comes_and_goes() -> None:
+    """What was typed stays meanwhile; what is not asked is not sent on."""
+    async with a_web() as web, a_browser() as browser:
+        anna = web.team.person("Anna Berger")
+        await web.team.know_everyone()
+        await anna.says(
+            'standup new Daily at 09:30 in #general ask "Mood (scale)" '
+            '"Blocked? (yes/no, required)" "if yes: By what? (required)"'
+        )
+        await web.team.waits(hours=2)
+        page = await browser.new_page()
+        await _go(web, page, await web.link(anna, "standup fill"))
+        why = page.get_by_label("By what?")
+        await expect(why).to_be_hidden()
+        await page.get_by_label("Yes").check()
+        await expect(why).to_be_visible()
+        await expect(page.get_by_text("Only if you answer")).to_be_hidden()
+        await why.fill("no boxes")
+        await page.get_by_label("No", exact=True).check()
+        await expect(why).to_be_hidden()
+        await page.get_by_label("Yes").check()
+        await expect(why).to_have_value("no boxes")
+        await page.get_by_label("No", exact=True).check()
+        await page.get_by_label("Mood").select_option("4")
+        await _picture(page, "kinds")
+        await page.get_by_role("button", name="Send").click()
+        await expect(page.get_by_text("Sent. Thank you!")).to_be_visible()
+        await expect(page.get_by_text("no boxes")).to_have_count(0)

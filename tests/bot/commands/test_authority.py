@@ -12,6 +12,21 @@ from tests.driver import Member
 
 # What each button is pressed with: the ids of what is not theirs.
 THINGS = {
+    "blocker.ack": "1",
+    "blocker.outcome": "1",
+    "blocker.reopen": "1",
+    "blocker.resolve": "1",
+    "blocker.say": "1",
+    "blocker.show": "1",
+    "blocker.still": "1",
+    "blocker.tag": "1",
+    "blocker.take": "1",
+    "blocker.task": "1",
+    "absence.break": "2026-03-04|2026-03-05|",
+    "absence.undo": "{absence}",
+    "delivery.failed": "",
+    "delivery.retry": "all",
+    "delivery.show": "task:1:0",
     "leave.accept": "{leave}",
     "leave.refuse": "{leave}",
     "link.apart": "{mine}:{other}",
@@ -26,12 +41,20 @@ THINGS = {
     "project.reach": "{project} {milestone}",
     "project.reopen": "{project}",
     "project.show": "{project}",
+    "standup.archive": "{standup}",
+    "standup.archiving": "{standup}",
+    "standup.copy": "{standup}",
     "standup.edit": "{standup}",
+    "standup.export": "{standup}",
     "standup.fill": "{day}",
+    "standup.history": "{standup}",
     "standup.join": "{standup}",
     "standup.more": "later:{day}",
+    "standup.more_settings": "{standup}",
+    "standup.open": "{standup}",
     "standup.pause": "{standup}",
     "standup.preview": "{standup}",
+    "standup.report": "{standup}:12",
     "standup.resume": "{standup}",
     "standup.run": "{standup}",
     "standup.sample": "{standup}",
@@ -70,6 +93,8 @@ THINGS = {
 }
 # About who presses and nobody else, whatever is in the button.
 OWN = {
+    "blocker.list": "person:{cy}",
+    "blocker.new": "1",
     "help.show": "task",
     "interview.stop": "{cy}",
     "link.code": "{mine}",
@@ -77,9 +102,13 @@ OWN = {
     "people.away": "{cy}",
     "people.back": "{cy}",
     "people.settings": "{cy}",
+    "people.zone": "Europe/Berlin",
+    "standup.asked": "{standup}",
     "standup.new": "{standup}",
+    "standup.when": "{standup}",
     "task.list": "person:{cy} project:{project}",
     "task.new": "1",
+    "who.pick": "{cy} Ev1",
 }
 TASK: Values = {
     "title": "zeppelin", "details": "", "owner": None, "day": "2026-03-06",
@@ -90,13 +119,34 @@ STANDUP: Values = {
     "name": "Spy", "at": "09:30", "zone": "local", "days": "weekdays", "place": None,
     "people": (), "observers": (), "close": None, "remind": "30", "questions": "How?",
 }  # fmt: skip
+WHEN: Values = {
+    "at": "09:30", "eve": "same", "days": "weekdays", "zone": "local", "close": None,
+    "close_day": "same", "remind": "30",
+}  # fmt: skip
+ASKED: Values = {
+    "questions": "How?", "optional": (), "observers": (), "readers": "all",
+    "missing": "names", "after": "0",
+}  # fmt: skip
+MORE: Values = {
+    "optional": (), "admins": (), "readers": "all", "missing": "names", "after": "0",
+    "start": None, "country": None, "news": "none", "pool": None, "escalate": None,
+    "alarm": None, "alarm_task": "no",
+}  # fmt: skip
+EXPORT: Values = {"kind": "csv", "first": "2026-03-01", "last": None}
 SETTINGS: Values = {
     "language": "en", "zone": "Berlin", "start": "09:00", "end": "18:00",
     "days": ("0", "1"), "reminders": "active", "forms": "form",
 }  # fmt: skip
 AWAY: Values = {"first": "2026-03-04", "last": "2026-03-05", "reason": ""}
 FORMS: dict[str, tuple[str, Values]] = {
+    "blocker.outcome": ("1", {"text": "I was here"}),
+    "blocker.say": ("1", {"text": "I was here"}),
+    "blocker.tag": ("1", {"people": ("Bo Lin",)}),
+    "standup.asked": ("{standup}", ASKED),
     "standup.edit": ("{standup}", STANDUP),
+    "standup.export": ("{standup}", EXPORT),
+    "standup.more_settings": ("{standup}", MORE),
+    "standup.when": ("{standup}", WHEN),
     "standup.fill": ("{day}", {"q0": "I was here"}),
     "standup.sample": ("{standup}", {"q0": "I was here"}),
     "task.assign": ("1", {"owner": "Bo Lin"}),
@@ -109,12 +159,15 @@ FORMS: dict[str, tuple[str, Values]] = {
     "task.handover": ("{cy}", {"owner": "Bo Lin"}),
 }
 OWN_FORMS: dict[str, tuple[str, Values]] = {
+    "blocker.new": ("1", {"text": "Mine", "people": ()}),
     "people.away": ("{cy}", AWAY),
     "people.settings": ("{cy}", SETTINGS),
     "standup.new": ("{standup}", STANDUP),
     "task.new": ("1", {**TASK, "title": "Mine"}),
 }
-ADMIN_MAY = ("link.", "standup.", "usage.", "task.handover")
+ADMIN_MAY = (
+    "absence.break", "delivery.", "link.", "standup.", "usage.", "task.handover",
+)  # fmt: skip
 
 
 def test_every_button_and_form_is_declared_here() -> None:

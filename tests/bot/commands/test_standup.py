@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from bot.commands import people, standup
+from bot.commands import absence, settings, standup
 from bot.events import Pressed
 from bot.model.standup import Chosen, Department, Everyone, Members, Standup
 from bot.registry import Commands
@@ -12,7 +12,8 @@ from tests.driver import Member, Team, a_team
 from tests.fakes.chat import Seen
 
 COMMANDS = Commands()
-COMMANDS.include(people.commands)
+COMMANDS.include(absence.commands)
+COMMANDS.include(settings.commands)
 COMMANDS.include(standup.commands)
 
 
@@ -90,7 +91,7 @@ async def test_chinese_words_make_the_same(team: Team) -> None:
     assert (made.name, made.remind_minutes) == ("每日站会", 15)
     assert made.home_zone == "Asia/Shanghai"
     assert "已建好" in text(said)
-    assert "18:00（时区：Shanghai）" in text(said)
+    assert "18:00（上海）" in text(said)
 
 
 async def test_in_a_channel_it_posts_there_and_says_so(
@@ -153,7 +154,7 @@ async def test_whose_time_has_passed_today_is_named(team: Team, anna: Member) ->
         ("standup new Daily at 9:30 zone Atlantis", "“Atlantis”"),
         (f"standup new {'x' * 5000} at 9:30", "5,000 characters"),
         ("standup wibble", "“wibble”"),
-        ("standup copy Daily", "“copy Daily”"),
+        ("standup juggle Daily", "“juggle Daily”"),
     ],
 )
 async def test_what_is_wrong_is_said_kindly_and_nothing_is_lost(
@@ -172,7 +173,7 @@ async def test_a_name_is_taken_once(team: Team, anna: Member) -> None:
     """Two of one name could not be told apart."""
     await anna.says("standup new Daily at 9:30")
     said = await anna.says("standup new ｄaily at 10:00")
-    assert "already" in text(said)
+    assert "is taken" in text(said)
     assert await count(team) == 1
 
 
@@ -180,7 +181,8 @@ async def test_the_form_makes_one_too(team: Team, anna: Member) -> None:
     """`standup new` alone opens it, with what most teams want."""
     await anna.says("standup new", "#general")
     assert anna.form.name == "standup.new"
-    assert await anna.fills(name="Daily", people=(team.people["Kim Lee"].ref.id,)) == {}
+    kim = team.people["Kim Lee"].ref.id
+    assert await anna.fills_all(name="Daily", people=(kim,)) == {}
     made = await only(team)
     assert made.place == team.places["#general"]
     assert made.rule == "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"
@@ -190,10 +192,9 @@ async def test_the_form_makes_one_too(team: Team, anna: Member) -> None:
 async def test_the_form_names_every_wrong_field(team: Team, anna: Member) -> None:
     """All at once, in place; the form stays open."""
     await anna.says("standup new", "#general")
-    wrong = await anna.fills(
-        name="\u200b", days="funday", close="08:00", people=("U999",)
-    )
-    assert set(wrong) == {"name", "days", "close", "people"}
+    assert set(await anna.fills(name="\u200b", people=("U999",))) == {"name", "people"}
+    assert await anna.fills() == {}
+    assert set(await anna.fills(days="funday", close="08:00")) == {"days", "close"}
     assert await count(team) == 0
 
 
@@ -201,16 +202,17 @@ async def test_the_list_shows_all_and_one_can_be_looked_at(anna: Member) -> None
     """With its next time."""
     assert "no stand-up yet" in text(await anna.says("standup list"))
     await anna.says("standup new Daily at 9:30 in #general")
-    assert "Daily · every working day" in text(await anna.says("standup list"))
+    assert "Daily #1 · every working day" in text(await anna.says("standup list"))
     assert "Owner: Anna Berger" in text(await anna.presses("Show"))
     assert "Owner: Anna Berger" in text(await anna.says("standup show"))
+    assert "Owner: Anna Berger" in text(await anna.says("standup show 1"))
 
 
 async def test_the_name_may_be_left_out_only_where_there_is_one(anna: Member) -> None:
     """Several: their names; a wrong one: the closest."""
     await anna.says("standup new Daily at 9:30")
     await anna.says("standup new Weekly at 9:30 on mon")
-    assert "“Daily” and “Weekly”" in text(await anna.says("standup show"))
+    assert "“Daily” or “Weekly”" in text(await anna.says("standup show"))
     assert "Did you mean “Weekly”" in text(await anna.says("standup show Wekly"))
     assert "Weekly" in text(await anna.says("standup show week"))
 
@@ -272,7 +274,8 @@ async def test_pause_and_resume(team: Team, anna: Member) -> None:
 async def test_archive_ends_it_and_frees_the_name(team: Team, anna: Member) -> None:
     """Nobody is asked any more."""
     await anna.says("standup new Daily at 9:30 for @Anna")
-    assert "archived" in text(await anna.says("standup archive Daily"))
+    assert "Archive Daily?" in text(await anna.says("standup archive Daily"))
+    assert "archived" in text(await anna.presses("Archive"))
     await team.waits(days=1)
     assert not [seen for seen in team.chat.messages if ":ask:" in seen.key]
     assert "is set up" in text(await anna.says("standup new Daily at 9:30"))
@@ -292,6 +295,14 @@ async def test_preview_shows_what_people_get_and_keeps_nothing(
     assert "Nothing was posted" in text(anna.last())
     await team.waits(hours=1)
     assert not [seen for seen in team.chat.messages if ":answer:" in seen.key]
+
+
+async def test_preview_says_who_will_read_the_answers(team: Team, anna: Member) -> None:
+    """As the real one does: not everybody in the channel, where that was chosen."""
+    await anna.says("standup new Quiet at 9:30 in #general readers admins")
+    shown = await anna.says("standup preview Quiet")
+    assert "Your answer goes to Anna Berger by direct message" in text(shown)
+    assert "posted in" not in text(shown)
 
 
 async def test_where_nothing_waits_the_next_time_is_said(anna: Member) -> None:

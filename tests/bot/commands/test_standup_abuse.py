@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.commands import people, standup
+from bot.commands import absence, settings, standup
 from bot.events import Pressed
 from bot.registry import Commands
 from tests.abuse import OURS
@@ -11,7 +11,8 @@ from tests.driver import Member, Team, a_team
 pytestmark = pytest.mark.heavy
 
 COMMANDS = Commands()
-COMMANDS.include(people.commands)
+COMMANDS.include(absence.commands)
+COMMANDS.include(settings.commands)
 COMMANDS.include(standup.commands)
 
 LINES = (
@@ -40,9 +41,11 @@ async def test_it_is_taken_or_refused_kindly_and_never_a_bug(text: str) -> None:
         for action in ("fill", "skip", "more", "show", "edit", "sample"):
             await press(team, anna, f"standup.{action}", text)
         await anna.says("standup new")
-        wrong = [await anna.fills(name="F", days=text, questions=text)]
-        everywhere = dict.fromkeys(("name", "at", "close", "place", "questions"), text)
-        wrong.append(await anna.fills(**everywhere, people=(text,)))
+        wrong = [await anna.fills(name=text, place=text, people=(text,))]
+        wrong.append(await anna.fills(name="F", people=()))
+        wrong.append(await anna.fills(days=text, at=text, close=text))
+        wrong.append(await anna.fills())
+        wrong.append(await anna.fills(questions=text))
         await press(team, anna, "standup.fill", "1")
         wrong.append(await anna.fills(q0=text, q1=text, q2=text))
         said = [seen.text for seen in team.chat.messages]

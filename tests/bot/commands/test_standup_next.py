@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.commands import home, people, standup
+from bot.commands import absence, home, settings, standup
 from bot.messages import Card
 from bot.model.refs import MessageRef
 from bot.registry import Commands
@@ -13,7 +13,7 @@ from tests.driver import Member, Team, a_team
 from tests.fakes.chat import Seen
 
 COMMANDS = Commands()
-for part in (people, standup, home):
+for part in (absence, settings, standup, home):
     COMMANDS.include(part.commands)
 
 SUNDAY_NIGHT = datetime(2026, 3, 1, 22, 0, tzinfo=UTC)
@@ -93,3 +93,42 @@ async def test_a_department_is_told_in_words(team: Team, anna: Member) -> None:
     assert "Who: everybody in Customer service" in made
     listed = await said(team.people["Bo Lin"], "站会 列表")
     assert "部门：客服" in listed
+
+
+@pytest.mark.parametrize(
+    ("typed", "next_one"),
+    [
+        ("every 2 weeks on fri", "Fri 6 Mar"),
+        ("every 2 weeks on mon from 2026-03-10", "Mon 16 Mar"),
+        ("every 2 weeks on sun", "Sun 8 Mar"),  # half past nine has gone today
+    ],
+)
+async def test_every_second_week_begins_with_the_first_day_to_come(
+    team: Team, anna: Member, typed: str, next_one: str
+) -> None:
+    """On a Sunday, "every two weeks on Friday" does not leave this Friday out."""
+    made = await said(anna, f"standup new Retro at 09:30 {typed} for @anna")
+    assert f"Next: {next_one}" in made
+
+
+async def test_another_cycle_begins_with_its_first_day_to_come(
+    team: Team, anna: Member
+) -> None:
+    """It is not counted from the day the stand-up was made."""
+    await said(anna, "standup new Retro at 09:30 every 2 weeks on mon for @anna")
+    await anna.says("standup edit Retro")
+    assert await anna.fills(days="every 2 weeks on fri") == {}
+    assert "Next: Fri 6 Mar" in await said(anna, "standup show Retro")
+
+
+async def test_a_preview_says_when_the_next_day_closes(
+    team: Team, anna: Member
+) -> None:
+    """Exactly what people get, with its day and its time."""
+    await said(anna, "standup new Daily at 09:30 close 11:00 for @anna")
+    shown = await said(anna, "standup preview Daily")
+    assert "Daily · Mon 2 Mar" in shown
+    assert "Due by Mon 2 Mar 11:00 (Berlin)" in shown
+    await said(anna, "standup new Open at 09:30 for @anna")
+    shown = await said(anna, "standup preview Open")
+    assert "Open until 90 minutes after the last person is asked" in shown

@@ -101,3 +101,48 @@ def test_questions_without_quotes_end_with_their_mark() -> None:
 def test_any_text_can_be_split(text: str) -> None:
     """It never fails: what a slot holds is read by others."""
     split(text)
+
+
+@pytest.mark.parametrize(
+    ("typed", "days"),
+    [
+        ("Review 2nd tuesday of every month at 14:00", "2nd tuesday of every month"),
+        ("Review first monday of the month at 14:00", "first monday of the month"),
+        ("Review last working day of the month 14:00", "last working day of the month"),
+        ("Review fortnightly on wed at 14:00", "fortnightly on wed"),
+        ("Review Mon-Fri at 14:00", "Mon-Fri"),
+    ],
+)
+def test_days_that_can_be_nothing_else_need_no_word_before_them(
+    typed: str, days: str
+) -> None:
+    """What says when is no part of the name: it would ask on every working day."""
+    found = split(typed)
+    assert (found.name, found.slots[Slot.DAYS]) == ("Review", days)
+
+
+@pytest.mark.parametrize(
+    "typed", ["周报 每周五 16:00 在 <#C1|g> 所有人", "Weekly 16:00 in <#C1|g> everyone"]
+)
+def test_everyone_behind_a_channel_is_who_is_asked(typed: str) -> None:
+    """It is no second channel."""
+    found = split(typed)
+    assert found.slots[Slot.PLACE] == "<#C1|g>"
+    assert found.slots[Slot.PEOPLE] in {"所有人", "everyone"}
+
+
+def test_everyone_in_a_name_stays_there() -> None:
+    """Before the first option it is a word as others are."""
+    assert split("Hello everyone at 9:00").name == "Hello everyone"
+
+
+def test_a_keyword_with_nothing_behind_it_is_told() -> None:
+    """At the end of the line it belongs to no other part."""
+    found = split("Weekly at 9 in <#C1|g> for")
+    assert (found.alone, found.slots[Slot.PLACE]) == ("for", "<#C1|g>")
+
+
+def test_a_template_is_named_in_chinese_as_people_say_it() -> None:
+    """从模板 as the English “from template”."""
+    found = split("客服 从模板 客服交接班 在 <#C1|g>")
+    assert (found.name, found.slots[Slot.TEMPLATE]) == ("客服", "客服交接班")

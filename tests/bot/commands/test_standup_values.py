@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.commands.standup import values
+from bot.commands.standup.questions import read_questions
 from bot.errors import UserError
 from bot.model.question import DEFAULT_QUESTIONS, QuestionKind
 from bot.model.standup import WEEKDAYS
@@ -20,7 +21,7 @@ READERS: tuple[Callable[[str], object], ...] = (
     values.read_minutes,
     values.read_zone,
     values.read_days,
-    lambda text: values.read_questions((text,)),
+    lambda text: read_questions((text,)),
 )
 
 
@@ -103,9 +104,7 @@ def test_days_are_read(typed: str, rule: str) -> None:
 
 def test_questions_know_what_they_ask_about() -> None:
     """So that today's answer can become yesterday's."""
-    asked = values.read_questions(
-        ("What did you do yesterday?", "今天做什么？", "Mood?")
-    )
+    asked = read_questions(("What did you do yesterday?", "今天做什么？", "Mood?"))
     assert [each.kind for each in asked] == [
         QuestionKind.YESTERDAY,
         QuestionKind.TODAY,
@@ -115,14 +114,14 @@ def test_questions_know_what_they_ask_about() -> None:
 
 def test_without_questions_there_are_three() -> None:
     """Yesterday, today, blockers."""
-    assert values.read_questions(("", "\u200b")) == DEFAULT_QUESTIONS
+    assert read_questions(("", "\u200b")) == DEFAULT_QUESTIONS
 
 
 @pytest.mark.parametrize("texts", [("a",) * 11, ("a" * 201,)])
 def test_too_much_to_ask_is_refused(texts: tuple[str, ...]) -> None:
     """Ten questions, two hundred characters each."""
     with pytest.raises(UserError):
-        values.read_questions(texts)
+        read_questions(texts)
 
 
 @pytest.mark.parametrize("name", ["", " ", "\u200b\u200f", "x" * 81])

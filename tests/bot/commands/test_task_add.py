@@ -288,6 +288,14 @@ async def test_a_form_says_beside_each_field_what_is_wrong() -> None:
         assert task.deadline.timed
 
 
+async def test_lines_that_no_database_can_keep_are_created_all_the_same() -> None:
+    """What is shown is what the button creates, down to the letter."""
+    async with a_crew() as crew:
+        await crew.cy.says("task add - Check \x00 banner\n- Count returns")
+        await crew.creates(crew.cy)
+        assert len(await crew.tasks()) == 2
+
+
 async def test_no_text_as_a_title_breaks_anything() -> None:
     """The whole collection, thirty lines at a time."""
     async with a_crew() as crew:

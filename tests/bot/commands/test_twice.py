@@ -6,6 +6,7 @@ import pytest
 
 from bot.commands import COMMANDS
 from bot.events import Pressed
+from bot.model.blocker import Blocker, Tag, resolve
 from bot.model.task import Task
 from bot.model.task_steps import block, finish
 from tests.bot.commands.test_authority import OWN, THINGS
@@ -16,9 +17,12 @@ from tests.driver import Member
 pytestmark = pytest.mark.heavy
 
 ANEW = {"link.code"}  # a new code each time; the one before ends
-LAST = ("link.", "interview.")  # they change who is whom, and what words mean
+# They change who is whom, what words mean, and that there is a stand-up.
+LAST = ("link.", "interview.", "standup.archive")
+ADMINS = ("delivery.", "link.join", "link.part", "usage.")
 CLOSED = {"task.undo", "task.undo-many", "task.untick"}
 BLOCKED = {"task.unblock"}
+RESOLVED = {"blocker.outcome", "blocker.reopen"}
 ORDER = sorted(COMMANDS.buttons, key=lambda action: (action.startswith(LAST), action))
 
 
@@ -41,12 +45,34 @@ async def a_task(vault: Vault, action: str) -> str:
     return str(stored.number)
 
 
+async def a_blocker(vault: Vault, action: str) -> str:
+    """Something that holds Anna up, of which Cy was told; its number."""
+    now, cy = vault.team.clock.now(), vault.ids["cy"]
+    asked = () if action == "blocker.take" else (Tag(cy, now),)
+    blocker = Blocker(
+        reporter_id=vault.ids["anna"],
+        text="Posters are late",
+        opened_at=now,
+        escalated_at=now,
+        escalated_to=cy,
+        tags=asked,
+    )
+    if action in RESOLVED:
+        blocker = resolve(blocker, cy, now)
+    async with vault.team.store() as db:
+        stored = await db.blockers.add(blocker)
+        await db.commit()
+    return str(stored.number)
+
+
 async def meant(vault: Vault, action: str) -> str:
     """What the button of something that can be changed holds."""
     value = {**THINGS, **OWN}[action].format(**vault.ids)
     number, _, rest = value.partition(" ")
     if action.startswith("task.") and number.isdigit() and "batch" not in action:
         return f"{await a_task(vault, action)} {rest}".strip()
+    if action.startswith("blocker.") and number.isdigit():
+        return await a_blocker(vault, action)
     return value
 
 
@@ -64,7 +90,7 @@ async def test_a_button_pressed_twice_does_it_once() -> None:
     async with a_vault() as vault:
         found: dict[str, object] = {}
         for action in ORDER:
-            admins = action.startswith(("link.join", "link.part", "usage."))
+            admins = action.startswith(ADMINS)
             who = vault.anna if admins else vault.cy
             value = await meant(vault, action)
             await vault.press(who, action, value)
@@ -81,6 +107,7 @@ async def test_a_button_pressed_twice_does_it_once() -> None:
 AT_ONCE = (
     "task.done", "task.finish", "task.start", "task.undo", "task.snooze",
     "project.reach", "project.finish", "standup.pause", "link.join",
+    "blocker.resolve", "blocker.task",
 )  # fmt: skip
 
 

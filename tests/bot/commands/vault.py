@@ -28,6 +28,7 @@ SECRETS = (
 )  # fmt: skip
 NOTED = {"counters", "inbox", "jobs", "place_people", "places"}  # by every event
 WEDNESDAY = date(2026, 3, 4)
+FRIDAY = date(2026, 3, 6)
 SEEN = {"dm", "last_seen"}
 Act = Callable[[], Awaitable[object]]
 Rows = frozenset[tuple[str, str]]
@@ -67,9 +68,9 @@ class Vault:
         event = Filled(
             **who._event(), where=place, form=form, values=values, state=state
         )
-        wrong = await self.team.crew.dispatcher.submit(event, within=None)
+        taken = await self.team.crew.dispatcher.submit(event, within=None)
         await self.team.crew.pulse.settle()
-        return wrong
+        return taken.wrong
 
     async def rows(self, but: Member | None = None) -> Rows:
         """Everything that is stored, but what is this person's own."""
@@ -155,6 +156,7 @@ async def _work(anna: Member, cy: Member) -> None:
     await cy.says("task block 3 no zeppelin gas", "#bunker")
     await cy.says("task split 1 Zeppelin part", "#bunker")
     await cy.says("project milestone #moonshot Redundancies 20 March", "#bunker")
+    await cy.says("blocker add the zeppelin is late @Anna", "#bunker")
     await cy.says("task add\n- Liquidate one\n- Liquidate two", "#bunker")
 
 
@@ -179,6 +181,9 @@ async def _ids(team: Team, anna: Member, cy: Member, twin: Member) -> Mapping[st
         (standup,) = await db.standups.all()
         day = await db.standups.days.last(standup.id)
         accounts = await db.people.accounts_of([known[cy.ref].id, known[twin.ref].id])
+        absence = await db.absences.add(
+            known[cy.ref].id, FRIDAY, FRIDAY, "surgery", by_id=known[anna.ref].id
+        )
         leave = await db.leaves.tell(accounts[0], Days(WEDNESDAY, WEDNESDAY))
         await db.commit()
     assert day
@@ -194,4 +199,5 @@ async def _ids(team: Team, anna: Member, cy: Member, twin: Member) -> Mapping[st
         "day": day.id,
         "batch": 1,
         "leave": leave.id,
+        "absence": absence.id,
     }

@@ -14,11 +14,12 @@ from bot.model.standup import (
     ParticipantState,
     Standup,
 )
-from bot.model.standup_days import DayPlan, Days
+from bot.model.standup_days import DayPlan
 from bot.model.standup_steps import (
     Ask,
     Cancel,
     Close,
+    FollowUp,
     NoteAway,
     Nudge,
     Open,
@@ -26,6 +27,7 @@ from bot.model.standup_steps import (
     Remind,
     Step,
 )
+from bot.model.standup_times import Days
 
 ZONES = (
     "Europe/Berlin",
@@ -106,6 +108,7 @@ def opened(plan: DayPlan) -> tuple[Occurrence, dict[int, Participant]]:
             person_id=each.person_id,
             state=ParticipantState.AWAY if each.away else ParticipantState.WAITING,
             ask_at=each.at,
+            optional=each.optional,
         )
         for each in plan.invitations
     }
@@ -125,7 +128,7 @@ def do(
         case Close():
             for who in list(people.values()):
                 if who.state is ParticipantState.ASKED:
-                    people[who.id] = replace(who, state=ParticipantState.MISSED)
+                    people[who.id] = replace(who, state=who.silent)
             return replace(occurrence, state=OccurrenceState.CLOSED)
         case Cancel():
             return replace(occurrence, state=OccurrenceState.CANCELLED)
@@ -138,6 +141,8 @@ def do(
             people[who.id] = replace(people[who.id], ask_at=None)
         case Remind(who):
             people[who.id] = replace(people[who.id], reminded_at=now)
+        case FollowUp(who):
+            people[who.id] = replace(people[who.id], followed_at=now)
         case Nudge(who):
             people[who.id] = replace(people[who.id], nudge_at=None)
     return occurrence

@@ -15,8 +15,8 @@ from bot.model.standup import (
     ParticipantState,
     StandupState,
 )
-from bot.model.standup_days import ask_time, plan_day
-from bot.model.standup_reminders import CALM, reminders
+from bot.model.standup_days import plan_day
+from bot.model.standup_reminders import CALM, Reminders, reminders
 from bot.model.standup_steps import (
     FAN_OUT,
     GRACE,
@@ -24,6 +24,7 @@ from bot.model.standup_steps import (
     Ask,
     Cancel,
     Close,
+    FollowUp,
     NoteAway,
     Nudge,
     Open,
@@ -32,6 +33,7 @@ from bot.model.standup_steps import (
     Step,
     next_steps,
 )
+from bot.model.standup_times import ask_time
 from tests.bot.model.standups import (
     EVERY_DAY,
     OWN_DAYS,
@@ -84,7 +86,7 @@ def live(
     while now is not None:
         now += timedelta(seconds=late)
         everybody = list(people.values())
-        told = reminders(DAILY, occurrence, everybody, whos)
+        told = reminders(DAILY, occurrence, everybody, whos, OWN_DAYS.works)
         todo = next_steps(
             DAILY, occurrence, everybody, now=now, absent=absent, reminders=told
         )
@@ -92,7 +94,7 @@ def live(
             occurrence = do(step, occurrence, people, now)
             done.append((now, step))
         again = list(people.values())
-        told = reminders(DAILY, occurrence, again, whos)
+        told = reminders(DAILY, occurrence, again, whos, OWN_DAYS.works)
         assert not next_steps(
             DAILY, occurrence, again, now=now, absent=absent, reminders=told
         ).steps
@@ -112,7 +114,7 @@ def test_a_whole_day_asks_each_person_present_once_at_their_own_time(
     times = {step.participant.id: now for now, step in done if isinstance(step, Ask)}
     assert steps[Ask] == len(times)
     present = {
-        who.id: ask_time(standup(at=at), who, day)
+        who.id: ask_time(standup(at=at), who, day, OWN_DAYS)
         for who in team
         if day.weekday() in who.hours.days and who.id not in absent
     }
@@ -189,12 +191,28 @@ def test_only_who_may_be_reminded_is() -> None:
     """At their own time, and not long after it."""
     now = OPEN.closes_at - timedelta(minutes=30)
     team = [asked(1), asked(2), asked(3)]
-    told = {2: now, 3: now + timedelta(minutes=1)}
+    soon = now + timedelta(minutes=1)
+    told = {2: Reminders(before=now), 3: Reminders(before=soon)}
     todo = next_steps(DAILY, OPEN, team, now=now, reminders=told)
     assert todo.steps == (Remind(team[1]),)
-    assert todo.wake == told[3]
-    long_ago = {2: now - STALE - timedelta(seconds=1)}
+    assert todo.wake == soon
+    long_ago = {2: Reminders(before=now - STALE - timedelta(seconds=1))}
     assert not next_steps(DAILY, OPEN, team, now=now, reminders=long_ago).steps
+
+
+def test_a_reminder_after_the_prompt_comes_once_and_not_beside_the_last() -> None:
+    """After downtime both may be due: the last one is enough."""
+    soon = TEN + timedelta(minutes=30)
+    told = {1: Reminders(after=soon, before=soon + timedelta(minutes=20))}
+    todo = next_steps(DAILY, OPEN, [asked()], now=soon, reminders=told)
+    assert kinds(todo.steps) == [FollowUp]
+    after = [asked(followed_at=soon)]
+    assert not next_steps(DAILY, OPEN, after, now=soon, reminders=told).steps
+    both = soon + timedelta(minutes=20)
+    todo = next_steps(DAILY, OPEN, [asked()], now=both, reminders=told)
+    assert kinds(todo.steps) == [Remind]
+    reminded = [asked(reminded_at=both)]
+    assert not next_steps(DAILY, OPEN, reminded, now=both, reminders=told).steps
 
 
 def test_a_nudge_somebody_asked_for_comes_once() -> None:

@@ -35,11 +35,24 @@ def _task(**facts: Any) -> Task:
 def test_a_private_task_is_seen_by_whom_it_concerns_and_in_its_place() -> None:
     """Nobody else, admins included."""
     secret = _task(private=True, place=ROOM, followers=(3,))
-    assert [may_see(secret, person, ()) for person in (1, 2, 3, 4)] == [
+    people = [replace(ANNA, id=id, role=Role.ADMIN) for id in (1, 2, 3, 4)]
+    assert [may_see(secret, person, ()) for person in people] == [
         True, True, True, False,
     ]  # fmt: skip
-    assert may_see(secret, 4, (ROOM,))
-    assert not may_see(secret, 4, (replace(ROOM, id="C2"),))
+    assert may_see(secret, people[3], (ROOM,))
+    assert not may_see(secret, people[3], (replace(ROOM, id="C2"),))
+
+
+def test_a_guest_sees_what_concerns_them_and_where_they_are() -> None:
+    """To them nothing is public in itself."""
+    public = _task(place=ROOM, followers=(3,))
+    guests = [replace(ANNA, id=id, role=Role.GUEST) for id in (1, 2, 3, 4)]
+    assert [may_see(public, guest, ()) for guest in guests] == [
+        True, True, True, False,
+    ]  # fmt: skip
+    assert may_see(public, guests[3], (ROOM,))
+    assert not may_see(public, guests[3], (replace(ROOM, id="C2"),))
+    assert may_see(public, replace(ANNA, id=4), ())
 
 
 def test_owner_creator_and_admins_may_change() -> None:

@@ -1,0 +1,83 @@
+"""What is said beside a stand-up that was made or changed: choices, and surprises."""
+
+from bot.cards import standup_list
+from bot.commands.standup.wanted import Wanted
+from bot.context import Context
+from bot.messages import Line
+from bot.model.people import Person
+from bot.model.standup import Everyone, Members, Standup
+from bot.model.standup_days import DayPlan
+from bot.model.standup_times import wished_close
+from bot.rituals.standup_invite import how_to_join
+from bot.rituals.standup_notices import place_name
+from bot.rituals.standup_plan import as_scheduled, candidates, days_of
+
+
+async def remarks(ctx: Context, standup: Standup, wanted: Wanted) -> list[Line]:
+    """What was chosen for them, said."""
+    notes: list[Line] = []
+    if wanted.here:
+        place = await place_name(ctx.db, ctx.t, standup)
+        notes.append(ctx.t.line("standup-note-here", place=place))
+    if standup.whenever:
+        notes.append(ctx.t.line("standup-note-whenever"))
+    if standup.place is None:
+        notes.append(ctx.t.line("standup-note-no-place"))
+    if wanted.unseen:
+        place = await place_name(ctx.db, ctx.t, standup)
+        notes.append(ctx.t.line("standup-note-unseen", place=place))
+    if isinstance(standup.roster, Members):
+        there = standup.roster.place
+        join = await how_to_join(ctx.db, ctx.t, standup, there)
+        notes += [join] if join else []
+    if isinstance(standup.roster, Everyone):
+        count = len(await candidates(ctx.db, standup))
+        notes.append(ctx.t.line("standup-note-everyone", count=count))
+    return notes
+
+
+async def warnings(ctx: Context, standup: Standup) -> list[Line]:
+    """What may surprise them about the first day."""
+    if standup.whenever:
+        return []
+    if standup.next_day is None or isinstance(standup.roster, Members):
+        return await _members_warning(ctx, standup)
+    people = await candidates(ctx.db, standup)
+    plan = await _first_day(ctx, standup, people)
+    notes: list[Line] = []
+    if not people:
+        notes.append(ctx.t.line("standup-note-nobody"))
+    elif not plan.asks_somebody:
+        notes.append(ctx.t.line("standup-note-day-off", day=ctx.t.day(plan.day)))
+    if _moved(standup, plan):
+        close = ctx.t.moment(plan.closes_at)
+        notes.append(ctx.t.line("standup-note-close-moves", close=close))
+    later = {each.person_id for each in plan.invitations if not each.at}
+    later -= {each.person_id for each in plan.invitations if each.away}
+    if later:
+        names = standup_list.names_of(tuple(later), {p.id: p for p in people})
+        notes.append(ctx.t.line("standup-note-later", names=ctx.t.items(names)))
+    return notes
+
+
+async def _members_warning(ctx: Context, standup: Standup) -> list[Line]:
+    """Who is in the place is not known yet: say what happens if they live far apart."""
+    if standup.next_day is None:
+        return [] if standup.whenever else [ctx.t.line("standup-note-never")]
+    if standup.close_at is None or standup.zone:
+        return []
+    people = await candidates(ctx.db, standup)
+    if _moved(standup, await _first_day(ctx, standup, people)):
+        return [ctx.t.line("standup-note-close-may-move")]
+    return []
+
+
+async def _first_day(ctx: Context, standup: Standup, people: list[Person]) -> DayPlan:
+    day = standup.next_day or ctx.today
+    days = days_of(ctx.calendar, standup, ctx.organization, people)
+    return await as_scheduled(ctx.db, standup, day, people, days)
+
+
+def _moved(standup: Standup, plan: DayPlan) -> bool:
+    wished = wished_close(standup, plan.day)
+    return wished is not None and plan.closes_at > wished

@@ -1,0 +1,1 @@
+"""The pictures of the guides, taken from the pages of `shopcrew try`."""
