@@ -75,6 +75,7 @@ REPEATED = (  # days that need no word before them
     r"(?:(?:the|each|every)\s+)?month"
     rf"|(?:fortnightly|bi-?weekly)\s+on\s+{_WEEKDAY}"
     rf"|{_WEEKDAY}\s*[-–—]\s*{_WEEKDAY}"
+    rf"|{_WEEKDAY}(?:\s*,\s*{_WEEKDAY})+"
 )
 WHENEVER = r"(?:whenever|on demand|without (?:a )?schedule|随时|不定期)"
 SHAPE = datetime(2026, 1, 1, 12, tzinfo=UTC)  # whether it is a date hangs on no day

@@ -111,6 +111,8 @@ def test_any_text_can_be_split(text: str) -> None:
         ("Review last working day of the month 14:00", "last working day of the month"),
         ("Review fortnightly on wed at 14:00", "fortnightly on wed"),
         ("Review Mon-Fri at 14:00", "Mon-Fri"),
+        ("Review mon,wed at 14:00", "mon,wed"),
+        ("Review at 14:00 mon, wed, fri", "mon, wed, fri"),
     ],
 )
 def test_days_that_can_be_nothing_else_need_no_word_before_them(
