@@ -18,11 +18,12 @@ from bot.events import Values
 from bot.filling import with_values
 from bot.messages import Audience, Reply
 from bot.model.repetition import Every, read_rule
-from bot.model.standup import Standup
+from bot.model.standup import Members, Standup
+from bot.model.standup_days import next_ask
 from bot.registry import Commands
 from bot.rituals.standup_invite import invite
 from bot.rituals.standup_notices import standup_view
-from bot.rituals.standup_plan import with_next
+from bot.rituals.standup_plan import days_of, with_next
 
 commands = Commands()
 AS = (" as ", "：", " 为 ", " 叫 ")
@@ -135,8 +136,19 @@ async def _make(ctx: Context, wanted: Wanted) -> Reply:
     await invite(ctx.db, kept, ctx.now, but=told)
     ctx = replace(ctx, t=ctx.aloud) if audience is Audience.HERE else ctx
     notes = [*await remarks(ctx, kept, wanted), *await warnings(ctx, kept)]
-    view = await standup_view(ctx.db, ctx.t, kept)
+    view = await standup_view(ctx.db, ctx.t, _from_their_day(ctx, kept))
     return Reply(standup_list.made(ctx.t, view, notes), audience)
+
+
+def _from_their_day(ctx: Context, standup: Standup) -> Standup:
+    """The same, begun on the day its maker is asked first: of a place, nobody else is
+    known to be in it.
+    """
+    if not isinstance(standup.roster, Members) or standup.zone or standup.eve:
+        return standup
+    days = days_of(ctx.calendar, standup, ctx.organization, [ctx.person])
+    at = next_ask(standup, ctx.person, days, now=ctx.now, away=lambda _: False)
+    return replace(standup, next_day=ctx.person.local(at).date()) if at else standup
 
 
 async def _audience(ctx: Context, standup: Standup) -> Audience:

@@ -132,3 +132,15 @@ async def test_a_preview_says_when_the_next_day_closes(
     await said(anna, "standup new Open at 09:30 for @anna")
     shown = await said(anna, "standup preview Open")
     assert "Open until 90 minutes after the last person is asked" in shown
+
+
+async def test_the_first_day_is_one_on_which_the_maker_is_asked() -> None:
+    """Not the holiday they are in, though others in the company work on it."""
+    golden_monday = datetime(2026, 10, 5, 6, 5, tzinfo=UTC)  # 14:05 in Shanghai
+    async with a_team(now=golden_monday) as team:
+        team.person("Anna Berger")
+        wang = team.person("王芳", zone="Asia/Shanghai", language="zh")
+        await team.know_everyone()
+        seen = await wang.says("站会 新建 内容日会 9:30 工作日", "#general")
+        assert seen
+        assert "Next: Thu 8 Oct, 09:30" in seen.text
