@@ -83,10 +83,16 @@ class SqlAbsences:
         row = (await self._connection.execute(wanted)).one_or_none()
         return _absence(row) if row else None
 
-    async def drop(self, absence_id: int) -> None:
-        """Forgets an absence."""
+    async def cut(self, absence: Absence, day: date) -> None:
+        """Ends this one on the day before; one that has not begun by then is forgotten."""
+        this = self._ours, absences.c.id == absence.id
         await self._connection.execute(
-            delete(absences).where(self._ours, absences.c.id == absence_id)
+            delete(absences).where(*this, absences.c.first >= day)
+        )
+        await self._connection.execute(
+            update(absences)
+            .where(*this, _covers(day))
+            .values(last=day - timedelta(days=1))
         )
 
     async def of(self, person_id: int, since: date) -> Sequence[Absence]:

@@ -4,7 +4,7 @@ import re
 
 from bot.arguments import Arguments
 from bot.cards import absence as cards
-from bot.commands.absence.words import led_by_people, read
+from bot.commands.absence.words import led_by_people, problem, read
 from bot.context import Context
 from bot.errors import NotAllowed, NotFound, UsageError
 from bot.messages import Audience, Code, Reply
@@ -76,10 +76,7 @@ async def undo(ctx: Context, value: str) -> Reply:
     absence = await _absence(ctx, value)
     person = await ctx.db.people.get(absence.person_id)
     today = person.local(ctx.now).date()
-    if absence.first <= today:
-        await ctx.db.absences.end(person.id, today)
-    else:
-        await ctx.db.absences.drop(absence.id)
+    await ctx.db.absences.cut(absence, today)
     if ctx.person.id == person.id:
         await refused(ctx.db, absence, person)
     await ctx.db.deliveries.touch(subject=subject(absence.id))
@@ -95,8 +92,8 @@ async def take_break(ctx: Context, value: str) -> Reply:
     """Marks everybody away, once it is sure."""
     _must_be_admin(ctx)
     days, department = _read_break(value)
-    if days.last < ctx.today:
-        raise UsageError("away-past")
+    if wrong := problem(days, ctx.today):
+        raise UsageError(wrong.key)
     people = await _resting(ctx, department)
     ids = [person.id for person in people]
     await ctx.db.absences.add_break(ids, days.first, days.last, "", ctx.person.id)

@@ -12,7 +12,6 @@ from bot.errors import FieldError, FieldErrors, NotFound, UsageError
 from bot.events import Values
 from bot.messages import Form, Reply
 from bot.model.absence import Days, back_on, kind_in
-from bot.model.people import Absence
 from bot.model.standup import Standup, same_name
 from bot.model.text import tidy
 from bot.registry import Commands
@@ -50,12 +49,7 @@ async def back(ctx: Context, args: Arguments) -> Reply:
     if others := await back_for_others(ctx, args.typed):
         return others
     me, today = ctx.person.id, ctx.today
-    absences = await ctx.db.absences.of(me, today)
-    running = [each for each in absences if _runs(each, today)]
-    if await ctx.db.absences.end(me, today):
-        await _here_again(ctx)
-        for absence in running:
-            await ctx.db.deliveries.touch(subject=subject(absence.id))
+    if await _end(ctx, today):
         return cards.back(ctx.t)
     coming = await ctx.db.absences.of(me, today)
     days = Days(coming[0].first, coming[0].last) if coming else None
@@ -77,7 +71,7 @@ async def press_back(ctx: Context, value: str) -> Reply:
         first = ctx.today
     if first <= ctx.today:
         return await back(ctx, Arguments("", ctx.local))
-    if await ctx.db.absences.end(ctx.person.id, first):
+    if await _end(ctx, first):
         return cards.stays(ctx.t, first)
     return cards.not_away(ctx.t, None, ctx.today)
 
@@ -110,14 +104,19 @@ async def _go(ctx: Context, wish: Wish, only: Standup | None) -> Reply:
     return cards.away(ctx.t, days, until, wish.reason, ctx.today, name)
 
 
-async def _here_again(ctx: Context) -> None:
-    """What waited for them comes, and what is planned counts on them again."""
-    await ctx.db.deliveries.held.wake(ctx.person.id)
+async def _end(ctx: Context, day: date) -> bool:
+    """Ends what they are away for on that day, if anything: what was said of it
+    changes, what waited for them comes, what is planned counts on them again.
+    """
+    me, absences = ctx.person.id, ctx.db.absences
+    ended = [each for each in await absences.of(me, day) if each.first <= day]
+    if not await absences.end(me, day):
+        return False
+    for absence in ended:
+        await ctx.db.deliveries.touch(subject=subject(absence.id))
+    await ctx.db.deliveries.held.wake(me)
     await ctx.db.jobs.put(REPLAN, {ctx.organization.id: ctx.now})
-
-
-def _runs(absence: Absence, today: date) -> bool:
-    return absence.first <= today <= absence.last
+    return True
 
 
 async def _form(ctx: Context) -> Form:
