@@ -84,7 +84,7 @@ class SqlAbsences:
         return _absence(row) if row else None
 
     async def cut(self, absence: Absence, day: date) -> None:
-        """Ends this one on the day before; one that has not begun by then is forgotten."""
+        """Ends it on the day before; one that has not begun by then is forgotten."""
         this = self._ours, absences.c.id == absence.id
         await self._connection.execute(
             delete(absences).where(*this, absences.c.first >= day)

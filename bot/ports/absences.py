@@ -41,7 +41,7 @@ class Absences(Protocol):
     async def get(self, absence_id: int) -> Absence | None: ...
 
     async def cut(self, absence: Absence, day: date) -> None:
-        """Ends this one on the day before; one that has not begun by then is forgotten."""
+        """Ends it on the day before; one that has not begun by then is forgotten."""
         ...
 
     async def of(self, person_id: int, since: date) -> Sequence[Absence]:
