@@ -34,7 +34,7 @@ from bot.filling import with_values
 from bot.messages import Card, Form, Reply
 from bot.model.draft import Opener
 from bot.model.people import FormStyle
-from bot.model.task_batch import is_list
+from bot.model.task.batch import is_list
 from bot.phrases import (
     SHORT,
     by_state,

@@ -16,7 +16,7 @@ from bot.model.standup import (
     ParticipantState,
     Standup,
 )
-from bot.model.standup_days import DayPlan, Invitation
+from bot.model.standup.days import DayPlan, Invitation
 from bot.ports.standups import StandupDays
 from storage.standup_rows import packed_questions, unpacked_questions
 from storage.tables.standups import answers, occurrences, participants

@@ -16,7 +16,7 @@ from bot.model.standup import (
     StandupState,
     same_name,
 )
-from bot.model.standup_policy import AwayNews, MissingStyle, Policy, Readers
+from bot.model.standup.policy import AwayNews, MissingStyle, Policy, Readers
 from storage.tables.base import keepable
 
 ASKED, OBSERVER, OPTIONAL = "asked", "observer", "optional"

@@ -6,7 +6,7 @@ from datetime import timedelta
 from sqlalchemy import ColumnElement, and_, delete, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.model.task_batch import Batch
+from bot.model.task.batch import Batch
 from bot.ports.tasks import TaskBatches
 from storage.tables.base import keepable
 from storage.tables.tasks import task_batches

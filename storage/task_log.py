@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Row, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.model.task_log import Change, ChangeKind, Comment
+from bot.model.task.log import Change, ChangeKind, Comment
 from bot.ports.tasks import TaskLog
 from storage.tables.tasks import task_changes, task_comments
 

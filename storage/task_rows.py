@@ -9,7 +9,7 @@ from bot.model.files import FileLink
 from bot.model.people import Role
 from bot.model.refs import PlaceRef
 from bot.model.task import Acceptance, Deadline, Priority, Task, TaskState
-from bot.model.task_list import TaskFilter
+from bot.model.task.list import TaskFilter
 from storage.tables.people import people, place_people
 from storage.tables.rooms import room_places
 from storage.tables.tasks import task_followers, tasks
@@ -123,7 +123,7 @@ def guest(viewer_id: int) -> ColumnElement[bool]:
 
 
 def _seen_there(viewer_id: int) -> ColumnElement[bool]:
-    """Whether the person was seen in the room of a task: `bot.rituals.task_sight`."""
+    """Whether the person was seen in the room of a task: `bot.rituals.task.sight`."""
     seen = (
         select(place_people.c.place)
         .where(place_people.c.organization_id == tasks.c.organization_id)

@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.model.files import FileLink
 from bot.model.task import LIVING, Progress, Task, TaskState, TaskView
-from bot.model.task_list import TaskFilter
+from bot.model.task.list import TaskFilter
 from bot.ports.tasks import Tasks
 from storage.counters import next_number
 from storage.statements import insert

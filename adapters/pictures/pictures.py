@@ -8,7 +8,7 @@ from pathlib import Path
 
 from adapters.pictures.trend import drawing
 from bot.model.drawing import TrendWords
-from bot.model.standup_stats import Trend
+from bot.model.standup.stats import Trend
 
 log = logging.getLogger(__name__)
 

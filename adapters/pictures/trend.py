@@ -23,7 +23,7 @@ from adapters.pictures.shapes import (
     text,
 )
 from bot.model.drawing import PanelWords, TrendWords, newest, share
-from bot.model.standup_stats import Trend, Week
+from bot.model.standup.stats import Trend, Week
 
 WIDTH, HEIGHT = 1080, 1350
 EDGE, INSIDE = 48, 44

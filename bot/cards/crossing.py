@@ -1,6 +1,6 @@
 """What people see of an answer that was given in another place of the room."""
 
-from bot.cards.task_words import short
+from bot.cards.task.words import short
 from bot.messages import Block, Bold, Card, Line, Note, Quote
 from bot.model.crossing import Crossing
 from bot.model.standup import Occurrence, Standup

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
-from bot.cards.standup_words import country
+from bot.cards.standup.words import country
 from bot.messages import Audience, Block, Bullets, Card, Heading, Line, Note, Reply
 from bot.ports import Translate
 

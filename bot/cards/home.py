@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.cards import standup_list
 from bot.cards import task as task_cards
+from bot.cards.standup import list as standup_list
 from bot.messages import (
     Block,
     Button,
@@ -21,7 +21,7 @@ from bot.messages import (
 from bot.model.people import Absence, Person
 from bot.model.standup import Coming, Share
 from bot.model.task import TaskView
-from bot.model.task_list import Bucket
+from bot.model.task.list import Bucket
 from bot.model.zone import zone_shown
 from bot.ports import Translate
 

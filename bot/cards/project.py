@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.cards.task_words import joined, title
+from bot.cards.task.words import joined, title
 from bot.messages import (
     Audience,
     Block,
@@ -22,7 +22,7 @@ from bot.messages import (
 )
 from bot.model.project import Milestone, Project
 from bot.model.task import Progress, TaskView
-from bot.model.task_list import Bucket
+from bot.model.task.list import Bucket
 from bot.ports import Translate
 
 SHOWN = 20

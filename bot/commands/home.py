@@ -10,7 +10,7 @@ from bot.context import Context
 from bot.events import HomeOpened, Joined
 from bot.messages import Audience, Reply
 from bot.model.task import TaskView
-from bot.model.task_list import Bucket, bucket
+from bot.model.task.list import Bucket, bucket
 from bot.registry import Commands
 
 commands = Commands()

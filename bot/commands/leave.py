@@ -8,7 +8,7 @@ from bot.messages import Audience, Card, Reply
 from bot.model.leave import ToldLeave, soon
 from bot.registry import Commands
 from bot.rituals.leave import READ, subject
-from bot.rituals.task_work import REPLAN
+from bot.rituals.task.work import REPLAN
 
 commands = Commands()
 

@@ -16,7 +16,7 @@ from bot.messages import Audience, Reply
 from bot.model.people import Role
 from bot.model.project import Milestone, Project
 from bot.model.task import TITLE_LIMIT, Progress
-from bot.model.task_list import TaskFilter, in_buckets
+from bot.model.task.list import TaskFilter, in_buckets
 from bot.model.text import shows, tidy
 from bot.registry import Commands
 

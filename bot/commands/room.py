@@ -11,7 +11,7 @@ from bot.model.refs import PlaceRef
 from bot.model.room import Room
 from bot.model.text import shows, tidy
 from bot.registry import Commands
-from bot.rituals.standup_invite import invite_to_all
+from bot.rituals.standup.invite import invite_to_all
 
 commands = Commands()
 LONGEST = 60

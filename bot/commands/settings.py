@@ -16,8 +16,8 @@ from bot.messages import Reply
 from bot.model.moments import read_wall
 from bot.model.people import FormStyle, Hours, Person
 from bot.registry import Commands
-from bot.rituals.standup_plan import REPLAN
-from bot.rituals.task_work import REPLAN as REPLAN_TASKS
+from bot.rituals.standup.plan import REPLAN
+from bot.rituals.task.work import REPLAN as REPLAN_TASKS
 from bot.zones import close_zones, find_zone
 
 commands = Commands()

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.model.standup_stats import Trend, Week, percent
+from bot.model.standup.stats import Trend, Week, percent
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from typing import Protocol
 
 from bot.model.drawing import TrendWords
-from bot.model.standup_stats import Trend
+from bot.model.standup.stats import Trend
 
 
 class Pictures(Protocol):

@@ -6,7 +6,7 @@ from typing import Protocol
 
 from bot.model.question import Question
 from bot.model.standup import Occurrence, Participant, Share, Standup
-from bot.model.standup_days import DayPlan, Invitation
+from bot.model.standup.days import DayPlan, Invitation
 from bot.ports.sealed_answers import SealedAnswers
 from bot.ports.standup_history import StandupHistory
 

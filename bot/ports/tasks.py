@@ -5,9 +5,9 @@ from datetime import datetime
 from typing import Protocol
 
 from bot.model.task import Task, TaskView
-from bot.model.task_batch import Batch
-from bot.model.task_list import TaskFilter
-from bot.model.task_log import Change, Comment
+from bot.model.task.batch import Batch
+from bot.model.task.list import TaskFilter
+from bot.model.task.log import Change, Comment
 
 
 class TaskLog(Protocol):

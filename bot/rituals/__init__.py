@@ -2,7 +2,6 @@
 
 from bot.rituals import (
     absence,
-    blocker,
     budget,
     bundle,
     crossing,
@@ -10,11 +9,12 @@ from bot.rituals import (
     leave,
     link,
     room,
-    standup,
-    task,
     todo,
 )
+from bot.rituals.blocker import steps as blocker
 from bot.rituals.flow import Flow
+from bot.rituals.standup import steps as standup
+from bot.rituals.task import steps as task
 
 SUBJECTS = (
     absence,

@@ -8,7 +8,7 @@ from bot.model.absence import Days
 from bot.model.delivery import Draft
 from bot.model.people import Absence, Person
 from bot.model.standup import Standup
-from bot.model.standup_policy import AwayNews
+from bot.model.standup.policy import AwayNews
 from bot.ports import UnitOfWork
 from bot.rituals.flow import Flow, Scene
 from bot.rituals.room import post

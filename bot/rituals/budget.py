@@ -29,7 +29,7 @@ from bot.model.thrift import good_time
 from bot.ports import Calendar, UnitOfWork
 from bot.rituals.flow import Flow, NextDue, Scene, Tick, World
 from bot.rituals.tally import Tally
-from bot.rituals.task_work import TaskWork
+from bot.rituals.task.work import TaskWork
 
 flow = Flow()
 

@@ -16,10 +16,10 @@ from bot.model.moments import instant
 from bot.model.people import Person
 from bot.model.reminders import belongs_in_bundle, next_working_day
 from bot.model.task import CLOSED, Task
-from bot.model.task_list import Bucket, TaskFilter, bucket
-from bot.rituals import task_notices
+from bot.model.task.list import Bucket, TaskFilter, bucket
 from bot.rituals.flow import Flow, Scene
-from bot.rituals.task_work import TaskWork
+from bot.rituals.task import notices as task_notices
+from bot.rituals.task.work import TaskWork
 
 flow = Flow()
 MANY = 200

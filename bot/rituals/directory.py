@@ -9,7 +9,7 @@ from bot.rituals.flow import World
 from bot.rituals.leave import read_leave
 from bot.rituals.link import PROPOSE
 from bot.rituals.meeting import meet
-from bot.rituals.standup_plan import REPLAN
+from bot.rituals.standup.plan import REPLAN
 
 log = logging.getLogger(__name__)
 BATCH = 50  # people or places a transaction, so nobody waits behind a large company

@@ -19,7 +19,7 @@ from bot.ports import UnitOfWork
 from bot.ports.leave import Leaves
 from bot.rituals.flow import Flow, Scene, World
 from bot.rituals.patience import SECONDS, patiently
-from bot.rituals.task_work import REPLAN, working_days
+from bot.rituals.task.work import REPLAN, working_days
 
 log = logging.getLogger(__name__)
 flow = Flow()

@@ -9,10 +9,10 @@ from bot.model.people import Account, Person
 from bot.model.standup import OccurrenceState
 from bot.ports import UnitOfWork
 from bot.rituals.flow import Flow, Scene, World
-from bot.rituals.standup_deliveries import answer_key, changed
-from bot.rituals.standup_plan import REPLAN, STEP
-from bot.rituals.task_work import REPLAN as REPLAN_TASKS
-from bot.rituals.task_work import TaskWork
+from bot.rituals.standup.deliveries import answer_key, changed
+from bot.rituals.standup.plan import REPLAN, STEP
+from bot.rituals.task.work import REPLAN as REPLAN_TASKS
+from bot.rituals.task.work import TaskWork
 
 FOLLOW = "link.follow"
 PROPOSE = "link.propose"

@@ -7,8 +7,8 @@ from datetime import datetime
 
 from bot.model.people import Person, Profile
 from bot.ports import UnitOfWork
-from bot.rituals.standup_plan import REPLAN
-from bot.rituals.task_work import REPLAN as REPLAN_TASKS
+from bot.rituals.standup.plan import REPLAN
+from bot.rituals.task.work import REPLAN as REPLAN_TASKS
 
 
 async def meet(

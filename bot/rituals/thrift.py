@@ -18,7 +18,7 @@ from bot.ports import Calendar, Clock, Store, UnitOfWork
 from bot.rituals.accounts import reachable
 from bot.rituals.budget import tell_used_up
 from bot.rituals.bundle import put_in_bundle
-from bot.rituals.task_work import TaskWork
+from bot.rituals.task.work import TaskWork
 
 Where = tuple[str, str]  # platform and tenant
 

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from hashlib import sha256
 from typing import assert_never
 
-from bot.cards.task_words import short
+from bot.cards.task.words import short
 from bot.errors import ChatError, Conflict, RateLimited, Rejected, Unreachable
 from bot.model.budget import QUOTA, reopens
 from bot.model.people import Account
@@ -29,7 +29,7 @@ from bot.ports import UnitOfWork
 from bot.ports.todo import Todo, TodoRef, Todos, Urgency
 from bot.rituals.flow import Flow, World
 from bot.rituals.patience import patiently
-from bot.rituals.task_work import MIRROR
+from bot.rituals.task.work import MIRROR
 from bot.rituals.todo_look import LOOK
 from bot.rituals.todo_look import flow as looking
 

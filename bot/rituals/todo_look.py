@@ -17,15 +17,15 @@ from bot.model.delivery import Draft
 from bot.model.people import Person
 from bot.model.refs import UserRef
 from bot.model.task import Task
-from bot.model.task_log import ChangeKind
+from bot.model.task.log import ChangeKind
 from bot.model.thrift import good_time
 from bot.model.todo import HALF_HOUR, Mirror, MirrorState, pause
 from bot.ports import UnitOfWork
 from bot.rituals.flow import Flow, Scene, World
 from bot.rituals.patience import patiently
-from bot.rituals.task_close import finish, open_parts
-from bot.rituals.task_sight import sees
-from bot.rituals.task_work import TaskWork
+from bot.rituals.task.close import finish, open_parts
+from bot.rituals.task.sight import sees
+from bot.rituals.task.work import TaskWork
 
 log = logging.getLogger(__name__)
 flow = Flow()

@@ -14,7 +14,7 @@ from sqlalchemy import (
     text,
 )
 
-from bot.model.standup_policy import AwayNews, MissingStyle, Readers
+from bot.model.standup.policy import AwayNews, MissingStyle, Readers
 from storage.tables.base import (
     Id,
     Instant,

@@ -6,7 +6,7 @@ from datetime import timedelta
 from bot.model.absence import Days
 from bot.model.people import Person
 from bot.model.standup import Occurrence, OccurrenceState, Standup, StandupState
-from bot.model.standup_days import Invitation
+from bot.model.standup.days import Invitation
 from storage.unit_of_work import SqlStore
 from tests.storage.test_standups import DAY, NOW, draft, people, plan
 

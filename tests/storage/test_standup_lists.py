@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from bot.model.standup_days import Invitation
+from bot.model.standup.days import Invitation
 from storage.unit_of_work import SqlStore
 from tests.storage.test_standups import DAY, NOW, draft, people, plan
 

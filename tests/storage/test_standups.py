@@ -23,7 +23,7 @@ from bot.model.standup import (
     Standup,
     StandupState,
 )
-from bot.model.standup_days import DayPlan, Invitation
+from bot.model.standup.days import DayPlan, Invitation
 from storage.unit_of_work import SqlStore
 from tests.databases import fresh_store
 

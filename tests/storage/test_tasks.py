@@ -21,9 +21,9 @@ from bot.model.task import (
     Task,
     TaskState,
 )
-from bot.model.task_batch import Batch
-from bot.model.task_list import TaskFilter
-from bot.model.task_log import Change, ChangeKind, Comment
+from bot.model.task.batch import Batch
+from bot.model.task.list import TaskFilter
+from bot.model.task.log import Change, ChangeKind, Comment
 from storage.unit_of_work import SqlStore, SqlUnitOfWork
 
 NOW = datetime(2026, 3, 2, 8, tzinfo=UTC)

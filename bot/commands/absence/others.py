@@ -13,7 +13,7 @@ from bot.model.department import find_department
 from bot.model.people import Absence, Person, Role
 from bot.registry import Commands
 from bot.rituals.absence import announce, refused, subject
-from bot.rituals.standup_plan import REPLAN
+from bot.rituals.standup.plan import REPLAN
 
 commands = Commands()
 EVERYBODY = re.compile(

@@ -16,8 +16,8 @@ from bot.model.standup import Standup, same_name
 from bot.model.text import tidy
 from bot.registry import Commands
 from bot.rituals.absence import announce, subject
-from bot.rituals.standup_plan import REPLAN
-from bot.rituals.task_work import working_days
+from bot.rituals.standup.plan import REPLAN
+from bot.rituals.task.work import working_days
 
 commands = Commands()
 REASON = 200

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from bot.arguments import Arguments
 from bot.cards import blocker as cards
-from bot.cards import blocker_forms as forms
+from bot.cards.blocker import forms
 from bot.commands.blocker.at_hand import field_of, told, view, work
 from bot.commands.blocker.said import heard_item, read_item
 from bot.commands.blocker.ways import ways
@@ -14,13 +14,13 @@ from bot.errors import FieldError, FieldErrors, NotFound, UsageError
 from bot.events import FieldValue, Values
 from bot.messages import Audience, Line, Reply
 from bot.model.blocker import TAGS, TEXT_LIMIT, Blocker
-from bot.model.blocker_text import Item, lines_of
+from bot.model.blocker.text import Item, lines_of
 from bot.model.people import Person
 from bot.model.question import AnswerKind, QuestionKind
 from bot.model.refs import PlaceRef
 from bot.model.standup import Share
 from bot.registry import Commands
-from bot.rituals import blocker_answers
+from bot.rituals.blocker import answers as blocker_answers
 
 commands = Commands()
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.arguments import Arguments
 from bot.cards import blocker as cards
-from bot.cards.blocker_words import brief, short
+from bot.cards.blocker.words import brief, short
 from bot.commands.task.at_hand import pressed as pressed
 from bot.context import Context
 from bot.errors import FieldError, FieldErrors, NotAllowed, NotFound, UsageError
@@ -12,8 +12,8 @@ from bot.events import Pressed, Values
 from bot.messages import Audience, Card, Line, Paragraph, Reply, Tone
 from bot.model.blocker import Blocker, BlockerView, UpdateKind, may_change
 from bot.model.text import shows, tidy_lines
-from bot.rituals.blocker_views import seen, views
-from bot.rituals.blocker_work import BlockerWork
+from bot.rituals.blocker.views import seen, views
+from bot.rituals.blocker.work import BlockerWork
 
 LETTER = "B"
 CLOSEST = 3

@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from bot.arguments import Arguments
-from bot.cards import blocker_forms as forms
-from bot.cards.blocker_words import short
+from bot.cards.blocker import forms
+from bot.cards.blocker.words import short
 from bot.commands.blocker.at_hand import (
     answered,
     changeable,

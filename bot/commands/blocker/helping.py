@@ -1,8 +1,8 @@
 """Whose help a blocker asks for: tagged, seen, taken over, said, made a task."""
 
 from bot.arguments import Arguments
-from bot.cards import blocker_forms as forms
-from bot.cards.blocker_words import short
+from bot.cards.blocker import forms
+from bot.cards.blocker.words import short
 from bot.commands.blocker.add import away_notes, chosen
 from bot.commands.blocker.at_hand import (
     answered,
@@ -24,7 +24,7 @@ from bot.messages import Line, Reply
 from bot.model.blocker import TAGS, TEXT_LIMIT, Blocker
 from bot.model.people import Person
 from bot.registry import Commands
-from bot.rituals.blocker_task import make_task
+from bot.rituals.blocker.task import make_task
 
 commands = Commands()
 

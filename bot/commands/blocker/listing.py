@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from bot.arguments import Arguments, Who, as_read, fold
-from bot.cards import blocker_list as cards
+from bot.cards.blocker import list as cards
 from bot.commands.blocker.at_hand import number, pressed, story_of, visible, work
 from bot.commands.blocker.ways import ways
 from bot.commands.standup.find import seen as seen_standups
@@ -13,7 +13,7 @@ from bot.messages import Audience, Reply
 from bot.model.blocker import Blocker
 from bot.model.standup import same_name
 from bot.registry import Commands
-from bot.rituals.blocker_views import seen, views
+from bot.rituals.blocker.views import seen, views
 
 commands = Commands()
 MINE = frozenset({"mine", "my", "me", "我的", "我", "自己"})

@@ -7,7 +7,7 @@ from bot.arguments import Arguments, Who, fold
 from bot.context import Context
 from bot.errors import NotFound
 from bot.model.blocker import TAGS
-from bot.model.blocker_text import Item
+from bot.model.blocker.text import Item
 from bot.model.people import Person
 from bot.model.text import shows, tidy_lines
 

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from bot.arguments import Arguments
-from bot.cards.blocker_words import short as short_blocker
-from bot.cards.task_words import short as short_task
+from bot.cards.blocker.words import short as short_blocker
+from bot.cards.task.words import short as short_task
 from bot.commands.blocker.at_hand import visible as visible_blocker
 from bot.commands.standup.find import number, visible
 from bot.commands.standup.queries import read_query

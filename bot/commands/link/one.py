@@ -9,7 +9,7 @@ from bot.messages import Audience, Reply
 from bot.model.link import Candidate, may_be_one
 from bot.model.people import Account, Person
 from bot.rituals import link as ritual
-from bot.rituals.task_work import TaskWork
+from bot.rituals.task.work import TaskWork
 
 
 async def candidate(ctx: Context, person: Person) -> Candidate:

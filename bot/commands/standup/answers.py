@@ -7,8 +7,8 @@ does not apply is left out.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.cards import standup_questions as cards
-from bot.cards.standup_questions import Left, canonical, name_of
+from bot.cards.standup import questions as cards
+from bot.cards.standup.questions import Left, canonical, name_of
 from bot.context import Context
 from bot.errors import FieldError, FieldErrors
 from bot.events import Values

@@ -7,8 +7,8 @@ from datetime import date
 
 from bot import dates
 from bot.arguments import Arguments
-from bot.cards import standup_forms as forms
-from bot.cards import standup_list
+from bot.cards.standup import forms
+from bot.cards.standup import list as standup_list
 from bot.commands.standup.edits import marked, overtaken, unmarked
 from bot.commands.standup.filled import from_form
 from bot.commands.standup.find import by_name, by_number, changeable
@@ -21,9 +21,9 @@ from bot.events import Values
 from bot.messages import Audience, Card, Form, Reply
 from bot.model.standup import OccurrenceState, Standup, StandupState
 from bot.registry import Commands
-from bot.rituals.standup_invite import invite
-from bot.rituals.standup_notices import standup_view
-from bot.rituals.standup_plan import STEP, forget_unseen
+from bot.rituals.standup.invite import invite
+from bot.rituals.standup.notices import standup_view
+from bot.rituals.standup.plan import STEP, forget_unseen
 
 commands = Commands()
 Draw = Callable[[Context, Standup], Awaitable[Form]]

@@ -14,7 +14,7 @@ from bot.commands.standup.questions import read_questions
 from bot.errors import UsageError
 from bot.model.question import Question
 from bot.model.standup import WHENEVER
-from bot.model.standup_policy import AwayNews, MissingStyle, Readers
+from bot.model.standup.policy import AwayNews, MissingStyle, Readers
 from bot.model.text import shows, tidy
 
 T = TypeVar("T")

@@ -7,7 +7,7 @@ from bot.arguments import Arguments
 from bot.cards import absence as absence_cards
 from bot.cards import standup as cards
 from bot.cards.standup import DayView
-from bot.cards.standup_words import upcoming
+from bot.cards.standup.words import upcoming
 from bot.commands.blocker.add import from_answers
 from bot.commands.blocker.at_hand import work
 from bot.commands.standup.answers import form_of, read_answers
@@ -27,13 +27,13 @@ from bot.model.standup import (
     Share,
     same_name,
 )
-from bot.model.standup_tally import Door, door
+from bot.model.standup.tally import Door, door
 from bot.registry import Commands
-from bot.rituals import standup_deliveries as deliveries
-from bot.rituals.blocker_views import day_views
-from bot.rituals.standup_notices import place_name, shown_in
-from bot.rituals.standup_plan import STEP
-from bot.rituals.standup_whenever import part_today
+from bot.rituals.blocker.views import day_views
+from bot.rituals.standup import deliveries
+from bot.rituals.standup.notices import place_name, shown_in
+from bot.rituals.standup.plan import STEP
+from bot.rituals.standup.whenever import part_today
 
 commands = Commands()
 QUIET = "quiet"  # the prompt itself will say what became of it

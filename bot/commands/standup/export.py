@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from bot.arguments import Arguments
-from bot.cards import standup_export as cards
+from bot.cards.standup import export as cards
 from bot.commands.standup.find import by_name, gone, number, visible
 from bot.commands.standup.history import known
 from bot.commands.standup.queries import read_query
@@ -20,9 +20,9 @@ from bot.model.draft import Opener
 from bot.model.people import Person
 from bot.model.sheet import ROWS, FileKind
 from bot.model.standup import Occurrence, Standup
-from bot.model.standup_history import EVER, Reading
+from bot.model.standup.history import EVER, Reading
 from bot.registry import Commands
-from bot.rituals.standup_lookup import everything
+from bot.rituals.standup.lookup import everything
 
 commands = Commands()
 KIND = re.compile(

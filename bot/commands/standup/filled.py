@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from bot.arguments import fold
-from bot.cards.standup_fields import (
+from bot.cards.standup.fields import (
     DEPARTMENT,
     EVE,
     EVERYONE,
@@ -15,8 +15,8 @@ from bot.cards.standup_fields import (
     NEXT,
     YES,
 )
-from bot.cards.standup_typed import question_text
-from bot.cards.standup_words import country, days
+from bot.cards.standup.typed import question_text
+from bot.cards.standup.words import country, days
 from bot.commands.standup import choices, places
 from bot.commands.standup import values as read
 from bot.commands.standup.find import taken
@@ -31,7 +31,7 @@ from bot.model.department import find_department
 from bot.model.question import DEFAULT_QUESTIONS, Question
 from bot.model.refs import PlaceRef
 from bot.model.standup import Chosen, Department, Everyone, Members, Roster, Standup
-from bot.model.standup_policy import Policy
+from bot.model.standup.policy import Policy
 
 T = TypeVar("T")
 

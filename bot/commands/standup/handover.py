@@ -3,13 +3,13 @@
 from dataclasses import replace
 
 from bot.arguments import Arguments
-from bot.cards import standup_list
+from bot.cards.standup import list as standup_list
 from bot.commands.standup.find import by_name, changeable
 from bot.context import Context
 from bot.errors import UsageError, UserError
 from bot.messages import Audience, Reply
 from bot.registry import Commands
-from bot.rituals.standup_handover import tell
+from bot.rituals.standup.handover import tell
 
 commands = Commands()
 

@@ -1,16 +1,16 @@
 """What was said in stand-ups: by person, by day, by words (PEERS A35)."""
 
 from bot.arguments import Arguments
-from bot.cards import standup_history as cards
+from bot.cards.standup import history as cards
 from bot.commands.standup.find import gone, visible
 from bot.commands.standup.queries import held, of_value, read_query
 from bot.context import Context
 from bot.errors import NotFound
 from bot.messages import Audience, Bold, Line, Reply
 from bot.model.standup import Standup
-from bot.model.standup_history import Cursor, Entry, Page, Query, Reading
+from bot.model.standup.history import Cursor, Entry, Page, Query, Reading
 from bot.registry import Commands
-from bot.rituals.standup_lookup import look_up
+from bot.rituals.standup.lookup import look_up
 
 commands = Commands()
 DOT = " · "

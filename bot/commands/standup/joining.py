@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import assert_never
 
 from bot.arguments import Arguments
-from bot.cards import standup_list
+from bot.cards.standup import list as standup_list
 from bot.commands.standup.find import by_name, by_number
 from bot.context import Context
 from bot.errors import UserError

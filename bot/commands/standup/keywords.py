@@ -12,7 +12,7 @@ from enum import StrEnum
 
 from bot import dates
 from bot.commands.standup.countries import begins_with_country
-from bot.model.standup_templates import begins_with_template
+from bot.model.standup.templates import begins_with_template
 
 
 class Slot(StrEnum):

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from bot.arguments import Arguments
 from bot.cards import standup as cards
-from bot.cards import standup_list, standup_questions
+from bot.cards.standup import list as standup_list
+from bot.cards.standup import questions as standup_questions
 from bot.commands.standup.answers import taken
 from bot.commands.standup.find import by_name, by_number, seen
 from bot.commands.standup.mine import coming_for, waiting_for
@@ -16,7 +17,7 @@ from bot.events import Values
 from bot.messages import Audience, Reply
 from bot.model.standup import Standup
 from bot.registry import Commands
-from bot.rituals.standup_notices import standup_view, standup_views
+from bot.rituals.standup.notices import standup_view, standup_views
 
 commands = Commands()
 

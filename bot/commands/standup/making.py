@@ -8,8 +8,8 @@ import hashlib
 import re
 from dataclasses import dataclass, replace
 
-from bot.cards import standup_forms as forms
-from bot.cards import standup_words as said
+from bot.cards.standup import forms
+from bot.cards.standup import words as said
 from bot.commands.standup.filled import from_form
 from bot.commands.standup.find import number, taken, visible
 from bot.commands.standup.sheets import sheet_of
@@ -23,8 +23,8 @@ from bot.messages import Button, Form
 from bot.model.draft import Opener
 from bot.model.people import FormStyle
 from bot.model.standup import Standup, same_name
-from bot.model.standup_templates import Template
-from bot.rituals.standup_notices import standup_view
+from bot.model.standup.templates import Template
+from bot.rituals.standup.notices import standup_view
 
 KEPT = "standup.making"
 TOKEN = re.compile(r"[0-9a-f]{16}", re.ASCII)

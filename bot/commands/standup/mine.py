@@ -7,9 +7,9 @@ from bot.commands.standup.find import seen
 from bot.context import Context
 from bot.model.people import Absence
 from bot.model.standup import Coming, Members, ParticipantState, Share, Standup
-from bot.model.standup_days import days_by_now, next_ask
-from bot.model.standup_tally import Door, awaited, door
-from bot.rituals.standup_plan import days_of
+from bot.model.standup.days import days_by_now, next_ask
+from bot.model.standup.tally import Door, awaited, door
+from bot.rituals.standup.plan import days_of
 
 RECENT = timedelta(days=2)
 SHOWN = 5

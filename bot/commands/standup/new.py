@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from bot.arguments import Arguments
-from bot.cards import standup_list
+from bot.cards.standup import list as standup_list
 from bot.commands.standup import making as steps
 from bot.commands.standup.filled import from_form
 from bot.commands.standup.find import by_name, by_number, taken
@@ -19,11 +19,11 @@ from bot.filling import with_values
 from bot.messages import Audience, Reply
 from bot.model.repetition import Every, read_rule
 from bot.model.standup import Members, Standup
-from bot.model.standup_days import next_ask
+from bot.model.standup.days import next_ask
 from bot.registry import Commands
-from bot.rituals.standup_invite import invite
-from bot.rituals.standup_notices import standup_view
-from bot.rituals.standup_plan import days_of, with_next
+from bot.rituals.standup.invite import invite
+from bot.rituals.standup.notices import standup_view
+from bot.rituals.standup.plan import days_of, with_next
 
 commands = Commands()
 AS = (" as ", "：", " 为 ", " 叫 ")

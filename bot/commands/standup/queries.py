@@ -12,7 +12,7 @@ from bot.context import ME, Context
 from bot.model.absence import Days
 from bot.model.people import Person
 from bot.model.standup import Standup, StandupState, same_name
-from bot.model.standup_history import WORDS, Cursor, Place, Query
+from bot.model.standup.history import WORDS, Cursor, Place, Query
 
 FILLER = re.compile(
     r"^(?:(?:of|from|by|for|about|in|with|and|的|里|中|关于|提到|包含)(?![A-Za-z])\s*"

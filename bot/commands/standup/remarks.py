@@ -1,16 +1,16 @@
 """What is said beside a stand-up that was made or changed: choices, and surprises."""
 
-from bot.cards import standup_list
+from bot.cards.standup import list as standup_list
 from bot.commands.standup.wanted import Wanted
 from bot.context import Context
 from bot.messages import Line
 from bot.model.people import Person
 from bot.model.standup import Everyone, Members, Standup
-from bot.model.standup_days import DayPlan
-from bot.model.standup_times import wished_close
-from bot.rituals.standup_invite import how_to_join
-from bot.rituals.standup_notices import place_name
-from bot.rituals.standup_plan import as_scheduled, candidates, days_of
+from bot.model.standup.days import DayPlan
+from bot.model.standup.times import wished_close
+from bot.rituals.standup.invite import how_to_join
+from bot.rituals.standup.notices import place_name
+from bot.rituals.standup.plan import as_scheduled, candidates, days_of
 
 
 async def remarks(ctx: Context, standup: Standup, wanted: Wanted) -> list[Line]:

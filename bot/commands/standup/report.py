@@ -1,7 +1,7 @@
 """How a stand-up went over its last weeks (PEERS A34)."""
 
 from bot.arguments import Arguments
-from bot.cards import standup_report as cards
+from bot.cards.standup import report as cards
 from bot.commands.blocker.at_hand import work
 from bot.commands.standup.find import by_name, by_number
 from bot.commands.standup.spans import take_span
@@ -10,11 +10,11 @@ from bot.errors import UsageError
 from bot.messages import Audience, Reply
 from bot.model.absence import Days
 from bot.model.standup import Standup
-from bot.model.standup_history import Reading
-from bot.model.standup_stats import Attendance, by_person
+from bot.model.standup.history import Reading
+from bot.model.standup.stats import Attendance, by_person
 from bot.registry import Commands
-from bot.rituals.blocker_views import seen, views
-from bot.rituals.standup_trend import Past, away_next_week, next_week, past_of
+from bot.rituals.blocker.views import seen, views
+from bot.rituals.standup.trend import Past, away_next_week, next_week, past_of
 
 commands = Commands()
 USUAL, MOST = 4, 26  # weeks

@@ -1,16 +1,16 @@
 """Starting today's stand-up by hand."""
 
 from bot.arguments import Arguments
-from bot.cards import standup_list
+from bot.cards.standup import list as standup_list
 from bot.commands.standup.find import by_name, by_number, changeable
 from bot.context import Context
 from bot.errors import UserError
 from bot.messages import Audience, Reply
 from bot.model.standup import Members, OccurrenceState, Standup
-from bot.model.standup_days import run_day
+from bot.model.standup.days import run_day
 from bot.registry import Commands
-from bot.rituals.standup_opening import RUN
-from bot.rituals.standup_plan import as_of_now, people_of
+from bot.rituals.standup.opening import RUN
+from bot.rituals.standup.plan import as_of_now, people_of
 
 commands = Commands()
 SEEN = frozenset({OccurrenceState.OPEN, OccurrenceState.CLOSED})

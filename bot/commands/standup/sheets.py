@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.cards.standup_fields import Sheet
+from bot.cards.standup.fields import Sheet
 from bot.context import Context
 from bot.model.standup import Chosen, Standup
 

@@ -2,12 +2,12 @@
 
 from dataclasses import replace
 
-from bot.cards.standup_words import USUAL, template_name, template_questions
+from bot.cards.standup.words import USUAL, template_name, template_questions
 from bot.commands.standup.questions import read_questions
 from bot.context import Context
 from bot.model.refs import PlaceRef
 from bot.model.standup import WEEKDAYS, Everyone, Members, Roster, Standup
-from bot.model.standup_templates import COURSES, Template
+from bot.model.standup.templates import COURSES, Template
 
 FREE = 50  # names that are tried for a copy
 

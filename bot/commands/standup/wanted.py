@@ -18,8 +18,8 @@ from bot.model.department import find_department
 from bot.model.people import Place
 from bot.model.refs import PlaceRef
 from bot.model.standup import Chosen, Department, Everyone, Roster, Standup
-from bot.model.standup_policy import Policy
-from bot.model.standup_templates import find_template
+from bot.model.standup.policy import Policy
+from bot.model.standup.templates import find_template
 
 EVERYONE = EVERYBODY | {"all", "team", "全部"}
 BETWEEN = frozenset(["and", "with", "&", ",", "，", "、", "和", "与", "及"])

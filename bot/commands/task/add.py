@@ -10,7 +10,7 @@ from bot.commands.task.wish import read_wish
 from bot.context import Context
 from bot.errors import UserError
 from bot.messages import Code, Reply
-from bot.model.task_batch import bare, lines_of
+from bot.model.task.batch import bare, lines_of
 from bot.registry import Commands
 
 commands = Commands()

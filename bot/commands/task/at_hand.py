@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.arguments import Arguments
 from bot.cards import task as cards
-from bot.cards.task_words import short
+from bot.cards.task.words import short
 from bot.context import Context
 from bot.errors import FieldError, FieldErrors, NotAllowed, NotFound, UsageError
 from bot.events import Pressed, Values
@@ -15,8 +15,8 @@ from bot.model.refs import PlaceRef
 from bot.model.task import Task, TaskState, TaskView, may_change
 from bot.model.text import shows, tidy_lines
 from bot.ports import Translate
-from bot.rituals.task_sight import sees
-from bot.rituals.task_work import TaskWork
+from bot.rituals.task.sight import sees
+from bot.rituals.task.work import TaskWork
 
 LETTER = "T"
 LONGEST_NUMBER = 9

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.arguments import Arguments, as_read
-from bot.cards import task_batch as cards
 from bot.cards.repetition import repetition_words
-from bot.cards.task_batch import Row
-from bot.cards.task_words import deadline
+from bot.cards.task import batch as cards
+from bot.cards.task.batch import Row
+from bot.cards.task.words import deadline
 from bot.commands.task import make
 from bot.commands.task.at_hand import pressed, text_of
 from bot.commands.task.make import Plan
@@ -20,7 +20,7 @@ from bot.events import Values
 from bot.messages import Audience, Line, Reply, Span
 from bot.model.delivery import Draft
 from bot.model.task import Priority, Task
-from bot.model.task_batch import AT_ONCE, Batch, bare, lines_of
+from bot.model.task.batch import AT_ONCE, Batch, bare, lines_of
 from bot.registry import Commands
 
 commands = Commands()

@@ -4,8 +4,8 @@ import re
 
 from bot.arguments import Arguments
 from bot.cards import task as cards
-from bot.cards import task_list as list_cards
-from bot.cards.task_words import deadline, short
+from bot.cards.task import list as list_cards
+from bot.cards.task.words import deadline, short
 from bot.commands.task import reasons
 from bot.commands.task.at_hand import (
     already_closed,
@@ -27,7 +27,7 @@ from bot.messages import Audience, Card, Line, Reply
 from bot.model.task import Task
 from bot.phrases import may_count
 from bot.registry import Commands
-from bot.rituals import task_close
+from bot.rituals.task import close as task_close
 
 commands = Commands()
 AT_ONCE = 30

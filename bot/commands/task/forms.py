@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from bot.arguments import Arguments
-from bot.cards import task_forms as cards
-from bot.cards.task_forms import Filling
+from bot.cards.task import forms as cards
+from bot.cards.task.forms import Filling
 from bot.commands.task import make
 from bot.commands.task.at_hand import (
     account_of,
@@ -26,12 +26,12 @@ from bot.commands.task.ways import ways
 from bot.context import Context
 from bot.events import Shortcut, Values
 from bot.messages import Reply
-from bot.model import task_steps as steps
 from bot.model.task import (
     DETAILS_LIMIT,
     TITLE_LIMIT,
     Acceptance,
     Task,
+    steps,
 )
 from bot.model.text import tidy, tidy_lines
 from bot.registry import Commands

@@ -1,7 +1,7 @@
 """Looking at tasks: lists of all kinds, and one with everything about it."""
 
 from bot.arguments import Arguments, as_read
-from bot.cards import task_list as cards
+from bot.cards.task import list as cards
 from bot.commands.task.at_hand import number, pressed, visible
 from bot.commands.task.closing import tick
 from bot.commands.task.query import Query, read_query, words_of
@@ -10,7 +10,7 @@ from bot.commands.task.ways import ways
 from bot.context import Context
 from bot.errors import UnknownWord, UsageError
 from bot.messages import Audience, Reply
-from bot.model.task_list import in_buckets
+from bot.model.task.list import in_buckets
 from bot.registry import Commands
 
 commands = Commands()

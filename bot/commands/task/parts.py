@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.arguments import Arguments
-from bot.cards.task_words import short
+from bot.cards.task.words import short
 from bot.commands.task import make
 from bot.commands.task.at_hand import (
     asked,
@@ -23,7 +23,7 @@ from bot.errors import UsageError
 from bot.messages import Reply
 from bot.model.people import Person
 from bot.model.task import Task
-from bot.model.task_log import ChangeKind
+from bot.model.task.log import ChangeKind
 from bot.registry import Commands
 
 commands = Commands()

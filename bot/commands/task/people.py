@@ -1,9 +1,9 @@
 """Who a task belongs to: given, taken, given back, followed, asked about."""
 
 from bot.arguments import Arguments, Who
-from bot.cards import task_forms as forms
-from bot.cards import task_list as list_cards
-from bot.cards.task_words import short
+from bot.cards.task import forms
+from bot.cards.task import list as list_cards
+from bot.cards.task.words import short
 from bot.commands.task.at_hand import (
     already_closed,
     asked,
@@ -24,12 +24,11 @@ from bot.context import Context
 from bot.errors import FieldError, FieldErrors, NotAllowed, NotFound, UsageError
 from bot.events import Values
 from bot.messages import Reply
-from bot.model import task_steps as steps
 from bot.model.deadline import for_owner
 from bot.model.people import Person
-from bot.model.task import REASON_LIMIT, Task
-from bot.model.task_list import TaskFilter
-from bot.model.task_log import ChangeKind
+from bot.model.task import REASON_LIMIT, Task, steps
+from bot.model.task.list import TaskFilter
+from bot.model.task.log import ChangeKind
 from bot.registry import Commands
 
 commands = Commands()

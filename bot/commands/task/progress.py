@@ -1,8 +1,8 @@
 """On the way: started, blocked, unblocked; comments."""
 
 from bot.arguments import Arguments
-from bot.cards import task_forms as forms
-from bot.cards.task_words import short
+from bot.cards.task import forms
+from bot.cards.task.words import short
 from bot.commands.task import reasons
 from bot.commands.task.at_hand import (
     field_of,
@@ -21,8 +21,7 @@ from bot.context import Context
 from bot.errors import UsageError
 from bot.events import Values
 from bot.messages import Reply
-from bot.model import task_steps as steps
-from bot.model.task import DETAILS_LIMIT, Task, TaskState
+from bot.model.task import DETAILS_LIMIT, Task, TaskState, steps
 from bot.registry import Commands
 
 commands = Commands()

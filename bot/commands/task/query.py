@@ -3,14 +3,14 @@
 from dataclasses import dataclass
 
 from bot.arguments import Arguments, Who, fold
-from bot.cards.task_words import joined
+from bot.cards.task.words import joined
 from bot.commands.task.wish import DEPARTMENT
 from bot.context import Context
 from bot.errors import NotFound, UsageError
 from bot.messages import Line
 from bot.model.department import DEPARTMENTS, find_department
 from bot.model.task import CLOSED, LIVING, TaskState
-from bot.model.task_list import TaskFilter
+from bot.model.task.list import TaskFilter
 
 WORDS = {
     "mine": "mine my me open 我的 我 未完成",

@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable
 
 from bot.arguments import Arguments
-from bot.cards import task_forms as forms
+from bot.cards.task import forms
 from bot.commands.task.at_hand import (
     field_of,
     living,

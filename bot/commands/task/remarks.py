@@ -6,7 +6,7 @@ from bot.arguments import Arguments
 from bot.commands.task.at_hand import text_of, work
 from bot.context import Context
 from bot.model.task import DETAILS_LIMIT, Task
-from bot.model.task_log import Comment
+from bot.model.task.log import Comment
 
 # What only rounds a sentence off: "done 3 please", 完成 3 了.
 POLITE = re.compile(

@@ -2,7 +2,7 @@
 
 from bot.arguments import Arguments
 from bot.cards import task as cards
-from bot.cards import task_list as list_cards
+from bot.cards.task import list as list_cards
 from bot.commands.task.at_hand import at_home, number, view, visible, voice
 from bot.commands.task.ways import ways
 from bot.context import Context

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable
 
-from bot.cards.task_show import TaskStory, story
+from bot.cards.task.show import TaskStory, story
 from bot.commands.task.at_hand import view
 from bot.context import Context
 from bot.messages import Reply
 from bot.model.task import CLOSED, LIVING, Task
-from bot.model.task_list import TaskFilter
-from bot.model.task_log import Change, ChangeKind
-from bot.rituals.task_sight import sees
+from bot.model.task.list import TaskFilter
+from bot.model.task.log import Change, ChangeKind
+from bot.rituals.task.sight import sees
 
 MANY = 100
 

@@ -22,7 +22,7 @@ from adapters.pictures.trend import (
     STEP,
 )
 from bot.i18n import LANGUAGES
-from bot.model.standup_stats import Trend, Week
+from bot.model.standup.stats import Trend, Week
 from tests.adapters.pictures.weeks import ALL, svg_of
 
 

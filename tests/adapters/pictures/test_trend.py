@@ -9,10 +9,10 @@ import resvg_py
 from adapters.pictures.pictures import DrawnPictures
 from adapters.pictures.press import FONTS
 from adapters.pictures.shapes import text
-from bot.cards.standup_trend import trend_drawing
+from bot.cards.standup.trend import trend_drawing
 from bot.i18n import LANGUAGES, words
 from bot.model.drawing import newest, share
-from bot.model.standup_stats import Trend, Week
+from bot.model.standup.stats import Trend, Week
 from bot.ports.pictures import Pictures
 from tests.adapters.pictures.weeks import (
     ALL,

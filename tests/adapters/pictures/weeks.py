@@ -4,10 +4,10 @@ import re
 from datetime import date, timedelta
 
 from adapters.pictures.trend import drawing as svg_drawing
-from bot.cards.standup_trend import trend_drawing
+from bot.cards.standup.trend import trend_drawing
 from bot.i18n import words
 from bot.model.drawing import Drawing
-from bot.model.standup_stats import Trend, Week
+from bot.model.standup.stats import Trend, Week
 
 MONDAY = date(2026, 3, 2)
 Row = tuple[int, int, int, float | None, int, int]

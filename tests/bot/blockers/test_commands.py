@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator
 import pytest
 
 from bot.model.blocker import TAGS, UpdateKind
-from bot.model.standup_policy import Readers
+from bot.model.standup.policy import Readers
 from tests.bot.blockers.team import Shop, a_shop, labels, said
 
 

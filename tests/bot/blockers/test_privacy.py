@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from bot.model.standup_policy import Readers
+from bot.model.standup.policy import Readers
 from tests.bot.blockers.team import ELEVEN, Shop, a_shop, said
 from tests.driver import Member
 

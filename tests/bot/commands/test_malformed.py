@@ -5,7 +5,7 @@ import pytest
 from bot.commands import COMMANDS
 from bot.events import FieldValue, Pressed, Values
 from bot.model.task import Task
-from bot.model.task_batch import Batch
+from bot.model.task.batch import Batch
 from tests.bot.commands.test_authority import FORMS, OWN_FORMS
 from tests.bot.commands.vault import Vault, a_vault
 from tests.databases import KINDS, Kind

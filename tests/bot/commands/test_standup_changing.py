@@ -8,7 +8,7 @@ import pytest
 from bot.commands import COMMANDS
 from bot.model.people import Profile
 from bot.model.standup import Standup, StandupState
-from bot.model.standup_policy import Readers
+from bot.model.standup.policy import Readers
 from tests.driver import Member, Team, a_team
 
 

@@ -9,7 +9,7 @@ from bot.commands import COMMANDS
 from bot.commands.standup.sentence import Slot, split
 from bot.model.question import QuestionKind
 from bot.model.standup import WHENEVER, Standup
-from bot.model.standup_policy import AwayNews, MissingStyle, Readers
+from bot.model.standup.policy import AwayNews, MissingStyle, Readers
 from tests.driver import Member, Team, a_team
 
 ENGLISH = (

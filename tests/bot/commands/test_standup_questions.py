@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.cards.standup_typed import question_text
+from bot.cards.standup.typed import question_text
 from bot.commands.standup.questions import read_questions
 from bot.commands.standup.sentence import split
 from bot.errors import UserError

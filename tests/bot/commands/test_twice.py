@@ -8,7 +8,7 @@ from bot.commands import COMMANDS
 from bot.events import Pressed
 from bot.model.blocker import Blocker, Tag, resolve
 from bot.model.task import Task
-from bot.model.task_steps import block, finish
+from bot.model.task.steps import block, finish
 from tests.bot.commands.test_authority import OWN, THINGS
 from tests.bot.commands.vault import Vault, a_vault
 from tests.databases import KINDS, Kind

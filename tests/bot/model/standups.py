@@ -14,8 +14,8 @@ from bot.model.standup import (
     ParticipantState,
     Standup,
 )
-from bot.model.standup_days import DayPlan
-from bot.model.standup_steps import (
+from bot.model.standup.days import DayPlan
+from bot.model.standup.steps import (
     Ask,
     Cancel,
     Close,
@@ -27,7 +27,7 @@ from bot.model.standup_steps import (
     Remind,
     Step,
 )
-from bot.model.standup_times import Days
+from bot.model.standup.times import Days
 
 ZONES = (
     "Europe/Berlin",

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.model.blocker import Blocker, BlockerState, Tag, acknowledge
-from bot.model.blocker_steps import (
+from bot.model.blocker.steps import (
     Actor,
     age,
     asks_reporter,
@@ -21,7 +21,7 @@ from bot.model.blocker_steps import (
 from bot.model.moments import instant
 from bot.model.people import Absence, Hours, Organization, Person
 from bot.model.standup import Participant, ParticipantState
-from bot.rituals.task_work import working_days
+from bot.rituals.task.work import working_days
 from schedules.calendars import WorkCalendar
 
 COMPANY = Organization(1, "Tea", "Europe/Berlin", "en", "DE")

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.model.blocker import Blocker, BlockerState, Tag
-from bot.model.blocker_text import AT_ONCE, Item, Said, adds_nothing, compare, lines_of
+from bot.model.blocker.text import AT_ONCE, Item, Said, adds_nothing, compare, lines_of
 
 NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 TODAY = 7  # the day's id

@@ -12,7 +12,7 @@ from bot.model.form_field import (
 )
 from bot.model.question import AnswerKind, Question, QuestionKind, average, parts
 from bot.model.question_words import subject
-from bot.model.standup_mood import asks_mood, mood_of
+from bot.model.standup.mood import asks_mood, mood_of
 
 MOOD = Question("Mood", QuestionKind.MOOD, AnswerKind.SCALE)
 SEALED = Question("Mood, honestly", QuestionKind.MOOD, AnswerKind.SCALE, anonymous=True)

@@ -13,7 +13,7 @@ from bot.model.standup import (
     ParticipantState,
     same_name,
 )
-from bot.model.standup_tally import Door, Tally, door, tally
+from bot.model.standup.tally import Door, Tally, door, tally
 from tests.bot.model.standups import person
 
 TEN = datetime(2026, 6, 10, 8, 0, tzinfo=UTC)

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from bot.model.people import Hours, Person
 from bot.model.standup import WHENEVER
-from bot.model.standup_days import Happening, next_happening, plan_day
-from bot.model.standup_times import Days, ask_time
+from bot.model.standup.days import Happening, next_happening, plan_day
+from bot.model.standup.times import Days, ask_time
 from tests.bot.model.standups import (
     CHANGES,
     EVERY_DAY,

@@ -15,16 +15,16 @@ from hypothesis import strategies as st
 
 from bot.model.people import Hours, Person, ReminderStyle
 from bot.model.standup import Occurrence, Participant, Standup
-from bot.model.standup_days import (
+from bot.model.standup.days import (
     DayPlan,
     days_by_now,
     days_needed,
     next_happening,
     plan_day,
 )
-from bot.model.standup_policy import Policy
-from bot.model.standup_reminders import reminders
-from bot.model.standup_steps import (
+from bot.model.standup.policy import Policy
+from bot.model.standup.reminders import reminders
+from bot.model.standup.steps import (
     GRACE,
     Ask,
     Cancel,
@@ -34,7 +34,7 @@ from bot.model.standup_steps import (
     Step,
     next_steps,
 )
-from bot.model.standup_times import Days, ask_time, there
+from bot.model.standup.times import Days, ask_time, there
 from tests.bot.model.standups import do, opened, person, standup
 
 ONE_DAY = timedelta(days=1)

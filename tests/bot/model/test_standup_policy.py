@@ -4,7 +4,7 @@ import pytest
 
 from bot.model.people import Role
 from bot.model.refs import PlaceRef
-from bot.model.standup_policy import Policy, Readers, may_read
+from bot.model.standup.policy import Policy, Readers, may_read
 from tests.bot.model.standups import person, standup
 
 PLACE = PlaceRef("slack", "T1", "C1")

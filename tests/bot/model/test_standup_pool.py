@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from bot.model.question import DEFAULT_QUESTIONS, Question
 from bot.model.standup import Occurrence, OccurrenceState
-from bot.model.standup_pool import asked_next, given_back, used
+from bot.model.standup.pool import asked_next, given_back, used
 from tests.bot.model.standups import standup
 
 NOON = datetime(2026, 6, 10, 12, 0, tzinfo=UTC)

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from bot.model.people import Hours, ReminderStyle
 from bot.model.standup import Occurrence, Participant, ParticipantState
-from bot.model.standup_policy import Policy
-from bot.model.standup_reminders import (
+from bot.model.standup.policy import Policy
+from bot.model.standup.reminders import (
     CALM,
     Reminders,
     remind_time,

@@ -16,7 +16,7 @@ from bot.model.standup import (
     Participant,
     ParticipantState,
 )
-from bot.model.standup_stats import (
+from bot.model.standup.stats import (
     Attendance,
     Day,
     Week,

@@ -15,9 +15,9 @@ from bot.model.standup import (
     ParticipantState,
     StandupState,
 )
-from bot.model.standup_days import plan_day
-from bot.model.standup_reminders import CALM, Reminders, reminders
-from bot.model.standup_steps import (
+from bot.model.standup.days import plan_day
+from bot.model.standup.reminders import CALM, Reminders, reminders
+from bot.model.standup.steps import (
     FAN_OUT,
     GRACE,
     STALE,
@@ -33,7 +33,7 @@ from bot.model.standup_steps import (
     Step,
     next_steps,
 )
-from bot.model.standup_times import ask_time
+from bot.model.standup.times import ask_time
 from tests.bot.model.standups import (
     EVERY_DAY,
     OWN_DAYS,

@@ -9,15 +9,22 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.model import task_steps as steps
 from bot.model.deadline import deadline, for_owner, next_deadline
 from bot.model.department import DEPARTMENTS, find_department
 from bot.model.people import Person, Role
 from bot.model.project import fold_name
 from bot.model.refs import PlaceRef
-from bot.model.task import Acceptance, Deadline, Task, TaskState, may_change, may_see
-from bot.model.task_list import Bucket, bucket
-from bot.model.task_log import ChangeKind, differences
+from bot.model.task import (
+    Acceptance,
+    Deadline,
+    Task,
+    TaskState,
+    may_change,
+    may_see,
+    steps,
+)
+from bot.model.task.list import Bucket, bucket
+from bot.model.task.log import ChangeKind, differences
 from bot.model.text import shows, tidy, tidy_lines
 
 NOW = datetime(2026, 3, 4, 8, tzinfo=UTC)  # a Wednesday

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.model.task_batch import bare, lines_of
+from bot.model.task.batch import bare, lines_of
 
 
 @pytest.mark.parametrize(

@@ -15,8 +15,8 @@ from bot.model.standup import (
     ParticipantState,
     Standup,
 )
-from bot.model.standup_days import DayPlan, Invitation
-from bot.model.standup_policy import Policy, Readers
+from bot.model.standup.days import DayPlan, Invitation
+from bot.model.standup.policy import Policy, Readers
 from bot.ports import UnitOfWork
 from tests.bot.rituals.standups import choose, kept
 from tests.driver import Member, Team

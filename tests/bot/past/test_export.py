@@ -4,7 +4,7 @@ import pytest
 
 from bot.messages import Attachment
 from bot.model.sheet import FileKind
-from bot.model.standup_policy import Readers
+from bot.model.standup.policy import Readers
 from tests.bot.past.days import (
     ANNA,
     BO,

@@ -8,9 +8,9 @@ import pytest
 from sqlalchemy import event
 
 from bot.model.absence import Days
-from bot.model.standup_history import Query, Reading
-from bot.model.standup_policy import Readers
-from bot.rituals.standup_lookup import look_up
+from bot.model.standup.history import Query, Reading
+from bot.model.standup.policy import Readers
+from bot.rituals.standup.lookup import look_up
 from storage.unit_of_work import SqlUnitOfWork
 from tests.bot.past.days import (
     ANNA,

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from bot.commands import absence, settings, standup
 from bot.model.standup import Occurrence, Participant, Standup
 from bot.registry import Commands
-from bot.rituals.standup_plan import forget_unseen, with_next
+from bot.rituals.standup.plan import forget_unseen, with_next
 from tests.driver import Member, Team
 from tests.fakes.chat import Seen
 

@@ -7,7 +7,7 @@ from bot.events import ProfileChanged
 from bot.messages import Mention
 from bot.model.people import ReminderStyle
 from bot.model.question import Question
-from bot.model.standup_policy import MissingStyle, Policy, Readers
+from bot.model.standup.policy import MissingStyle, Policy, Readers
 from tests.bot.rituals.standups import (
     ELEVEN,
     NINE_THIRTY,

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, time, timedelta
 from bot.errors import Unreachable
 from bot.model.people import Hours
 from bot.model.refs import PlaceRef, UserRef
-from bot.rituals.standup_opening import tick
+from bot.rituals.standup.opening import tick
 from tests.bot.rituals.standups import (
     ELEVEN,
     NINE_THIRTY,

@@ -1,0 +1,1 @@
+"""Blockers over time: from an answer to a nudge, an escalation, an end."""

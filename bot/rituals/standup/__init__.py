@@ -1,0 +1,1 @@
+"""Stand-ups over time: planned, opened, asked, reminded, closed."""

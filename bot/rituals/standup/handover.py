@@ -1,0 +1,39 @@
+"""Who hears that a stand-up was given to somebody else."""
+
+from bot.cards.standup import list as standup_list
+from bot.messages import Card
+from bot.model.delivery import Draft
+from bot.model.standup import Standup
+from bot.ports import UnitOfWork
+from bot.rituals.flow import Flow, Scene
+
+flow = Flow()
+NOTICE = "standup.given"
+
+
+async def tell(
+    db: UnitOfWork, standup: Standup, before: int, by: int, event: str
+) -> None:
+    """Lets the new owner and the one before know, but not who did it themselves."""
+    for person_id in (standup.owner_id, before):
+        if person_id == by and person_id == before:
+            continue  # they hear it as the answer
+        draft = Draft(
+            key=f"standup:{standup.id}:given:{event}:person:{person_id}",
+            kind=NOTICE,
+            args={"standup": standup.id, "before": before, "by": by},
+            person_id=person_id,
+        )
+        await db.deliveries.add(draft)
+
+
+@flow.notice(NOTICE)
+async def given(scene: Scene) -> Card | None:
+    """It has another owner: for who is it, and for who was."""
+    standup = await scene.db.standups.get(scene.number("standup"))
+    if standup is None or scene.reader is None:
+        return None
+    by = await scene.db.people.get(scene.number("by"))
+    owner = await scene.db.people.get(standup.owner_id)
+    yours = scene.reader.id == standup.owner_id
+    return standup_list.handed(scene.t, standup, by.name, owner.name, yours=yours)

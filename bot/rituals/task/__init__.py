@@ -1,0 +1,1 @@
+"""Tasks over time: reminders, news, and what follows from closing one."""
