@@ -1,0 +1,18 @@
+"""lanes"""
+
+import sqlalchemy as sa
+from alembic import op
+from storage.tables import base
+
+revision = '0004'
+down_revision = '0003'
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    pass
+
+
+def downgrade() -> None:
+    raise NotImplementedError("go back by restoring a backup")
