@@ -2,9 +2,11 @@
 
 from dataclasses import replace
 
+from bot.cards.standup.typed import question_text
 from bot.cards.standup.words import USUAL, template_name, template_questions
 from bot.commands.standup.questions import read_questions
 from bot.context import Context
+from bot.model.question import DEFAULT_QUESTIONS
 from bot.model.refs import PlaceRef
 from bot.model.standup import WEEKDAYS, Everyone, Members, Roster, Standup
 from bot.model.standup.templates import COURSES, Template
@@ -30,6 +32,8 @@ def blank(ctx: Context) -> Standup:
 def from_template(ctx: Context, template: Template) -> Standup:
     """What the template says, in the words of who makes it."""
     course = COURSES[template]
+    # the usual ones stay everybody's own words, whoever chose them
+    usual = {question_text(ctx.t, each): each for each in DEFAULT_QUESTIONS}
     questions = template_questions(ctx.t, template)
     return replace(
         blank(ctx),
@@ -38,7 +42,7 @@ def from_template(ctx: Context, template: Template) -> Standup:
         at=course.at,
         close_at=course.close_at,
         remind_minutes=course.remind_minutes,
-        questions=read_questions(questions),
+        questions=read_questions(questions, usual),
     )
 
 
