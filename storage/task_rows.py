@@ -3,22 +3,44 @@
 from collections.abc import Collection
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, and_, case, or_, select, true
+from sqlalchemy import ColumnElement, Row, and_, case, cast, func, or_, select, true
 
 from bot.model.files import FileLink
 from bot.model.people import Role
 from bot.model.refs import PlaceRef
-from bot.model.task import Acceptance, Deadline, Priority, Task, TaskState
+from bot.model.task import (
+    LIVING,
+    Acceptance,
+    Deadline,
+    Priority,
+    Task,
+    TaskState,
+)
 from bot.model.task.list import TaskFilter
+from storage.tables.base import Text
 from storage.tables.people import people, place_people
 from storage.tables.rooms import room_places
-from storage.tables.tasks import task_followers, tasks
+from storage.tables.tasks import task_files, task_followers, tasks
 
 IMPORTANCE = case(
     {priority.value: -rank for rank, priority in enumerate(Priority)},
     value=tasks.c.priority,
 )
 LAST_CLOSED = (tasks.c.closed_at.desc(), tasks.c.number)
+FOLLOWERS = (
+    select(func.aggregate_strings(cast(task_followers.c.person_id, Text), " "))
+    .where(task_followers.c.task_id == tasks.c.id)
+    .where(task_followers.c.organization_id == tasks.c.organization_id)
+    .correlate(tasks)
+    .scalar_subquery()
+)
+FILED = (
+    select(task_files.c.id)
+    .where(task_files.c.task_id == tasks.c.id)
+    .where(task_files.c.organization_id == tasks.c.organization_id)
+    .correlate(tasks)
+    .exists()
+)
 ORDER = (tasks.c.deadline_at.asc().nulls_last(), IMPORTANCE, tasks.c.number)
 
 
@@ -52,6 +74,11 @@ def values(task: Task) -> dict[str, Any]:
         "private": task.private,
         "permalink": task.permalink,
     }
+
+
+def followers_of(row: Row[Any]) -> tuple[int, ...]:
+    """Who follows the task of a row."""
+    return tuple(sorted(map(int, (row.followers or "").split())))
 
 
 def task_of(
@@ -134,7 +161,8 @@ def _seen_there(viewer_id: int) -> ColumnElement[bool]:
         select(room_places.c.place)
         .join(tied, tied.c.room_id == room_places.c.room_id)
         .where(tied.c.organization_id == tasks.c.organization_id)
-        .where(tied.c.place.in_(seen))
+        .where(tied.c.place.in_(seen.correlate(tasks)))
+        .correlate(tasks)
     )
     return or_(tasks.c.place.in_(seen), tasks.c.place.in_(rooms))
 
@@ -150,8 +178,16 @@ def chosen(wanted: TaskFilter) -> ColumnElement[bool]:
     }
     return and_(
         visible(wanted.viewer_id, wanted.here),
+        _over(wanted.states),
         tasks.c.state.in_(sorted(wanted.states)),
         *(column == value for column, value in equal.items() if value is not None),
         tasks.c.deadline_at < wanted.due_before if wanted.due_before else true(),
         tasks.c.closed_at >= wanted.closed_since if wanted.closed_since else true(),
     )
+
+
+def _over(states: frozenset[TaskState]) -> ColumnElement[bool]:
+    """That they are closed, or are not: an index has only these, or only those."""
+    if states <= LIVING:
+        return tasks.c.closed_at.is_(None)
+    return true() if states & LIVING else tasks.c.closed_at.is_not(None)

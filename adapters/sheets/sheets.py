@@ -3,14 +3,14 @@
 import csv
 import io
 from collections.abc import Sequence
-from typing import assert_never
-
-from xlsxwriter import Workbook
-from xlsxwriter.worksheet import Worksheet
+from typing import TYPE_CHECKING, assert_never
 
 from adapters.sheets.cells import clean, defused, runs
 from bot.model.sheet import FileKind, Sheet
 from bot.ports.sheets import Sheets
+
+if TYPE_CHECKING:
+    from xlsxwriter.worksheet import Worksheet
 
 TAB = "Shopcrew"  # the name of the one page
 WIDTHS = range(8, 61)  # of a column, in letters
@@ -43,6 +43,8 @@ def _csv(sheet: Sheet) -> bytes:
 
 def _xlsx(sheet: Sheet) -> bytes:
     """Row by row, so that a long one takes little memory."""
+    from xlsxwriter import Workbook  # few starts ever write a file
+
     file = io.BytesIO()
     with Workbook(file, MANNERS) as book:
         page = book.add_worksheet(TAB)
@@ -61,7 +63,7 @@ def _xlsx(sheet: Sheet) -> bytes:
     return file.getvalue()
 
 
-def _fit(page: Worksheet, sheet: Sheet) -> None:
+def _fit(page: "Worksheet", sheet: Sheet) -> None:
     """Columns as wide as what is in them, a head that stays, and a filter."""
     for column, name in enumerate(sheet.head):
         cells = (name, *(row[column] for row in sheet.rows[:SAMPLE]))

@@ -10,12 +10,14 @@ from sqlalchemy import (
     PrimaryKeyConstraint,
     Table,
     UniqueConstraint,
+    text,
 )
 
 from storage.tables.base import (
     Instant,
     Place,
     Text,
+    index_of_given,
     metadata,
     organization_id,
     owned,
@@ -72,8 +74,20 @@ tasks = owned(
     CheckConstraint("parent_id <> id", name="own_parent"),
     Index(None, "organization_id", "owner_id", "state"),
     Index(None, "organization_id", "creator_id"),
-    Index(None, "organization_id", "project_id"),
-    Index(None, "parent_id"),
+    index_of_given("organization_id", "project_id"),
+    index_of_given("parent_id"),
+    index_of_given("organization_id", "closed_at"),
+)
+
+NOT_CLOSED = text("closed_at IS NULL")
+
+# Lists are of what is open, in the order of deadlines: the past does not slow them.
+Index(
+    "ix_tasks_open",
+    tasks.c.organization_id,
+    tasks.c.deadline_at,
+    sqlite_where=NOT_CLOSED,
+    postgresql_where=NOT_CLOSED,
 )
 
 task_followers = Table(

@@ -1,0 +1,60 @@
+"""What `shopcrew run` loads: nothing that it does not use (G13)."""
+
+import re
+from pathlib import Path
+
+from tests.benchmarks.processes import (
+    answers,
+    fake_slack,
+    free_port,
+    settings,
+    start,
+    stop,
+)
+
+LOADED = re.compile(r"^import time:.*\|\s*([\w.]+)$", re.MULTILINE)
+# Made for what this start does not do: migrating, another platform, another database,
+# the simulator, pictures, sheets, passwords, tests.
+UNUSED = {
+    "alembic",
+    "asyncpg",
+    "mako",
+    "matplotlib",
+    "numpy",
+    "openpyxl",
+    "pgqueuer",
+    "playwright",
+    "psycopg",
+    "pytest",
+    "resvg_py",
+    "sklearn",
+    "uvloop",
+    "websockets",
+    "xlsxwriter",
+}
+OWN_UNUSED = ("adapters.dingtalk.", "adapters.simulator", "storage.carrying")
+
+
+async def test_a_start_with_slack_loads_only_what_slack_needs(tmp_path: Path) -> None:
+    """Migrated before, over HTTP, on SQLite: no other way in is loaded."""
+    url = f"sqlite+aiosqlite:///{tmp_path}/shop.db"
+    await _loaded(tmp_path, url)  # makes the tables
+    loaded = await _loaded(tmp_path, url)
+    assert "adapters.slack.app" in loaded
+    roots = {name.partition(".")[0] for name in loaded}
+    assert roots & UNUSED == set()
+    assert [name for name in loaded if name.startswith(OWN_UNUSED)] == []
+
+
+async def _loaded(folder: Path, url: str) -> set[str]:
+    """Every module that the process told it has loaded, when it was ready."""
+    port, log = free_port(), folder / "log"
+    async with fake_slack() as slack:
+        telling = {"PYTHONPROFILEIMPORTTIME": "1"}
+        own = settings(url, port, slack.api)
+        running = await start("run", ("bot", "run"), port, own | telling, log)
+        try:
+            await answers(running, "/readyz")
+        finally:
+            await stop(running)
+    return set(LOADED.findall(log.read_text("utf-8")))

@@ -1,0 +1,28 @@
+"""What an event costs the database, held for good."""
+
+import pytest
+
+from tests.benchmarks.statements import MEASURES, measured
+from tests.databases import KINDS, Kind
+
+# Whoever needs one more may raise it, and says in the change what it is for.
+AT_MOST = {
+    "task add": 14,
+    "task add, own": 10,
+    "press Done": 21,
+    "say task list": 8,
+    "say hello": 8,
+    "home opened": 11,
+    "seen before": 1,
+    "stand-up answer": 56,
+}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("name", MEASURES)
+async def test_an_event_asks_the_database_no_more_than_it_did(
+    kind: Kind, name: str
+) -> None:
+    """From the claim to the answer, on both databases."""
+    answered, _ = await measured(kind, name)
+    assert len(answered) <= AT_MOST[name], answered.by_table
