@@ -1,0 +1,105 @@
+"""Everything in the database that is encrypted, of every organization."""
+
+from collections.abc import Callable
+
+from sqlalchemy import Column, Table, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from storage.connections import NOTHING
+from storage.engine import Database
+from storage.tables.forms import secrets
+from storage.tables.installations import installations
+from storage.vault import LOCKED, Vault, WrongKey, is_locked
+
+SEALED: tuple[tuple[Table, Column[str]], ...] = (
+    (secrets, secrets.c.value),
+    (installations, installations.c.token),
+    (installations, installations.c.refresh),
+)
+
+
+async def seal(database: Database, vault: Vault) -> None:
+    """Encrypts what is plain still. Raises WrongKey where something that is encrypted
+    cannot be opened: then nothing was changed.
+    """
+
+    def once(kept: str) -> str:
+        vault.opened(kept)
+        return kept if is_locked(kept) else vault.locked(kept)
+
+    await _each(database, once)
+
+
+async def rotate(database: Database, vault: Vault) -> int:
+    """Encrypts everything anew, under the first key; says how much that was.
+
+    Raises WrongKey where none of the keys opens something: then nothing was changed.
+    """
+    return await _each(database, lambda kept: vault.locked(vault.opened(kept)))
+
+
+async def any_locked(database: Database) -> bool:
+    """Whether anything is encrypted."""
+    async with database.reading() as connection:
+        for table, column in SEALED:
+            wanted = select(column).select_from(table).where(column.startswith(LOCKED))
+            if (await connection.execute(wanted.limit(1))).first():
+                return True
+    return False
+
+
+async def forget_unreadable(database: Database, vault: Vault) -> int:
+    """Erases what none of the keys opens; says how much that was.
+
+    A secret of our own is made anew; a workspace has to install us again.
+    """
+    lost = 0
+    async with database.writing() as connection:
+        for table, column in SEALED:
+            for kept in await _values(connection, table, column):
+                if not _opens(vault, kept):
+                    await _erase(connection, table, column, kept)
+                    lost += 1
+        await connection.commit()
+    return lost
+
+
+async def _each(database: Database, change: Callable[[str], str]) -> int:
+    """Changes every value, all or none; compares before it sets, for replicas that
+    start together.
+    """
+    changed = 0
+    async with database.writing() as connection:
+        for table, column in SEALED:
+            for kept in await _values(connection, table, column):
+                if (new := change(kept)) != kept:
+                    await connection.execute(
+                        update(table).where(column == kept).values({column: new})
+                    )
+                    changed += 1
+        await connection.commit()
+    return changed
+
+
+async def _values(
+    connection: AsyncConnection, table: Table, column: Column[str]
+) -> list[str]:
+    wanted = select(column).select_from(table).where(column.is_not(None)).distinct()
+    return list(await connection.scalars(wanted))
+
+
+def _opens(vault: Vault, kept: str) -> bool:
+    try:
+        vault.opened(kept)
+    except WrongKey:
+        return False
+    return True
+
+
+async def _erase(
+    connection: AsyncConnection, table: Table, column: Column[str], kept: str
+) -> None:
+    if table is secrets:
+        await connection.execute(table.delete().where(column == kept))
+        return
+    await connection.execute(update(table).where(column == kept).values(NOTHING))

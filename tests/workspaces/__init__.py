@@ -1,0 +1,1 @@
+"""Several workspaces: keys, installs, companies that know nothing of each other."""
