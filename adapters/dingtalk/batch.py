@@ -93,6 +93,6 @@ def _settle(waiting: asyncio.Future[str], user: str, answer: Json) -> None:
     elif user in texts(answer, "filteredStaffIdList"):
         waiting.set_exception(Rejected("filtered"))
     elif user in texts(answer, "flowControlledStaffIdList"):
-        waiting.set_exception(RateLimited("flow_controlled", MINUTE))
+        waiting.set_exception(RateLimited("flow_controlled", MINUTE, of_place=True))
     else:
         waiting.set_result(text(answer, "processQueryKey"))

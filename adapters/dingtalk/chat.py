@@ -7,7 +7,7 @@ that still works, anything else through the robot.
 
 import asyncio
 import logging
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from datetime import datetime
 
 from adapters.attachments import Attachments
@@ -17,6 +17,7 @@ from adapters.dingtalk.batch import Batch
 from adapters.dingtalk.cards import Cards
 from adapters.dingtalk.directory import DingTalkDirectory, is_direct
 from adapters.dingtalk.hooks import respond
+from adapters.dingtalk.lanes import lanes
 from adapters.dingtalk.media import file_message, hand_over
 from adapters.dingtalk.render import Message
 from adapters.dingtalk.render_forms import around, people_in
@@ -35,6 +36,7 @@ from bot.errors import (
     Rejected,
 )
 from bot.messages import Card, Form
+from bot.model.lane import Call, Lane
 from bot.model.refs import Handle, MessageRef, PlaceRef, UserRef
 from bot.ports import Abilities, Clock
 from bot.ports.pictures import Pictures
@@ -86,6 +88,10 @@ class DingTalkChat(DingTalkDirectory):
         """See `bot.ports.Chat.can`."""
         cards = self._cards is not None
         return Abilities(threads=False, edits=cards, forms=cards)
+
+    def lanes(self, place: PlaceRef, call: Call) -> Sequence[Lane]:
+        """See `bot.ports.Chat.lanes`."""
+        return lanes(place, call, cards=self._cards is not None)
 
     async def post(
         self,

@@ -104,6 +104,10 @@ class DingTalkDirectory:
 
     async def direct(self, user: UserRef) -> PlaceRef:
         """See `bot.ports.Directory.direct`."""
+        return self.mailbox(user)
+
+    def mailbox(self, user: UserRef) -> PlaceRef:
+        """See `bot.ports.Directory.mailbox`."""
         return PlaceRef(DINGTALK, user.tenant, f"@{user.id}")
 
     async def _user(self, id: str) -> Wire:

@@ -1,6 +1,6 @@
 """Does the connection to DingTalk work, and if not, what is to be mended?
 
-Looking costs up to four calls of the month's quota.
+Looking costs up to five calls of the month's quota.
 """
 
 import hashlib
@@ -9,7 +9,14 @@ from adapters.dingtalk.api import DingTalkApi
 from adapters.dingtalk.errors import DENIED, NOT_LISTED, QUOTA
 from adapters.dingtalk.frames import SUBSCRIPTIONS
 from adapters.dingtalk.happenings import APPROVED, CHANGED, CLOSED, GONE, GROUPS
-from adapters.dingtalk.permissions import CARDS, NOBODY, PERMISSIONS, Permission
+from adapters.dingtalk.permissions import (
+    BASE,
+    CARDS,
+    NOBODY,
+    PERMISSIONS,
+    Permission,
+    may_notify,
+)
 from adapters.dingtalk.stream import GATEWAY
 from adapters.dingtalk.wire import texts
 from adapters.wire import seconds_off
@@ -34,6 +41,7 @@ async def checks(
     event_aes_key: str = "",
     public_url: str = "",
     card_template: str = "",
+    agent_id: int = 0,
 ) -> list[Finding]:
     """Everything that can be seen from here; the first thing to mend comes first."""
     try:
@@ -49,6 +57,7 @@ async def checks(
         found += _http(event_aes_key, public_url)
     found += await _range(api, clock)
     found.append(await _cards(api, card_template))
+    found.append(await _notices(api, agent_id))
     return worst_first([*found, _events()])
 
 
@@ -140,6 +149,22 @@ async def _cards(api: DingTalkApi, template: str) -> Finding:
         if failed.code != THERE:
             return _failed("doctor-dingtalk-cards", failed)
     return Finding(Level.OK, "doctor-dingtalk-template-ok")
+
+
+async def _notices(api: DingTalkApi, agent_id: int) -> Finding:
+    """What work notices would give, or whether they may be sent."""
+    point, name = BASE
+    what = {"point": point, "name": name}
+    if not agent_id:
+        return Finding(Level.OK, "doctor-dingtalk-no-agent", what)
+    try:
+        await may_notify(api, agent_id)
+    except ChatError as failed:
+        if failed.code in DENIED:
+            return Finding(Level.FAIL, "doctor-dingtalk-lacks-notices", what)
+        if not isinstance(failed, Rejected) or failed.code in {*NOT_LISTED, QUOTA}:
+            return _failed("doctor-dingtalk-lacks-notices", failed)
+    return Finding(Level.OK, "doctor-dingtalk-notices-ok")
 
 
 def _events() -> Finding:

@@ -56,6 +56,8 @@ TOO_FAST = {
     "90018": SECOND,
     PUNISHED: PENANCE,
 } | {str(code): SECOND for code in range(90001, 90015)}
+# about one person or group, and not about everything we say
+OF_PLACE = frozenset({"too.many.people", "too.many.group", "660026"})
 
 
 def answer(status: int, body: bytes) -> dict[str, Any]:
@@ -80,7 +82,8 @@ def of_code(code: str, status: int = 200) -> ChatError:
     if "QpmLimit" in code:
         return RateLimited(code, MINUTE)
     if code in TOO_FAST or "QpsLimit" in code or status == 429:
-        return RateLimited(code, TOO_FAST.get(code, SECOND))
+        seconds = TOO_FAST.get(code, SECOND)
+        return RateLimited(code, seconds, of_place=code in OF_PLACE)
     if code in BROKEN:
         return Unreachable(code)
     return HandleExpired(code) if code in EXPIRED else Rejected(code)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from adapters.dingtalk.api import DingTalkApi
+from adapters.dingtalk.notices import RESULT
 from adapters.dingtalk.wire import millis
 from bot.model.finding import Level
 
@@ -96,4 +97,12 @@ PERMISSIONS = (
         _todo,
     ),
 )
+BASE = ("qyapi_base", "调用企业API基础权限")
+
+
+async def may_notify(api: DingTalkApi, agent_id: int) -> object:
+    """Asks after a work notice that never was."""
+    return await api.old(RESULT, {"agent_id": agent_id, "task_id": 1})
+
+
 CARDS = ("Card.Instance.Write", "互动卡片实例写")

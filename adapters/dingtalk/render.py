@@ -70,14 +70,18 @@ class Message:
         return {"msgtype": "actionCard", "actionCard": said, **at}
 
 
-def message(card: Card, place: PlaceRef, *, mentions: bool = False) -> Message:
-    """The card as a message to that place; `mentions` where it can call people."""
+def message(
+    card: Card, place: PlaceRef, *, mentions: bool = False, heavy: int = HEAVY
+) -> Message:
+    """The card as a message to that place; `mentions` where it can call people,
+    `heavy` are the bytes that it may have.
+    """
     direct = is_direct(place)
     call = Call.ID if mentions and not direct else Call.NAME
     dialect = Dialect(call=call, tenant=place.tenant, pressable=direct)
     controls = in_message(card, dialect)
     buttons = tuple(link(button) for button in controls.shown)
-    room = HEAVY - sum(len(f"{name}{url}".encode()) + 50 for name, url in buttons)
+    room = heavy - sum(len(f"{name}{url}".encode()) + 50 for name, url in buttons)
     parts = [*_parts(card, dialect, controls)]
     title = f"### {' '.join(written(card.title, dialect).split())}"
     people = called(card, place.tenant) if call is Call.ID else {}

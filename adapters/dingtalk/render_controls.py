@@ -28,7 +28,7 @@ IN_MESSAGE = 5
 LABEL = 30
 LISTED = 30  # options of a picker that are listed
 BETWEEN = " · "
-FORMS = "/forms/"
+PAGES = ("/forms/", "/tasks/")
 BESIDE = "dingtalk://dingtalkclient/page/link"
 COLOURS = {
     ButtonStyle.PRIMARY: "blue",
@@ -80,11 +80,16 @@ def in_message(card: Card, dialect: Dialect) -> Controls:
 
 
 def target(button: Button) -> str | None:
-    """Where it leads; a form's page opens beside the conversation (facts §10.3)."""
-    url = address(button.url or "")
-    if url is None or not urlsplit(url).path.startswith(FORMS):
-        return url
-    return f"{BESIDE}?url={quote(url, safe='')}&pc_slide=true"
+    """Where it leads; a page of ours opens beside the conversation."""
+    return opened(button.url or "")
+
+
+def opened(url: str) -> str | None:
+    """The address, a page of ours in the client's own side panel (facts §10.3)."""
+    found = address(url)
+    if found is None or not urlsplit(found).path.startswith(PAGES):
+        return found
+    return f"{BESIDE}?url={quote(found, safe='')}&pc_slide=true"
 
 
 def wire(button: Button) -> Json:

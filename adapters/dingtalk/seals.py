@@ -8,10 +8,13 @@ SALT = "shopcrew.dingtalk.form:"
 
 
 class Seal:
-    """Vouches that we gave this very text to this very person."""
+    """Vouches that we gave this very text to this very person.
 
-    def __init__(self, secret: str) -> None:
-        self._secret = secret
+    Of several secrets the first signs, and what any of them signed holds.
+    """
+
+    def __init__(self, *secrets: str) -> None:
+        self._secrets = secrets[::-1]  # itsdangerous signs with the last one
 
     def put(self, user: str, written: str) -> str:
         """The text with a signature behind it, good for one user id."""
@@ -27,4 +30,4 @@ class Seal:
 
     def _signer(self, user: str) -> Signer:
         salt = f"{SALT}{user}".encode("utf-8", "replace")
-        return Signer(self._secret, salt=salt, digest_method=hashlib.sha256)
+        return Signer(self._secrets, salt=salt, digest_method=hashlib.sha256)

@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator, Collection, Mapping
 from typing import Any
 
 from adapters.dingtalk.api import DingTalkApi
+from adapters.dingtalk.render_controls import opened
 from adapters.dingtalk.wire import millis, text, truth
 from adapters.wire import Wire, record, records
 from bot.errors import Rejected
@@ -47,7 +48,7 @@ class DingTalkTodos:
 
     async def change(self, ref: TodoRef, todo: Todo) -> bool:
         """See `bot.ports.todo.Todos.change`."""
-        return await self._on(ref, "PUT", await self._shown(todo))
+        return await self._on(ref, "PUT", await self._changing(todo))
 
     async def finish(self, ref: TodoRef, *, done: bool = True) -> bool:
         """See `bot.ports.todo.Todos.finish`."""
@@ -105,16 +106,18 @@ class DingTalkTodos:
         return True
 
     async def _shown(self, todo: Todo) -> dict[str, Any]:
-        unions = [await self._union(user) for user in todo.who[:PEOPLE]]
-        url = todo.url or self._home
-        shown: dict[str, Any] = {
-            "subject": todo.subject[:SUBJECT],
-            "executorIds": unions,
+        url = opened(todo.url) or self._home
+        return await self._changing(todo) | {
             "detailUrl": {"appUrl": url, "pcUrl": url},
             "priority": int(todo.urgency),
             "isOnlyShowExecutor": True,
             "notifyConfigs": {"dingNotify": "0"},  # the bot tells people itself
         }
+
+    async def _changing(self, todo: Todo) -> dict[str, Any]:
+        """All that an entry can be changed in once it is there."""
+        unions = [await self._union(user) for user in todo.who[:PEOPLE]]
+        shown = {"subject": todo.subject[:SUBJECT], "executorIds": unions}
         return shown | ({"dueTime": millis(todo.due)} if todo.due else {})
 
     async def _call(

@@ -6,6 +6,7 @@ from socket import socket
 from aiohttp import web
 
 MEGABYTE = 1024 * 1024
+LAST = 1.0  # seconds for answers in hand when the bot ends
 
 Checks = Callable[[], Awaitable[Mapping[str, bool]]]
 
@@ -32,7 +33,7 @@ def build(checks: Checks, routes: Sequence[web.AbstractRouteDef]) -> web.Applica
 
 async def serve(app: web.Application, listening: socket) -> web.AppRunner:
     """Serves on a socket that listens already, until the runner is cleaned up."""
-    runner = web.AppRunner(app, access_log=None)
+    runner = web.AppRunner(app, access_log=None, shutdown_timeout=LAST)
     await runner.setup()
     await web.SockSite(runner, listening).start()
     return runner

@@ -5,13 +5,14 @@ chat's link preview, a scanner) keeps no cookies, so a page is handed out on the
 request: the first one gets the cookie and is sent back for more.
 """
 
-import secrets
 from collections.abc import Awaitable, Callable
 from urllib.parse import quote
 
 from aiohttp import web
 from multidict import MultiMapping
 
+from adapters.web.answers import BROWSER, HEADERS, nonce, recognize, see
+from adapters.web.answers import page as answered
 from adapters.web.forms_html import Page, form_page, told_page
 from bot.ports.pages import (
     Again,
@@ -24,8 +25,7 @@ from bot.ports.pages import (
     Verdict,
 )
 
-COOKIE = "shopcrew_forms"
-YEAR = 365 * 24 * 3600
+BACK = "shopcrew_task"  # the task's page from which the form was opened
 SEEN = "back"  # the query of who was sent back with a cookie
 KEPT = "kept"  # the query of who saved for later
 STATUS = {
@@ -36,13 +36,6 @@ STATUS = {
     Verdict.GONE: 410,
     Verdict.UNKNOWN: 404,
     Verdict.NO_BROWSER: 403,
-}
-HEADERS = {
-    "Cache-Control": "no-store",
-    "Referrer-Policy": "no-referrer",
-    "X-Content-Type-Options": "nosniff",
-    "X-Frame-Options": "SAMEORIGIN",
-    "X-Robots-Tag": "noindex, nofollow",
 }
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
@@ -67,7 +60,7 @@ class FormDesk:
 
     async def show(self, request: web.Request) -> web.StreamResponse:
         """The form, to the browser it belongs to."""
-        token, browser = _token(request), request.cookies.get(COOKIE, "")
+        token, browser = _token(request), request.cookies.get(BROWSER, "")
         page = await self._pages.show(token, browser)
         met = isinstance(page, Told) and page.verdict is Verdict.NO_BROWSER
         if met and SEEN not in request.query:
@@ -76,75 +69,62 @@ class FormDesk:
 
     async def send(self, request: web.Request) -> web.StreamResponse:
         """Takes the form, or shows it again with what is wrong."""
-        token, browser = _token(request), request.cookies.get(COOKIE, "")
+        token, browser = _token(request), request.cookies.get(BROWSER, "")
         typed = await _typed(request)
         sent = await self._pages.send(token, browser, typed)
         match sent:
             case Again(token=new):
-                return _see(new)
+                return see(new)
             case Download():
                 return _file(sent)
+            case Told(verdict=Verdict.SENT) if task := request.cookies.get(BACK):
+                answer = see(f"../tasks/{quote(task)}")
+                answer.del_cookie(BACK)
+                return answer
             case _:
                 return _answer(sent, token)
 
     async def back(self, request: web.Request) -> web.StreamResponse:
         """Keeps what was typed, and shows the form before this one."""
-        token, browser = _token(request), request.cookies.get(COOKIE, "")
+        token, browser = _token(request), request.cookies.get(BROWSER, "")
         before = await self._pages.back(token, browser, await _typed(request))
         if isinstance(before, Again):
-            return _see(f"../{before.token}")
+            return see(f"../{before.token}")
         return _answer(before, token)
 
     async def keep(self, request: web.Request) -> web.StreamResponse:
         """Keeps a draft: for the page's own script, or for a button without one."""
-        token, browser = _token(request), request.cookies.get(COOKIE, "")
+        token, browser = _token(request), request.cookies.get(BROWSER, "")
         kept = await self._pages.keep(token, browser, await _typed(request))
         by_script = "json" in request.headers.get("Accept", "")
         if isinstance(kept, Kept) and by_script:
             return web.json_response({"said": kept.said}, headers=HEADERS)
         if isinstance(kept, Kept):
-            return _see(f"../{token}?{KEPT}")
+            return see(f"../{token}?{KEPT}")
         return _answer(kept, token)
 
     async def again(self, request: web.Request) -> web.StreamResponse:
         """Opens the same form once more, at an address of its own."""
-        token, browser = _token(request), request.cookies.get(COOKIE, "")
+        token, browser = _token(request), request.cookies.get(BROWSER, "")
         new = await self._pages.again(token, browser)
-        return (
-            _see(f"../{new.token}") if isinstance(new, Again) else _answer(new, token)
-        )
+        return see(f"../{new.token}") if isinstance(new, Again) else _answer(new, token)
 
     def _come_back(self, token: str) -> web.StreamResponse:
-        answer = _see(f"{token}?{SEEN}")
-        answer.set_cookie(
-            COOKIE,
-            secrets.token_urlsafe(16),
-            max_age=YEAR,
-            httponly=True,
-            secure=self._pages.secure,
-            samesite="Lax",
-        )
+        answer = see(f"{token}?{SEEN}")
+        recognize(answer, secure=self._pages.secure)
         return answer
 
 
 def _answer(page: FormPage | Told, token: str, *, kept: bool = False) -> web.Response:
-    """The page, with nothing from elsewhere in it and no way into a frame."""
-    nonce = secrets.token_urlsafe(16)
-    shown = Page(token, nonce, kept)
+    """The page of a form, or the one that says why there is none."""
+    mark = nonce()
+    shown = Page(token, mark, kept)
     if isinstance(page, FormPage):
         # 200 with mistakes too: some apps hide the page of an answer that is an error.
         status, html = 200, form_page(page, shown)
     else:
         status, html = STATUS[page.verdict], told_page(page, shown)
-    policy = (
-        f"default-src 'none'; style-src 'nonce-{nonce}'; script-src 'nonce-{nonce}'; "
-        "connect-src 'self'; form-action 'self'; base-uri 'none'; "
-        "frame-ancestors 'self'"
-    )
-    headers = HEADERS | {"Content-Security-Policy": policy}
-    return web.Response(
-        text=html, status=status, content_type="text/html", headers=headers
-    )
+    return answered(html, status, mark)
 
 
 def _file(file: Download) -> web.Response:
@@ -155,10 +135,6 @@ def _file(file: Download) -> web.Response:
     return web.Response(
         body=file.content, content_type="application/octet-stream", headers=headers
     )
-
-
-def _see(where: str) -> web.Response:
-    return web.Response(status=303, headers=HEADERS | {"Location": where})
 
 
 def _token(request: web.Request) -> str:

@@ -5,24 +5,17 @@ from dataclasses import dataclass, field
 from typing import assert_never
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup, escape
 
+from adapters.hypertext import html
 from bot.messages import (
     AnyField,
-    Bold,
     ChoiceField,
     ChoicesField,
-    Code,
     DateField,
-    Line,
-    Link,
-    Mention,
-    Moment,
     NumberField,
     Option,
     PersonField,
     PlaceField,
-    Span,
     TextField,
     TimeField,
 )
@@ -32,7 +25,7 @@ FEW = 5  # so many choices are all seen at once; more are a list
 LISTED = 60  # so many people are a list; more are found by typing
 BOXES = 24  # so many people have a box each
 
-_PAGES = Environment(
+templates = Environment(
     loader=PackageLoader("adapters.web"),
     autoescape=True,
     undefined=StrictUndefined,
@@ -66,7 +59,7 @@ class Input:
 def form_page(page: FormPage, shown: Page) -> str:
     """The form, with what stands in it and what is wrong with it."""
     inputs = [drawn(field, page) for field in page.form.fields if not _is_void(field)]
-    return _PAGES.get_template("form.html").render(
+    return templates.get_template("form.html").render(
         page=page,
         shown=shown,
         inputs=inputs,
@@ -77,17 +70,12 @@ def form_page(page: FormPage, shown: Page) -> str:
 
 def told_page(page: Told, shown: Page) -> str:
     """A page that says something."""
-    return _PAGES.get_template("told.html").render(
+    return templates.get_template("told.html").render(
         page=page,
         shown=shown,
         title=html(page.title),
         lines=[html(line) for line in page.lines],
     )
-
-
-def html(line: Line) -> Markup:
-    """A line as HTML; a newline is a line break."""
-    return Markup("").join(_span(span) for span in line)
 
 
 def drawn(field: AnyField, page: FormPage) -> Input:
@@ -146,23 +134,3 @@ def _people(field: PersonField, people: Sequence[Option], error: str) -> Input:
 
 def _is_void(field: AnyField) -> bool:
     return isinstance(field, ChoiceField | ChoicesField) and not field.options
-
-
-def _span(span: Span) -> Markup:
-    match span:
-        case str():
-            return Markup("<br>").join(escape(part) for part in span.split("\n"))
-        case Bold(text):
-            return Markup("<strong>{}</strong>").format(text)
-        case Code(text):
-            return Markup("<code>{}</code>").format(text)
-        case Link(url, label) if url.startswith(("https://", "http://")):
-            return Markup('<a href="{}" rel="noreferrer">{}</a>').format(url, label)
-        case Link(_, label):
-            return escape(label)
-        case Mention(_, name):
-            return Markup("<strong>@{}</strong>").format(name)
-        case Moment(_, fallback, _):
-            return escape(fallback)
-        case _:
-            assert_never(span)

@@ -77,7 +77,8 @@ def deliver(call: Call, card: Card, space: Space) -> Json:
 def _place(call: Call, space: Space) -> Place | None:
     organization = call.ding.organization
     if space.kind == "IM_ROBOT":
-        return organization.im(space.id) if organization.visible(space.id) else None
+        reached = organization.visible(space.id) and space.id not in call.ding.muted
+        return organization.im(space.id) if reached else None
     place = organization.places.get(space.id)
     if place is None or place.kind is not Kind.GROUP or place.disbanded:
         return None

@@ -25,6 +25,7 @@ from adapters.simulator.dingtalk.outbox import Outbox, Transport
 from adapters.simulator.dingtalk.posting import Posting
 from adapters.simulator.dingtalk.push import CardPush, EventPush, MessagePush, Poster
 from adapters.simulator.dingtalk.records import Card
+from adapters.simulator.dingtalk.sign_in import SignInPage
 from adapters.simulator.dingtalk.sockets import StreamHub
 from adapters.simulator.dingtalk.state import Organization
 from adapters.simulator.dingtalk.tokens import Tokens
@@ -69,6 +70,7 @@ class DingTalkSide:
         self.card_routes: dict[str, tuple[str, str]] = {}
         self.holidays: list[tuple[int, str, str]] = []
         self.flow_controlled: set[str] = set()
+        self.muted: set[str] = set()
         self.denied: set[str] = set()
         self.screen_notices: dict[str, str] = {}
         self.pages: dict[str, str] = {}
@@ -86,6 +88,11 @@ class DingTalkSide:
         return f"{self.base_url}/simulator{OAPI.prefix}"
 
     @property
+    def login_url(self) -> str:
+        """The address of its login, for `DINGTALK_LOGIN_URL`."""
+        return f"{self.base_url}/simulator/dingtalk/login/"
+
+    @property
     def socket_url(self) -> str:
         """Where tickets are good for a WebSocket."""
         base = self.base_url.replace("http", "ws", 1)
@@ -97,6 +104,7 @@ class DingTalkSide:
             web.get("/dingtalk/connect", self.hub.handle),
             web.post("/dingtalk/oapi/robot/sendBySession", self.webhooks.handle),
             web.get("/dingtalk/files/{code}.file", self._file),
+            web.get("/dingtalk/login/oauth2/auth", SignInPage(self).handle),
             *(route for door in self.doors for route in door.routes()),
         ]
 

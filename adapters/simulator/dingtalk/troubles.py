@@ -94,6 +94,11 @@ async def _hide_person(ding: DingTalkSide, wish: Json) -> None:
     _switch(ding.organization.hidden, _word(wish, "userid"), on=_is_on(wish))
 
 
+async def _mute_robot(ding: DingTalkSide, wish: Json) -> None:
+    """A person takes no messages of the robot any more."""
+    _switch(ding.muted, _word(wish, "userid"), on=_is_on(wish))
+
+
 async def _flow_control(ding: DingTalkSide, wish: Json) -> None:
     ding.flow_controlled.add(_word(wish, "userid"))
 
@@ -108,6 +113,7 @@ async def _clear(ding: DingTalkSide, wish: Json) -> None:
     ding.denied.clear()
     ding.organization.hidden.clear()
     ding.flow_controlled.clear()
+    ding.muted.clear()
     ding.quota.use_up(calls=False, pushes=False)
     box = ding.outbox
     box.duplicates = box.lost_acks = box.late_answers = box.wrong_corps = 0
@@ -129,6 +135,7 @@ TROUBLES: dict[str, Trouble] = {
     "permission": _permission,
     "hide_person": _hide_person,
     "flow_control": _flow_control,
+    "mute_robot": _mute_robot,
     "remove_bot": _remove_bot,
     "clear": _clear,
 }

@@ -9,7 +9,8 @@ from bot.cards.standup import DayView, Shown
 from bot.cards.standup import list as standup_list
 from bot.cards.standup.view import StandupView
 from bot.messages import Card
-from bot.model.people import Person, Place
+from bot.model.link import MessageKind
+from bot.model.people import FormStyle, Person, Place
 from bot.model.refs import PlaceRef
 from bot.model.room import mirrored
 from bot.model.standup import (
@@ -66,7 +67,7 @@ async def wrapup(scene: Scene) -> Card | None:
 async def prompt(scene: Scene) -> Card | None:
     """The question to one person, or what became of it."""
     view, who = await _part(scene)
-    return _prompt(scene, view, who) if view and who else None
+    return await _prompt(scene, view, who) if view and who else None
 
 
 @flow.notice("standup.reminder")
@@ -82,14 +83,28 @@ async def reminder(scene: Scene) -> Card | None:
     if not await _reminded(scene, view, who):
         return None
     if view.open or who.said:
-        return _prompt(scene, view, who)
+        return await _prompt(scene, view, who)
     return cards.reminded(scene.t, view)
 
 
-def _prompt(scene: Scene, view: DayView, who: Participant) -> Card:
+async def _prompt(scene: Scene, view: DayView, who: Participant) -> Card:
     reader = scene.reader
-    state = door(view.occurrence, who, reader, scene.now) if reader else Door.SHUT
-    return cards.prompt(scene.t, view, who, late=state is Door.LATE)
+    if reader is None:
+        return cards.prompt(scene.t, view, who, late=False)
+    late = door(view.occurrence, who, reader, scene.now) is Door.LATE
+    forms = await _has_forms(scene, reader)
+    return cards.prompt(scene.t, view, who, late=late, forms=forms)
+
+
+async def _has_forms(scene: Scene, reader: Person) -> bool:
+    """Whether a form opens for them where stand-ups reach them: a platform may have
+    none, and some like to be asked one by one.
+    """
+    accounts = await scene.db.people.accounts(reader.id, MessageKind.STANDUP)
+    if reader.forms is FormStyle.CONVERSATION or not accounts:
+        return False
+    at = accounts[0].ref
+    return scene.can_at(PlaceRef(at.platform, at.tenant, at.id)).forms
 
 
 async def _reminded(scene: Scene, view: DayView, who: Participant) -> bool:
@@ -210,8 +225,10 @@ async def day_view(
 async def _with_mood(db: UnitOfWork, view: DayView) -> DayView:
     """What nobody may know of a day before it is closed: what all say together."""
     occurrence = view.occurrence
+    before = await db.standups.days.before(view.standup.id, occurrence.day, 1)
     return replace(
         view,
+        first=not before,
         mood=await mood_on(db, occurrence, view.participants),
         sealed=await db.standups.sealed.of(occurrence.id),
     )

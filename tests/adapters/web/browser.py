@@ -119,10 +119,15 @@ class Web:
         self.open.append(Browser(self.server))
         return self.open[-1]
 
-    async def link(self, member: Member, text: str, where: str | None = None) -> str:
-        """The address this person gets for the form that a command opens."""
+    async def link(
+        self, member: Member, text: str, where: str | None = None, press: str = ""
+    ) -> str:
+        """The address this person gets for the form that a command opens, or a button
+        of its answer.
+        """
         await member.says("settings forms page")
         seen = await member.says(text, where)
+        seen = await member.presses(press, seen) if press else seen
         assert seen is not None
         (url,) = [button.url for button in seen.buttons.values() if button.url]
         return url

@@ -271,7 +271,8 @@ async def test_a_form_that_opens_no_longer_says_why() -> None:
         anna = web.team.person("Anna Berger")
         await anna.says("standup new Daily at 09:30", "#general")
         browser = web.browser()
-        url = await web.link(anna, "standup edit Daily", "#general")
+        part = "Name and people"
+        url = await web.link(anna, "standup edit Daily", "#general", press=part)
         sheet = await browser.opens(url)
         assert sheet.fields["name"] == ["Daily"]
         await anna.says("standup archive Daily", "#general")

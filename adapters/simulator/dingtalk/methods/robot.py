@@ -49,15 +49,17 @@ def _to_people(call: Call) -> Json:
     ding = call.ding
     invalid = [each for each in userids if not ding.organization.visible(each)]
     slow = [each for each in userids if each in ding.flow_controlled]
+    muted = [each for each in userids if each in ding.muted and each not in invalid]
     key = ding.posting.new_key()
     for userid in dict.fromkeys(userids):
-        if userid not in invalid and userid not in slow:
+        if userid not in {*invalid, *slow, *muted}:
             ding.posting.post(ding.organization.im(userid), said, key=key)
     ding.flow_controlled -= set(slow)
     return {
         "processQueryKey": key,
         "invalidStaffIdList": invalid,
         "flowControlledStaffIdList": slow,
+        "filteredStaffIdList": muted,
     }
 
 

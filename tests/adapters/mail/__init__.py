@@ -1,0 +1,1 @@
+"""E-mail, in front of a pretend mail server."""
