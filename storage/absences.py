@@ -4,13 +4,31 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, and_, delete, or_, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Row,
+    and_,
+    bindparam,
+    delete,
+    or_,
+    select,
+    true,
+    update,
+)
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.model.absence import Days
-from bot.model.people import Absence, AbsenceKind
+from bot.model.people import Absence, AbsenceKind, DayHalf
 from bot.ports.absences import Absences
 from storage.tables.people import absences
+
+OF = (
+    select(absences)
+    .where(absences.c.organization_id == bindparam("organization"))
+    .where(absences.c.person_id == bindparam("person"))
+    .where(absences.c.last >= bindparam("since"))
+    .order_by(absences.c.first, absences.c.id)
+)
 
 
 class SqlAbsences:
@@ -27,9 +45,9 @@ class SqlAbsences:
         last: date,
         reason: str,
         *,
-        kind: AbsenceKind = AbsenceKind.OTHER,
         by_id: int | None = None,
         standup_id: int | None = None,
+        half: DayHalf | None = None,
     ) -> Absence:
         """Writes an absence. Raises Conflict when it ends before it begins."""
         new = absences.insert().values(
@@ -38,9 +56,9 @@ class SqlAbsences:
             first=first,
             last=last,
             reason=reason,
-            kind=kind.value,
             by_id=by_id,
             standup_id=standup_id,
+            half=half.value if half else "",
         )
         made = await self._connection.execute(new.returning(absences))
         return _absence(made.one())
@@ -77,6 +95,19 @@ class SqlAbsences:
         if rows:
             await self._connection.execute(absences.insert(), rows)
 
+    async def change(self, absence: Absence) -> None:
+        """Writes its days and its reason."""
+        await self._connection.execute(
+            update(absences)
+            .where(self._ours, absences.c.id == absence.id)
+            .values(
+                first=absence.first,
+                last=absence.last,
+                half=absence.half.value if absence.half else "",
+                reason=absence.reason,
+            )
+        )
+
     async def get(self, absence_id: int) -> Absence | None:
         """The absence with this id."""
         wanted = select(absences).where(self._ours, absences.c.id == absence_id)
@@ -97,20 +128,26 @@ class SqlAbsences:
 
     async def of(self, person_id: int, since: date) -> Sequence[Absence]:
         """A person's absences that end on `since` or later, the next first."""
-        wanted = (
-            select(absences)
-            .where(self._of([person_id]), absences.c.last >= since)
-            .order_by(absences.c.first, absences.c.id)
-        )
-        return [_absence(row) for row in await self._connection.execute(wanted)]
+        asked = {
+            "organization": self._organization_id,
+            "person": person_id,
+            "since": since,
+        }
+        rows = await self._connection.execute(OF, asked)
+        return [_absence(row) for row in rows]
 
     async def away(
-        self, person_ids: Sequence[int], day: date, standup_id: int | None = None
+        self,
+        person_ids: Sequence[int],
+        day: date,
+        standup_id: int | None = None,
+        half: DayHalf | None = None,
     ) -> dict[int, Absence]:
-        """Which of these people are away that day; the longest absence counts."""
+        """Which of these people are away then; the longest absence counts."""
         wanted = (
             select(absences)
             .where(self._of(person_ids), _covers(day), _counts(standup_id))
+            .where(absences.c.half.in_(("", half.value) if half else ("",)))
             .order_by(absences.c.last, absences.c.id)
         )
         rows = await self._connection.execute(wanted)
@@ -128,14 +165,15 @@ class SqlAbsences:
         )
         return [_absence(row) for row in await self._connection.execute(wanted)]
 
-    async def end(self, person_id: int, day: date) -> int:
+    async def end(self, person_id: int, day: date, half: DayHalf | None = None) -> int:
         """Ends every absence that covers `day` on the day before; says how many."""
+        now = absences.c.half.in_(("", half.value)) if half else true()
         never_began = await self._connection.execute(
-            delete(absences).where(self._of([person_id]), absences.c.first == day)
+            delete(absences).where(self._of([person_id]), absences.c.first == day, now)
         )
         shortened = await self._connection.execute(
             update(absences)
-            .where(self._of([person_id]), _covers(day))
+            .where(self._of([person_id]), _covers(day), absences.c.first < day)
             .values(last=day - timedelta(days=1))
         )
         return never_began.rowcount + shortened.rowcount
@@ -185,6 +223,8 @@ def _absence(row: Row[Any]) -> Absence:
         AbsenceKind(row.kind),
         row.by_id,
         row.standup_id,
+        DayHalf(row.half) if row.half else None,
+        row.leave_id is not None,
     )
 
 

@@ -117,6 +117,22 @@ class SqlBlockers:
             return await self._where(open_)
         return await self._where(open_, blockers.c.standup_id == standup_id)
 
+    async def open_with(self, person_ids: Collection[int]) -> Sequence[int]:
+        """The ids of the open ones that these people have to do with."""
+        asked = (
+            select(blocker_tags.c.blocker_id)
+            .where(blocker_tags.c.organization_id == self._organization_id)
+            .where(blocker_tags.c.person_id.in_(person_ids))
+        )
+        wanted = (
+            select(blockers.c.id)
+            .where(self._ours, blockers.c.state == BlockerState.OPEN.value)
+            .where(
+                or_(blockers.c.reporter_id.in_(person_ids), blockers.c.id.in_(asked))
+            )
+        )
+        return (await self._connection.execute(wanted)).scalars().all()
+
     async def tagging(self, person_id: int, day: date) -> Sequence[Blocker]:
         """Those whose help somebody was reminded of on that day, the oldest first."""
         theirs = (

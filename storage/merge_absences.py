@@ -28,9 +28,11 @@ async def absence(merge: Merge, column: Column[Any]) -> None:
     )
     for group in _overlapping((await merge.run(wanted)).all()):
         first, *rest = group
+        halves = {row.half for row in group}
         joined = {
             "person_id": merge.kept,
             "last": max(row.last for row in group),
+            "half": halves.pop() if len(halves) == 1 else "",
             "reason": " / ".join(
                 dict.fromkeys(row.reason for row in group if row.reason)
             ),

@@ -172,6 +172,20 @@ class SqlStandupDays:
         said = tuple(each.text for each in await self._connection.execute(newest))
         return unpacked_questions(row.questions), said
 
+    async def open_of(self, person_ids: Sequence[int]) -> Sequence[int]:
+        """The open days, by id, of which one of these people is part."""
+        wanted = (
+            select(occurrences.c.id)
+            .join_from(participants, occurrences)
+            .where(
+                self._mine(participants),
+                participants.c.person_id.in_(set(person_ids)),
+                occurrences.c.state == OccurrenceState.OPEN.value,
+            )
+            .distinct()
+        )
+        return tuple((await self._connection.execute(wanted)).scalars())
+
     async def before(
         self, standup_id: int, day: date, limit: int
     ) -> Sequence[Occurrence]:
@@ -199,6 +213,8 @@ class SqlStandupDays:
             .order_by(occurrences.c.day.desc(), participants.c.id)
         )
         mine = [participant_of(row) for row in await self._connection.execute(whose)]
+        if not mine:
+            return []
         ids = [each.occurrence_id for each in mine]
         rows = await self._connection.execute(
             self._days.where(occurrences.c.id.in_(ids))

@@ -7,7 +7,18 @@ from datetime import date, datetime
 from functools import cached_property
 from typing import Any
 
-from sqlalchemy import Select, delete, func, insert, or_, select, update
+from sqlalchemy import (
+    Select,
+    and_,
+    cast,
+    delete,
+    exists,
+    func,
+    insert,
+    or_,
+    select,
+    update,
+)
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.model.standup import Share, Standup, StandupState
@@ -16,7 +27,24 @@ from storage.sealed_answers import SqlSealedAnswers
 from storage.standup_days import SqlStandupDays
 from storage.standup_history import SqlStandupHistory
 from storage.standup_rows import PARTS, parts_of, standup_of, values_of
+from storage.tables.base import Text
+from storage.tables.jobs import WAITING, jobs
 from storage.tables.standups import standup_people, standups
+
+RUNNING = jobs.c.state == "running"
+
+# Who has which part in a stand-up: "asked 7", a line each.
+WHO = (
+    select(
+        func.aggregate_strings(
+            standup_people.c.part + " " + cast(standup_people.c.person_id, Text), "\n"
+        )
+    )
+    .where(standup_people.c.standup_id == standups.c.id)
+    .where(standup_people.c.organization_id == standups.c.organization_id)
+    .correlate(standups)
+    .scalar_subquery()
+)
 
 
 class SqlStandups:
@@ -71,9 +99,10 @@ class SqlStandups:
 
     async def hold(self, standup_id: int) -> Standup | None:
         """The stand-up, kept from everybody else until the unit of work ends."""
-        wanted = self._wanted.where(standups.c.id == standup_id).with_for_update()
-        found = await self._read(wanted)
-        return found[0] if found else None
+        this = select(standups.c.id).where(self._mine, standups.c.id == standup_id)
+        held = await self._connection.execute(this.with_for_update())
+        # Read afterwards: who waited for it must not see it as it was.
+        return await self.get(standup_id) if held.first() else None
 
     async def all(self) -> Sequence[Standup]:
         """Every one that is not archived, by name."""
@@ -87,10 +116,23 @@ class SqlStandups:
         order = archived, standups.c.folded, standups.c.id.desc()
         return await self._read(self._wanted.order_by(*order))
 
-    async def due(self, now: datetime, limit: int) -> Sequence[Standup]:
-        """Active ones to be planned and paused ones to go on, the longest due first."""
-        wanted = self._wanted.where(_waking, standups.c.next_at <= now)
-        return await self._read(wanted.order_by(standups.c.next_at).limit(limit))
+    async def waking(self, now: datetime, limit: int, job: str) -> Sequence[int]:
+        """Active ones to be planned and paused ones to go on, the longest due first;
+        none for which this job waits or runs already.
+        """
+        same = and_(
+            jobs.c.organization_id == self._organization_id,
+            jobs.c.name == job,
+            jobs.c.subject_id == standups.c.id,
+        )
+        wanted = (
+            select(standups.c.id)
+            .where(self._mine, _waking, standups.c.next_at <= now)
+            .where(~exists().where(same, WAITING), ~exists().where(same, RUNNING))
+            .order_by(standups.c.next_at, standups.c.id)
+            .limit(limit)
+        )
+        return (await self._connection.scalars(wanted)).all()
 
     async def next_due(self) -> datetime | None:
         """When the next of any is due."""
@@ -118,24 +160,11 @@ class SqlStandups:
 
     @property
     def _wanted(self) -> Select[Any]:
-        return select(standups).where(self._mine)
+        return select(standups, WHO.label("who")).where(self._mine)
 
     async def _read(self, wanted: Select[Any]) -> list[Standup]:
-        rows = (await self._connection.execute(wanted)).all()
-        if not rows:
-            return []
-        people = select(standup_people).where(
-            standup_people.c.organization_id == self._organization_id,
-            standup_people.c.standup_id.in_([row.id for row in rows]),
-        )
-        parts: defaultdict[tuple[int, str], list[int]] = defaultdict(list)
-        order = people.order_by(standup_people.c.person_id)
-        for row in await self._connection.execute(order):
-            parts[row.standup_id, row.part].append(row.person_id)
-        return [
-            standup_of(row, {part: tuple(parts[row.id, part]) for part in PARTS})
-            for row in rows
-        ]
+        rows = await self._connection.execute(wanted)
+        return [standup_of(row, _parts(row.who)) for row in rows]
 
     async def _write_people(self, standup: Standup) -> None:
         rows = [
@@ -150,6 +179,15 @@ class SqlStandups:
         ]
         if rows:
             await self._connection.execute(insert(standup_people), rows)
+
+
+def _parts(who: str | None) -> dict[str, tuple[int, ...]]:
+    """The people of each part."""
+    found: defaultdict[str, list[int]] = defaultdict(list)
+    for line in (who or "").splitlines():
+        part, _, person_id = line.partition(" ")
+        found[part].append(int(person_id))
+    return {part: tuple(sorted(found[part])) for part in PARTS}
 
 
 _waking = or_(

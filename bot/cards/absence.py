@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+from bot.cards.standup.list import waiting
 from bot.messages import (
     Audience,
     Button,
@@ -20,9 +21,9 @@ from bot.messages import (
     TextField,
     Tone,
 )
-from bot.model.absence import Days
+from bot.model.absence import Days, Joined, days_of
 from bot.model.people import Absence
-from bot.model.standup import Standup
+from bot.model.standup import Share, Standup
 from bot.ports import Translate
 
 
@@ -33,7 +34,12 @@ def away_form(t: Translate, today: date, standups: Sequence[Standup] = ()) -> Fo
         title=t("away-form-title"),
         fields=(
             DateField(name="first", label=t("away-first"), value=today),
-            DateField(name="last", label=t("away-last"), value=today),
+            DateField(
+                name="last",
+                label=t("away-last"),
+                hint=t("away-half-hint"),
+                value=today,
+            ),
             *_only(t, standups),
             TextField(
                 name="reason",
@@ -50,26 +56,38 @@ def away_form(t: Translate, today: date, standups: Sequence[Standup] = ()) -> Fo
 
 
 def away(
-    t: Translate, days: Days, back: date, reason: str, today: date, only: str = ""
+    t: Translate,
+    joined: Joined,
+    absence: Absence,
+    back: date,
+    today: date,
+    only: str = "",
 ) -> Reply:
     """Confirms an absence, naming the day they are back (PEERS B01); `only` is the one
     stand-up it is for.
     """
-    title = t.line(
-        "away-set-one" if days.one else "away-set",
-        first=t.day(days.first),
-        last=t.day(days.last),
-        back=t.day(back),
-    )
+    days, before = joined.days, joined.whole
+    values: dict[str, Line | str | int] = {"back": t.day(back)}
+    keys = ("away-set-one", "away-set")
+    if days.half:
+        keys = ("away-set-half", "away-set-half")
     if only:
-        title = _said(t, ("away-set-only-one", "away-set-only"), days, name=only)
+        values, keys = {"name": only}, ("away-set-only-one", "away-set-only")
+    elif joined.already:
+        keys = ("away-already-one", "away-already")
+    elif before:
+        values["until"] = t.day(max(each.last for each in before))
+        keys = ("away-joined", "away-joined")
+    title = _said(t, keys, days, **values)
+    reason = absence.reason
     why = (Paragraph(t.line("away-why", reason=reason)),) if reason else ()
     undo = Buttons((_end(t, days, today),))
     return Reply(Card(title, (*why, undo), Tone.GOOD), Audience.ONLY_YOU)
 
 
-def for_other(t: Translate, name: str, days: Days, absence: Absence) -> Reply:
+def for_other(t: Translate, name: str, absence: Absence) -> Reply:
     """Confirms an absence that a lead wrote for somebody else (PEERS B02)."""
+    days = days_of(absence)
     undo = Button(t("button-undo"), "absence.undo", str(absence.id))
     blocks = (Note(t.line("away-other-told", name=name)), Buttons((undo,)))
     title = _said(t, ("away-other-one", "away-other"), days, name=name)
@@ -136,10 +154,16 @@ def _said(
     one, several = keys
     return t.line(
         one if days.one else several,
-        first=t.day(days.first),
+        first=said_day(t, days),
         last=t.day(days.last),
         **values,
     )
+
+
+def said_day(t: Translate, days: Days) -> str:
+    """The first day, or the half of it that is meant."""
+    day = t.day(days.first)
+    return t(f"away-{days.half}", day=day) if days.half else day
 
 
 def _only(t: Translate, standups: Sequence[Standup]) -> tuple[ChoiceField, ...]:
@@ -163,9 +187,10 @@ def _end(t: Translate, days: Days, today: date) -> Button:
     return Button(t("away-cancel"), "people.back", days.first.isoformat())
 
 
-def back(t: Translate) -> Reply:
-    """Welcomes them back."""
-    return Reply(Card(t.line("back-set"), tone=Tone.GOOD), Audience.ONLY_YOU)
+def back(t: Translate, shares: Sequence[Share] = ()) -> Reply:
+    """Welcomes them back, with what they were asked before and may answer now."""
+    waits = waiting(t, shares, ()).blocks if shares else ()
+    return Reply(Card(t.line("back-set"), waits, Tone.GOOD), Audience.ONLY_YOU)
 
 
 def stays(t: Translate, first: date) -> Reply:
@@ -174,14 +199,11 @@ def stays(t: Translate, first: date) -> Reply:
     return Reply(Card(title, tone=Tone.GOOD), Audience.ONLY_YOU)
 
 
-def not_away(t: Translate, coming: Days | None, today: date) -> Reply:
+def not_away(t: Translate, coming: Absence | None, today: date) -> Reply:
     """They are not away; the days that come can be taken back."""
     if coming is None:
         return Reply(Card(t.line("back-not-away")), Audience.ONLY_YOU)
-    title = t.line(
-        "back-coming-one" if coming.first == coming.last else "back-coming",
-        first=t.day(coming.first),
-        last=t.day(coming.last),
-    )
-    cancel = Buttons((_end(t, coming, today),))
+    days = days_of(coming)
+    title = _said(t, ("back-coming-one", "back-coming"), days)
+    cancel = Buttons((_end(t, days, today),))
     return Reply(Card(title, (cancel,)), Audience.ONLY_YOU)

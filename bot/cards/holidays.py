@@ -24,9 +24,20 @@ class Holidays:
     announced: bool
 
 
-def holidays(t: Translate, view: Holidays) -> Reply:
-    """Days off, those that follow each other in one line; then the worked ones."""
+def holidays(t: Translate, view: Holidays, following: Holidays | None = None) -> Reply:
+    """Days off, those that follow each other in one line; then the worked ones. The
+    beginning of the `following` year stands below.
+    """
     name = country(t, view.country)
+    blocks = _listed(t, view)
+    if following:
+        blocks += [Heading(str(following.year)), *_listed(t, following)]
+    key = "holidays-title" if view.off else "holidays-none"
+    title = t.line(key, country=name, year=str(view.year))
+    return Reply(Card(title, tuple(blocks)), Audience.ONLY_YOU)
+
+
+def _listed(t: Translate, view: Holidays) -> list[Block]:
     blocks: list[Block] = []
     if view.off:
         blocks.append(Bullets(tuple(_line(t, span) for span in _spans(view.off))))
@@ -35,9 +46,7 @@ def holidays(t: Translate, view: Holidays) -> Reply:
         blocks.append(Bullets(tuple((_day(t, day),) for day in view.worked)))
     if not view.announced:
         blocks.append(Note(t.line("holidays-not-announced", year=str(view.year))))
-    key = "holidays-title" if view.off else "holidays-none"
-    title = t.line(key, country=name, year=str(view.year))
-    return Reply(Card(title, tuple(blocks)), Audience.ONLY_YOU)
+    return blocks
 
 
 def _line(t: Translate, span: Sequence[tuple[date, str]]) -> Line:

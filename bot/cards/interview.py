@@ -1,5 +1,7 @@
 """One question of an interview."""
 
+from dataclasses import replace
+
 from bot.messages import (
     AnyField,
     Block,
@@ -9,6 +11,7 @@ from bot.messages import (
     ChoiceField,
     ChoicesField,
     DateField,
+    Divider,
     Form,
     Note,
     Option,
@@ -40,6 +43,14 @@ def question(t: Translate, form: Form, field: AnyField, standing: str) -> Card:
         ways.insert(0, Button(t("interview-skip"), "interview.pick", f"{field.name}|-"))
     blocks.append(Buttons(tuple(ways)))
     return Card((field.label,), tuple(blocks))
+
+
+def and_still(t: Translate, card: Card, field: AnyField) -> Card:
+    """A card with the question that still waits, shortly, and how it is answered with
+    what reads like a command.
+    """
+    line = t.line("interview-still", question=field.label)
+    return replace(card, blocks=(*card.blocks, Divider(), Note(line)))
 
 
 def _choices(t: Translate, field: AnyField) -> list[Block]:

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from bot.cards import forms as form_cards
 from bot.cards import interview as cards
+from bot.commands.aside import is_aside, unquoted
 from bot.context import Context
 from bot.drafts import forget, is_new, keep, with_draft
 from bot.errors import FieldErrors, UsageError, UserError
@@ -23,10 +24,10 @@ from bot.messages import (
 from bot.model.draft import Opener
 from bot.model.form_field import asked
 from bot.model.interview import Answer, Interview
+from bot.model.standup import same_name
 from bot.phrases import SHORT
 from bot.registry import Commands
 
-OF_QUESTIONS = frozenset({"standup fill", "standup skip"})
 OURS = "interview."  # our own buttons, which open no form of theirs
 STOP = frozenset({"stop", "cancel", "quit", "停止", "取消", "退出", "算了"})
 
@@ -82,23 +83,53 @@ async def answer(table: Commands, ctx: Context, text: str) -> Reply | None:
         return None
     if not text.strip():  # a picture: "no answer" has a button, and words of its own
         raise UsageError("interview-empty")
-    if _is_command(table, field, text, ctx.local):
-        return None  # the question stays open
+    names = await _standups(ctx)
+    if isinstance(field, TextField):
+        plain = unquoted(text)
+        if plain and is_aside(table, plain, names):
+            text = plain  # in quotes, to say that it is the answer
+        elif is_aside(table, text, names):
+            return None  # the question stays open
+    elif _is_command(table, field, text, ctx.local):
+        return None
     answered = read(field, text, ctx.local)
     return await _take(table, ctx, interview, form, field, answered)
 
 
+async def still_open(
+    table: Commands, ctx: Context, reply: Reply | None
+) -> Reply | None:
+    """What a command typed in between answered, with the question that still waits."""
+    interview = await ctx.db.interviews.of(ctx.person.id)
+    if interview is None or (reply and not isinstance(reply.body, Card)):
+        return reply
+    try:
+        form = await opened(table, ctx, _opener(interview))
+    except UserError:
+        return reply  # it is over: the next answer is told so
+    field = next_field(form, interview) if form else None
+    if form is None or field is None:
+        return reply
+    if reply is None or not isinstance(reply.body, Card):
+        return Reply(await _question(ctx, interview, form, field), Audience.DIRECT)
+    return replace(reply, body=cards.and_still(ctx.t, reply.body, field))
+
+
+async def _standups(ctx: Context) -> frozenset[str]:
+    """What the stand-ups are called, by name and by number."""
+    everything = await ctx.db.standups.all()
+    numbers = {f"#{each.id}" for each in everything}
+    return frozenset({same_name(each.name) for each in everything} | numbers)
+
+
 def _is_command(table: Commands, field: AnyField, text: str, now: datetime) -> bool:
     """Whether it asks for something else: no date, number, choice, name or place reads
-    like that. Where words are asked for, "task done" may well be the answer, and only
-    what is about these questions themselves is none.
+    like that.
     """
     command, _ = table.find(text) or (None, "")
     _, glued = table.find(text.split()[0]) or (None, "…")
     named = command is not None and (" " in command.path or not glued)
     match field:
-        case TextField():
-            return command is not None and command.path in OF_QUESTIONS
         case _ if not (named or SHORT.fullmatch(text.strip())):
             return False
         case PersonField() | PlaceField():
@@ -142,6 +173,9 @@ async def opened(table: Commands, ctx: Context, opener: Opener) -> Form | None:
 async def begin(table: Commands, ctx: Context, form: Form) -> Reply:
     """Asks the first question of a form, in place of any other interview."""
     opener = form.opener
+    before = await ctx.db.interviews.of(ctx.person.id)
+    if before and before.answers and _opener(before) != opener:
+        await keep(ctx, _opener(before), before.answers)
     if is_new(ctx.event):
         await keep(ctx, opener, values_of(form))
     else:

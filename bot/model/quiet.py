@@ -44,7 +44,7 @@ class Urgency(StrEnum):
 
 def urgency(draft: Draft, *, urgent: bool) -> Urgency:
     """What kind of message it is; `urgent` is what its card says of itself."""
-    if urgent or draft.kind in ANY_TIME:
+    if urgent or draft.is_answer or draft.kind in ANY_TIME:
         return Urgency.ANY_TIME
     by_somebody = bool(draft.args.get("by")) and draft.kind not in OF_ITSELF
     return Urgency.FROM_PEOPLE if by_somebody else Urgency.OF_ITSELF

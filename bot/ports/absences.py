@@ -5,7 +5,7 @@ from datetime import date
 from typing import Protocol
 
 from bot.model.absence import Days
-from bot.model.people import Absence, AbsenceKind
+from bot.model.people import Absence, DayHalf
 
 
 class Absences(Protocol):
@@ -18,11 +18,17 @@ class Absences(Protocol):
         last: date,
         reason: str,
         *,
-        kind: AbsenceKind = AbsenceKind.OTHER,
         by_id: int | None = None,
         standup_id: int | None = None,
+        half: DayHalf | None = None,
     ) -> Absence:
-        """Writes an absence. Raises Conflict when it ends before it begins."""
+        """Writes an absence. Raises Conflict when it ends before it begins, and for a
+        half of several days.
+        """
+        ...
+
+    async def change(self, absence: Absence) -> None:
+        """Writes its days and its reason."""
         ...
 
     async def add_break(
@@ -49,10 +55,14 @@ class Absences(Protocol):
         ...
 
     async def away(
-        self, person_ids: Sequence[int], day: date, standup_id: int | None = None
+        self,
+        person_ids: Sequence[int],
+        day: date,
+        standup_id: int | None = None,
+        half: DayHalf | None = None,
     ) -> dict[int, Absence]:
-        """Which of these people are away on that local day: for everything, and for
-        that stand-up.
+        """Which of these people are away on that local day, or on that half of it: for
+        everything, and for that stand-up.
         """
         ...
 
@@ -64,8 +74,10 @@ class Absences(Protocol):
         """
         ...
 
-    async def end(self, person_id: int, day: date) -> int:
-        """Ends every absence that covers `day` on the day before; says how many."""
+    async def end(self, person_id: int, day: date, half: DayHalf | None = None) -> int:
+        """Ends every absence that covers `day` on the day before; says how many. With a
+        half of the day, the other half stays away.
+        """
         ...
 
     async def end_break(self, day: date) -> int:

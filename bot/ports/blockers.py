@@ -55,6 +55,12 @@ class Blockers(Protocol):
         """Every open one, of one stand-up if one is given, the oldest first."""
         ...
 
+    async def open_with(self, person_ids: Collection[int]) -> Sequence[int]:
+        """The ids of the open ones that these people reported, or are asked to help
+        with.
+        """
+        ...
+
     async def tagging(self, person_id: int, day: date) -> Sequence[Blocker]:
         """Those whose help somebody was reminded of on that day, the oldest first."""
         ...

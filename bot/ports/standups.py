@@ -66,6 +66,10 @@ class StandupDays(Protocol):
         """Questions and answers of the last day before `day` on which they answered."""
         ...
 
+    async def open_of(self, person_ids: Sequence[int]) -> Sequence[int]:
+        """The open days, by id, of which one of these people is part."""
+        ...
+
     async def before(
         self, standup_id: int, day: date, limit: int
     ) -> Sequence[Occurrence]:
@@ -111,9 +115,9 @@ class Standups(Protocol):
         """Every one there was, the archived ones last, by name."""
         ...
 
-    async def due(self, now: datetime, limit: int) -> Sequence[Standup]:
+    async def waking(self, now: datetime, limit: int, job: str) -> Sequence[int]:
         """Active ones whose next day has to be planned, and paused ones whose pause
-        ends, the longest due first.
+        ends, the longest due first; none for which this job waits or runs already.
         """
         ...
 

@@ -1,17 +1,23 @@
 """What follows when somebody is away: who is told, and where (PEERS B02, B16)."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 
 from bot.cards import absence as cards
 from bot.messages import Card
-from bot.model.absence import Days
+from bot.model.absence import LOOK_BACK, Days, Joined, Wish, days_of, join
 from bot.model.delivery import Draft
 from bot.model.people import Absence, Person
-from bot.model.standup import Standup
+from bot.model.standup import ParticipantState, Standup
 from bot.model.standup.policy import AwayNews
+from bot.model.standup.times import working_hours
 from bot.ports import UnitOfWork
+from bot.rituals.blocker.work import STEP as BLOCKER
 from bot.rituals.flow import Flow, Scene
 from bot.rituals.room import post
+from bot.rituals.standup.deliveries import thread_key
+from bot.rituals.standup.plan import REPLAN, STEP
 
 flow = Flow()
 
@@ -19,6 +25,113 @@ flow = Flow()
 def subject(absence_id: int) -> str:
     """The name under which messages about an absence are found."""
     return f"absence:{absence_id}"
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """An absence as it is written now, and what was known of these days before."""
+
+    absence: Absence
+    joined: Joined
+
+
+async def mark_away(
+    db: UnitOfWork,
+    person: Person,
+    wish: Wish,
+    works: Callable[[date], bool],
+    now: datetime,
+    *,
+    by_id: int,
+    standup_id: int | None = None,
+) -> Marked:
+    """Writes days away as one absence with those that overlap or adjoin them, and that
+    the same person wrote; who wishes to know hears of it, and what is open counts it.
+    """
+    writer = None if by_id == person.id else by_id
+    known = [
+        each
+        for each in await db.absences.of(person.id, wish.days.first - LOOK_BACK)
+        if (each.by_id, each.standup_id) == (writer, standup_id) and not each.told
+    ]
+    joined = join(wish, known, works)
+    absence = await _written(db, person, wish, joined, writer, standup_id)
+    await announce(db, absence, person)
+    await db.deliveries.touch(subject=subject(absence.id))
+    await feel(db, (person.id,), now)
+    return Marked(absence, joined)
+
+
+async def _written(
+    db: UnitOfWork,
+    person: Person,
+    wish: Wish,
+    joined: Joined,
+    by_id: int | None,
+    standup_id: int | None,
+) -> Absence:
+    days = joined.days
+    if not joined.known:
+        return await db.absences.add(
+            person.id,
+            days.first,
+            days.last,
+            wish.reason,
+            by_id=by_id,
+            standup_id=standup_id,
+            half=days.half,
+        )
+    kept, *rest = joined.known
+    reason = wish.reason or next((e.reason for e in joined.known if e.reason), "")
+    changed = replace(
+        kept, first=days.first, last=days.last, half=days.half, reason=reason
+    )
+    for each in rest:
+        await db.absences.cut(each, each.first)
+    await db.absences.change(changed)
+    return changed
+
+
+async def feel(db: UnitOfWork, person_ids: Sequence[int], now: datetime) -> None:
+    """What is open counts them as they are there, or not, from now on: stand-ups, and
+    the age of what holds somebody up.
+    """
+    opened = await db.standups.days.open_of(person_ids)
+    await db.jobs.put(STEP, dict.fromkeys(opened, now))
+    blocked = await db.blockers.open_with(person_ids)
+    await db.jobs.put(BLOCKER, dict.fromkeys(blocked, now))
+
+
+async def there_again(
+    db: UnitOfWork, person: Person, now: datetime, *, asked: bool
+) -> None:
+    """Somebody is there after all: what waited for them comes, what is planned counts
+    on them again, and what is still open asks them, if they are at it now: `asked`.
+    """
+    await db.deliveries.held.wake(person.id)
+    await db.jobs.put(REPLAN, {person.organization_id: now})
+    opened = await db.standups.days.open_of((person.id,))
+    begin, end = working_hours(person, person.local(now).date())
+    if asked or begin <= now <= end:
+        for occurrence_id in opened:
+            await _ask_again(db, occurrence_id, person, now)
+    await feel(db, (person.id,), now)
+
+
+async def _ask_again(
+    db: UnitOfWork, occurrence_id: int, person: Person, now: datetime
+) -> None:
+    """Their time is now, if it came while they were away."""
+    occurrence = await db.standups.days.hold(occurrence_id)
+    if occurrence is None:
+        return
+    for each in await db.standups.days.participants(occurrence_id):
+        if each.person_id != person.id or each.state is not ParticipantState.AWAY:
+            continue
+        if each.ask_at and each.ask_at <= now:
+            waits = replace(each, state=ParticipantState.WAITING, ask_at=now)
+            await db.standups.days.mark([waits])
+            await db.deliveries.touch(key=thread_key(occurrence))
 
 
 async def announce(db: UnitOfWork, absence: Absence, person: Person) -> None:
@@ -94,7 +207,7 @@ async def told(scene: Scene) -> Card | None:
     """That somebody marked the reader away, with the way to undo it."""
     absence = await scene.db.absences.get(scene.number("absence"))
     by = await _name(scene, "by")
-    return cards.told(scene.t, by, _days(scene), absence)
+    return cards.told(scene.t, by, _days(scene, absence), absence)
 
 
 @flow.notice("absence.refused")
@@ -108,10 +221,13 @@ async def news(scene: Scene) -> Card | None:
     """Who is away, told to a place; where it was taken back, that."""
     absence = await scene.db.absences.get(scene.number("absence"))
     name = await _name(scene, "person")
-    return cards.news(scene.t, name, _days(scene), absence)
+    return cards.news(scene.t, name, _days(scene, absence), absence)
 
 
-def _days(scene: Scene) -> Days:
+def _days(scene: Scene, absence: Absence | None = None) -> Days:
+    """Those of the absence as it is now, else those that were told."""
+    if absence:
+        return days_of(absence)
     return Days.of(str(scene.args["first"]), str(scene.args["last"]))
 
 

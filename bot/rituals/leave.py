@@ -17,6 +17,7 @@ from bot.model.refs import UserRef
 from bot.model.thrift import good_time
 from bot.ports import UnitOfWork
 from bot.ports.leave import Leaves
+from bot.rituals.absence import feel
 from bot.rituals.flow import Flow, Scene, World
 from bot.rituals.patience import SECONDS, patiently
 from bot.rituals.task.work import REPLAN, working_days
@@ -113,6 +114,7 @@ async def _take(
             await _away(world, db, account, person, days)
         if news:
             await db.jobs.put(REPLAN, {person.id: now})
+            await feel(db, (person.id,), now)
 
 
 async def _away(

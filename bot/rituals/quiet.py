@@ -7,7 +7,7 @@ then parts of that morning's bundle.
 from bot.messages import Card
 from bot.model.delivery import Delivery, Hold
 from bot.model.link import MessageKind, kind_of
-from bot.model.people import Person
+from bot.model.people import DayHalf, Person
 from bot.model.quiet import MERGED, Urgency, quiet_until, urgency
 from bot.ports import Calendar, Clock, Store, UnitOfWork
 from bot.rituals.bundle import put_in_bundle
@@ -45,7 +45,8 @@ class Quiet:
         absences = await db.absences.of(person.id, today)
         organization = await db.people.organization()
         works = working_days(self._calendar, organization, person, absences)
-        away = any(absence.covers(today) for absence in absences)
+        half = DayHalf.at(person.local(now))
+        away = any(absence.covers(today, half=half) for absence in absences)
         if until := quiet_until(person, now, what, works, away=away):
             await db.deliveries.held.put_off(delivery, Hold.QUIET, until)
             return True

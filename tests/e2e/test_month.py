@@ -16,6 +16,7 @@ from tests.e2e.month.people import instant
 from tests.e2e.month.script import Script, a_script
 
 SPRING = date(2026, 3, 15), date(2026, 4, 15)
+AUTUMN = date(2026, 10, 1), date(2026, 10, 27)
 SMALL = frozenset(["Anna", "Bernd", "Lara", "Wang", "Yuki", "Kavi", "Noel", "Zoe"])
 
 
@@ -29,8 +30,8 @@ async def live(script: Script, last: date, *, cuts: int) -> None:
         life.add_acts(acts(days, until))
         await life.goes_on(until, cuts=cuts, seed=script.seed)
         await life.number()
-        found, strange = sent(life)
         wanted = messages(script, days, until)
+        found, strange = sent(life, wanted)
         problems = [f"more {each} {n}" for each, n in (found - wanted).items()]
         problems += [f"lacks {each} {n}" for each, n in (wanted - found).items()]
         problems += strange + life.lost + wrong_counts(life, days)
@@ -51,3 +52,10 @@ async def test_three_days() -> None:
 async def test_a_month(seed: int) -> None:
     """Over the clock changes of both hemispheres, and Easter."""
     await live(a_script(*SPRING, seed), SPRING[1], cuts=20)
+
+
+@pytest.mark.heavy
+@pytest.mark.timeout(1200)
+async def test_an_autumn() -> None:
+    """The clocks of Europe go back in it, and China works on a Saturday."""
+    await live(a_script(*AUTUMN, 2), AUTUMN[1], cuts=15)

@@ -166,9 +166,11 @@ async def test_two_admins_on_two_chats_edit_at_once(chats: TwoChats) -> None:
     """The second one is told what changed, and keeps their own words."""
     await chats.say(WANG, DM, "站会 新建 每日站会 9:30 给 @王芳")
     await chats.say(WANG, DM, "站会 编辑 每日站会")
+    await chats.press(WANG, "日子和时间", chats.last(WANG, DM))
     await chats.say(ANNA, ROOM, "/crew standup edit 每日站会")
+    await chats.press(ANNA, "Days and times", chats.last(ANNA, ROOM))
     await chats.submit(ANNA, at="10:00")
-    await chats.submit(WANG, at="11:00", remind="45")
+    await chats.submit(WANG, at="11:00", close="15:00")
     told = said(chats.last(WANG, DM))
     assert "有人改过这个站会" in told
     assert "10:00" in told
@@ -177,7 +179,7 @@ async def test_two_admins_on_two_chats_edit_at_once(chats: TwoChats) -> None:
     assert before.at.hour == 10
     await chats.submit(WANG)
     (after,) = await standups(chats)
-    assert (after.at.hour, after.remind_minutes) == (11, 45)
+    assert (after.at.hour, str(after.close_at)) == (11, "15:00:00")
 
 
 @pytest.mark.parametrize(

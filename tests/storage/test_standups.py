@@ -156,9 +156,24 @@ async def test_only_active_ones_become_due(store: SqlStore) -> None:
         await db.standups.add(c)
         paused = draft(ann, name="D", next_day=DAY, next_at=late)
         await db.standups.add(replace(paused, state=StandupState.PAUSED))
-        assert [each.id for each in await db.standups.due(NOW, 10)] == [a.id, b.id]
-        assert [each.id for each in await db.standups.due(NOW, 1)] == [a.id]
+        assert await db.standups.waking(NOW, 10, "plan") == [a.id, b.id]
+        assert await db.standups.waking(NOW, 1, "plan") == [a.id]
         assert await db.standups.next_due() == late
+
+
+async def test_one_that_is_being_planned_is_not_due_again(store: SqlStore) -> None:
+    """While its job waits or runs; another job of the same number means nothing."""
+    (ann,) = await people(store, "Ann")
+    async with store() as db:
+        a = await db.standups.add(draft(ann, name="A", next_day=DAY, next_at=NOW))
+        b = await db.standups.add(draft(ann, name="B", next_day=DAY, next_at=NOW))
+        await db.jobs.put("plan", {a.id: NOW})
+        await db.jobs.put("other", {b.id: NOW})
+        assert await db.standups.waking(NOW, 10, "plan") == [b.id]
+        await db.jobs.claim(["plan"], NOW, 10, "worker")
+        assert await db.standups.waking(NOW, 10, "plan") == [b.id]
+        await db.jobs.drop("other", (b.id,))
+        assert await db.standups.waking(NOW, 10, "other") == [a.id, b.id]
 
 
 async def test_nothing_is_due_where_there_is_nothing(store: SqlStore) -> None:

@@ -88,7 +88,9 @@ def _nameless(t: Translate, view: DayView) -> list[Block]:
     """What was said without a name, apart from what has one."""
     if view.sealed is None:
         return []
-    found = written.nameless(t, view.occurrence.questions, view.sealed)
+    found = written.nameless(
+        t, view.occurrence.questions, view.sealed, explain=view.first
+    )
     return [Divider(), *found] if found else []
 
 
@@ -110,14 +112,17 @@ def late_answer(t: Translate, view: DayView, who: Participant) -> Card:
     return Card(named, (Paragraph(_byline(t, view, who)), *_answers(t, view, who)))
 
 
-def prompt(t: Translate, view: DayView, who: Participant, *, late: bool) -> Card:
+def prompt(
+    t: Translate, view: DayView, who: Participant, *, late: bool, forms: bool = True
+) -> Card:
     """The message to one person: a question first, then what became of it.
 
-    `late` says whether a late answer would still be taken.
+    `late` says whether a late answer would still be taken. Where there are no `forms`,
+    one button is enough: it asks in the conversation.
     """
     match who.state:
         case ParticipantState.ASKED | ParticipantState.WAITING if view.open:
-            return Card(title(t, view), _request(t, view))
+            return Card(title(t, view), _request(t, view, forms=forms))
         case ParticipantState.SKIPPED if view.open:
             undo = Button(t("button-undo"), "standup.unskip", str(view.occurrence.id))
             said_so = Paragraph(t.line("standup-skipped"))
@@ -195,7 +200,7 @@ def sample_answer(
     return Card((Bold(name),), tuple(blocks))
 
 
-def _request(t: Translate, view: DayView) -> tuple[Block, ...]:
+def _request(t: Translate, view: DayView, *, forms: bool) -> tuple[Block, ...]:
     close = said.close_moment(t, view.occurrence, view.now)
     blocks: list[Block] = [Paragraph(t.line("standup-prompt", close=close))]
     blocks.append(Note(readers.before(t, view.standup, view.place, view.names)))
@@ -211,7 +216,8 @@ def _request(t: Translate, view: DayView) -> tuple[Block, ...]:
     )
     skip = Button(t("standup-skip"), "standup.skip", number)
     chat = Button(t("standup-chat"), "interview.start", f"standup.fill|{number}")
-    return (*blocks, Buttons((_fill(t, view.occurrence), chat, skip, more)))
+    ways = (chat,) if forms else ()
+    return (*blocks, Buttons((_fill(t, view.occurrence), *ways, skip, more)))
 
 
 def _unanswered(

@@ -72,22 +72,26 @@ def mood(t: Translate, mood: Mood) -> str:
 
 
 def nameless(
-    t: Translate, questions: Sequence[Question], given: Mapping[int, Sequence[str]]
+    t: Translate,
+    questions: Sequence[Question],
+    given: Mapping[int, Sequence[str]],
+    *,
+    explain: bool = False,
 ) -> tuple[Block, ...]:
     """What was said without a name, where enough people did (PEERS A25).
 
-    `given` is by the question's index, and in no order.
+    `given` is by the question's index, and in no order. Only to `explain` it is said
+    that there were too few: every day that would be noise.
     """
     blocks: list[Block] = []
+    few = False
     for number, asked in enumerate(questions):
-        if not asked.anonymous:
-            continue
-        texts = tuple(given.get(number, ()))
-        if len(texts) < LEAST:
-            few = t("standup-sealed-few", question=said.question(t, asked), least=LEAST)
-            blocks.append(Note((few,)))
-            continue
-        blocks += _together(t, asked, texts)
+        texts = tuple(given.get(number, ())) if asked.anonymous else ()
+        if len(texts) >= LEAST:
+            blocks += _together(t, asked, texts)
+        few = few or (asked.anonymous and len(texts) < LEAST)
+    if few and explain:
+        blocks.append(Note((t("standup-sealed-few", least=LEAST),)))
     return tuple(blocks)
 
 

@@ -25,7 +25,7 @@ class DayView:
     `answers` are those of participants, by their id, that the reader may see; `shown`
     is where they are seen. `sealed` are answers without a name, by question, and `mood`
     is the team's. `calls` are people's names that call them, where they can. `blockers`
-    are those of the day that the reader may see.
+    are those of the day that the reader may see. On its `first` day it explains itself.
     """
 
     standup: Standup
@@ -40,6 +40,7 @@ class DayView:
     mood: Mood | None = None
     calls: Mapping[int, Span] = field(default_factory=dict)
     blockers: Sequence[BlockerView] = ()
+    first: bool = False
 
     @property
     def open(self) -> bool:

@@ -1,7 +1,10 @@
-"""The forms that make a stand-up in three steps, and those that change one."""
+"""The forms that make a stand-up in three steps, and those that change a part of it."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from enum import StrEnum
+from typing import assert_never
 
 from bot.cards.standup import fields
 from bot.cards.standup import words as said
@@ -12,8 +15,9 @@ from bot.model.standup.templates import Template
 from bot.ports import Translate
 
 NEW, WHEN, ASKED = "standup.new", "standup.when", "standup.asked"
-EDIT, MORE = "standup.edit", "standup.more_settings"
+EDIT = "standup.edit"
 SHOWN = 5  # questions in the preview
+Draw = Callable[[Translate, Sheet], AnyField]
 ESSENTIAL = frozenset(
     {"template", "name", "place", "people", "at", "days", "close", "questions"}
 )
@@ -38,15 +42,7 @@ def who(
 
 def when(t: Translate, sheet: Sheet, token: str) -> Form:
     """Step two: when people are asked, when a day closes, who is reminded."""
-    named: tuple[AnyField, ...] = (
-        fields.at(t, sheet),
-        fields.eve(t, sheet),
-        fields.days(t, sheet),
-        fields.zone(t, sheet),
-        fields.close(t, sheet),
-        fields.close_day(t, sheet),
-        fields.remind(t, sheet),
-    )
+    named = (*_times(t, sheet), fields.remind(t, sheet))
     intro: Line = (*_step(t, 2), " · ", Bold(sheet.standup.name))
     return replace(
         _made(t, WHEN, named, token, intro),
@@ -120,57 +116,70 @@ def _preview(t: Translate, sheet: Sheet, place: str, who: str) -> Line:
     return (*head, "\n", "\n".join((*listed, *more, close)))
 
 
-def edit(t: Translate, sheet: Sheet, state: str) -> Form:
-    """What is changed most, as it is now."""
+class Section(StrEnum):
+    """A part of what can be changed, so long as fits a phone."""
+
+    PEOPLE = "people"
+    TIMES = "times"
+    QUESTIONS = "questions"
+    READERS = "readers"
+    HELP = "help"
+
+
+def edit(t: Translate, sheet: Sheet, section: Section, today: date) -> Form:
+    """One part of it, as it is now."""
     standup = sheet.standup
     return Form(
         name=EDIT,
         title=t("standup-form-edit"),
-        fields=(
-            fields.name(t, sheet),
-            fields.at(t, sheet),
-            fields.eve(t, sheet),
-            fields.zone(t, sheet),
-            fields.days(t, sheet),
-            fields.place(t, sheet),
-            fields.who(t, sheet),
-            fields.people(t, sheet),
-            fields.observers(t, sheet),
-            fields.close(t, sheet),
-            fields.close_day(t, sheet),
-            fields.remind(t, sheet),
-            fields.asked(t, sheet),
-        ),
+        fields=_part(t, sheet, section, today),
         submit=t("button-save"),
         cancel=t("button-cancel"),
-        reopen=Button(t("standup-button-edit"), EDIT, str(standup.id)),
-        state=state,
+        reopen=Button(section_name(t, section), EDIT, f"{standup.id}:{section}"),
+        intro=(Bold(standup.name), " · ", section_name(t, section)),
     )
 
 
-def more(t: Translate, sheet: Sheet, state: str, today: date) -> Form:
-    """Everything else that can be chosen, as it is now."""
-    standup = sheet.standup
-    return Form(
-        name=MORE,
-        title=t("standup-form-more"),
-        fields=(
-            fields.optional(t, sheet),
-            fields.admins(t, sheet),
-            fields.readers(t, sheet),
-            fields.missing(t, sheet),
-            fields.after(t, sheet),
-            fields.start(t, sheet, today),
-            fields.country(t, sheet),
-            fields.news(t, sheet),
-            fields.pool(t, sheet),
-            fields.escalate(t, sheet),
-            fields.alarm(t, sheet),
-            fields.alarm_task(t, sheet),
-        ),
-        submit=t("button-save"),
-        cancel=t("button-cancel"),
-        reopen=Button(t("standup-button-more"), MORE, str(standup.id)),
-        state=state,
-        intro=(Bold(standup.name),),
+def section_name(t: Translate, section: Section) -> str:
+    """What a part is called."""
+    return t(f"standup-section-{section}")
+
+
+def _part(
+    t: Translate, sheet: Sheet, section: Section, today: date
+) -> tuple[AnyField, ...]:
+    match section:
+        case Section.TIMES:
+            return (*_times(t, sheet), fields.start(t, sheet, today))
+        case Section.PEOPLE:
+            named: tuple[Draw, ...] = (
+                fields.name, fields.place, fields.who, fields.people, fields.optional,
+                fields.observers,
+            )  # fmt: skip
+        case Section.QUESTIONS:
+            named = (fields.asked, fields.pool)
+        case Section.READERS:
+            named = (
+                fields.readers, fields.missing, fields.remind, fields.after,
+                fields.news,
+            )  # fmt: skip
+        case Section.HELP:
+            named = (
+                fields.admins, fields.country, fields.escalate, fields.alarm,
+                fields.alarm_task,
+            )  # fmt: skip
+        case unknown:
+            assert_never(unknown)
+    return tuple(draw(t, sheet) for draw in named)
+
+
+def _times(t: Translate, sheet: Sheet) -> tuple[AnyField, ...]:
+    """When people are asked, and when a day closes."""
+    return (
+        fields.at(t, sheet),
+        fields.eve(t, sheet),
+        fields.days(t, sheet),
+        fields.zone(t, sheet),
+        fields.close(t, sheet),
+        fields.close_day(t, sheet),
     )

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from bot.cards.standup import words as said
 from bot.cards.standup.facts import facts, when
+from bot.cards.standup.forms import Section, section_name
 from bot.cards.standup.view import StandupView
 from bot.messages import (
     Block,
@@ -154,7 +155,6 @@ def _buttons(t: Translate, view: StandupView) -> Buttons:
             Button(t("report-button"), "standup.report", number),
             Button(t("standup-button-preview"), "standup.preview", number),
             Button(t("standup-button-edit"), "standup.edit", number),
-            Button(t("standup-button-more"), "standup.more_settings", number),
             Button(t("standup-button-run"), "standup.run", number, confirm=sure),
             Button(t(f"standup-button-{again}"), f"standup.{again}", number),
             Button(t("standup-button-copy"), "standup.copy", number),
@@ -178,6 +178,16 @@ def _archive(t: Translate, standup: Standup) -> Button:
         ButtonStyle.DANGER,
         sure,
     )
+
+
+def parts(t: Translate, standup: Standup) -> Card:
+    """What can be changed: a button for each form."""
+    buttons = tuple(
+        Button(section_name(t, each), "standup.edit", f"{standup.id}:{each}")
+        for each in Section
+    )
+    line = t.line("standup-parts", name=Bold(standup.name))
+    return Card(line, (Buttons(buttons),))
 
 
 def archiving(t: Translate, standup: Standup) -> Card:
@@ -206,6 +216,13 @@ def handed(t: Translate, standup: Standup, by: str, owner: str, *, yours: bool) 
     """It has another owner, because somebody gave it: for who is it, and who was."""
     key = "standup-given-you" if yours else "standup-given-away"
     line = t.line(key, name=Bold(standup.name), by=by, owner=owner)
+    show = Button(t("standup-button-show"), "standup.show", str(standup.id))
+    return Card(line, (Buttons((show,)),))
+
+
+def made_admin(t: Translate, standup: Standup, by: str) -> Card:
+    """Somebody looks after it too, for themselves to know."""
+    line = t.line("standup-admin-you", name=Bold(standup.name), by=by)
     show = Button(t("standup-button-show"), "standup.show", str(standup.id))
     return Card(line, (Buttons((show,)),))
 

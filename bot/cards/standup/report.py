@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import dropwhile
 
+from bot.cards.absence import said_day
 from bot.cards.blocker.words import told
 from bot.cards.standup.trend import trend_drawing
 from bot.messages import (
@@ -155,7 +156,7 @@ def _away(t: Translate, away: Sequence[tuple[str, Days]]) -> list[Block]:
         t.line(
             "report-away-one" if days.one else "report-away-days",
             name=name,
-            first=t.day(days.first),
+            first=said_day(t, days),
             last=t.day(days.last),
         )
         for name, days in away[:SHOWN]

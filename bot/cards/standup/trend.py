@@ -15,38 +15,47 @@ WEEK = timedelta(days=6)  # from its Monday to its Sunday
 def trend_drawing(trend: Trend, t: Translate) -> Drawing:
     """The picture in its reader's language. No name of anybody is in it."""
     first, last = trend.weeks[0].first, trend.weeks[-1].first + WEEK
-    week = trend.weeks[newest(trend.weeks)]
+    number = newest(trend.weeks)
+    week, of = trend.weeks[number], _of(trend, number, t)
     words = TrendWords(
         title=t("trend-title"),
         span=t("trend-span", first=_day(first, t), last=_day(last, t)),
         weeks=tuple(_day(each.first, t) for each in trend.weeks),
-        participation=_participation(trend, week, t),
-        mood=_mood(week, t),
-        blockers=_blockers(trend, week, t),
+        participation=_participation(trend, week, of, t),
+        mood=_mood(week, of, t),
+        blockers=_blockers(trend, t),
         nothing=(t("trend-nothing"), t("trend-nothing-soon")),
     )
     return Drawing(trend, words, _told(trend, t))
 
 
-def _participation(trend: Trend, week: Week, t: Translate) -> PanelWords:
+def _of(trend: Trend, number: int, t: Translate) -> str:
+    """Which week the large numbers are of."""
+    if number == len(trend.weeks) - 1:
+        return t("trend-this-week")
+    return t("trend-week-of", day=_day(trend.weeks[number].first, t))
+
+
+def _participation(trend: Trend, week: Week, of: str, t: Translate) -> PanelWords:
     answered = t("trend-answered-of", count=week.answered, total=week.expected)
     any_late = any(each.late for each in trend.weeks)
     late = (t("trend-late", count=week.late),) if any_late else ()
-    return PanelWords(t("trend-answered"), f"{share(week)}%", (answered,), late)
+    return PanelWords(t("trend-answered"), f"{share(week)}%", (of, answered), late)
 
 
-def _mood(week: Week, t: Translate) -> PanelWords:
+def _mood(week: Week, of: str, t: Translate) -> PanelWords:
     if week.mood is None:
         return PanelWords(t("trend-mood"), NONE, (t("trend-mood-hidden"),))
     out_of = t("trend-mood-of", limit=BEST)
-    return PanelWords(t("trend-mood"), f"{week.mood:.1f}", (out_of,))
+    return PanelWords(t("trend-mood"), f"{week.mood:.1f}", (of, out_of))
 
 
-def _blockers(trend: Trend, week: Week, t: Translate) -> PanelWords:
+def _blockers(trend: Trend, t: Translate) -> PanelWords:
+    """How many are open now; what is new and solved is of all weeks together."""
     oldest = t("trend-oldest", count=trend.ages[0]) if trend.ages else t("trend-clear")
     keys = (
-        t("trend-opened", count=week.opened),
-        t("trend-resolved", count=week.resolved),
+        t("trend-opened", count=sum(week.opened for week in trend.weeks)),
+        t("trend-resolved", count=sum(week.resolved for week in trend.weeks)),
     )
     return PanelWords(t("trend-blockers"), f"{len(trend.ages)}", (oldest,), keys)
 

@@ -1,6 +1,7 @@
 """The public holidays where somebody lives, with the days that are worked instead."""
 
 import re
+from datetime import date
 
 from bot.arguments import Arguments
 from bot.cards import holidays as cards
@@ -11,6 +12,7 @@ from bot.messages import Reply
 from bot.registry import Commands
 
 commands = Commands()
+NEAR_END, SOON = 11, 2  # from November on, January and February follow
 YEAR = re.compile(r"\b(?P<year>20\d\d)\b\s*年?")
 
 
@@ -18,7 +20,9 @@ YEAR = re.compile(r"\b(?P<year>20\d\d)\b\s*年?")
     "holidays", "holiday", "public holidays", "节假日", "放假安排", "调休"
 )
 async def holidays(ctx: Context, args: Arguments) -> Reply:
-    """Lists the rest of the year, or a year: `holidays`, `holidays China 2027`."""
+    """Lists the rest of the year, or a year: `holidays`, `holidays China 2027`. Near
+    its end the beginning of the next one belongs to it.
+    """
     typed = args.typed
     match = YEAR.search(typed)
     year = int(match["year"]) if match else ctx.today.year
@@ -28,17 +32,28 @@ async def holidays(ctx: Context, args: Arguments) -> Reply:
         raise NotFound("holidays-unknown", try_this="holidays China", typed=named)
     if country is None:
         raise NotFound("holidays-nowhere", try_this="holidays China")
-    calendar = ctx.calendar
-    since = ctx.today if year == ctx.today.year else ctx.today.min
+    view = _year(ctx, country, year)
+    soon = match is None and ctx.today.month >= NEAR_END
+    following = _year(ctx, country, year + 1, SOON) if soon else None
+    return cards.holidays(ctx.t, view, following)
+
+
+def _year(ctx: Context, country: str, year: int, months: int = 12) -> cards.Holidays:
+    """What is still to come of a year, or of its first months."""
+    calendar, today = ctx.calendar, ctx.today
     off = calendar.days_off(country, year, ctx.t.language)
-    view = cards.Holidays(
+
+    def comes(day: date) -> bool:
+        to_come = day >= today or year < today.year
+        return to_come and day.month <= months
+
+    return cards.Holidays(
         country,
         year,
-        tuple((day, name) for day, name in off.items() if day >= since),
-        tuple(day for day in calendar.worked_instead(country, year) if day >= since),
-        announced=year <= ctx.today.year or calendar.announced(country, year),
+        tuple((day, name) for day, name in off.items() if comes(day)),
+        tuple(filter(comes, calendar.worked_instead(country, year))),
+        announced=year <= today.year or calendar.announced(country, year),
     )
-    return cards.holidays(ctx.t, view)
 
 
 def _own(ctx: Context) -> str | None:

@@ -8,12 +8,13 @@ from bot.commands.absence.words import led_by_people, problem, read
 from bot.context import Context
 from bot.errors import NotAllowed, NotFound, UsageError
 from bot.messages import Audience, Code, Reply
-from bot.model.absence import Days
+from bot.model.absence import Days, days_of
 from bot.model.department import find_department
-from bot.model.people import Absence, Person, Role
+from bot.model.people import Absence, DayHalf, Person, Role
 from bot.registry import Commands
-from bot.rituals.absence import announce, refused, subject
+from bot.rituals.absence import feel, mark_away, refused, subject, there_again
 from bot.rituals.standup.plan import REPLAN
+from bot.rituals.task.work import working_days
 
 commands = Commands()
 EVERYBODY = re.compile(
@@ -51,6 +52,8 @@ async def back_for_others(ctx: Context, typed: str) -> Reply | None:
         _must_be_admin(ctx)
         count = await ctx.db.absences.end_break(ctx.today)
         await ctx.db.jobs.put(REPLAN, {ctx.organization.id: ctx.now})
+        everyone = await ctx.db.people.everyone()
+        await feel(ctx.db, [person.id for person in everyone], ctx.now)
         return cards.break_over(ctx.t, count)
     who, _ = led_by_people(typed)
     if not who:
@@ -60,13 +63,13 @@ async def back_for_others(ctx: Context, typed: str) -> Reply | None:
         return None
     await _must_lead(ctx, person)
     today = person.local(ctx.now).date()
-    running = await ctx.db.absences.away([person.id], today)
-    if not await ctx.db.absences.end(person.id, today):
+    half = DayHalf.at(person.local(ctx.now))
+    running = await ctx.db.absences.away([person.id], today, half=half)
+    if not await ctx.db.absences.end(person.id, today, half):
         raise NotFound("away-other-not", name=person.name)
     for absence in running.values():
         await ctx.db.deliveries.touch(subject=subject(absence.id))
-    await ctx.db.deliveries.held.wake(person.id)
-    await ctx.db.jobs.put(REPLAN, {ctx.organization.id: ctx.now})
+    await there_again(ctx.db, person, ctx.now, asked=False)
     return cards.other_back(ctx.t, person.name)
 
 
@@ -80,10 +83,9 @@ async def undo(ctx: Context, value: str) -> Reply:
     if ctx.person.id == person.id:
         await refused(ctx.db, absence, person)
     await ctx.db.deliveries.touch(subject=subject(absence.id))
-    await ctx.db.deliveries.held.wake(person.id)
-    await ctx.db.jobs.put(REPLAN, {ctx.organization.id: ctx.now})
-    days = Days(absence.first, absence.last)
-    card = cards.refused(ctx.t, person.name, days)
+    mine = ctx.person.id == person.id
+    await there_again(ctx.db, person, ctx.now, asked=mine)
+    card = cards.refused(ctx.t, person.name, days_of(absence))
     return Reply(card, Audience.REPLACE)
 
 
@@ -97,13 +99,17 @@ async def take_break(ctx: Context, value: str) -> Reply:
     people = await _resting(ctx, department)
     ids = [person.id for person in people]
     await ctx.db.absences.add_break(ids, days.first, days.last, "", ctx.person.id)
+    await feel(ctx.db, ids, ctx.now)
     back = (Code(ctx.typed_here(ctx.t("away-try-back"))),)
     return Reply(cards.break_set(ctx.t, days, len(ids), back), Audience.REPLACE)
 
 
 async def _ask_break(ctx: Context, department: str, rest: str) -> Reply:
     _must_be_admin(ctx)
-    wish = read(Arguments(rest, ctx.local), ctx.today)
+    works = working_days(ctx.calendar, ctx.organization, ctx.person, ())
+    wish = read(Arguments(rest, ctx.local), ctx.today, works)
+    if wish.days.half:
+        raise UsageError("away-break-half")
     count = len(await _resting(ctx, department))
     first, last = wish.days.first.isoformat(), wish.days.last.isoformat()
     value = f"{first}|{last}|{department}"
@@ -137,17 +143,10 @@ def _department(typed: str) -> str:
 async def _mark(ctx: Context, person: Person, rest: str) -> Reply:
     await _must_lead(ctx, person)
     today = person.local(ctx.now).date()
-    wish = read(Arguments(rest, person.local(ctx.now)), today)
-    absence = await ctx.db.absences.add(
-        person.id,
-        wish.days.first,
-        wish.days.last,
-        wish.reason,
-        kind=wish.kind,
-        by_id=ctx.person.id,
-    )
-    await announce(ctx.db, absence, person)
-    return cards.for_other(ctx.t, person.name, wish.days, absence)
+    works = working_days(ctx.calendar, ctx.organization, person, ())
+    wish = read(Arguments(rest, person.local(ctx.now)), today, works)
+    marked = await mark_away(ctx.db, person, wish, works, ctx.now, by_id=ctx.person.id)
+    return cards.for_other(ctx.t, person.name, marked.absence)
 
 
 async def _absence(ctx: Context, value: str) -> Absence:

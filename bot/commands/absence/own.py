@@ -4,19 +4,21 @@ from datetime import date
 
 from bot.arguments import Arguments
 from bot.cards import absence as cards
+from bot.commands.absence.counted import Works
 from bot.commands.absence.others import away_for_others, back_for_others
-from bot.commands.absence.words import Wish, problem, read
-from bot.commands.standup.mine import coming_for
+from bot.commands.absence.words import problem, read
+from bot.commands.standup.mine import coming_for, waiting_for
 from bot.context import Context
 from bot.errors import FieldError, FieldErrors, NotFound, UsageError
 from bot.events import Values
 from bot.messages import Form, Reply
-from bot.model.absence import Days, back_on, kind_in
-from bot.model.standup import Standup, same_name
+from bot.model.absence import Days, Wish, back_on
+from bot.model.people import DayHalf
+from bot.model.standup import Share, Standup, same_name
 from bot.model.text import tidy
 from bot.registry import Commands
-from bot.rituals.absence import announce, subject
-from bot.rituals.standup.plan import REPLAN
+from bot.rituals.absence import mark_away, subject, there_again
+from bot.rituals.standup.deliveries import ask_key
 from bot.rituals.task.work import working_days
 
 commands = Commands()
@@ -33,7 +35,7 @@ async def away(ctx: Context, args: Arguments) -> Reply:
     try:
         if others := await away_for_others(ctx, args.typed):
             return others
-        wish = read(args, ctx.today)
+        wish = read(args, ctx.today, _works(ctx))
         only = await _standup(ctx, wish.only) if wish.only else None
         return await _go(ctx, wish, only)
     except UsageError as wrong:
@@ -50,10 +52,9 @@ async def back(ctx: Context, args: Arguments) -> Reply:
         return others
     me, today = ctx.person.id, ctx.today
     if await _end(ctx, today):
-        return cards.back(ctx.t)
+        return cards.back(ctx.t, await _still_open(ctx))
     coming = await ctx.db.absences.of(me, today)
-    days = Days(coming[0].first, coming[0].last) if coming else None
-    return cards.not_away(ctx.t, days, today)
+    return cards.not_away(ctx.t, coming[0] if coming else None, today)
 
 
 @commands.button("people.away")
@@ -85,38 +86,56 @@ async def fill_away(ctx: Context, values: Values, state: str) -> Reply:
     reason = tidy(str(values.get("reason") or ""))[:REASON]
     chosen = str(values.get("only") or "all")
     only = next((s for s in await _mine(ctx) if str(s.id) == chosen), None)
-    return await _go(ctx, Wish(days, reason, kind_in(reason)), only)
+    return await _go(ctx, Wish(days, reason), only)
 
 
 async def _go(ctx: Context, wish: Wish, only: Standup | None) -> Reply:
-    days, me = wish.days, ctx.person
-    absence = await ctx.db.absences.add(
-        me.id,
-        days.first,
-        days.last,
-        wish.reason,
-        kind=wish.kind,
+    marked = await mark_away(
+        ctx.db,
+        ctx.person,
+        wish,
+        _works(ctx),
+        ctx.now,
+        by_id=ctx.person.id,
         standup_id=only.id if only else None,
     )
-    await announce(ctx.db, absence, me)
-    works = working_days(ctx.calendar, ctx.organization, me, ())
-    until, name = back_on(days, works), only.name if only else ""
-    return cards.away(ctx.t, days, until, wish.reason, ctx.today, name)
+    until = back_on(marked.joined.days, _works(ctx))
+    name = only.name if only else ""
+    return cards.away(ctx.t, marked.joined, marked.absence, until, ctx.today, name)
 
 
 async def _end(ctx: Context, day: date) -> bool:
     """Ends what they are away for on that day, if anything: what was said of it
-    changes, what waited for them comes, what is planned counts on them again.
+    changes, what waited for them comes, what is planned counts on them again. A half
+    of today that is still to come stays.
     """
     me, absences = ctx.person.id, ctx.db.absences
-    ended = [each for each in await absences.of(me, day) if each.first <= day]
-    if not await absences.end(me, day):
+    half = DayHalf.at(ctx.local) if day == ctx.today else None
+    ended = [
+        each
+        for each in await absences.of(me, day)
+        if each.covers_some(day) and (half is None or each.half in (None, half))
+    ]
+    if not await absences.end(me, day, half):
         return False
     for absence in ended:
         await ctx.db.deliveries.touch(subject=subject(absence.id))
-    await ctx.db.deliveries.held.wake(me)
-    await ctx.db.jobs.put(REPLAN, {ctx.organization.id: ctx.now})
+    await there_again(ctx.db, ctx.person, ctx.now, asked=True)
     return True
+
+
+async def _still_open(ctx: Context) -> list[Share]:
+    """What waits for them that they were asked before: nothing new asks them."""
+    waiting, _ = await waiting_for(ctx)
+    return [
+        share
+        for share in waiting
+        if await ctx.db.deliveries.get(ask_key(share.occurrence, share.participant))
+    ]
+
+
+def _works(ctx: Context) -> Works:
+    return working_days(ctx.calendar, ctx.organization, ctx.person, ())
 
 
 async def _form(ctx: Context) -> Form:

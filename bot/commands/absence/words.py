@@ -1,14 +1,13 @@
 """Which days somebody is away, who is meant, and why, read from what was typed."""
 
 import re
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from bot.arguments import Arguments
+from bot.commands.absence.counted import FROM, HALF, Said, Works, counted, half_said
 from bot.dates import Found
 from bot.errors import FieldError, UsageError
-from bot.model.absence import LONGEST, Days, kind_in
-from bot.model.people import AbsenceKind
+from bot.model.absence import LONGEST, Days, Wish
 
 UNTIL = re.compile(r"^(?:(?:until|till|to|through)\b|-|–|到|至|直到)\s*", re.IGNORECASE)
 NO_DAY = re.compile(  # an end that was said, and is no day
@@ -24,7 +23,9 @@ SPAN = re.compile(
 BARE = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?", re.IGNORECASE)  # 12 to 20 March
 DAY = re.compile(r"^(\d{1,2})\s*[日号號]")  # 3月25日至27日
 AND = re.compile(r"^(?:and|和|与|、|&)\s*", re.IGNORECASE)
-FROM = re.compile(r"^(?:from|since|从|自)\s*", re.IGNORECASE)
+HALF_ALONE = re.compile(
+    rf"(?:(?:this|the|in\s+the|for\s+the)\s+)?(?P<half>{HALF.pattern})", re.IGNORECASE
+)
 LEAD = re.compile(
     r"(?:for\s+|给|帮|替)?\s*"
     r"(?P<who>(?:(?:<@[^>]+>|[@＠][^\s,，、<]+)(?:[\s,，、&和]|and\s)*)+)(?P<rest>.*)",
@@ -38,31 +39,24 @@ WEEK = re.compile(
 ONLY = ("standup", "站会")
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
-    """Days away as somebody typed them. `only` names the one stand-up they are for."""
-
-    days: Days
-    reason: str = ""
-    kind: AbsenceKind = AbsenceKind.OTHER
-    only: str | None = None
-
-
 def led_by_people(text: str) -> tuple[str, str]:
     """The mentions that the words begin with, and the rest: `@Bo friday`."""
     match = LEAD.fullmatch(text.strip())
     return (match["who"].strip(), match["rest"].strip()) if match else ("", text)
 
 
-def read(args: Arguments, today: date) -> Wish:
-    """The days meant, and the rest as the reason. Raises UsageError where they cannot
-    be meant.
+def read(args: Arguments, today: date, works: Works) -> Wish:
+    """The days meant, and the rest as the reason; "3 days" are days they work. Raises
+    UsageError where they cannot be meant.
     """
     only = args.option(*ONLY)
-    days, reason = _days(Arguments(args.rest(), args.now) if only else args, today)
+    args = Arguments(args.rest(), args.now) if only else args
+    days, reason = (
+        counted(args, today, works) or _half_today(args, today) or _days(args, today)
+    )
     if wrong := problem(days, today):
         raise UsageError(wrong.key)
-    return Wish(days, reason[:200], kind_in(reason), only)
+    return Wish(days, reason[:200], only)
 
 
 def problem(days: Days, today: date) -> FieldError | None:
@@ -75,7 +69,7 @@ def problem(days: Days, today: date) -> FieldError | None:
     return FieldError("away-too-long") if days.too_long or too_far else None
 
 
-def _days(args: Arguments, today: date) -> tuple[Days, str]:
+def _days(args: Arguments, today: date) -> Said:
     """The days meant, and the rest as the reason. Only "until" given: from today."""
     args = Arguments(FROM.sub("", args.typed.strip()), args.now)
     if (week := WEEK.match(args.typed)) and not _halves(args)[1]:
@@ -94,12 +88,33 @@ def _days(args: Arguments, today: date) -> tuple[Days, str]:
     reason = " ".join(part.rest() for part in (since, until) if part)
     reason = AND.sub("", FROM.sub("", reason)).strip(" ,，、。.")
     if last:
+        _no_half(*first, *last)
         return Days(start, last[-1].due.day), reason
     if no_day := NO_DAY.search(args.typed):
         raise UsageError("away-no-end", typed=no_day["end"] or no_day["number"])
     if UNTIL.match(first[-1].text):
+        _no_half(*first)
         return Days(today, first[-1].due.day), reason
+    if len(first) == 1:
+        half, reason = half_said(first[0].text, reason)
+        return Days(start, start, half), reason
+    _no_half(*first)
     return _listed([one.due.day for one in first]), reason
+
+
+def _half_today(args: Arguments, today: date) -> Said | None:
+    """A half that is said without a day is today's."""
+    found = HALF_ALONE.match(args.typed.strip())
+    if found is None or args.dates():
+        return None
+    half, reason = half_said("", found["half"] + args.typed.strip()[found.end() :])
+    return Days(today, today, half), reason
+
+
+def _no_half(*found: Found) -> None:
+    """Of several days each half one is said alone."""
+    if any(HALF.search(each.text) for each in found):
+        raise UsageError("away-half-one")
 
 
 def _listed(named: list[date]) -> Days:

@@ -15,7 +15,7 @@ from bot.events import FieldValue, Values
 from bot.messages import Audience, Line, Reply
 from bot.model.blocker import TAGS, TEXT_LIMIT, Blocker
 from bot.model.blocker.text import Item, lines_of
-from bot.model.people import Person
+from bot.model.people import DayHalf, Person
 from bot.model.question import AnswerKind, QuestionKind
 from bot.model.refs import PlaceRef
 from bot.model.standup import Share
@@ -102,7 +102,8 @@ async def away_notes(ctx: Context, person_ids: tuple[int, ...]) -> tuple[Line, .
     people = await ctx.db.people.some(person_ids)
     for person in people.values():
         today = person.local(ctx.now).date()
-        away = await ctx.db.absences.away([person.id], today)
+        half = DayHalf.at(person.local(ctx.now))
+        away = await ctx.db.absences.away([person.id], today, half=half)
         if absence := away.get(person.id):
             day = ctx.t.day(absence.last)
             found.append(ctx.t.line("blocker-note-away", who=person.name, day=day))

@@ -1,6 +1,7 @@
 """Everything people type and press about stand-ups."""
 
 from bot.commands.standup import (
+    admins,
     change,
     day,
     export,
@@ -16,6 +17,6 @@ from bot.registry import Commands
 
 commands = Commands()
 for part in (
-    new, listing, change, handover, run, day, joining, report, history, export,
+    new, listing, change, handover, admins, run, day, joining, report, history, export,
 ):  # fmt: skip
     commands.include(part.commands)

@@ -1,7 +1,6 @@
 """Changing stand-ups: edit, pause, resume, archive. Only for their owner and admins."""
 
 import re
-from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import date
 
@@ -9,6 +8,7 @@ from bot import dates
 from bot.arguments import Arguments
 from bot.cards.standup import forms
 from bot.cards.standup import list as standup_list
+from bot.cards.standup.forms import Section
 from bot.commands.standup.edits import marked, overtaken, unmarked
 from bot.commands.standup.filled import from_form
 from bot.commands.standup.find import by_name, by_number, changeable
@@ -26,68 +26,51 @@ from bot.rituals.standup.notices import standup_view
 from bot.rituals.standup.plan import STEP, forget_unseen
 
 commands = Commands()
-Draw = Callable[[Context, Standup], Awaitable[Form]]
 UNTIL = re.compile(r"(?:^|\s)(?:until|till|til|直到)\s*(.+)$|(?:^|\s)到\s*(.+)$", re.I)
 
 
-async def _edit_form(ctx: Context, standup: Standup) -> Form:
-    """What is changed most."""
-    sheet = await sheet_of(ctx, standup)
-    return marked(forms.edit(ctx.t, sheet, ""), standup.id)
-
-
-async def _more_form(ctx: Context, standup: Standup) -> Form:
-    """Everything else."""
-    sheet = await sheet_of(ctx, standup)
-    return marked(forms.more(ctx.t, sheet, "", ctx.today), standup.id)
-
-
-async def _open(ctx: Context, standup: Standup, draw: Draw) -> Reply:
-    """Opens a form of it, for who may change it."""
-    return Reply(await draw(ctx, await changeable(ctx, standup)))
-
-
-@commands.command("standup edit", "edit standup", "站会 编辑")
+@commands.command(
+    "standup edit", "edit standup", "standup settings", "standup more", "站会 编辑",
+    "站会 设置", "站会 更多",
+)  # fmt: skip
 async def edit(ctx: Context, args: Arguments) -> Reply:
-    """Opens the form of one stand-up."""
-    return await _open(ctx, await by_name(ctx, args, "edit"), _edit_form)
+    """Shows what can be changed, part by part."""
+    return await _parts(ctx, await by_name(ctx, args, "edit"))
 
 
 @commands.button("standup.edit")
 async def press_edit(ctx: Context, value: str) -> Reply:
-    """The same from a button."""
-    return await _open(ctx, await by_number(ctx, value), _edit_form)
+    """The same from a button; or opens the form of one part."""
+    which, _, part = value.partition(":")
+    standup = await by_number(ctx, which)
+    if part not in list(Section):
+        return await _parts(ctx, standup)
+    return Reply(await _form(ctx, await changeable(ctx, standup), Section(part)))
 
 
-@commands.command("standup settings", "standup more", "站会 设置", "站会 更多")
-async def more(ctx: Context, args: Arguments) -> Reply:
-    """Opens the form of everything else that can be chosen."""
-    return await _open(ctx, await by_name(ctx, args, "more"), _more_form)
+async def _parts(ctx: Context, standup: Standup) -> Reply:
+    card = standup_list.parts(ctx.t, await changeable(ctx, standup))
+    return Reply(card, Audience.ONLY_YOU)
 
 
-@commands.button("standup.more_settings")
-async def press_more(ctx: Context, value: str) -> Reply:
-    """The same from a button."""
-    return await _open(ctx, await by_number(ctx, value), _more_form)
+async def _form(ctx: Context, standup: Standup, part: Section) -> Form:
+    sheet = await sheet_of(ctx, standup)
+    form = forms.edit(ctx.t, sheet, part, ctx.today)
+    return marked(form, f"{standup.id}-{part}")
 
 
 @commands.form("standup.edit")
 async def fill_edit(ctx: Context, values: Values, state: str) -> Reply:
-    """Takes the changes; days that began already stay as they were."""
-    return await _take(ctx, values, state, _edit_form)
-
-
-@commands.form("standup.more_settings")
-async def fill_more(ctx: Context, values: Values, state: str) -> Reply:
-    """Takes the other choices."""
-    return await _take(ctx, values, state, _more_form)
-
-
-async def _take(ctx: Context, values: Values, state: str, draw: Draw) -> Reply:
-    """Keeps what the form says, unless somebody changed it since it opened."""
+    """Takes the changes, unless somebody else changed it since the form opened; days
+    that began already stay as they were.
+    """
     which, marks = unmarked(state)
-    standup = await changeable(ctx, await by_number(ctx, which))
-    if again := await overtaken(ctx, await draw(ctx, standup), values, marks):
+    number, _, part = which.partition("-")
+    standup = await changeable(ctx, await by_number(ctx, number))
+    if part not in list(Section):
+        raise UserError("form-gone")
+    now = await _form(ctx, standup, Section(part))
+    if again := await overtaken(ctx, now, values, marks):
         return Reply(again)
     wanted = await from_form(ctx, values, standup, named=True)
     if wanted.rule != standup.rule and wanted.start == standup.start:

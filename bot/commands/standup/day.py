@@ -11,7 +11,7 @@ from bot.cards.standup.words import upcoming
 from bot.commands.blocker.add import from_answers
 from bot.commands.blocker.at_hand import work
 from bot.commands.standup.answers import form_of, read_answers
-from bot.commands.standup.find import gone, number, visible
+from bot.commands.standup.find import called, gone, number, visible
 from bot.commands.standup.listing import what_waits
 from bot.commands.standup.mine import any_time, open_for, waiting_for
 from bot.context import Context
@@ -25,7 +25,6 @@ from bot.model.standup import (
     OccurrenceState,
     ParticipantState,
     Share,
-    same_name,
 )
 from bot.model.standup.tally import Door, door
 from bot.registry import Commands
@@ -209,17 +208,14 @@ async def _named(ctx: Context, args: Arguments) -> list[Share]:
 
 async def _begun(ctx: Context, args: Arguments) -> list[Share]:
     """Today's of the one of that name that may be answered at any time."""
-    typed = same_name(args.rest())
-    free = await any_time(ctx)
-    named = [each for each in free if same_name(each.name).startswith(typed)]
+    named = [each for each in await any_time(ctx) if called(each, args)]
     if len(named) != 1:
         return []
     return [await part_today(ctx.db, named[0], ctx.person, ctx.now)]
 
 
 def _of_name(shares: Sequence[Share], args: Arguments) -> list[Share]:
-    typed = same_name(args.rest())
-    return [s for s in shares if same_name(s.standup.name).startswith(typed)]
+    return [each for each in shares if called(each.standup, args)]
 
 
 def _must_be_open(ctx: Context, share: Share) -> None:
@@ -277,4 +273,7 @@ async def _told(ctx: Context, share: Share) -> Reply:
     )
     who = share.participant
     late = door(share.occurrence, who, ctx.person, ctx.now) is Door.LATE
-    return Reply(cards.prompt(ctx.t, view, who, late=late), Audience.ONLY_YOU)
+    where = ctx.event.where
+    forms = ctx.can_at(where).forms if where else True
+    card = cards.prompt(ctx.t, view, who, late=late, forms=forms)
+    return Reply(card, Audience.ONLY_YOU)

@@ -16,7 +16,7 @@ from bot.messages import Bold, Form, Line
 MARK = 6  # hexadecimal digits
 
 
-def marked(form: Form, which: int) -> Form:
+def marked(form: Form, which: str) -> Form:
     """The form with what it is about, and its marks."""
     marks = ",".join(f"{name}={_mark(v)}" for name, v in values_of(form).items())
     return replace(form, state=f"{which}:{marks}")

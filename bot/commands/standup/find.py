@@ -1,6 +1,6 @@
 """Which stand-up is meant, and who may change it."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from rapidfuzz import process
 
@@ -12,7 +12,7 @@ from bot.model.standup import Standup, StandupState, same_name
 
 CLOSE_ENOUGH = 60
 SHOWN = 10
-CHANGING = frozenset({"archive", "edit", "more", "owner", "pause", "resume", "run"})
+CHANGING = frozenset({"archive", "edit", "owner", "pause", "resume", "run"})
 PRESSED = {
     verb: f"standup.{verb}"
     for verb in (
@@ -28,7 +28,6 @@ PRESSED = {
         "show",
     )
 } | {
-    "more": "standup.more_settings",
     "archive": "standup.archiving",
 }  # buttons that do what a command does
 
@@ -57,6 +56,14 @@ async def by_name(ctx: Context, args: Arguments, verb: str, more: str = "") -> S
     if found:
         raise _which(ctx, found, verb, more)
     raise _unknown(ctx, args.rest(), everything)
+
+
+def called(standup: Standup, args: Arguments) -> bool:
+    """Whether it is meant: by the beginning of its name, or by its number as lists show
+    it (PEERS A28).
+    """
+    typed = same_name(args.rest())
+    return same_name(standup.name).startswith(typed) or typed == f"#{standup.id}"
 
 
 def _fits(ctx: Context, standup: Standup, verb: str) -> bool:
@@ -109,10 +116,15 @@ async def seen(ctx: Context) -> list[Standup]:
     return await visible(ctx, await ctx.db.standups.all())
 
 
-async def visible(ctx: Context, standups: Sequence[Standup]) -> list[Standup]:
-    """Those of them that the person may know of, from where they are."""
+async def visible(
+    ctx: Context, standups: Sequence[Standup], listed: Collection[int] | None = None
+) -> list[Standup]:
+    """Those of them that the person may know of, from where they are. `listed` are
+    those on whose latest day they were, where that is known.
+    """
     places = await ctx.db.people.places([each.place for each in standups if each.place])
-    listed = await ctx.db.standups.listed(ctx.person.id)
+    if listed is None:
+        listed = await ctx.db.standups.listed(ctx.person.id)
     return [
         each
         for each in standups

@@ -86,7 +86,10 @@ async def _away(ctx: Context, standup: Standup) -> list[tuple[str, Days]]:
     """Who is away next week, as far as that week goes."""
     week = next_week(ctx.now.astimezone(standup.home).date())
     return [
-        (person.name, Days(max(one.first, week.first), min(one.last, week.last)))
+        (
+            person.name,
+            Days(max(one.first, week.first), min(one.last, week.last), one.half),
+        )
         for person, one in await away_next_week(work(ctx), standup)
     ]
 

@@ -15,3 +15,4 @@ interview-number-between = Please type a number from { $low } to { $high }.
 interview-choice = Please choose one of these: { $options }.
 interview-person = Please type @ and pick a person, or type a name.
 interview-date = A day, such as tomorrow, Friday or 12 March.
+interview-still = Still open: “{ $question }”. Your next words are the answer; put them in quotes if they read like a command, such as "task list".

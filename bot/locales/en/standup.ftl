@@ -58,7 +58,28 @@ standup-changed = Saved. A day that has already begun stays as it was.
 standup-paused = Paused: nobody is asked until it is resumed. A day that has already begun comes to its end.
 standup-resumed = It asks again from the next time on.
 standup-archived = { $name } is archived. Nobody is asked any more; what people said is kept.
-standup-run = { $name } opens now. Everybody who is here today is asked.
+standup-run = { $name } opens now. Who is at work is asked at once, everybody else when their day begins, if that is before the close.
+standup-run-all = { $name } opens now. Everybody who is not away is asked at once.
+standup-run-now = { $count ->
+    [one] { $name } opens now. One person is at work and is asked at once.
+   *[other] { $name } opens now. { $count } people are at work and are asked at once.
+}
+standup-run-later = { $count ->
+    [one] Nobody on { $name } is at work right now. One person is asked when their day begins, at { $first }.
+   *[other] Nobody on { $name } is at work right now. { $count } people are asked when their day begins, the first at { $first }.
+}
+standup-run-wait = { $count ->
+    [one] One more person waits until their day begins, at { $first }.
+   *[other] { $count } more wait until their day begins, the first at { $first }.
+}
+standup-run-not-today = { $count ->
+    [one] One person is not asked: their day does not begin before the close.
+   *[other] { $count } people are not asked: their day does not begin before the close.
+}
+standup-run-rest = { $count ->
+    [one] One more person is asked for { $name } now.
+   *[other] { $count } more people are asked for { $name } now.
+}
 standup-state-active = active
 standup-state-paused = paused
 standup-state-archived = archived
@@ -126,7 +147,8 @@ standup-button-run = Run now
 standup-button-pause = Pause
 standup-button-resume = Resume
 standup-run-sure-title = Run it now?
-standup-run-sure = Everybody who is here today is asked at once. This works once a day.
+standup-run-sure = Who is at work is asked at once, the others when their day begins. This works once a day.
+standup-button-run-all = Ask everybody now
 
 standup-form-fill = Your stand-up
 standup-form-new = New stand-up
@@ -193,6 +215,11 @@ standup-active-already = “{ $name }” is not paused.
 standup-run-already = “{ $name }” was opened on { $day } already. It runs once a day.
 standup-run-paused = “{ $name }” is paused. Please resume it first.
 standup-run-nobody = Nobody on “{ $name }” is here today, so nobody was asked.
+standup-run-nobody-now = Nobody on “{ $name }” is at work before it would close, so nobody was asked. You can still ask everybody at once.
+standup-run-already-waiting = { $count ->
+    [one] “{ $name }” was opened on { $day } already. One person waits until their day begins.
+   *[other] “{ $name }” was opened on { $day } already. { $count } people wait until their day begins.
+}
 
 help-standup = What still waits for you
 help-standup-new = Make a stand-up in one line, or in a form
@@ -204,7 +231,7 @@ help-standup-edit = Change it in a form
 help-standup-pause = Ask nobody until it is resumed
 help-standup-resume = Ask again
 help-standup-archive = End it for good
-help-standup-run = Open today’s now and ask everybody who is here
+help-standup-run = Open today’s now and ask who is at work; “now for everyone” asks all at once
 help-standup-fill = Answer what waits for you
 help-standup-skip = Leave today out; you count as away
 

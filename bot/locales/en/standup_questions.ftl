@@ -49,7 +49,7 @@ standup-sealed-count = { $count ->
    *[other] { $count } anonymous answers
 }
 standup-sealed-average = { $value } on average
-standup-sealed-few = “{ $question }”: fewer than { $least } anonymous answers, so nothing is shown.
+standup-sealed-few = Anonymous answers are shown on days with { $least } or more of them.
 standup-mood = mood { $value }
 standup-mood-same = mood { $value } (unchanged)
 standup-mood-moved = mood { $value } ({ $change })

@@ -22,11 +22,9 @@ trend-mood = Mood
 trend-mood-of = out of { $limit }
 trend-mood-hidden = too few answers
 trend-blockers = Open blockers
-trend-oldest = { $count ->
-    [0] oldest: since today
-    [one] oldest: 1 workday
-   *[other] oldest: { $count } workdays
-}
+trend-oldest = oldest: day { $count }
+trend-this-week = this week so far
+trend-week-of = week of { $day }
 trend-clear = all clear
 trend-opened = { $count } new
 trend-resolved = { $count } solved

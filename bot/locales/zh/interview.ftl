@@ -15,3 +15,4 @@ interview-number-between = 请输入 { $low } 到 { $high } 之间的数字。
 interview-choice = 请从中选择一个：{ $options }。
 interview-person = 请输入 @ 并选择一个人，也可以直接输入姓名。
 interview-date = 填一个日期，例如：明天、周五、3月12日。
+interview-still = 还在等您回答：“{ $question }”。请直接输入；内容像指令时请加引号，例如“任务 列表”。

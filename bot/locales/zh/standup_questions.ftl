@@ -47,7 +47,7 @@ standup-sealed-count = { $count ->
    *[other] { $count } 条匿名回答
 }
 standup-sealed-average = 平均 { $value }
-standup-sealed-few = “{ $question }”的匿名回答不足 { $least } 条，因此不显示。
+standup-sealed-few = 当天的匿名回答满 { $least } 条才会显示。
 standup-mood = 心情 { $value }
 standup-mood-same = 心情 { $value }（不变）
 standup-mood-moved = 心情 { $value }（{ $change }）

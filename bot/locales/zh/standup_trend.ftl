@@ -9,10 +9,9 @@ trend-mood = 心情
 trend-mood-of = 满分 { $limit } 分
 trend-mood-hidden = 回答太少，不显示
 trend-blockers = 未解决的阻碍
-trend-oldest = { $count ->
-    [0] 最久：今天刚提出
-   *[other] 最久：{ $count } 个工作日
-}
+trend-oldest = 最久：第 { $count } 天
+trend-this-week = 本周
+trend-week-of = { $day }那周
 trend-clear = 一切顺畅
 trend-opened = 新增 { $count } 个
 trend-resolved = 已解决 { $count } 个

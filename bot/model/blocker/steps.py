@@ -38,13 +38,15 @@ class Actor:
         return self.person.local(at).date()
 
 
-def age(blocker: Blocker, actor: Actor, now: datetime) -> int:
-    """Which working day of the blocker it is: the one it was reported on is the first.
+def age(blocker: Blocker, reporter: Person, actor: Actor, now: datetime) -> int:
+    """Which working day of the blocker it is: the date on which it was reported is the
+    first, then those count on which who must act works.
 
-    One that is resolved stopped to age then.
+    Dates are the reporter's: where somebody far away must act, it is no day older on
+    the evening on which it was said. One that is resolved stopped to age then.
     """
-    until = actor.day(blocker.resolved_at or now)
-    day = actor.day(blocker.opened_at)
+    until = reporter.local(blocker.resolved_at or now).date()
+    day = reporter.local(blocker.opened_at).date()
     count = 1
     for _ in range(min((until - day).days, FAR)):
         day += timedelta(days=1)
@@ -105,9 +107,10 @@ def _nudge(blocker: Blocker, actor: Actor, now: datetime) -> Nudge | None:
     tag = blocker.tag_of(actor.id)
     if tag is None or tag.acknowledged_at or not actor.person.active:
         return None
-    if now - tag.tagged_at < HEED:
-        return None
+    heard = good_time(actor.person, actor.works, tag.tagged_at)
     at = good_time(actor.person, actor.works, now)
+    if now - tag.tagged_at < HEED or at - heard < HEED:
+        return None
     day = actor.day(at)
     if tag.nudged_on and tag.nudged_on >= day:
         return None

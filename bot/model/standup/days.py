@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from bot.model.moments import instant
-from bot.model.people import Person
+from bot.model.people import DayHalf, Person
 from bot.model.standup import Occurrence, Standup
 from bot.model.standup.times import (
     Days,
@@ -47,12 +47,27 @@ class DayPlan:
         return any(each.at and not each.away for each in self.invitations)
 
 
+@dataclass(frozen=True, slots=True)
+class Need:
+    """A local day on which somebody has to be there; with a half, in that half, else at
+    some time of it.
+    """
+
+    day: date
+    half: DayHalf | None = None
+
+    @classmethod
+    def at(cls, local: datetime) -> "Need":
+        """To be there at that wall time."""
+        return cls(local.date(), DayHalf.at(local))
+
+
 def days_needed(
     standup: Standup, person: Person, day: date, at: datetime
-) -> tuple[date, ...]:
-    """Their local days on which they have to be there to take part."""
-    asked = person.local(at).date()
-    return (asked, day) if standup.eve else (asked,)
+) -> tuple[Need, ...]:
+    """When they have to be there to take part."""
+    asked = Need.at(person.local(at))
+    return (asked, Need(day)) if standup.eve and asked.day != day else (asked,)
 
 
 def plan_day(
@@ -71,24 +86,7 @@ def plan_day(
         _invite(standup, person, day, person.id in absent, days, late)
         for person in people
     )
-    return _plan(standup, day, invitations, instant(day, standup.at, standup.home))
-
-
-def plan_now(
-    standup: Standup,
-    day: date,
-    people: Sequence[Person],
-    absent: Collection[int],
-    now: datetime,
-) -> DayPlan:
-    """The day as somebody starts it by hand: everybody present is asked at once."""
-    invitations = tuple(
-        Invitation(
-            person.id, now, person.id in absent, optional=person.id in standup.optional
-        )
-        for person in people
-    )
-    return _plan(standup, day, invitations, now)
+    return planned(standup, day, invitations, instant(day, standup.at, standup.home))
 
 
 def days_by_now(
@@ -97,23 +95,17 @@ def days_by_now(
     occurrence: Occurrence,
     ask_at: datetime | None,
     now: datetime,
-) -> tuple[date, ...]:
-    """The same once the day has begun: today, and those they were asked for.
+) -> tuple[Need, ...]:
+    """The same once the day has begun: now, and when they were asked. Before they are,
+    only that counts.
 
     Who was away when their time came is not asked after midnight, when they are back.
     """
-    today = person.local(now).date()
-    asked = days_needed(standup, person, occurrence.day, ask_at) if ask_at else ()
-    return tuple(dict.fromkeys((today, *asked)))
-
-
-def run_day(standup: Standup, now: datetime) -> date:
-    """The day that somebody starts by hand: today, or on its eve the day after."""
-    today = now.astimezone(standup.home).date()
-    if not standup.eve or standup.next_day is None or standup.next_at is None:
-        return today
-    tonight = standup.next_at.astimezone(standup.home).date() == today
-    return standup.next_day if tonight else today
+    present = Need.at(person.local(now))
+    if ask_at is None:
+        return (present,)
+    asked = days_needed(standup, person, occurrence.day, ask_at)
+    return asked if ask_at > now else tuple(dict.fromkeys((present, *asked)))
 
 
 def _invite(
@@ -132,9 +124,10 @@ def _invite(
     return Invitation(person.id, when, absent, optional)
 
 
-def _plan(
+def planned(
     standup: Standup, day: date, invitations: tuple[Invitation, ...], usual: datetime
 ) -> DayPlan:
+    """The day with these invitations: it closes after the last who is there."""
     present = [each.at for each in invitations if each.at and not each.away]
     times = [each.at for each in invitations if each.at]
     last = max(present or times, default=usual)
@@ -180,7 +173,7 @@ def next_ask(
     days: Days,
     *,
     now: datetime,
-    away: Callable[[date], bool],
+    away: Callable[[Need], bool],
 ) -> datetime | None:
     """When one person is asked next, on the days that are still to be planned."""
     day = standup.next_day

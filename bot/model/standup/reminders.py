@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from bot.model.moments import instant
 from bot.model.people import Person, ReminderStyle
 from bot.model.standup import LAST_CALL, Occurrence, Participant, Standup
+from bot.model.standup.times import working_hours
 
 CALM = timedelta(minutes=30)  # nobody is reminded sooner after they were asked …
 SHORT = 2  # … but where the day is too short for it, in its second half
@@ -116,17 +116,11 @@ def _window(
     """
     first, day = person.local(asked).date(), person.local(due).date()
     while day > first:
-        begin, end = _hours(person, day)
+        begin, end = working_hours(person, day)
         if begin <= due and works(day, person):
             return begin, end
         day -= timedelta(days=1)
-    begin, end = _hours(person, first)
+    begin, end = working_hours(person, first)
     if asked >= end and person.local(closes).date() == first:
         end = closes
     return min(begin, asked), end
-
-
-def _hours(person: Person, day: date) -> tuple[datetime, datetime]:
-    start, end = person.hours.start, person.hours.end
-    over = day if end > start else day + timedelta(days=1)  # a night shift
-    return instant(day, start, person.tz), instant(over, end, person.tz)

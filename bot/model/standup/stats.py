@@ -38,7 +38,7 @@ class Trend:
     """Some weeks, oldest first, and the blockers that are open now."""
 
     weeks: tuple[Week, ...]
-    ages: tuple[int, ...]  # of the open blockers, in working days, oldest first
+    ages: tuple[int, ...]  # which working day it is of each that is open, oldest first
 
 
 @dataclass(frozen=True, slots=True)

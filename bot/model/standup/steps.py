@@ -38,7 +38,14 @@ class Ask:
 
 @dataclass(frozen=True, slots=True)
 class NoteAway:
-    """Somebody's time has come, but they are away."""
+    """Somebody is away, asked or not."""
+
+    participant: Participant
+
+
+@dataclass(frozen=True, slots=True)
+class NoteBack:
+    """Somebody who was away is there, before their time has come."""
 
     participant: Participant
 
@@ -81,7 +88,18 @@ class Cancel:
     """Nobody was asked: the day ends unseen."""
 
 
-Step = Open | Ask | NoteAway | PassBy | FollowUp | Remind | Nudge | Close | Cancel
+Step = (
+    Open
+    | Ask
+    | NoteAway
+    | NoteBack
+    | PassBy
+    | FollowUp
+    | Remind
+    | Nudge
+    | Close
+    | Cancel
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,11 +117,13 @@ def next_steps(
     *,
     now: datetime,
     absent: Collection[int] = (),
+    gone: Collection[int] = (),
     reminders: Mapping[int, Reminders] = NOBODY,
 ) -> Steps:
     """Everything that is due at this instant. Done twice, the second time is empty.
 
-    `absent` are people who are away today. `reminders` says when each participant may
+    `absent` are people who are away now or when they are asked, `gone` those of them
+    who are away when they are asked. `reminders` says when each participant may
     be reminded (`bot.model.standup.reminders`).
     """
     planned = occurrence.state is OccurrenceState.PLANNED
@@ -111,9 +131,10 @@ def next_steps(
         return Steps()
     if now >= occurrence.closes_at or (planned and not standup.active):
         return Steps((Cancel() if planned else Close(),))
+    left = list(_leave(participants, absent, gone))
     begun = list(_begin(participants, absent, now)) if standup.active else []
     again = list(_remind(participants, absent, reminders, now))
-    steps: list[Step] = [*begun, *again]
+    steps: list[Step] = [*left, *begun, *again]
     if planned and any(isinstance(step, Ask) for step in steps):
         steps.insert(0, Open())
     if len(steps) > FAN_OUT:
@@ -121,19 +142,31 @@ def next_steps(
     return Steps(tuple(steps), _wake(standup, occurrence, participants, reminders, now))
 
 
+def _leave(
+    participants: Sequence[Participant],
+    absent: Collection[int],
+    gone: Collection[int],
+) -> Iterable[Step]:
+    """Who is expected and is away."""
+    for each in participants:
+        waiting = each.state is ParticipantState.WAITING and each.ask_at is not None
+        asked = each.state is ParticipantState.ASKED
+        if (waiting and each.person_id in absent) or (asked and each.person_id in gone):
+            yield NoteAway(each)
+
+
 def _begin(
     participants: Sequence[Participant], absent: Collection[int], now: datetime
 ) -> Iterable[Step]:
     for each in participants:
-        if not _invited(each) or each.ask_at is None or each.ask_at > now:
+        if each.ask_at is None or each.person_id in absent or not _invited(each):
             continue
-        waiting = each.state is ParticipantState.WAITING
-        if each.person_id in absent:
-            if waiting:
-                yield NoteAway(each)
+        if each.ask_at > now:
+            if each.state is ParticipantState.AWAY:
+                yield NoteBack(each)
         elif now - each.ask_at <= GRACE:
             yield Ask(each)
-        elif waiting:
+        elif each.state is ParticipantState.WAITING:
             yield PassBy(each)
 
 

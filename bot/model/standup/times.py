@@ -30,10 +30,10 @@ def ask_time(standup: Standup, person: Person, day: date, days: Days) -> datetim
     work begins on that day of theirs.
     """
     if not standup.eve:
-        return _time_on(standup, person, day)
-    before = (_time_on(standup, person, day - n * ONE_DAY) for n in range(1, LOOK_BACK))
+        return time_on(standup, person, day)
+    before = (time_on(standup, person, day - n * ONE_DAY) for n in range(1, LOOK_BACK))
     theirs = (at for at in before if days.works(person.local(at).date(), person))
-    return next(theirs, None) or _time_on(standup, person, day - ONE_DAY)
+    return next(theirs, None) or time_on(standup, person, day - ONE_DAY)
 
 
 def there(
@@ -64,7 +64,14 @@ def start_of_work(person: Person, day: date) -> datetime:
     return instant(day, person.hours.start, person.tz)
 
 
-def _time_on(standup: Standup, person: Person, day: date) -> datetime:
+def working_hours(person: Person, day: date) -> tuple[datetime, datetime]:
+    """Their hours that begin on that day; a night shift ends on the next."""
+    start, end = person.hours.start, person.hours.end
+    over = day if end > start else day + ONE_DAY
+    return instant(day, start, person.tz), instant(over, end, person.tz)
+
+
+def time_on(standup: Standup, person: Person, day: date) -> datetime:
     """The time on one day: never before the start of work that they set.
 
     09:00 is what everybody has at first, so it does not move a stand-up of 08:30.

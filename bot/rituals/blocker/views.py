@@ -36,7 +36,7 @@ async def views(work: BlockerWork, found: Sequence[Blocker]) -> list[BlockerView
             reporter=name(each.reporter_id),
             tagged=tuple(name(id) for id in each.tagged),
             away=tuple(name(id) for id in each.tagged if id in away),
-            day=age(each, actors[each.id], work.now),
+            day=age(each, people[each.reporter_id], actors[each.id], work.now),
             updates=len(said.get(each.id, ())),
             standup=standup.name
             if (standup := standups.get(each.standup_id or 0))

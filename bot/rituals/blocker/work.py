@@ -12,7 +12,7 @@ from bot.model import blocker as steps
 from bot.model.blocker import Blocker, Tag, Update, UpdateKind
 from bot.model.blocker.steps import Actor, escalates_at, next_nudge
 from bot.model.delivery import Draft
-from bot.model.people import Organization, Person
+from bot.model.people import DayHalf, Organization, Person
 from bot.model.refs import PlaceRef
 from bot.model.reminders import next_working_day
 from bot.model.standup import Standup
@@ -218,10 +218,14 @@ class BlockerWork:
 
     async def away(self, people: Iterable[Person]) -> frozenset[int]:
         """Which of them are away today, each on their own calendar."""
-        days: dict[date, list[int]] = {}
+        days: dict[tuple[date, DayHalf], list[int]] = {}
         for person in people:
-            days.setdefault(person.local(self.now).date(), []).append(person.id)
-        found = [await self.db.absences.away(ids, day) for day, ids in days.items()]
+            now = person.local(self.now)
+            days.setdefault((now.date(), DayHalf.at(now)), []).append(person.id)
+        found = [
+            await self.db.absences.away(ids, day, half=half)
+            for (day, half), ids in days.items()
+        ]
         return frozenset(id for absent in found for id in absent)
 
     async def standup(self, blocker: Blocker) -> Standup | None:

@@ -1,4 +1,4 @@
-"""Who hears that a stand-up was given to somebody else."""
+"""Who hears that a stand-up was given to somebody else, or that they look after it."""
 
 from bot.cards.standup import list as standup_list
 from bot.messages import Card
@@ -9,6 +9,7 @@ from bot.rituals.flow import Flow, Scene
 
 flow = Flow()
 NOTICE = "standup.given"
+ADMIN = "standup.admin"
 
 
 async def tell(
@@ -25,6 +26,31 @@ async def tell(
             person_id=person_id,
         )
         await db.deliveries.add(draft)
+
+
+async def tell_admin(
+    db: UnitOfWork, standup: Standup, person_id: int, by: int, event: str
+) -> None:
+    """Lets somebody know that they may change it from now on."""
+    draft = Draft(
+        key=f"standup:{standup.id}:admin:{event}:person:{person_id}",
+        kind=ADMIN,
+        args={"standup": standup.id, "by": by},
+        person_id=person_id,
+    )
+    await db.deliveries.add(draft)
+
+
+@flow.notice(ADMIN)
+async def made_admin(scene: Scene) -> Card | None:
+    """They look after it too; nothing to say if they do no longer."""
+    standup = await scene.db.standups.get(scene.number("standup"))
+    if standup is None or scene.reader is None:
+        return None
+    if scene.reader.id not in standup.admins:
+        return None
+    by = await scene.db.people.get(scene.number("by"))
+    return standup_list.made_admin(scene.t, standup, by.name)
 
 
 @flow.notice(NOTICE)

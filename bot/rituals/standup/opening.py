@@ -1,4 +1,4 @@
-"""Opening the days of stand-ups: the tick finds what is due, `run` opens by hand.
+"""Opening the days of stand-ups as the calendar has them: the tick finds what is due.
 
 Whoever opens a day holds the stand-up's row, so a day can be opened only once; who is
 in a place is asked before, for no network may happen inside a transaction.
@@ -23,7 +23,6 @@ from bot.rituals.standup.plan import (
     REPLAN,
     STEP,
     after_pause,
-    as_of_now,
     as_scheduled,
     days_of,
     last_roster,
@@ -36,7 +35,7 @@ log = logging.getLogger(__name__)
 flow = Flow()
 
 BATCH = 250
-RUN = "standup.run"
+PLAN = "standup.plan"
 AGAIN = timedelta(minutes=1)
 
 
@@ -47,21 +46,37 @@ async def next_due(db: UnitOfWork) -> datetime | None:
 
 @flow.tick(next_due)
 async def tick(world: World) -> int:
-    """Plans every day whose first person is due."""
+    """Has every day planned whose first person is due, each by a job of its own: many
+    at once keep nothing else waiting, and one that fails holds up no other.
+    """
+    now = world.clock.now()
     async with world.store.reading() as db:
-        due = await db.standups.due(world.clock.now(), BATCH)
-    for standup in due:
-        if standup.paused:
-            await _go_on(world, standup.id)
-            continue
-        await _learn_place(world, standup)
-        members = await _members(world, standup)
-        if await turned_away(world, standup, members):
-            continue
+        due = await db.standups.waking(now, BATCH, PLAN)
+    if due:
         async with world.store() as db:
-            await _plan(world, db, standup.id, members)
+            await db.jobs.drop(PLAN, tuple(due))  # one that was given up long ago
+            await db.jobs.put(PLAN, dict.fromkeys(due, now))
             await db.commit()
     return len(due)
+
+
+@flow.job(PLAN)
+async def plan_next(world: World, standup_id: int) -> None:
+    """Plans the next day of one, or ends its pause."""
+    async with world.store.reading() as db:
+        standup = await db.standups.get(standup_id)
+    if standup is None:
+        return
+    if standup.paused:
+        await _go_on(world, standup.id)
+        return
+    await learn_place(world, standup)
+    members = await members_of(world, standup)
+    if await turned_away(world, standup, members):
+        return
+    async with world.store() as db:
+        await _plan(world, db, standup.id, members)
+        await db.commit()
 
 
 async def _go_on(world: World, standup_id: int) -> None:
@@ -77,24 +92,6 @@ async def _go_on(world: World, standup_id: int) -> None:
         await db.standups.save(fresh)
         await db.deliveries.touch(subject=f"standup:{held.id}")
         await db.commit()
-
-
-@flow.job(RUN)
-async def run(world: World, standup_id: int) -> None:
-    """Opens today's day by hand and asks everybody present at once; once a day."""
-    async with world.store.reading() as db:
-        wanted = await db.standups.get(standup_id)
-    if wanted is None:
-        return
-    await _learn_place(world, wanted)
-    members = await _members(world, wanted)
-    if await turned_away(world, wanted, members):
-        return
-    async with world.store() as db:
-        standup = await db.standups.hold(standup_id)
-        if standup and standup.active:
-            await _open_now(world, db, standup, members)
-            await db.commit()
 
 
 @flow.job(REPLAN)
@@ -146,14 +143,14 @@ async def _plan(
         people = await people_of(db, standup, members)
         days = days_of(world.calendar, standup, organization, people)
         plan = await as_scheduled(db, standup, day, people, days, since)
-        standup = await _write(db, standup, plan, now)
+        standup = await write_day(db, standup, plan, now)
     coming = await with_next(
         db, standup, world.calendar, organization, now=since, after=day
     )
     await db.standups.save(coming)
 
 
-async def _write(
+async def write_day(
     db: UnitOfWork, standup: Standup, plan: DayPlan, now: datetime
 ) -> Standup:
     """Keeps a planned day; a question of the pool is used where somebody is asked."""
@@ -170,27 +167,6 @@ async def _write(
     return used(standup)
 
 
-async def _open_now(
-    world: World, db: UnitOfWork, standup: Standup, members: Sequence[int] | None
-) -> None:
-    now = world.clock.now()
-    people = await people_of(db, standup, members)
-    plan = await as_of_now(db, standup, people, now)
-    existing = await db.standups.days.on(standup.id, plan.day)
-    if existing and existing.state in (OccurrenceState.OPEN, OccurrenceState.CLOSED):
-        return
-    if existing:
-        standup = given_back(standup, existing)
-        await db.standups.days.drop(existing.id)
-    standup = await _write(db, standup, plan, now)
-    organization = await db.people.organization()
-    await db.standups.save(
-        await with_next(
-            db, standup, world.calendar, organization, now=now, after=plan.day
-        )
-    )
-
-
 async def _unknown(
     db: UnitOfWork, standup: Standup, members: Sequence[int] | None
 ) -> bool:
@@ -200,7 +176,7 @@ async def _unknown(
     return not await last_roster(db, standup)
 
 
-async def _learn_place(world: World, standup: Standup) -> None:
+async def learn_place(world: World, standup: Standup) -> None:
     """What its place is called, if it was made since the directory was read."""
     if standup.place is None:
         return
@@ -217,7 +193,7 @@ async def _learn_place(world: World, standup: Standup) -> None:
         await db.commit()
 
 
-async def _members(world: World, standup: Standup) -> list[int] | None:
+async def members_of(world: World, standup: Standup) -> list[int] | None:
     """Who is in its place, where it asks everybody there; None where nobody can say."""
     match standup.roster:
         case Members(place):

@@ -19,11 +19,10 @@ from bot.model.standup import (
 )
 from bot.model.standup.days import (
     DayPlan,
+    Need,
     days_needed,
     next_happening,
     plan_day,
-    plan_now,
-    run_day,
 )
 from bot.model.standup.pool import given_back
 from bot.model.standup.steps import GRACE
@@ -121,13 +120,14 @@ async def candidates(db: UnitOfWork, standup: Standup) -> list[Person]:
 
 
 async def absent_on(
-    db: UnitOfWork, standup: Standup, days: Mapping[int, Collection[date]]
+    db: UnitOfWork, standup: Standup, needs: Mapping[int, Collection[Need]]
 ) -> set[int]:
-    """Which of these people are away from it on one of their own local days."""
+    """Which of these people are away from it when they are needed."""
     absent: set[int] = set()
-    for day in {day for theirs in days.values() for day in theirs}:
-        people = [person for person, theirs in days.items() if day in theirs]
-        absent |= set(await db.absences.away(people, day, standup.id))
+    for need in {need for theirs in needs.values() for need in theirs}:
+        people = [person for person, theirs in needs.items() if need in theirs]
+        away = await db.absences.away(people, need.day, standup.id, need.half)
+        absent |= set(away)
     return absent
 
 
@@ -153,15 +153,6 @@ def patience(standup: Standup, owner: Person, day: date, days: Days) -> datetime
     if standup.eve:
         return ask_time(standup, owner, day, days) + GRACE
     return instant(day, standup.at, standup.home) + GRACE
-
-
-async def as_of_now(
-    db: UnitOfWork, standup: Standup, people: Sequence[Person], now: datetime
-) -> DayPlan:
-    """The plan of a day that somebody starts by hand."""
-    today = {person.id: (person.local(now).date(),) for person in people}
-    absent = await absent_on(db, standup, today)
-    return plan_now(standup, run_day(standup, now), people, absent, now)
 
 
 async def with_next(

@@ -17,7 +17,7 @@ from bot.model.standup import (
     ParticipantState,
     Standup,
 )
-from bot.model.standup.days import days_by_now
+from bot.model.standup.days import days_by_now, days_needed
 from bot.model.standup.reminders import Reminders, reminders
 from bot.model.standup.steps import (
     Ask,
@@ -25,15 +25,18 @@ from bot.model.standup.steps import (
     Close,
     FollowUp,
     NoteAway,
+    NoteBack,
     Nudge,
     Open,
     PassBy,
     Remind,
     Step,
+    Steps,
     next_steps,
 )
 from bot.ports import UnitOfWork
 from bot.rituals.flow import Flow, World
+from bot.rituals.standup import by_hand as standup_by_hand
 from bot.rituals.standup import close as standup_close
 from bot.rituals.standup import deliveries
 from bot.rituals.standup import handover as standup_handover
@@ -46,6 +49,7 @@ from bot.rituals.standup.together import remind_together
 
 flow = Flow()
 flow.include(standup_opening.flow)
+flow.include(standup_by_hand.flow)
 flow.include(standup_notices.flow)
 flow.include(standup_invite.flow)
 flow.include(standup_handover.flow)
@@ -70,10 +74,16 @@ async def _move_on(
     now = world.clock.now()
     participants = await db.standups.days.participants(occurrence.id)
     people = await db.people.some([each.person_id for each in participants])
-    absent = await _absent(db, standup, occurrence, participants, people, now)
+    absent, gone = await _absent(db, standup, occurrence, participants, people, now)
     told = await _reminders(world, db, standup, occurrence, participants, people)
     todo = next_steps(
-        standup, occurrence, participants, now=now, absent=absent, reminders=told
+        standup,
+        occurrence,
+        participants,
+        now=now,
+        absent=absent,
+        gone=gone,
+        reminders=told,
     )
     changed: dict[int, Participant] = {}
     called = await _call_together(db, standup, occurrence, todo.steps, now)
@@ -95,10 +105,15 @@ async def _move_on(
                 latest = changed.get(each.participant.id, each.participant)
                 changed[latest.id] = await _do(db, occurrence, each, latest, now)
     await db.standups.days.mark(list(changed.values()))
-    if any(isinstance(each, NoteAway) for each in todo.steps):
+    await _look_again(db, occurrence, todo)
+
+
+async def _look_again(db: UnitOfWork, occurrence: Occurrence, done: Steps) -> None:
+    """The day's message counts who is away, and the next moment is planned."""
+    if any(isinstance(each, NoteAway | NoteBack) for each in done.steps):
         await db.deliveries.touch(key=deliveries.thread_key(occurrence))
-    if todo.wake:
-        await db.jobs.put(STEP, {occurrence.id: todo.wake})
+    if done.wake:
+        await db.jobs.put(STEP, {occurrence.id: done.wake})
 
 
 async def _reminders(
@@ -122,16 +137,20 @@ async def _absent(
     participants: Sequence[Participant],
     people: Mapping[int, Person],
     now: datetime,
-) -> set[int]:
-    """Who is away by now; who has left the company is for good."""
-    days = {
-        each.person_id: days_by_now(
-            standup, people[each.person_id], occurrence, each.ask_at, now
-        )
-        for each in participants
-    }
-    gone = {id for id, who in people.items() if not who.active}
-    return await absent_on(db, standup, days) | gone
+) -> tuple[set[int], set[int]]:
+    """Who is away by now, and who was when they were asked; who has left the company
+    is for good.
+    """
+    by_now, asked = {}, {}
+    for each in participants:
+        person, at = people[each.person_id], each.ask_at
+        by_now[person.id] = days_by_now(standup, person, occurrence, at, now)
+        if at:
+            asked[person.id] = days_needed(standup, person, occurrence.day, at)
+    left = {id for id, who in people.items() if not who.active}
+    absent = await absent_on(db, standup, by_now)
+    gone = await absent_on(db, standup, asked)
+    return absent | left, gone | left
 
 
 async def _call_together(
@@ -151,7 +170,7 @@ async def _call_together(
 async def _do(
     db: UnitOfWork,
     occurrence: Occurrence,
-    what: Ask | NoteAway | PassBy | FollowUp | Remind | Nudge,
+    what: Ask | NoteAway | NoteBack | PassBy | FollowUp | Remind | Nudge,
     who: Participant,
     now: datetime,
 ) -> Participant:
@@ -161,7 +180,11 @@ async def _do(
             await deliveries.ask(db, occurrence, who)
             return replace(who, state=ParticipantState.ASKED, ask_at=now)
         case NoteAway():
-            return replace(who, state=ParticipantState.AWAY)
+            if who.state is ParticipantState.ASKED:
+                await deliveries.refresh(db, occurrence, who)
+            return replace(who, state=ParticipantState.AWAY, nudge_at=None)
+        case NoteBack():
+            return replace(who, state=ParticipantState.WAITING)
         case PassBy():
             return replace(who, ask_at=None)
         case Remind():

@@ -46,7 +46,7 @@ async def past_of(work: BlockerWork, standup: Standup, weeks: int) -> Past:
             [each.resolved_at for each in blockers if each.resolved_at],
             standup.home,
         ),
-        tuple(sorted((view.day - 1 for view in shown), reverse=True)),
+        tuple(sorted((view.day for view in shown), reverse=True)),
     )
     return Past(trend, days, unsolved)
 

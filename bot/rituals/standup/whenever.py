@@ -5,7 +5,8 @@ from datetime import datetime
 
 from bot.model.people import Person
 from bot.model.standup import Occurrence, OccurrenceState, Share, Standup
-from bot.model.standup.days import Invitation, plan_now, run_day
+from bot.model.standup.by_hand import at_once, plan_now, run_day
+from bot.model.standup.days import Invitation
 from bot.model.standup.pool import asked_next, given_back, used
 from bot.ports import UnitOfWork
 from bot.rituals.standup.plan import STEP
@@ -37,7 +38,7 @@ async def _today(db: UnitOfWork, standup: Standup, now: datetime) -> Occurrence:
         await days.save(found)
     else:
         standup = given_back(standup, await days.last(standup.id))
-        plan = plan_now(standup, run_day(standup, now), (), (), now)
+        plan = plan_now(standup, (), (), now, at_once(now))
         asking = replace(standup, questions=asked_next(standup))
         found = await days.open(asking, plan)
         await db.standups.save(used(standup))

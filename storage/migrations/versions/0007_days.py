@@ -11,7 +11,14 @@ depends_on = None
 
 
 def upgrade() -> None:
-    pass
+    with op.batch_alter_table('absences', schema=None) as batch_op:
+        batch_op.add_column(sa.Column('half', base.Text(), nullable=False, server_default=sa.text("''")))
+        batch_op.create_check_constraint(
+            op.f('ck_absences_half'),
+            "half = '' OR (half IN ('morning', 'afternoon') AND first = last)",
+        )
+    # Why somebody is away stands in their own words only.
+    op.execute("UPDATE absences SET kind = 'other' WHERE kind != 'team'")
 
 
 def downgrade() -> None:

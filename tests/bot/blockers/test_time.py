@@ -39,6 +39,18 @@ async def test_who_was_asked_is_reminded_once_a_day_until_they_say_so(
     assert "收到" not in labels(shop.sent("blocker:nudge:")[-1])
 
 
+async def test_who_has_only_just_heard_is_not_reminded(shop: Shop) -> None:
+    """Asked after their day was over, they hear of it in the morning, and not twice."""
+    await shop.li.says("设置")
+    assert await shop.li.fills(start="09:00", end="16:00") == {}
+    await shop.answers(shop.bo, "no stock @李伟")
+    await shop.team.until(MORNING_THERE + HOUR)
+    assert len(shop.sent(":tagged:")) == 1
+    assert shop.sent("blocker:nudge:") == []
+    await shop.team.until(MORNING_THERE + DAY)
+    assert len(shop.sent("blocker:nudge:")) == 1
+
+
 async def test_several_are_one_reminder(shop: Shop) -> None:
     """However many wait for somebody."""
     await shop.answers(shop.bo, "no stock @李伟\nno photos @李伟")
@@ -97,6 +109,18 @@ async def test_days_on_which_they_were_away_do_not_make_it_old(shop: Shop) -> No
     await shop.li.presses("收到")
     assert shop.sent(":escalated:") == []
     await shop.team.until(NINE_THIRTY + 7 * DAY)
+    assert len(shop.sent(":escalated:")) == 1
+
+
+async def test_who_is_back_early_makes_it_grow_old_again(shop: Shop) -> None:
+    """What was planned around their absence is planned anew."""
+    await shop.li.says("away tomorrow to thursday")
+    await shop.answers(shop.bo, "no stock @李伟")
+    await shop.team.until(NINE_THIRTY + DAY - 7 * HOUR)
+    await shop.li.says("back")
+    await shop.team.until(NINE_THIRTY + 2 * DAY - timedelta(seconds=1))
+    assert shop.sent(":escalated:") == []
+    await shop.team.until(NINE_THIRTY + 2 * DAY)
     assert len(shop.sent(":escalated:")) == 1
 
 

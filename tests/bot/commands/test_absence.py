@@ -1,7 +1,7 @@
 """Absence as leads and admins say it, for one stand-up, and who hears of it."""
 
 from collections.abc import AsyncIterator
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -180,13 +180,15 @@ async def test_an_unknown_stand_up_is_asked_again(team: Team, bo: Member) -> Non
     assert "“Shop”" in seen.text
 
 
-async def test_the_kind_is_read_from_the_reason(team: Team, bo: Member) -> None:
-    """So that it can be counted; what people see is the reason alone."""
-    await bo.says("away friday 年假")
+async def test_why_somebody_is_away_is_kept_in_their_own_words_only(
+    team: Team, bo: Member
+) -> None:
+    """Nothing is concluded from them: no list of who was ill."""
+    await bo.says("away friday flu")
     async with team.store.reading() as db:
         person = (await db.people.known([bo.ref]))[bo.ref]
         (one,) = await db.absences.of(person.id, date(2026, 1, 1))
-    assert (one.kind, one.reason) == (AbsenceKind.VACATION, "年假")
+    assert (one.kind, one.reason) == (AbsenceKind.OTHER, "flu")
 
 
 async def test_holidays_are_listed_with_what_is_worked_instead(bo: Member) -> None:
@@ -232,3 +234,21 @@ async def test_an_end_that_is_no_day_is_asked_again(
     assert said
     assert "I did not understand until when you are away" in said.text
     assert await _days(team, bo) == []
+
+
+async def test_in_november_the_list_goes_on_into_the_next_year(
+    team: Team, bo: Member
+) -> None:
+    """New Year's Day is nearer than the next summer; spring and summer are not."""
+    team.clock.set(datetime(2026, 11, 20, 9, 0, tzinfo=UTC))
+    germany = await bo.says("holidays Germany")
+    assert germany
+    assert "Fri 25 Dec" in germany.text
+    assert germany.text.splitlines()[-1].startswith("Fri 1 Jan")
+    china = await bo.says("节假日 中国")
+    assert china
+    assert "2027" in china.text
+    assert "not announced yet" in china.text
+    whole = await bo.says("holidays Germany 2026")
+    assert whole
+    assert "1 Jan" not in whole.text

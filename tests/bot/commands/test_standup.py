@@ -11,6 +11,14 @@ from bot.registry import Commands
 from tests.driver import Member, Team, a_team
 from tests.fakes.chat import Seen
 
+PARTS = (
+    "Name and people",
+    "Days and times",
+    "Questions",
+    "Readers and reminders",
+    "Admins and blockers",
+)
+
 COMMANDS = Commands()
 COMMANDS.include(absence.commands)
 COMMANDS.include(settings.commands)
@@ -226,11 +234,18 @@ async def test_edit_shows_what_is_and_keeps_what_is_left(
         " observers @Bo"
     )
     before = await only(team)
+    for part in PARTS:
+        await anna.says("standup edit")
+        await anna.presses(part)
+        assert len(anna.form.fields) <= 7  # so many fit a phone
+        assert await anna.fills() == {}
+        assert await only(team) == before
     await anna.says("standup edit")
-    assert await anna.fills() == {}
-    assert await only(team) == before
+    await anna.presses("Days and times")
+    assert await anna.fills(at="16:00", zone="home") == {}
     await anna.says("standup edit")
-    assert await anna.fills(at="16:00", questions="Mood?", zone="home") == {}
+    await anna.presses("Questions")
+    assert await anna.fills(questions="Mood?") == {}
     after = await only(team)
     assert (after.at.hour, after.zone) == (16, "Europe/Berlin")
     assert [each.text for each in after.questions] == ["Mood?"]

@@ -59,25 +59,41 @@ async def test_who_edits_second_is_told_what_changed_and_keeps_their_words(
 ) -> None:
     """PEERS A33: several may change it, and nobody's words are lost."""
     await anna.says("standup new Daily at 09:30 in #general for @Anna")
-    await anna.says("standup edit Daily")
-    await sofia.says("standup edit Daily")
-    assert await sofia.fills(at="10:00", name="Daily EU") == {}
-    assert await anna.fills(at="11:00", remind="45") == {}
+    for each in (anna, sofia):
+        await each.says("standup edit Daily")
+        await each.presses("Days and times")
+    assert await sofia.fills(at="10:00", days="mon") == {}
+    assert await anna.fills(at="11:00", close="15:00") == {}
     assert "Somebody else changed this" in intro(anna)
     assert "People are asked at: 10:00" in intro(anna)
-    assert "Name: Daily EU" in intro(anna)
-    assert (value(anna, "name"), value(anna, "remind")) == ("Daily EU", "45")
+    assert "Days: every Monday" in intro(anna)
+    assert str(value(anna, "close")) == "15:00:00"
     assert str(value(anna, "at")) == "11:00:00"
-    assert (await standup(team, "Daily EU")).at.hour == 10
+    assert (await standup(team)).at.hour == 10
     assert await anna.fills() == {}
-    after = await standup(team, "Daily EU")
-    assert (after.at.hour, after.remind_minutes) == (11, 45)
+    after = await standup(team)
+    assert (after.at.hour, after.rule) == (11, "FREQ=WEEKLY;BYDAY=MO")
+
+
+async def test_who_changes_another_part_is_not_in_the_way(
+    team: Team, anna: Member, sofia: Member
+) -> None:
+    """Two forms of one stand-up at once, and both are kept."""
+    await anna.says("standup new Daily at 09:30 in #general for @Anna")
+    await anna.says("standup edit Daily")
+    await anna.presses("Days and times")
+    await sofia.says("standup settings Daily")
+    await sofia.presses("Name and people")
+    assert await sofia.fills(name="Daily EU") == {}
+    assert await anna.fills(at="11:00") == {}
+    assert (await standup(team, "Daily EU")).at.hour == 11
 
 
 async def test_who_edits_alone_is_told_nothing(team: Team, anna: Member) -> None:
     """Also where an answer or a day came in between."""
     await anna.says("standup new Daily at 09:30 in #general for @Anna")
     await anna.says("standup edit Daily")
+    await anna.presses("Days and times")
     await team.waits(hours=2)
     assert await anna.fills(at="11:00") == {}
     assert (await standup(team)).at.hour == 11
@@ -86,20 +102,23 @@ async def test_who_edits_alone_is_told_nothing(team: Team, anna: Member) -> None
 async def test_more_settings_have_the_rest(team: Team, anna: Member) -> None:
     """Each as it is now; what the form lacks stays."""
     await anna.says("standup new Daily at 09:30 on mon in #general for @Anna")
-    await anna.presses("More settings")
     kim = team.people["Kim Lee"].ref.id
-    wrong = await anna.fills(country="Narnia", after="3")
-    assert set(wrong) == {"country", "after"}
-    assert (
-        await anna.fills(
-            country="德国", admins=(kim,), readers="members", pool="What is new?"
-        )
-        == {}
-    )
+    await anna.says("standup settings Daily")
+    await anna.presses("Admins and blockers")
+    assert set(await anna.fills(country="Narnia")) == {"country"}
+    assert await anna.fills(country="德国", admins=(kim,)) == {}
+    await anna.says("站会 设置 Daily")
+    await anna.presses("Readers and reminders")
+    assert set(await anna.fills(after="3")) == {"after"}
+    assert await anna.fills(readers="members") == {}
+    await anna.says("standup edit Daily")
+    await anna.presses("Questions")
+    assert await anna.fills(pool="What is new?") == {}
     made = await standup(team)
     assert (made.country, made.policy.readers) == ("DE", Readers.MEMBERS)
     assert (made.at.hour, made.rule) == (9, "FREQ=WEEKLY;BYDAY=MO")
     await team.people["Kim Lee"].says("standup settings Daily")
+    await team.people["Kim Lee"].presses("Admins and blockers")
     assert value(team.people["Kim Lee"], "country") == "Germany"
 
 
@@ -227,8 +246,9 @@ async def test_people_of_the_other_chat_stay_when_one_side_edits(
     await anna.says("standup new Daily at 09:30 for @Anna @王芳")
     before = await standup(team)
     await anna.says("standup edit Daily")
-    assert await anna.fills(at="10:00") == {}
-    assert (await standup(team)).roster == before.roster
+    await anna.presses("Name and people")
+    assert await anna.fills(name="Morning") == {}
+    assert (await standup(team, "Morning")).roster == before.roster
     assert wang.ref.platform == "dingtalk"
 
 

@@ -117,6 +117,7 @@ async def test_another_cycle_begins_with_its_first_day_to_come(
     """It is not counted from the day the stand-up was made."""
     await said(anna, "standup new Retro at 09:30 every 2 weeks on mon for @anna")
     await anna.says("standup edit Retro")
+    await anna.presses("Days and times")
     assert await anna.fills(days="every 2 weeks on fri") == {}
     assert "Next: Fri 6 Mar" in await said(anna, "standup show Retro")
 

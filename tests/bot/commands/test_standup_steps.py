@@ -107,10 +107,12 @@ async def test_the_usual_questions_are_in_each_readers_words(
     await anna.says("standup new", "#general")
     await anna.fills_all(name="Tea round")
     seen = await bo.says("站会 查看 Tea round")
-    assert seen and "昨天" in seen.text
+    assert seen
+    assert "昨天" in seen.text
     assert "Yesterday" not in seen.text
     seen = await anna.says("standup show Tea round")
-    assert seen and "Yesterday" in seen.text
+    assert seen
+    assert "Yesterday" in seen.text
 
 
 async def test_going_back_keeps_what_was_typed(team: Team, anna: Member) -> None:

@@ -133,16 +133,25 @@ def test_a_blocker_counts_the_working_days_of_who_must_act() -> None:
     """The first is the one it was reported on; the weekend is none."""
     friday = at(ANNA, date(2026, 3, 6), 10)
     one = blocker(friday)
-    days = [age(one, actor(ANNA), friday + timedelta(days=n)) for n in range(6)]
+    days = [age(one, ANNA, actor(ANNA), friday + timedelta(days=n)) for n in range(6)]
     assert days == [1, 1, 1, 2, 3, 4]
+
+
+def test_it_is_no_older_on_the_evening_on_which_it_was_said() -> None:
+    """In Hangzhou, where somebody must act, it is the next day by then."""
+    monday = at(ANNA, date(2026, 3, 2), 10)
+    evening = at(ANNA, date(2026, 3, 2), 19)
+    assert age(blocker(monday), ANNA, actor(LI), evening) == 1
+    assert age(blocker(monday), ANNA, actor(LI), evening + timedelta(days=1)) == 2
+    assert age(blocker(monday), LI, actor(ANNA), evening) == 2
 
 
 def test_a_swapped_saturday_is_a_day() -> None:
     """In Hangzhou, and not in Berlin."""
     friday = at(LI, date(2026, 5, 8), 10)
     saturday = friday + timedelta(days=1)
-    assert age(blocker(friday), actor(LI), saturday) == 2
-    assert age(blocker(friday), actor(ANNA), saturday) == 1
+    assert age(blocker(friday), LI, actor(LI), saturday) == 2
+    assert age(blocker(friday), LI, actor(ANNA), saturday) == 1
 
 
 def test_what_is_resolved_grows_no_older() -> None:
@@ -151,7 +160,7 @@ def test_what_is_resolved_grows_no_older() -> None:
     done = blocker(
         monday, state=BlockerState.RESOLVED, resolved_at=monday + timedelta(days=1)
     )
-    assert age(done, actor(ANNA), monday + timedelta(days=9)) == 2
+    assert age(done, ANNA, actor(ANNA), monday + timedelta(days=9)) == 2
 
 
 def test_the_line_goes_on_to_who_is_there() -> None:

@@ -17,6 +17,7 @@ from bot.model.people import Hours, Person, ReminderStyle
 from bot.model.standup import Occurrence, Participant, Standup
 from bot.model.standup.days import (
     DayPlan,
+    Need,
     days_by_now,
     days_needed,
     next_happening,
@@ -81,12 +82,12 @@ class Company:
     def _works(self, day: date, who: Person) -> bool:
         return day.weekday() in who.hours.days and (who.zone, day) not in self.holidays
 
-    def away(self, days: dict[int, Iterable[date]]) -> set[int]:
-        """Who is away on one of the days they need."""
+    def away(self, needs: dict[int, Iterable[Need]]) -> set[int]:
+        """Who is away when they are needed."""
         return {
             who
-            for who, theirs in days.items()
-            if any((who, d) in self.absent for d in theirs)
+            for who, theirs in needs.items()
+            if any((who, need.day) in self.absent for need in theirs)
         }
 
 
@@ -132,12 +133,31 @@ def live(
 
 
 def _plan(made: Standup, company: Company, day: date, now: datetime) -> DayPlan:
-    needed: dict[int, Iterable[date]] = {
+    needed: dict[int, Iterable[Need]] = {
         who.id: days_needed(made, who, day, ask_time(made, who, day, company.days))
         for who in company.people
     }
     absent = company.away(needed)
     return plan_day(made, day, company.people, absent, company.days, now - GRACE)
+
+
+def _away(
+    made: Standup,
+    company: Company,
+    occurrence: Occurrence,
+    people: Iterable[Participant],
+    now: datetime,
+) -> tuple[set[int], set[int]]:
+    """Who is away by now, and who was when they were asked."""
+    whos = {who.id: who for who in company.people}
+    by_now: dict[int, Iterable[Need]] = {}
+    asked: dict[int, Iterable[Need]] = {}
+    for each in people:
+        who, at = whos[each.person_id], each.ask_at
+        by_now[who.id] = days_by_now(made, who, occurrence, at, now)
+        if at:
+            asked[who.id] = days_needed(made, who, occurrence.day, at)
+    return company.away(by_now), company.away(asked)
 
 
 def _step(
@@ -150,19 +170,19 @@ def _step(
 ) -> tuple[Occurrence, dict[int, Participant], datetime] | None:
     """Does what is due; again at once it is nothing."""
     whos = {who.id: who for who in company.people}
-    needed: dict[int, Iterable[date]] = {
-        each.person_id: days_by_now(
-            made, whos[each.person_id], occurrence, each.ask_at, now
-        )
-        for each in people.values()
-    }
-    absent = company.away(needed)
+    absent, gone = _away(made, company, occurrence, people.values(), now)
 
     def due() -> tuple[tuple[Step, ...], datetime | None]:
         everybody = list(people.values())
         told = reminders(made, occurrence, everybody, whos, company.days.works)
         todo = next_steps(
-            made, occurrence, everybody, now=now, absent=absent, reminders=told
+            made,
+            occurrence,
+            everybody,
+            now=now,
+            absent=absent,
+            gone=gone,
+            reminders=told,
         )
         return todo.steps, todo.wake
 

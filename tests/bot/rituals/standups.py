@@ -19,6 +19,16 @@ NINE_THIRTY = datetime(2026, 3, 2, 8, 30, tzinfo=UTC)  # Monday in Berlin
 ELEVEN = NINE_THIRTY + timedelta(minutes=90)
 
 
+async def on_dingtalk(team: Team, zone: str = "Europe/Berlin") -> Member:
+    """Bo Lin, who reads Chinese, on DingTalk."""
+    made = team.person("Bo Lin", zone=zone, language="zh", platform="dingtalk")
+    async with team.store() as db:
+        await db.people.connect("dingtalk", "D1", "Tea")
+        await db.commit()
+    await team.know_everyone()
+    return made
+
+
 def sent(team: Team, part: str) -> list[Seen]:
     """Messages whose key has this part."""
     return [seen for seen in team.chat.messages if part in seen.key]

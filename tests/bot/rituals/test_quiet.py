@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 
+from bot.errors import RateLimited
 from bot.messages import Button, Item
 from tests.databases import KINDS, Kind
 from tests.driver import MONDAY, Member, Team, a_team
@@ -44,6 +45,18 @@ async def test_who_said_when_they_work_hears_in_the_morning(team: Team) -> None:
     await team.waits(minutes=1)
     assert "Check banner" in bo.inbox[-1].text
     assert len(bo.inbox) == before + 1
+
+
+async def test_an_answer_that_was_put_off_does_not_wait(team: Team) -> None:
+    """Who typed at nine in the evening sits there and waits: an hour later the answer
+    would be worth nothing, and by the morning it has expired.
+    """
+    anna = team.person("Anna")
+    await team.know_everyone()
+    team.chat.broken.append(RateLimited("ratelimited", 5))
+    await anna.says("task add Check banner")
+    await team.waits(seconds=30)
+    assert "Check banner" in anna.inbox[-1].text
 
 
 async def test_what_is_urgent_does_not_wait(team: Team) -> None:

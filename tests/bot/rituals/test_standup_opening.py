@@ -7,7 +7,7 @@ from datetime import UTC, datetime, time, timedelta
 from bot.errors import Unreachable
 from bot.model.people import Hours
 from bot.model.refs import PlaceRef, UserRef
-from bot.rituals.standup.opening import tick
+from bot.rituals.standup.opening import plan_next
 from tests.bot.rituals.standups import (
     ELEVEN,
     NINE_THIRTY,
@@ -122,7 +122,7 @@ async def test_a_silent_directory_falls_back_to_the_last_roster(
     assert due.next_at is not None
     world = replace(team.crew.world, directory=SilentDirectory())
     team.clock.set(due.next_at)
-    assert await tick(world) == 1
+    await plan_next(world, due.id)
     await team.until(due.next_at)
     assert len(sent(team, "2026-03-03:ask")) == 3
 
@@ -134,9 +134,9 @@ async def test_an_owner_hears_that_the_bot_cannot_see_the_place(
     await daily(anna)
     world = replace(team.crew.world, directory=SilentDirectory())
     team.clock.set(NINE_THIRTY)
-    assert await tick(world) == 1
+    await plan_next(world, 1)
     team.clock.set(NINE_THIRTY + timedelta(minutes=1))
-    assert await tick(world) == 1
+    await plan_next(world, 1)
     await team.crew.pulse.settle()
     (said,) = sent(team, ":blind")
     assert said.ref.place == anna.dm
@@ -171,33 +171,19 @@ async def test_days_of_downtime_leave_nothing_behind(team: Team, anna: Member) -
     assert {seen.key[:20] for seen in sent(team, ":ask:")} == {"standup:1:2026-03-09"}
 
 
-async def test_run_asks_everybody_present_now_and_once_a_day(
-    team: Team, anna: Member, kim: Member
-) -> None:
-    """Before its time, even on a day off; the schedule does not ask again."""
-    await change(team, kim, hours=Hours(days=frozenset({4})))
-    await team.people["Asha Rao"].says("away today")
-    await daily(anna)
-    await anna.says("standup run")
-    assert {seen.ref.place for seen in sent(team, ":ask:")} == {anna.dm, kim.dm}
-    assert "0 of 2 in · 1 away (Asha Rao)" in thread(team).text
-    said = await anna.says("standup run")
-    assert said is not None
-    assert "once a day" in said.text
-    await team.until(ELEVEN)
-    assert len(sent(team, ":ask:")) == 2
-    await team.until(NINE_THIRTY + timedelta(days=1))
-    assert len(sent(team, ":parent")) == 2
-
-
 async def test_editing_leaves_the_day_that_began_and_moves_the_next(
     team: Team, anna: Member
 ) -> None:
     """Questions are those of the opening."""
     await daily(anna)
     await team.until(NINE_THIRTY)
-    await anna.says("standup edit")
-    assert await anna.fills(at="10:15", questions="Mood?") == {}
+    for part, wish in (
+        ("Days and times", {"at": "10:15"}),
+        ("Questions", {"questions": "Mood?"}),
+    ):
+        await anna.says("standup edit")
+        await anna.presses(part)
+        assert await anna.fills(**wish) == {}
     await anna.presses("Fill", prompt(anna))
     assert len(anna.form.fields) == 3
     await team.until(NINE_THIRTY + timedelta(days=1, minutes=44))

@@ -1,6 +1,7 @@
 """Anonymous answers: kept without a name, told only together, changed by nobody."""
 
 from collections.abc import AsyncIterator
+from datetime import timedelta
 
 import pytest
 from sqlalchemy import select
@@ -93,7 +94,7 @@ async def test_three_are_told_together_and_apart_from_names(
 
 
 async def test_two_are_not_told(team: Team, anna: Member, kim: Member) -> None:
-    """Who gave one would know the other; it says so."""
+    """Who gave one would know the other; it says so once, and not every day."""
     await daily(anna, ASKED)
     await team.until(NINE_THIRTY)
     await answers(anna, COMPLAINT)
@@ -101,8 +102,13 @@ async def test_two_are_not_told(team: Team, anna: Member, kim: Member) -> None:
     await team.until(ELEVEN)
     assert COMPLAINT not in thread(team).text
     assert "mood" not in thread(team).text
-    few = "“What annoys you?”: fewer than 3 anonymous answers, so nothing is shown."
+    few = "Anonymous answers are shown on days with 3 or more of them."
     assert few in thread(team).text
+    await team.until(NINE_THIRTY + timedelta(days=1))
+    await answers(kim, "nothing")
+    await team.until(ELEVEN + timedelta(days=1))
+    assert "2026-03-03" in thread(team).key
+    assert few not in thread(team).text
 
 
 async def test_it_cannot_be_changed_and_the_form_says_why(

@@ -275,7 +275,7 @@ async def test_one_without_a_schedule_may_be_run_by_hand(
     """Then everybody present is asked, until midnight."""
     await daily(anna)
     await choose(team, rule=WHENEVER)
-    await anna.says("standup run")
+    await anna.says("standup run now for everyone")
     assert len(sent(team, ":ask:")) == 3
     await answers(kim)
     await team.until(datetime(2026, 3, 2, 22, 59, tzinfo=UTC))

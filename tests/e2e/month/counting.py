@@ -22,28 +22,29 @@ NUMBERS = re.compile(r"(\d+) of (\d+) in")
 MORE = re.compile(r" and (\d+) more")
 
 
-def sent(life: Life) -> tuple[Counter[Sent], list[str]]:
-    """Every message of a stand-up, and all others that no act of somebody explains."""
+def sent(life: Life, wanted: Counter[Sent]) -> tuple[Counter[Sent], list[str]]:
+    """Every message of a stand-up, and all others that no act of somebody explains.
+
+    One that a power cut held up counts at the instant at which it was `wanted`.
+    """
     people = {number: name for name, number in life.ids.items()}
     meetings = {number: name for name, number in life.meetings.items()}
     found: Counter[Sent] = Counter()
     strange: list[str] = []
     for seen, stamp in zip(life.written, life.written.stamps, strict=True):
-        at = _as_meant(life, stamp)
         if match := KEY.fullmatch(seen.key):
             name = meetings[int(match["id"])]
             whom = people[int(match["who"])] if match["who"] else ""
             day = date.fromisoformat(match["day"])
             if match["what"] == "still":
                 name, day = _trouble(life, seen), date.min
-            found[match["what"], name, day, whom, at] += 1
+            found[_as_meant(life, wanted, (match["what"], name, day, whom, stamp))] += 1
         elif match := BLOCKER.fullmatch(seen.key):
-            what = match["what"] or "nudge"
-            found[
-                what, _trouble(life, seen), date.min, people[int(match["who"])], at
-            ] += 1
-        elif at not in life.at and at > life.script.since:
-            strange.append(f"{at} {seen.key!r} in {seen.ref.place.id}: {seen.text}")
+            what, whom = match["what"] or "nudge", people[int(match["who"])]
+            said = what, _trouble(life, seen), date.min, whom, stamp
+            found[_as_meant(life, wanted, said)] += 1
+        elif _cut(life, stamp) not in life.at and stamp > life.script.since:
+            strange.append(f"{stamp} {seen.key!r} in {seen.ref.place.id}: {seen.text}")
     return found, strange
 
 
@@ -57,10 +58,18 @@ def out_of_hours(life: Life, found: Counter[Sent]) -> list[str]:
     ]
 
 
-def _as_meant(life: Life, at: datetime) -> datetime:
+def _as_meant(life: Life, wanted: Counter[Sent], said: Sent) -> Sent:
     """What a power cut holds up comes as soon as the bot has looked what is there."""
-    cuts = (cut for cut in life.fell if cut <= at <= cut + HELD_UP)
-    return next(cuts, at)
+    if said in wanted:
+        return said
+    what, name, day, whom, at = said
+    held_up = what, name, day, whom, _cut(life, at)
+    return held_up if held_up in wanted else said
+
+
+def _cut(life: Life, at: datetime) -> datetime:
+    """The power cut it may have been held up by; its own time where there was none."""
+    return next((cut for cut in life.fell if cut <= at <= cut + HELD_UP), at)
 
 
 def _trouble(life: Life, seen: Seen) -> str:

@@ -109,7 +109,7 @@ def _troubles(monday: date) -> tuple[Trouble, ...]:
     return (
         Trouble(
             "Nina", "Bernd", "The gate is locked", day,
-            seen=instant(day + 3 * DAY, time(15, 10), HOME),
+            seen=instant(day + 4 * DAY, time(9, 10), HOME),
             over=instant(day + 4 * DAY, time(20, 5), HOME),
         ),
         Trouble(
@@ -127,7 +127,7 @@ def _careers(monday: date) -> Sequence[Worker]:
     """One comes, one goes, one leaves the channel, one moves to another country."""
     changes: dict[str, dict[str, object]] = {
         "Jan": {"joins": instant(monday + 2 * DAY, NOON, HOME)},
-        "Luis": {"leaves": instant(monday + 17 * DAY, time(19, 30), HOME)},
+        "Luis": {"leaves": instant(monday + 17 * DAY, time(19, 40), HOME)},
         "Isla": {"out": instant(monday + 11 * DAY, NOON, HOME)},
         "Tomo": {"moved": monday + 19 * DAY, "then": "Europe/Berlin"},
     }

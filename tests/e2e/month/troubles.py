@@ -66,6 +66,7 @@ def _nudges(
 ) -> Iterator[tuple[str, str, datetime]]:
     """C03: once a day, as the stand-up closes or when their morning begins."""
     last: date | None = None
+    heard = said if helper.at_work(said) else morning(helper, said)
     end = min(filter(None, (trouble.seen, trouble.over)))
     for made in sorted(days, key=lambda each: each.close):
         if made.opens is None or made.close - said < HEARD or made.close >= end:
@@ -73,7 +74,7 @@ def _nudges(
         at = made.close
         if not helper.at_work(at):
             at = morning(helper, at)
-        if last and helper.on(at) <= last:
+        if at - heard < HEARD or (last and helper.on(at) <= last):
             continue
         last = helper.on(at)
         at = arrives(helper, at)
