@@ -14,6 +14,7 @@ from bot.model.draft import Opener
 from bot.model.form_link import FormLink
 from bot.model.refs import PlaceRef, UserRef
 from bot.ports import Clock, Store
+from bot.settings import keys_in
 
 LIFETIME = timedelta(hours=72)
 RANDOM = 16  # bytes
@@ -23,7 +24,8 @@ SALT = "shopcrew.form"
 class Addresses:
     """Makes addresses under `public_url`; none where that is empty.
 
-    Without a `secret` of the owner's the organization's own is used.
+    Without a `secret` of the owner's the organization's own is used. Of several, one
+    after another with commas, the first signs and all are known.
     """
 
     def __init__(
@@ -38,6 +40,11 @@ class Addresses:
     def possible(self) -> bool:
         """Whether people can reach a page at all."""
         return bool(self._public_url)
+
+    @property
+    def base(self) -> str:
+        """What every address of ours begins with; empty where there are no pages."""
+        return self._public_url
 
     @property
     def secure(self) -> bool:
@@ -72,7 +79,11 @@ class Addresses:
 
     def url(self, token: str) -> str:
         """Where the token's page is."""
-        return f"{self._public_url}/forms/{token}"
+        return self.page(f"forms/{token}")
+
+    def page(self, path: str) -> str:
+        """The address of any page of ours."""
+        return f"{self._public_url}/{path}"
 
     async def find(self, token: str) -> FormLink | None:
         """The link of a token; None for one we did not make, or have forgotten."""
@@ -81,17 +92,32 @@ class Addresses:
             number = signer.unsign(token.encode("utf-8", "replace")).decode()
         except (BadSignature, UnicodeDecodeError):
             return None
+        return await self.known(number)
+
+    async def known(self, number: str) -> FormLink | None:
+        """The link of a random number, which nobody guesses."""
         async with self._store.reading() as db:
             return await db.form_links.get(hashed(number))
 
-    async def _signer(self) -> Signer:
+    async def keys(self) -> list[str]:
+        """What signs everything that people bring back to us: itsdangerous signs with
+        the last one, and knows them all.
+        """
         if not self._secret:
             async with self._store() as db:
                 self._secret = await db.form_links.secret()
                 await db.commit()
-        return Signer(self._secret, salt=SALT, digest_method=hashlib.sha256)
+        return list(keys_in(self._secret)[::-1])
+
+    async def _signer(self) -> Signer:
+        return Signer(await self.keys(), salt=SALT, digest_method=hashlib.sha256)
+
+
+def key_in(token: str) -> str:
+    """The key of the link that a token names, whoever signed it."""
+    return hashed(token.rpartition(".")[0])
 
 
 def hashed(number: str) -> str:
     """What the database keeps of a random number."""
-    return hashlib.sha256(number.encode()).hexdigest()
+    return hashlib.sha256(number.encode("utf-8", "replace")).hexdigest()

@@ -1,5 +1,8 @@
 """Sends what is due: every message nobody is waiting for (DESIGN §5).
 
+Each is looked at first: is it too late, is there anything to say, may it be now? Then
+it gets its turn in the lanes of its platform (`bot.rituals.pace`).
+
 A delivery is marked `sending` before the call and `sent` after it, each committed: by
 compare and set, so that a process which was stalled in between cannot undo, or do
 again, what another one did. Who has not begun the call within seconds of the mark does
@@ -18,6 +21,7 @@ from datetime import datetime, timedelta
 from bot.errors import (
     CannotEdit,
     ChatError,
+    Disconnected,
     NotSaid,
     RateLimited,
     Rejected,
@@ -26,34 +30,31 @@ from bot.errors import (
 from bot.messages import Card
 from bot.model.budget import QUOTA
 from bot.model.delivery import FRESH, Delivery, DeliveryState
-from bot.model.people import Person
+from bot.model.lane import Call
 from bot.model.receipt import Attempt, Outcome
 from bot.model.refs import MessageRef
-from bot.ports import (
-    Abilities,
-    Calendar,
-    Chat,
-    Clock,
-    Directory,
-    Store,
-    Translate,
-    UnitOfWork,
-)
+from bot.ports import Calendar, Chat, Clock, Directory, Store, Translate
 from bot.rituals.address import Address, Way
-from bot.rituals.doubt import Doubt, back_off
+from bot.rituals.boxes import Boxes
+from bot.rituals.doubt import DIED, Doubt, back_off
 from bot.rituals.failed import give_up
-from bot.rituals.flow import Scene, Writer
+from bot.rituals.flow import Writer
+from bot.rituals.pace import Pace, Ready
 from bot.rituals.patience import patiently
 from bot.rituals.quiet import Quiet
-from bot.rituals.room import voice
 from bot.rituals.thrift import Thrift
+from bot.rituals.wording import Wording
+from bot.rituals.workspaces import PATIENCE, Workspaces
 
 log = logging.getLogger(__name__)
 
 BATCH = 50
-AT_ONCE = 8  # places served side by side; one place is served in order
+LOOKS = 8  # messages looked at side by side
+AT_ONCE = 20  # calls side by side to one workspace: DingTalk tells twenty at once
+STOPPING = "stopping"
 PATIENT = 72  # attempts in vain, six hours of them, before it is given up as failed
-LONGEST = 40.0  # seconds for one call with all it waits for: well below LOST
+GONE_FOR = timedelta(hours=1)  # between tries in a workspace that let us go
+LONGEST = 30.0  # seconds for one call with all it waits for: well below LOST
 
 
 class Courier:
@@ -69,150 +70,200 @@ class Courier:
         calendar: Calendar,
         words: Callable[[str, str], Translate],
         notices: Mapping[str, Writer],
+        pace: Pace | None = None,
+        boxes: Boxes | None = None,
+        patience: float = PATIENCE,
     ) -> None:
         self._store = store
         self._clock = clock
         self._chat = chat
-        self._calendar = calendar
-        self._words = words
-        self._notices = notices
+        self._wording = Wording(
+            store=store,
+            clock=clock,
+            chat=chat,
+            calendar=calendar,
+            words=words,
+            notices=notices,
+        )
         self._thrift = Thrift(store, clock, calendar)
-        self._address = Address(store, directory, self._thrift)
+        boxes = boxes or Boxes(clock, words)
+        self._address = Address(store, directory, self._thrift, boxes)
         self._doubt = Doubt(store, clock, chat, self._address)
         self._quiet = Quiet(store, clock, calendar)
+        self._pace = pace or Pace(store, clock, chat)
+        self._workspaces = Workspaces(self._serve, self._pace, patience)
         self._busy = asyncio.Lock()
+        self._closing = False
+
+    def close(self) -> None:
+        """Begins to send nothing more; what was marked and not called is for others."""
+        self._closing = True
+
+    async def end(self) -> None:
+        """Returns when nothing is being sent any more."""
+        await self._workspaces.end()
 
     async def deliver_due(self) -> int:
-        """Clears doubts and sends one batch of what is due; says how many deliveries it
-        looked at.
+        """Clears doubts and sends one batch of what is due, and whose turn it is; says
+        how many deliveries it looked at.
         """
         async with self._busy:
+            await self._pace.write_down()
             now = self._clock.now()
             async with self._store() as db:  # a writing unit: it locks what it takes
                 doubtful = await db.deliveries.in_doubt(now)
-                due = await db.deliveries.due(now, BATCH)
-                if due:
+                in_hand = self._workspaces.in_hand
+                found = await db.deliveries.due(now, BATCH + len(in_hand))
+                if due := [each for each in found if each.id not in in_hand]:
                     await self._thrift.look(db)
-            lanes: defaultdict[object, list[Delivery]] = defaultdict(list)
-            for delivery in due:
-                lanes[delivery.draft.place or delivery.draft.person_id].append(delivery)
-            gate = asyncio.Semaphore(AT_ONCE)
+            gate = asyncio.Semaphore(LOOKS)
             async with asyncio.TaskGroup() as tasks:
                 for delivery in doubtful:
                     tasks.create_task(self._take_over(delivery, gate))
-                for lane in lanes.values():
-                    tasks.create_task(self._serve(lane, gate))
+                tasks.create_task(self._carry(due))
             return len(doubtful) + len(due)
+
+    def next_turn(self) -> datetime | None:
+        """When the next message may go, as far as this process knows."""
+        return self._pace.next_turn(self._clock.now())
 
     async def _take_over(self, delivery: Delivery, gate: asyncio.Semaphore) -> None:
         """One that somebody began to send, and died."""
         async with gate:
-            await self._doubt.clear(delivery, "lost", None)
+            await self._doubt.clear(delivery, DIED, None)
 
-    async def _serve(self, lane: Sequence[Delivery], gate: asyncio.Semaphore) -> None:
-        async with gate:
-            for delivery in lane:
-                if not await self._carry(delivery):
-                    return
+    async def _carry(self, due: Sequence[Delivery]) -> None:
+        """Sends what can go now."""
+        ready = await self._pace.in_turn(await self._look(due))
+        await self._workspaces.serve(ready)
 
-    async def _carry(self, delivery: Delivery) -> bool:
-        """One delivery, from text to receipt. False when its lane must wait."""
+    async def _look(self, due: Sequence[Delivery]) -> Sequence[Ready]:
+        """What could go now, of what is due; the rest is settled or put off. What is
+        for one person or place is looked at in order.
+        """
+        lines: defaultdict[object, list[Delivery]] = defaultdict(list)
+        for delivery in due:
+            lines[delivery.draft.place or delivery.draft.person_id].append(delivery)
+        ready: dict[int, Ready] = {}
+        gate = asyncio.Semaphore(LOOKS)
+
+        async def look(line: Sequence[Delivery]) -> None:
+            async with gate:
+                for delivery in line:
+                    if found := await self._prepare(delivery):
+                        ready[delivery.id] = found
+
+        async with asyncio.TaskGroup() as tasks:
+            for line in lines.values():
+                tasks.create_task(look(line))
+        return [ready[each.id] for each in due if each.id in ready]
+
+    async def _prepare(self, delivery: Delivery) -> Ready | None:
+        """The message with its text and its way; None where it does not go now."""
         if _too_late(delivery, self._clock.now()):
             await self._mark(delivery, DeliveryState.EXPIRED)
-            return True
+            return None
         if delivery.shown and delivery.message is None:
             await self._say_nothing(delivery)  # said where it cannot be edited
-            return True
+            return None
         try:
-            card = await self._write(delivery)
+            card = await self._wording.write(delivery)
         except Exception:  # a bug in one notice must not hold up the others
             log.exception("notice", extra={"key": delivery.draft.key})
             await self._mark(delivery, DeliveryState.FAILED, error="bug")
-            return True
+            return None
         if card is None:
             await self._say_nothing(delivery)
-            return True
-        if await self._quiet.puts_off(delivery, card):
-            return True
+            return None
+        told = delivery.in_turn(self._clock.now())  # it was asked for before
+        if not told and await self._quiet.puts_off(delivery, card):
+            return None
         if await self._thrift.puts_off(delivery, card):
-            return True
-        sending = await self._mark(delivery, DeliveryState.SENDING)
-        if sending is None:
-            return True  # another process has it
-        return await self._bring(sending, card, delivery.wanted)
+            return None
+        return await self._addressed(delivery, card)
 
-    async def _bring(self, delivery: Delivery, card: Card, version: int) -> bool:
-        """One delivery that is marked, from call to receipt."""
-        way: Way | None = None
+    async def _addressed(self, delivery: Delivery, card: Card) -> Ready | None:
         try:
             way = await self._address.way(delivery)
-            message = await self._send(delivery, card, way)
+            place = self._address.mailbox(way)
+        except ChatError as nowhere:
+            await self._give_up(delivery, None, nowhere)
+            return None
+        call = Call.EDIT if delivery.message else Call.POST
+        lanes = tuple(self._chat.lanes(place, call))
+        card = self._address.card(way, card)
+        return Ready(delivery, card, way, lanes, wrote=delivery.wanted)
+
+    async def _serve(self, ready: Sequence[Ready]) -> None:
+        """Sends what there is for one workspace: in rounds, and in each of them one
+        message to every place. A place that must wait waits with all there is for it.
+        """
+        lines: defaultdict[object, list[Ready]] = defaultdict(list)
+        for each in ready:
+            lines[each.line].append(each)
+        while lines and not self._closing:
+            first = list(lines.items())[:AT_ONCE]
+            begun = await self._pace.begin([line for _, line in first])
+            async with asyncio.TaskGroup() as tasks:
+                sent = {
+                    each.line: tasks.create_task(self._bring(each)) for each in begun
+                }
+            for key, line in first:
+                del line[0]
+                if not line or key not in sent or not sent[key].result():
+                    del lines[key]
+
+    async def _bring(self, ready: Ready) -> bool:
+        """One message that is marked, from call to receipt. False when what else there
+        is for its place must wait.
+        """
+        delivery = ready.delivery
+        try:
+            message = await self._send(ready)
         except ChatError as failed:
-            return await self._failed(delivery, way, failed)
-        sent = None if delivery.message else self._tried(way, Outcome.SENT)
-        await self._mark(
-            delivery, DeliveryState.SENT, message=message, shown=version, attempt=sent
-        )
+            return await self._failed(ready, failed)
+        sent = None if delivery.message else self._tried(ready.way, Outcome.SENT)
+        async with self._store() as db:
+            await db.deliveries.mark(
+                delivery,
+                DeliveryState.SENT,
+                self._clock.now(),
+                message=message,
+                shown=ready.wrote,
+                attempt=sent,
+            )
+            if message and ready.way.account and ready.way.place is None:
+                await db.people.remember_dm(ready.way.account.ref, message.place)
+            await db.commit()
         return True
 
-    async def _write(self, delivery: Delivery) -> Card | None:
-        """The message as it should read now, in the reader's language."""
-        writer = self._notices.get(delivery.draft.kind)
-        if writer is None:
-            log.error("no notice", extra={"kind": delivery.draft.kind})
-            return None
-        async with self._store.reading() as db:
-            return await writer(await self._scene(db, delivery))
-
-    async def _scene(self, db: UnitOfWork, delivery: Delivery) -> Scene:
-        organization = await db.people.organization()
-        now, where = self._clock.now(), delivery.draft.place
-        parent = delivery.draft.parent
-        above = await db.deliveries.get(parent) if parent else None
-        reader: Person | None = None
-        if delivery.draft.person_id is not None:
-            reader = await db.people.get(delivery.draft.person_id)
-        if where:
-            t, _ = await voice(db, self._words, organization, where, now)
-        else:
-            side = reader or organization
-            t = self._words(side.language, side.zone).on(now)
-        return Scene(
-            db=db,
-            now=now,
-            t=t,
-            organization=organization,
-            reader=reader,
-            args=delivery.draft.args,
-            calendar=self._calendar,
-            can=self._chat.can(where) if where else Abilities(),
-            place=where,
-            can_at=self._chat.can,
-            orphan=above is not None and above.never_came,
-        )
-
-    async def _send(
-        self, delivery: Delivery, card: Card, way: Way
-    ) -> MessageRef | None:
+    async def _send(self, ready: Ready) -> MessageRef | None:
+        delivery = ready.delivery
         if delivery.message is not None:
-            edit = self._chat.edit(delivery.message, card)
+            edit = self._chat.edit(delivery.message, ready.card)
             with suppress(CannotEdit):  # it stays as it was said
                 await patiently(edit, LONGEST)
             return delivery.message
-        place = await self._address.place(way)
         if delivery.tried_at and self._clock.now() - delivery.tried_at > FRESH:
             raise NotSaid("stalled")  # somebody else may have taken it over by now
-        post = self._chat.post(place, card, key=delivery.draft.key)
+        if self._closing:
+            raise NotSaid(STOPPING)
+        place = self._address.mailbox(ready.way)
+        post = self._chat.post(place, ready.card, key=delivery.draft.key)
         return await patiently(post, LONGEST)
 
-    async def _failed(
-        self, delivery: Delivery, way: Way | None, failed: ChatError
-    ) -> bool:
+    async def _failed(self, ready: Ready, failed: ChatError) -> bool:
+        delivery, way = ready.delivery, ready.way
         patient = delivery.attempts < PATIENT
         match failed:
             case RateLimited(retry_after=seconds):
+                self._pace.refused(ready.lanes, failed)
+                await self._pace.write_down()
                 tried = self._tried(way, Outcome.RATE_LIMITED, failed)
                 await self._again(delivery, timedelta(seconds=seconds), tried)
+                return False
+            case NotSaid(code=code) if code == STOPPING:
+                await self._again(delivery, timedelta(0), None)
                 return False
             case NotSaid() if patient:
                 tried = self._tried(way, Outcome.UNREACHABLE, failed)
@@ -221,12 +272,18 @@ class Courier:
             case Unreachable() if patient:
                 await self._doubt.clear(delivery, failed.code, way)
                 return False
-            case Rejected(code=code) if way and code == QUOTA:
+            case Rejected(code=code) if code == QUOTA:
                 tried = way.tried(self._clock.now(), Outcome.RATE_LIMITED, code)
                 await self._thrift.used_up(delivery, tried)
-            case Rejected() if way and await self._address.another(delivery, way):
+                return False
+            case Rejected() | Disconnected() | NotSaid() if await self._address.another(
+                delivery, way
+            ):
                 tried = self._tried(way, Outcome.REROUTED, failed)
                 await self._again(delivery, timedelta(0), tried)
+            case Disconnected():  # it waits until it has us again, or its time is over
+                await self._again(delivery, GONE_FOR, None)
+                return False
             case _:
                 await self._give_up(delivery, way, failed)
         return True
@@ -237,7 +294,7 @@ class Courier:
         log.warning(
             "delivery failed", extra={"key": delivery.draft.key, "why": failed.code}
         )
-        tried = self._tried(way, Outcome.FAILED, failed)
+        tried = self._tried(way, Outcome.FAILED, failed) if way else None
         async with self._store() as db:
             await give_up(db, delivery, failed, self._clock.now(), tried)
             await db.commit()
@@ -250,11 +307,10 @@ class Courier:
         await self._mark(delivery, DeliveryState.PENDING, due=due, attempt=tried)
 
     def _tried(
-        self, way: Way | None, outcome: Outcome, failed: ChatError | None = None
-    ) -> Attempt | None:
-        """The attempt on the receipt; none where there was no way to try."""
-        error = failed.code if failed else ""
-        return way.tried(self._clock.now(), outcome, error) if way else None
+        self, way: Way, outcome: Outcome, failed: ChatError | None = None
+    ) -> Attempt:
+        """The attempt on the receipt."""
+        return way.tried(self._clock.now(), outcome, failed.code if failed else "")
 
     async def _say_nothing(self, delivery: Delivery) -> None:
         """Nothing to say: what was not sent expires, what was stays as it is."""
@@ -268,7 +324,6 @@ class Courier:
         delivery: Delivery,
         state: DeliveryState,
         *,
-        message: MessageRef | None = None,
         shown: int | None = None,
         error: str = "",
         due: datetime | None = None,
@@ -279,7 +334,6 @@ class Courier:
                 delivery,
                 state,
                 self._clock.now(),
-                message=message,
                 shown=shown,
                 error=error,
                 due=due,

@@ -9,6 +9,7 @@ class Lanes:
 
     def __init__(self) -> None:
         self._last: dict[Hashable, asyncio.Task[None]] = {}
+        self._all: set[asyncio.Task[None]] = set()
 
     @property
     def busy(self) -> bool:
@@ -19,7 +20,9 @@ class Lanes:
         """Starts the work once everything before it in its lane has ended."""
         task = asyncio.create_task(_after(self._last.get(lane), work))
         self._last[lane] = task
+        self._all.add(task)
         task.add_done_callback(lambda done: self._forget(lane, done))
+        task.add_done_callback(lambda _: work.close())  # where it never began
 
     async def idle(self) -> None:
         """Returns when every lane has come to its end."""
@@ -28,12 +31,13 @@ class Lanes:
 
     async def abandon(self) -> None:
         """Ends whatever still runs: what must not be lost is in the database."""
-        running = list(self._last.values())
+        running = list(self._all)
         for task in running:
             task.cancel()
         await asyncio.gather(*running, return_exceptions=True)
 
     def _forget(self, lane: Hashable, done: "asyncio.Task[None]") -> None:
+        self._all.discard(done)
         if self._last.get(lane) is done:
             del self._last[lane]
 

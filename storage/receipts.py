@@ -4,18 +4,19 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, and_, func, or_, select, update
+from sqlalchemy import ColumnElement, and_, delete, func, not_, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.model.delivery import Delivery, DeliveryState
+from bot.model.delivery import ONCE, Delivery, DeliveryState
 from bot.model.receipt import Attempt, Outcome, Sought
 from bot.ports.receipts import Receipts
 from storage.delivery_rows import AT_ONCE, delivery_of
-from storage.statements import insert
 from storage.tables.deliveries import deliveries, delivery_attempts
 
+ATTEMPT = delivery_attempts.insert()
 MANY = 500  # ids in one question
-FAILED, PENDING = DeliveryState.FAILED.value, DeliveryState.PENDING.value
+LAST = "\U0010ffff"  # no key goes on with this, and none comes after it
+PENDING, SENDING, SENT, FAILED, EXPIRED = (state.value for state in DeliveryState)
 
 
 class SqlReceipts:
@@ -39,17 +40,17 @@ class SqlReceipts:
 
     async def write(self, delivery_id: int, attempt: Attempt) -> None:
         """Puts an attempt on the receipt of a delivery."""
-        new = insert(self._connection, delivery_attempts).values(
-            organization_id=self._organization_id,
-            delivery_id=delivery_id,
-            at=attempt.at,
-            platform=attempt.platform,
-            tenant=attempt.tenant,
-            direct=attempt.direct,
-            outcome=attempt.outcome.value,
-            error=attempt.error,
-        )
-        await self._connection.execute(new)
+        row = {
+            "organization_id": self._organization_id,
+            "delivery_id": delivery_id,
+            "at": attempt.at,
+            "platform": attempt.platform,
+            "tenant": attempt.tenant,
+            "direct": attempt.direct,
+            "outcome": attempt.outcome.value,
+            "error": attempt.error,
+        }
+        await self._connection.execute(ATTEMPT, row)
 
     async def attempts(
         self, delivery_ids: Collection[int]
@@ -114,13 +115,56 @@ class SqlReceipts:
         self._changed()
         return changed
 
+    async def forget(self, before: datetime, limit: int) -> int:
+        """Lets go of what was over by then, with its attempts, the oldest first."""
+        old = select(deliveries.c.id).where(self._over(before))
+        oldest = old.order_by(deliveries.c.id).limit(limit)
+        ids = (await self._connection.scalars(oldest)).all()
+        for start in range(0, len(ids), MANY):
+            some = ids[start : start + MANY]
+            tries = delivery_attempts.c.delivery_id.in_(some)
+            await self._connection.execute(delete(delivery_attempts).where(tries))
+            these = deliveries.c.id.in_(some)
+            await self._connection.execute(
+                delete(deliveries).where(these, self._over(before))
+            )
+        return len(ids)
+
+    def _over(self, before: datetime) -> ColumnElement[bool]:
+        """That nobody has tried it since, and nothing that waits belongs under it.
+
+        What was never tried is as old as those that were written after it.
+        """
+        last, child = deliveries.alias(), deliveries.alias()
+        newest = (
+            select(func.max(last.c.id))
+            .where(last.c.organization_id == self._organization_id)
+            .where(last.c.tried_at < before)
+            .scalar_subquery()
+        )
+        waits = (
+            select(child.c.id)
+            .where(child.c.organization_id == self._organization_id)
+            .where(child.c.parent == deliveries.c.key)
+            .where(child.c.state.in_([PENDING, SENDING]))
+            .exists()
+        )
+        never = and_(deliveries.c.tried_at.is_(None), deliveries.c.id < newest)
+        return and_(
+            self._ours(),
+            deliveries.c.state.in_([SENT, FAILED, EXPIRED]),
+            or_(deliveries.c.tried_at < before, never),
+            deliveries.c.kind.not_in(ONCE),
+            not_(waits),
+        )
+
     def _fits(self, sought: Sought) -> ColumnElement[bool]:
         rules = [self._ours()]
         about = []
         if sought.subject:
             about.append(deliveries.c.subject == sought.subject)
         if sought.prefix:
-            about.append(deliveries.c.key.startswith(sought.prefix, autoescape=True))
+            about.append(self._begins(sought.prefix))
         if about:
             rules.append(or_(*about))
         if sought.person_id is not None:
@@ -131,6 +175,13 @@ class SqlReceipts:
             waits = deliveries.c.state == PENDING
             rules.append(or_(deliveries.c.tried_at >= sought.since, waits))
         return and_(*rules)
+
+    def _begins(self, prefix: str) -> ColumnElement[bool]:
+        """That a key begins so. SQLite finds that in an index as a range only."""
+        key = deliveries.c.key
+        if self._connection.dialect.name == "sqlite":
+            return and_(key >= prefix, key < prefix + LAST)
+        return key.startswith(prefix, autoescape=True)
 
     def _ours(self) -> ColumnElement[bool]:
         return deliveries.c.organization_id == self._organization_id

@@ -27,6 +27,12 @@ class Receipts(Protocol):
         """How many of them there are, by state."""
         ...
 
+    async def forget(self, before: datetime, limit: int) -> int:
+        """Lets go of so many that were over by then, with their attempts; says how many
+        those were. What is asked once and never again stays (ONCE).
+        """
+        ...
+
     async def retry(self, delivery_ids: Collection[int], now: datetime) -> int:
         """Lets what failed be tried again, from the start and at once, unless its time
         is over; says how much that was. What is tried again already stays as it is.

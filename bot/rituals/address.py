@@ -1,28 +1,34 @@
-"""Where a message goes: a place, the thread of another message, a person's account."""
+"""Where a message goes: a place, the thread of another message, a person's account;
+where no account takes it, a letter.
+"""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.errors import ChatError, NotSaid, Unreachable
+from bot.messages import Card
 from bot.model.delivery import Delivery
 from bot.model.people import Account
 from bot.model.receipt import Attempt, Outcome
 from bot.model.refs import PlaceRef
-from bot.ports import Directory, Store
-from bot.rituals.accounts import reachable
+from bot.ports import Directory, Store, UnitOfWork
+from bot.rituals.accounts import reachable, turned_away
+from bot.rituals.boxes import Boxes, Letter
 from bot.rituals.thrift import Thrift
 
 
 @dataclass(frozen=True, slots=True)
 class Way:
     """One way to its reader: a place, or an account and its conversation with us, once
-    that is known.
+    that is known, or a letter.
     """
 
     platform: str
     tenant: str
     place: PlaceRef | None
     account: Account | None = None
+    letter: Letter | None = None
 
     @classmethod
     def to_place(cls, place: PlaceRef) -> "Way":
@@ -34,19 +40,32 @@ class Way:
         """The way to a person."""
         return cls(account.ref.platform, account.ref.tenant, account.dm, account)
 
+    @classmethod
+    def by_letter(cls, letter: Letter) -> "Way":
+        """The way to a person's box."""
+        return cls(letter.box.platform, letter.box.tenant, letter.box, letter=letter)
+
+    @property
+    def direct(self) -> bool:
+        """Whether one person is at its end."""
+        return self.account is not None or self.letter is not None
+
     def tried(self, at: datetime, outcome: Outcome, error: str = "") -> Attempt:
         """The attempt as it stands on the receipt."""
-        direct = self.account is not None
+        direct = self.direct
         return Attempt(at, self.platform, self.tenant, direct, outcome, error)
 
 
 class Address:
     """Finds the way for each message."""
 
-    def __init__(self, store: Store, directory: Directory, thrift: Thrift) -> None:
+    def __init__(
+        self, store: Store, directory: Directory, thrift: Thrift, boxes: Boxes
+    ) -> None:
         self._store = store
         self._directory = directory
         self._thrift = thrift
+        self._boxes = boxes
 
     async def way(self, delivery: Delivery) -> Way:
         """How it gets there. Raises ChatError where there is no way."""
@@ -61,9 +80,26 @@ class Address:
             if draft.place:
                 return Way.to_place(draft.place)
             accounts = await reachable(db, delivery)
+            letter = await self._letter(db, delivery, accounts)
+        if letter:
+            return Way.by_letter(letter)
         if not accounts:
             raise ChatError("no_account")
         return Way.to_account(self._thrift.account(accounts, draft))
+
+    def card(self, way: Way, card: Card) -> Card:
+        """The card as it is said at its end."""
+        return self._boxes.written(way.letter, card) if way.letter else card
+
+    def mailbox(self, way: Way) -> PlaceRef:
+        """Where it is posted: without a question where the conversation is not known.
+        Raises ChatError where there is no way.
+        """
+        if way.place:
+            return way.place
+        if way.account is None:
+            raise ChatError("no_account")
+        return self._directory.mailbox(way.account.ref)
 
     async def place(self, way: Way) -> PlaceRef:
         """The place at its end; a conversation is asked for once. Raises ChatError."""
@@ -82,16 +118,24 @@ class Address:
         return direct
 
     async def another(self, delivery: Delivery, refused: Way) -> bool:
-        """Whether the person has one more account, which nobody has tried. What is
+        """Whether there is one more way to the person, which nobody has tried. What is
         about one account of theirs goes to that one only, and an edit to its message.
         """
-        if (
-            refused.account is None
-            or delivery.message
-            or "account" in delivery.draft.args
-        ):
+        if not refused.direct or delivery.message or "account" in delivery.draft.args:
             return False
-        async with self._store.reading() as db:
-            accounts = await reachable(db, delivery)
         here = (refused.platform, refused.tenant)
-        return any((a.ref.platform, a.ref.tenant) != here for a in accounts)
+        async with self._store.reading() as db:
+            tried = await turned_away(db, delivery) | {here}
+            accounts = await reachable(db, delivery)
+            letter = await self._boxes.next(db, delivery, tried)
+        left = ((a.ref.platform, a.ref.tenant) for a in accounts)
+        return letter is not None or any(there not in tried for there in left)
+
+    async def _letter(
+        self, db: UnitOfWork, delivery: Delivery, accounts: Sequence[Account]
+    ) -> Letter | None:
+        """The letter it becomes where no account is left that has not refused it."""
+        refused = await turned_away(db, delivery)
+        if any((a.ref.platform, a.ref.tenant) not in refused for a in accounts):
+            return None
+        return await self._boxes.next(db, delivery, refused)

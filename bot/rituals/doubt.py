@@ -16,6 +16,9 @@ from bot.ports import Chat, Clock, Store
 from bot.rituals.address import Address, Way
 from bot.rituals.failed import give_up
 
+# Why one is in doubt that another process began to send; nothing of it is under way
+# any more, so nobody waits.
+DIED = "lost"
 BACK_OFF = timedelta(seconds=5)
 LOOK_BACK = timedelta(minutes=5)  # the platform's clock is not ours
 
@@ -84,10 +87,9 @@ class Doubt:
             flagged = way.tried(now, Outcome.FAILED, IN_DOUBT)
             await self._give_up(delivery, CannotTell(IN_DOUBT), flagged)
             return
-        await self._put_off(
-            delivery, DeliveryState.PENDING, now + wait,
-            way.tried(now, Outcome.IN_DOUBT, error),
-        )  # fmt: skip
+        due = now if error == DIED else now + wait
+        tried = way.tried(now, Outcome.IN_DOUBT, error)
+        await self._put_off(delivery, DeliveryState.PENDING, due, tried)
 
     async def _look_later(
         self, delivery: Delivery, way: Way, error: str, earlier: tuple[Attempt, ...]
@@ -104,7 +106,7 @@ class Doubt:
         self, delivery: Delivery, way: Way, outcome: Outcome, error: str
     ) -> None:
         now = self._clock.now()
-        due = now + back_off(delivery.attempts)
+        due = now if error == DIED else now + back_off(delivery.attempts)
         tried = way.tried(now, outcome, error)
         await self._put_off(delivery, DeliveryState.PENDING, due, tried)
 

@@ -10,7 +10,7 @@ from bot.courier import Courier
 from bot.errors import NotSaid, RateLimited, Rejected, Unreachable
 from bot.i18n import words
 from bot.messages import Card
-from bot.model.delivery import Delivery, DeliveryState, Draft
+from bot.model.delivery import LOST, Delivery, DeliveryState, Draft
 from bot.model.receipt import Attempt, Outcome
 from bot.rituals.flow import Flow, Scene
 from schedules.calendars import WorkCalendar
@@ -211,11 +211,27 @@ async def test_what_a_dead_process_was_sending_is_cleared(team: Team) -> None:
             now = team.clock.now()
             await db.deliveries.mark(delivery, DeliveryState.SENDING, now)
         await db.commit()
-    await team.waits(seconds=59)
+    await team.waits(seconds=LOST.total_seconds() - 1)
     assert await _ways(team, "asked") == []
     await team.waits(minutes=5)
     assert _got(team.people["Grace"]) == ["asked"]
     assert (await _receipt(team, "told"))[0].error == "in_doubt"
+
+
+async def test_after_a_restart_nobody_waits_where_nobody_else_can_send() -> None:
+    """On SQLite there is one process: what it was sending when it died is cleared."""
+    async with a_team(now=NINE, flow=_flow()) as team:
+        team.place("#general")
+        await team.know_everyone()
+        place, now = team.places["#general"], team.clock.now()
+        async with team.store() as db:
+            await db.deliveries.add(Draft("k", "news", place=place))
+            (delivery,) = await db.deliveries.due(now, 1)
+            await db.deliveries.mark(delivery, DeliveryState.SENDING, now)
+            await db.commit()
+        await team.crew.recover()
+        await team.crew.pulse.settle()
+        assert [seen.key for seen in team.chat.messages] == ["k"]
 
 
 async def test_who_was_stalled_before_the_call_does_not_make_it(team: Team) -> None:

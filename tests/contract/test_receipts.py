@@ -114,3 +114,57 @@ async def test_signs_in_a_key_are_no_wildcards(store: SqlStore) -> None:
     async with store() as db:
         await added(db, replace(CARD, key="aXb:1", subject=None))
         assert await db.deliveries.receipts.find(Sought(prefix="a_b:"), 9, 0) == []
+
+
+async def test_what_was_over_long_ago_is_let_go_with_its_attempts(
+    store: SqlStore,
+) -> None:
+    """So many at once; what was tried since, or still waits, stays."""
+    done = replace(TRIED, outcome=Outcome.SENT, error="")
+    async with store() as db:
+        for number, at in enumerate((NOW, NOW, LATER)):
+            draft = replace(CARD, key=f"k{number}")
+            sending = await moved(db, await added(db, draft), SENDING, at)
+            await moved(db, sending, SENT, at, message=MESSAGE, attempt=done)
+        await added(db, replace(CARD, key="waits"))
+        assert await db.deliveries.receipts.forget(LATER, 1) == 1
+        assert await db.deliveries.receipts.forget(LATER, 9) == 1
+        assert await db.deliveries.receipts.forget(LATER, 9) == 0
+        left = [await db.deliveries.get(f"k{number}") for number in range(3)]
+        assert [each is None for each in left] == [True, True, False]
+        assert await db.deliveries.get("waits")
+        assert left[2]
+        assert await db.deliveries.receipts.attempts([1, 2, left[2].id]) == {
+            left[2].id: [done]
+        }
+
+
+async def test_what_was_never_tried_is_as_old_as_what_came_after_it(
+    store: SqlStore,
+) -> None:
+    """It has no time of its own: it stays while nothing after it is old enough."""
+    async with store() as db:
+        silent = await added(db, replace(CARD, key="silent"))
+        await moved(db, silent, EXPIRED)
+        assert await db.deliveries.receipts.forget(LATER, 9) == 0
+        after = await moved(db, await added(db), SENDING, NOW)
+        await moved(db, after, SENT, NOW, message=MESSAGE)
+        new = await added(db, replace(CARD, key="new"))
+        await moved(db, new, EXPIRED)
+        assert await db.deliveries.receipts.forget(LATER, 9) == 2
+        assert await db.deliveries.get("new")
+
+
+async def test_what_something_still_belongs_under_stays(store: SqlStore) -> None:
+    """A message that waits needs the place of its parent; and what is asked once in a
+    lifetime is not asked again.
+    """
+    async with store() as db:
+        for draft in (CARD, replace(CARD, key="once", kind="link.proposal")):
+            sending = await moved(db, await added(db, draft), SENDING, NOW)
+            await moved(db, sending, SENT, NOW, message=MESSAGE)
+        child = await added(db, replace(CARD, key="child", parent=CARD.key))
+        assert await db.deliveries.receipts.forget(LATER, 9) == 0
+        await moved(db, child, EXPIRED)
+        assert await db.deliveries.receipts.forget(LATER, 9) == 1
+        assert await db.deliveries.get("once")
