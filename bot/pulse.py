@@ -12,6 +12,7 @@ from bot.dispatch import Dispatcher
 from bot.rituals.flow import NextDue, Tick, World
 
 log = logging.getLogger(__name__)
+REST = 0.05  # seconds after a beat: what wakes it meanwhile shares the next one
 
 
 class JobRunner(Protocol):
@@ -27,6 +28,18 @@ class JobRunner(Protocol):
 
     async def next_due(self) -> datetime | None:
         """When the next waiting job is due."""
+        ...
+
+    async def forget(self, before: datetime) -> None:
+        """Lets go of jobs that were given up and due before this instant."""
+        ...
+
+    def close(self) -> None:
+        """Begins no other job."""
+        ...
+
+    async def hand_back(self) -> None:
+        """Leaves what was taken and not run to others."""
         ...
 
 
@@ -49,17 +62,28 @@ class Pulse:
         self._dispatcher = dispatcher
         self._one_at_a_time = asyncio.Lock()
         self._woken = asyncio.Event()
+        self._closing = False
+        self._broken: dict[str, type[Exception]] = {}
 
     def wake(self) -> None:
         """Asks for a beat soon: something was committed that may be due at once."""
         self._woken.set()
 
     async def run(self) -> None:
-        """Beats whenever woken, until cancelled."""
+        """Beats whenever woken, until cancelled; messages go when their turn comes."""
         while True:
-            await self._woken.wait()
-            self._woken.clear()
-            await self.beat()
+            try:
+                async with asyncio.timeout(self._until_turn()):
+                    await self._woken.wait()
+            except TimeoutError:
+                async with self._one_at_a_time:
+                    await self._safely("deliveries", self._courier.deliver_due)
+            else:
+                self._woken.clear()
+                await self.beat()
+                # Every event wakes it, and a beat costs as much as an event: who is
+                # answered must not wait for one beat after the other.
+                await asyncio.sleep(REST)
 
     async def beat(self) -> int:
         """Does everything that is due now; says how much that was."""
@@ -75,6 +99,21 @@ class Pulse:
         while await self.beat():
             await self._dispatcher.idle()
 
+    def close(self) -> None:
+        """Begins nothing more: no ritual, no job, no message."""
+        self._closing = True
+        self._jobs.close()
+        self._courier.close()
+
+    async def end(self) -> None:
+        """Returns when what was begun before `close` has come to its end."""
+        async with self._one_at_a_time:
+            await self._courier.end()
+
+    async def hand_back(self) -> None:
+        """Leaves to others what was taken and not done."""
+        await self._jobs.hand_back()
+
     async def next_due(self) -> datetime | None:
         """The next instant at which something will happen, if anything will."""
         async with self._world.store.reading() as db:
@@ -83,19 +122,32 @@ class Pulse:
         moments.append(await self._jobs.next_due())
         return min((moment for moment in moments if moment), default=None)
 
+    def _until_turn(self) -> float | None:
+        """Seconds until a message has its turn, as far as this process knows."""
+        turn = self._courier.next_turn()
+        return (turn - self._world.clock.now()).total_seconds() if turn else None
+
     async def _step(self) -> int:
         done = 0
-        for tick, _ in self._ticks:
-            done += await _safely(partial(tick, self._world))
-        done += await _safely(self._jobs.run_due)
-        done += await _safely(self._courier.deliver_due)
+        for number, (tick, _) in enumerate(self._ticks):
+            done += await self._safely(f"tick {number}", partial(tick, self._world))
+        done += await self._safely("jobs", self._jobs.run_due)
+        done += await self._safely("deliveries", self._courier.deliver_due)
         return done
 
-
-async def _safely(part: Callable[[], Awaitable[int]]) -> int:
-    """One part that fails is logged and must not stop the others."""
-    try:
-        return await part()
-    except Exception:
-        log.exception("beat")
-        return 0
+    async def _safely(self, name: str, part: Callable[[], Awaitable[int]]) -> int:
+        """One part that fails must not stop the others. The same failure, beat after
+        beat, is logged the first time only.
+        """
+        if self._closing:
+            return 0
+        try:
+            done = await part()
+        except Exception as wrong:
+            if self._broken.get(name) is not type(wrong):
+                log.exception("beat", extra={"part": name})
+            self._broken[name] = type(wrong)
+            return 0
+        if self._broken.pop(name, None):
+            log.info("well again", extra={"part": name})
+        return done

@@ -47,6 +47,10 @@ class Ticker:
         """Runs it about every second."""
         self._add(run, name, IntervalTrigger(seconds=self._second, timezone=UTC))
 
+    def each(self, seconds: float, run: Run, name: str) -> None:
+        """Runs it about every so many seconds."""
+        self._add(run, name, IntervalTrigger(seconds=seconds, timezone=UTC))
+
     def each_minute(self, run: Run, name: str) -> None:
         """Runs it about every minute."""
         self._add(run, name, IntervalTrigger(minutes=1, timezone=UTC))

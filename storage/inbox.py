@@ -3,14 +3,26 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, and_, delete, select, update
+from sqlalchemy import bindparam, delete, null, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.events import Inbound
 from bot.ports.inbox import Inbox
 from storage.events_codec import decode, encode
-from storage.statements import insert
+from storage.statements import adding
 from storage.tables.inbox import inbox
+
+DONE = (
+    update(inbox)
+    .where(
+        *(
+            inbox.c[name] == bindparam(f"this_{name}")
+            for name in ("organization_id", "platform", "tenant", "event_id")
+        )
+    )
+    .where(inbox.c.payload.is_not(None))
+    .values(payload=null())
+)
 
 
 class SqlInbox:
@@ -22,23 +34,15 @@ class SqlInbox:
 
     async def claim(self, event: Inbound) -> bool:
         """Stores the event to be worked on. False when it was seen before."""
-        new = insert(self._connection, inbox).values(
-            organization_id=self._organization_id,
-            platform=event.who.platform,
-            tenant=event.who.tenant,
-            event_id=event.id,
-            at=event.at,
-            payload=encode(event),
-        )
-        claimed = await self._connection.execute(new.on_conflict_do_nothing())
+        row = {**self._named(event), "at": event.at, "payload": encode(event)}
+        new = adding(self._connection, inbox)
+        claimed = await self._connection.execute(new, row)
         return claimed.rowcount == 1
 
     async def done(self, event: Inbound) -> bool:
         """Marks it worked on and forgets what it said. False when that was done."""
-        waiting = inbox.c.payload.is_not(None)
-        marked = await self._connection.execute(
-            update(inbox).where(self._is(event), waiting).values(payload=None)
-        )
+        this = {f"this_{name}": value for name, value in self._named(event).items()}
+        marked = await self._connection.execute(DONE, this)
         return marked.rowcount == 1
 
     async def waiting(self) -> Sequence[Inbound]:
@@ -59,13 +63,13 @@ class SqlInbox:
             .where(inbox.c.payload.is_(None), inbox.c.at < before)
         )
 
-    def _is(self, event: Inbound) -> ColumnElement[bool]:
-        return and_(
-            inbox.c.organization_id == self._organization_id,
-            inbox.c.platform == event.who.platform,
-            inbox.c.tenant == event.who.tenant,
-            inbox.c.event_id == event.id,
-        )
+    def _named(self, event: Inbound) -> dict[str, object]:
+        return {
+            "organization_id": self._organization_id,
+            "platform": event.who.platform,
+            "tenant": event.who.tenant,
+            "event_id": event.id,
+        }
 
 
 _: type[Inbox] = SqlInbox

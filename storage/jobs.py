@@ -3,19 +3,34 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, and_, delete, func, or_, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Executable,
+    Row,
+    and_,
+    delete,
+    exists,
+    not_,
+    null,
+    or_,
+    select,
+    update,
+)
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.ports.jobs import Jobs
-from storage.statements import insert
+from storage.present import PRESENT, ago
+from storage.statements import insert_for
 from storage.tables.jobs import WAITING as IS_WAITING
 from storage.tables.jobs import jobs
 
 WAITING, RUNNING, HELD = "waiting", "running", "held"
-# Handlers take seconds: one that runs this long belongs to a process that died.
-STALE = timedelta(minutes=10)
+# Whoever runs a job says so every BEAT; who did not for STALE has died or is frozen.
+BEAT = timedelta(seconds=8)
+STALE = timedelta(seconds=30)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +42,14 @@ class Job:
     subject_id: int
     attempts: int
     error: str = ""
+    worker: str = ""
 
 
 class SqlJobs:
-    """Jobs of one organization. `wrote` says whether this unit put any."""
+    """Jobs of one organization. `wrote` says whether this unit put any.
+
+    When a job is due, the caller's clock says; who is alive, the database's own.
+    """
 
     def __init__(self, connection: AsyncConnection, organization_id: int) -> None:
         self._connection = connection
@@ -39,6 +58,19 @@ class SqlJobs:
 
     async def put(self, name: str, times: Mapping[int, datetime]) -> None:
         """Runs job `name` once for each id at its instant; a waiting one moves."""
+        # In one order, so that two who put the same never wait for each other.
+        await self._put([(name, id, at) for id, at in sorted(times.items())])
+
+    async def plan(
+        self, id: int, times: Mapping[str, datetime | None], *, new: bool = False
+    ) -> None:
+        """Runs each of these jobs for one id at its instant; forgets those without."""
+        never = sorted(name for name, at in times.items() if at is None)
+        if never and not new:
+            await self._drop(jobs.c.name.in_(never), (id,))
+        await self._put([(name, id, at) for name, at in sorted(times.items()) if at])
+
+    async def _put(self, times: Sequence[tuple[str, int, datetime]]) -> None:
         if not times:
             return
         rows = [
@@ -51,50 +83,57 @@ class SqlJobs:
                 "attempts": 0,
                 "error": "",
             }
-            for subject_id, run_at in times.items()
+            for name, subject_id, run_at in times
         ]
-        new = insert(self._connection, jobs)
-        moved = {"run_at": new.excluded.run_at, "attempts": 0, "error": ""}
-        await self._connection.execute(
-            new.on_conflict_do_update(
-                index_elements=["organization_id", "name", "subject_id"],
-                index_where=IS_WAITING,
-                set_=moved,
-            ),
-            rows,
-        )
+        new = _putting(self._connection.dialect.name)
+        await self._connection.execute(new, rows)
         self.wrote = True
 
     async def drop(self, name: str, ids: tuple[int, ...]) -> None:
         """Forgets waiting jobs, and those that were given up."""
+        await self._drop(jobs.c.name == name, ids)
+
+    async def _drop(self, named: ColumnElement[bool], ids: tuple[int, ...]) -> None:
         await self._connection.execute(
             delete(jobs)
-            .where(self._ours(), jobs.c.name == name, jobs.c.subject_id.in_(ids))
+            .where(self._ours(), named, jobs.c.subject_id.in_(ids))
             .where(jobs.c.state != RUNNING)
         )
 
     async def claim(
-        self, names: Collection[str], now: datetime, limit: int
+        self,
+        names: Collection[str],
+        now: datetime,
+        limit: int,
+        worker: str,
     ) -> Sequence[Job]:
-        """Takes due jobs of these names, oldest first; no other process gets them."""
-        due = (
-            select(jobs.c.id)
-            .where(self._ours(), jobs.c.name.in_(names), _claimable(now))
-            .order_by(jobs.c.run_at, jobs.c.id)
-            .limit(limit)
-            .with_for_update(skip_locked=True)
-        )
-        taken = (
+        """Takes due jobs of these names, oldest first; no other process gets them.
+
+        Those of the dead too, and those that this worker, which has none in hand, never
+        heard it got. One runs at a time of a name and id.
+        """
+        left = and_(jobs.c.state == RUNNING, self._left(worker))
+        waits = and_(jobs.c.state == WAITING, jobs.c.run_at <= now)
+        ours = and_(self._ours(), jobs.c.name.in_(names))
+        # Not one statement with an OR: SQLite would look at every job to come.
+        found = await self._take(and_(ours, left), limit, worker)
+        found += await self._take(and_(ours, waits), limit - len(found), worker)
+        return found
+
+    async def beat(self, worker: str, running: Collection[int]) -> None:
+        """Says that these of a worker's jobs go on."""
+        still = and_(jobs.c.worker == worker, jobs.c.state == RUNNING)
+        await self._connection.execute(
             update(jobs)
-            .where(self._ours(), jobs.c.id.in_(due.scalar_subquery()))
-            .values(state=RUNNING, claimed_at=now, attempts=jobs.c.attempts + 1)
-            .returning(jobs)
+            .where(self._ours(), jobs.c.id.in_(running), still)
+            .values(claimed_at=PRESENT)
         )
-        rows = (await self._connection.execute(taken)).all()
-        return [_job(row) for row in sorted(rows, key=lambda row: (row.run_at, row.id))]
 
     async def finish(self, job: Job) -> None:
-        """Forgets a job that ran; one its handler put again is another row."""
+        """Forgets a job that ran; one its handler put again is another row.
+
+        As `put_back` and `hold`, it changes nothing where another took the job over.
+        """
         await self._connection.execute(delete(jobs).where(self._is(job)))
 
     async def put_back(self, job: Job, run_at: datetime, error: str) -> None:
@@ -118,49 +157,108 @@ class SqlJobs:
         )
         return [_job(row) for row in await self._connection.execute(wanted)]
 
+    async def forget_held(self, before: datetime) -> None:
+        """Deletes those that were given up and due before this instant."""
+        held = jobs.c.state == HELD
+        old = delete(jobs).where(self._ours(), held, jobs.c.run_at < before)
+        await self._connection.execute(old)
+
+    async def hand_back(self, worker: str) -> None:
+        """Lets the jobs of a worker that ends be claimed at once: it was no try."""
+        await self._connection.execute(
+            update(jobs)
+            .where(self._ours(), jobs.c.state == RUNNING, jobs.c.worker == worker)
+            .values(claimed_at=null(), attempts=jobs.c.attempts - 1)
+        )
+
     async def orphan(self) -> None:
         """Lets every running job be claimed at once: nobody is left who runs it."""
         await self._connection.execute(
             update(jobs)
             .where(self._ours(), jobs.c.state == RUNNING)
-            .values(claimed_at=None)
+            .values(claimed_at=null())
         )
 
     async def next_due(self, names: Collection[str]) -> datetime | None:
-        """When the next job of these names can be claimed."""
+        """When the next job of these names can be claimed; one that runs, and whose
+        worker is alive, may never have to be.
+        """
         ours = and_(self._ours(), jobs.c.name.in_(names))
-        wanted = select(
-            select(func.min(jobs.c.run_at))
-            .where(ours, jobs.c.state == WAITING)
-            .scalar_subquery(),
-            select(func.min(func.coalesce(jobs.c.claimed_at, jobs.c.run_at)))
-            .where(ours, jobs.c.state == RUNNING)
-            .scalar_subquery(),
+        waits = and_(ours, jobs.c.state == WAITING)
+        left = and_(ours, jobs.c.state == RUNNING, self._left())
+        # The first of an index, where a minimum would look at every job.
+        each = [
+            select(jobs.c.run_at).where(these).order_by(jobs.c.run_at).limit(1)
+            for these in (waits, left)
+        ]
+        wanted = select(*(one.scalar_subquery() for one in each))
+        moments = (await self._connection.execute(wanted)).one()
+        return min((moment for moment in moments if moment), default=None)
+
+    async def _take(
+        self, these: ColumnElement[bool], limit: int, worker: str
+    ) -> list[Job]:
+        due = (
+            select(jobs.c.id)
+            .where(these, not_(self._runs_elsewhere()))
+            .order_by(jobs.c.run_at, jobs.c.id)
+            .limit(limit)
+            .with_for_update(skip_locked=True)
+            .cte("due")  # as a subquery PostgreSQL may look, and lock, again and again
         )
-        waiting, running = (await self._connection.execute(wanted)).one()
-        return min(
-            filter(None, (waiting, running + STALE if running else None)), default=None
+        attempts = jobs.c.attempts + 1
+        taken = (
+            update(jobs)
+            # Named once more, the organization would lead SQLite to all of its jobs.
+            .where(jobs.c.id.in_(select(due.c.id)))
+            .values(state=RUNNING, claimed_at=PRESENT, worker=worker, attempts=attempts)
+            .returning(jobs)
         )
+        rows = (await self._connection.execute(taken)).all()
+        return [_job(row) for row in sorted(rows, key=lambda row: (row.run_at, row.id))]
 
     def _ours(self) -> ColumnElement[bool]:
         return jobs.c.organization_id == self._organization_id
 
     def _is(self, job: Job) -> ColumnElement[bool]:
-        return and_(self._ours(), jobs.c.id == job.id, jobs.c.state == RUNNING)
+        """That nobody has taken it over since."""
+        same = and_(jobs.c.id == job.id, jobs.c.attempts == job.attempts)
+        return and_(
+            self._ours(), same, jobs.c.state == RUNNING, jobs.c.worker == job.worker
+        )
+
+    def _left(self, worker: str = "") -> ColumnElement[bool]:
+        """Running, as far as is written, but by nobody: nor by this worker."""
+        since = ago(self._connection, STALE)
+        silent = or_(jobs.c.claimed_at.is_(None), jobs.c.claimed_at <= since)
+        return or_(silent, jobs.c.worker == worker) if worker else silent
+
+    def _runs_elsewhere(self) -> ColumnElement[bool]:
+        """Whether the same job, put again while it ran, is running still."""
+        twin = jobs.alias()
+        same = and_(
+            twin.c.organization_id == self._organization_id,
+            twin.c.name == jobs.c.name,
+            twin.c.subject_id == jobs.c.subject_id,
+        )
+        return exists().where(same, twin.c.state == RUNNING, twin.c.id != jobs.c.id)
 
 
-def _claimable(now: datetime) -> ColumnElement[bool]:
-    return or_(
-        and_(jobs.c.state == WAITING, jobs.c.run_at <= now),
-        and_(
-            jobs.c.state == RUNNING,
-            or_(jobs.c.claimed_at.is_(None), jobs.c.claimed_at <= now - STALE),
-        ),
+@cache
+def _putting(dialect: str) -> Executable:
+    new = insert_for(dialect, jobs)
+    moved = {"run_at": new.excluded.run_at, "attempts": 0, "error": ""}
+    return new.on_conflict_do_update(
+        index_elements=["organization_id", "name", "subject_id"],
+        index_where=IS_WAITING,
+        set_=moved,
     )
 
 
 def _job(row: Row[Any]) -> Job:
-    return Job(row.id, row.name, row.subject_id, row.attempts, row.error)
+    return Job(
+        row.id, row.name, row.subject_id, row.attempts, row.error, row.worker or ""
+    )
 
 
 _: type[Jobs] = SqlJobs

@@ -2,20 +2,35 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Coroutine, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Coroutine, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass
+from functools import partial
 
 from aiohttp import web
 
+from adapters.dingtalk import DINGTALK
 from adapters.sheets.sheets import WrittenSheets
+from adapters.slack import SLACK
 from adapters.web.forms import routes as form_routes
+from adapters.web.install import routes as install_routes
+from adapters.web.tasks import routes as task_routes
+from bot.bootstrap.crew_tasks import CrewTasks
+from bot.bootstrap.crews import CrewPages, Crews
+from bot.bootstrap.ending import TICKS, end
+from bot.bootstrap.installs import install_address, installs_of, know_installed
+from bot.bootstrap.keys import open_vault
+from bot.bootstrap.letters import letters_of
 from bot.bootstrap.lines import Installed, Line, Way
-from bot.bootstrap.slack import way_to_slack
+from bot.bootstrap.slack import SlackAccess, way_to_slack
 from bot.chats import Chats
-from bot.crew import Crew, JobHandlers, assemble
-from bot.lifetime import let_finish, unless_stopped
+from bot.crew import Besides, Crew, JobHandlers, assemble
+from bot.lifetime import unless_stopped
 from bot.ports import Clock
+from bot.ports.custody import RENEWED
+from bot.ports.installing import Installing
+from bot.ports.letters import Letters
+from bot.ports.ownership import Ownership
 from bot.rituals.budget import set_quota
 from bot.rituals.directory import meet_everyone
 from bot.rituals.tally import Tally
@@ -23,24 +38,34 @@ from bot.settings import Settings, secret
 from schedules.calendars import WorkCalendar
 from schedules.scheduler import Ticker
 from storage.engine import Database, connect
+from storage.homes import SqlHomes
+from storage.installations import SqlInstallations
 from storage.job_runner import JobRunner
+from storage.ownership import ownership
 from storage.unit_of_work import SqlStore
 from storage.upgrade import upgrade as upgrade_schema
 
 log = logging.getLogger(__name__)
 OTHERS = 30.0  # seconds that a directory waits for those named before
 AGAIN = (0, 30, 120, 600, 1800)  # seconds between tries to read it
-GRACE = 4.0  # seconds that what is in hand gets to finish when the bot stops
 
 
 @dataclass(frozen=True, slots=True)
 class House:
-    """Everything open, nothing started: the crew, the lines, the clock's ticks."""
+    """Everything open, nothing started: the crews, the lines, the clock's ticks."""
 
-    crew: Crew
+    crews: Crews
     store: SqlStore
     lines: Sequence[Line]
     ticker: Ticker
+    homes: SqlHomes
+    access: SlackAccess
+    installing: Installing | None = None
+
+    @property
+    def crew(self) -> Crew:
+        """The crew of the house's own organization."""
+        return self.crews.home
 
     async def ready(self) -> Mapping[str, bool]:
         """What must work for the bot to be ready."""
@@ -48,9 +73,13 @@ class House:
 
     @property
     def routes(self) -> list[web.AbstractRouteDef]:
-        """The doors of every platform, and the pages of forms."""
+        """The doors of every platform, the pages of forms, of tasks, of installs."""
         doors = [route for line in self.lines for route in line.routes]
-        return [*doors, *form_routes(self.crew.pages)]
+        doors += task_routes(CrewTasks(self.crews, self.homes))
+        if self.installing is None:
+            return [*doors, *form_routes(self.crew.pages)]
+        pages = CrewPages(self.crews, self.homes)
+        return [*doors, *form_routes(pages), *install_routes(self.installing)]
 
 
 @asynccontextmanager
@@ -61,39 +90,82 @@ async def open_house(settings: Settings, clock: Clock) -> AsyncIterator[House]:
     async with AsyncExitStack() as stack:
         store = await open_store(stack, settings)
         tally = Tally(clock)
-        ways = await _ways(stack, settings, clock, tally)
-        chats = Chats({way.platform: way.chat for way in ways})
-        crew = assemble(
-            store=store,
-            clock=clock,
-            chat=chats,
-            directory=chats,
-            calendar=WorkCalendar(),
-            run_jobs=lambda handlers: _job_runner(store, handlers, clock),
-            command=settings.shopcrew_command,
-            public_url=settings.shopcrew_public_url,
-            secret=secret(settings.shopcrew_secret_key) or "",
-            tally=tally,
-            leaves={way.platform: way.leaves for way in ways if way.leaves},
-            sheets=WrittenSheets(),
-            todos={way.platform: way.todos for way in ways if way.todos},
-        )
-        store.on_commit = crew.pulse.wake
-        lines = [way.join(crew.dispatcher) for way in ways]
-        yield House(crew, store, lines, Ticker())
+        own = partial(ownership, store.database)
+        installations = SqlInstallations(store.database, store.vault, clock)
+        access = SlackAccess(settings, installations)
+        ways = await _ways(stack, settings, clock, tally, own, access)
+        letters = letters_of(ways, settings, clock)
+        chats = Chats({way.platform: way.chat for way in ways}, letters)
+        homes = SqlHomes(store.database)
+        make = partial(_crew, settings, clock, store, chats, ways, letters, tally)
+        crews = Crews(make, homes, several=settings.installs)
+        access.crews = crews
+        await crews.open()
+        lines = [way.join(crews) for way in ways]
+        installing = installs_of(settings, clock, store, ways, installations, crews)
+        ticker = Ticker(patience=TICKS)
+        yield House(crews, store, lines, ticker, homes, access, installing)
+
+
+def _crew(
+    settings: Settings,
+    clock: Clock,
+    house: SqlStore,
+    chats: Chats,
+    ways: Sequence[Way],
+    letters: Sequence[Letters],
+    tally: Tally,
+    organization: int,
+) -> Crew:
+    """The crew of one organization; what only one corp can have is the house's own."""
+    own = organization == house.organization_id
+    store = house if own else house.of(organization)
+    crew = assemble(
+        store=store,
+        clock=clock,
+        chat=chats,
+        directory=chats,
+        calendar=WorkCalendar(),
+        run_jobs=lambda handlers: _job_runner(store, handlers, clock),
+        command=settings.shopcrew_command,
+        public_url=settings.shopcrew_public_url,
+        secret=secret(settings.shopcrew_secret_key) or "",
+        tally=tally if own else None,
+        besides=_besides(ways if own else (), letters),
+        installs=install_address(settings),
+    )
+    store.on_commit = crew.pulse.wake
+    return crew
+
+
+def _besides(ways: Sequence[Way], letters: Sequence[Letters]) -> Besides:
+    """What there is besides the chats of these platforms."""
+    return Besides(
+        leaves={way.platform: way.leaves for way in ways if way.leaves},
+        todos={way.platform: way.todos for way in ways if way.todos},
+        logins={way.platform: way.login for way in ways if way.login},
+        letters=letters,
+        sheets=WrittenSheets(),
+        robot=next((way.robot for way in ways if way.platform == DINGTALK), str),
+    )
 
 
 async def _ways(
-    stack: AsyncExitStack, settings: Settings, clock: Clock, tally: Tally
+    stack: AsyncExitStack,
+    settings: Settings,
+    clock: Clock,
+    tally: Tally,
+    own: Callable[[str], Ownership],
+    access: SlackAccess,
 ) -> list[Way]:
     """The ways to the platforms that the settings name."""
     ways: list[Way] = []
-    if settings.slack_bot_token:
-        ways.append(await way_to_slack(stack, settings, clock))
+    if settings.slack_bot_token or settings.installs:
+        ways.append(await way_to_slack(stack, settings, clock, access))
     if settings.dingtalk_client_id:
         from bot.bootstrap.dingtalk import way_to_dingtalk
 
-        ways.append(await way_to_dingtalk(stack, settings, clock, tally))
+        ways.append(await way_to_dingtalk(stack, settings, clock, tally, own))
     return ways
 
 
@@ -106,8 +178,11 @@ async def started(house: House, stopped: asyncio.Event) -> AsyncIterator[None]:
         if await unless_stopped(connected, stopped) is None:
             yield
             return
-        house.ticker.each_second(house.crew.pulse.beat, "beat")
-        house.ticker.daily(house.crew.forget, "forget")
+        house.ticker.each_second(house.crews.beat, "beat")
+        every = RENEWED.total_seconds()
+        house.ticker.each(every, house.crews.look_after, "look after")
+        house.ticker.daily(house.crews.forget, "forget")
+        house.ticker.daily(house.store.database.look_over, "look over", hour=4)
         house.ticker.start()
         yield
     finally:
@@ -120,35 +195,51 @@ class Running:
     def __init__(self, house: House) -> None:
         self._house = house
         self._recovering = asyncio.Lock()
-        self._tasks: list[asyncio.Task[object]] = []
+        self._begun = False
         self._met = {line.platform: asyncio.Event() for line in house.lines}
 
     async def connect(self, line: Line) -> None:
         """Connects one platform; what was left is taken up before the first."""
 
-        async def prepare(installed: Installed) -> None:
-            tenant = installed.tenant
-            async with self._house.store() as db:
-                await db.people.connect(line.platform, tenant, installed.name)
-                await set_quota(db, line.platform, tenant, line.quota)
-                lists = line.platform in self._house.crew.world.todos
-                await db.mirrors.switch(line.platform, tenant, on=lists)
-                await db.commit()
+        async def prepare(installed: Installed | None) -> None:
+            if installed:
+                await self._own(line, installed)
             async with self._recovering:
-                if not self._tasks:
-                    await self._house.crew.recover()
-                    self._run(self._house.crew.pulse.run())
+                if not self._begun:
+                    self._begun = True
+                    await self._house.crews.begin()
 
         installed = await line.app.start(prepare)
+        if self._house.installing and line.platform == SLACK:
+            meet_all = partial(know_installed, self._house.crews, self._house.homes)
+            self._run(meet_all())
+            self._house.ticker.daily(meet_all, "people of installed workspaces")
+        if installed is None:
+            self._met[line.platform].set()
+            log.info("connected", extra={"platform": line.platform})
+            return
         tenant = installed.tenant
         world = self._house.crew.world
         self._run(self._know(line, tenant))
+        chore = f"people of {line.platform}"
+        meet = partial(meet_everyone, world, line.platform, tenant)
         self._house.ticker.daily(
-            lambda: meet_everyone(world, line.platform, tenant),
-            f"people of {line.platform}",
+            partial(self._house.crew.alone, f"{chore} {tenant}", meet), chore
         )
         known = {"platform": line.platform, "workspace": installed.name}
         log.info("connected", extra=known)
+
+    async def _own(self, line: Line, installed: Installed) -> None:
+        """A workspace is the house's own by its settings."""
+        tenant = installed.tenant
+        async with self._house.store() as db:
+            await db.people.connect(line.platform, tenant, installed.name)
+            now = self._house.crew.world.clock.now()
+            await db.connections.back(line.platform, tenant, now)
+            await set_quota(db, line.platform, tenant, line.quota)
+            lists = line.platform in self._house.crew.world.todos
+            await db.mirrors.switch(line.platform, tenant, on=lists)
+            await db.commit()
 
     async def _know(self, line: Line, tenant: str) -> None:
         """Meets everybody, after the lines named before: where somebody is met first
@@ -169,22 +260,16 @@ class Running:
     async def end(self) -> None:
         """Takes nothing more in, finishes what is in hand, stops the clock."""
         house = self._house
-        await asyncio.gather(*(line.app.stop() for line in house.lines))
-        await house.ticker.stop()
-        await let_finish(house.crew.dispatcher.idle(), GRACE)
-        await house.crew.dispatcher.abandon()
-        for task in self._tasks:
-            task.cancel()
-        await asyncio.gather(*self._tasks, return_exceptions=True)
-        await house.crew.write_down()
+        await end(house.crews.all, house.lines, house.ticker, house.crews.tasks)
 
     def _run(self, work: Coroutine[object, object, object]) -> None:
-        self._tasks.append(asyncio.create_task(work))
+        self._house.crews.run(work)
 
 
 async def open_store(stack: AsyncExitStack, settings: Settings) -> SqlStore:
     """The database at its newest shape, with its one organization."""
-    store = SqlStore(await open_database(stack, settings))
+    database = await open_database(stack, settings)
+    store = SqlStore(database, vault=await open_vault(settings, database))
     await store.ensure_organization(
         name="Shopcrew",
         zone=settings.shopcrew_timezone,
@@ -199,6 +284,7 @@ async def open_database(stack: AsyncExitStack, settings: Settings) -> Database:
     database = await connect(settings.shopcrew_database_url)
     stack.push_async_callback(database.close)
     await upgrade_schema(database)
+    await database.look_over()
     return database
 
 

@@ -15,6 +15,14 @@ class Jobs(Protocol):
         """
         ...
 
+    async def plan(
+        self, id: int, times: Mapping[str, datetime | None], *, new: bool = False
+    ) -> None:
+        """Runs each of these jobs for one id at its instant, and forgets those that
+        have none: of a `new` id nothing waits yet.
+        """
+        ...
+
     async def drop(self, name: str, ids: tuple[int, ...]) -> None:
         """Forgets waiting jobs. One that runs already goes on: handlers check the
         state.

@@ -1,10 +1,12 @@
 """Events that were acknowledged to a platform."""
 
-from sqlalchemy import Column, Index, UniqueConstraint, text
+from sqlalchemy import Column, Index, Integer, UniqueConstraint, func, text
 
 from storage.tables.base import Instant, Text, owned
 
-# `payload` is the event as JSON, and NULL once it was worked on.
+# `payload` is the event as JSON, and NULL once it was worked on. `taken_at` is the
+# database's own time at which somebody last had it in hand, NULL where nobody has;
+# `attempts` counts how often it was taken up again.
 inbox = owned(
     "inbox",
     Column("platform", Text, nullable=False),
@@ -12,6 +14,8 @@ inbox = owned(
     Column("event_id", Text, nullable=False),
     Column("at", Instant, nullable=False),
     Column("payload", Text),
+    Column("taken_at", Instant, server_default=func.now()),
+    Column("attempts", Integer, nullable=False, server_default=text("0")),
     UniqueConstraint("platform", "tenant", "event_id"),
 )
 

@@ -1,9 +1,11 @@
-"""Small durable jobs."""
+"""Small durable jobs, and what only one replica does."""
 
-from sqlalchemy import CheckConstraint, Column, Index, Integer, text
+from sqlalchemy import CheckConstraint, Column, Index, Integer, UniqueConstraint, text
 
 from storage.tables.base import Id, Instant, Text, owned
 
+# `claimed_at` is the database's own time at which whoever runs it last said so, NULL
+# where nobody does; `worker` is who that was.
 jobs = owned(
     "jobs",
     Column("name", Text, nullable=False),
@@ -12,6 +14,7 @@ jobs = owned(
     Column("state", Text, nullable=False),
     Column("attempts", Integer, nullable=False),
     Column("claimed_at", Instant),
+    Column("worker", Text),
     Column("error", Text, nullable=False),
     CheckConstraint("state IN ('waiting', 'running', 'held')", name="state"),
     Index(None, "organization_id", "state", "run_at"),
@@ -28,4 +31,12 @@ Index(
     unique=True,
     sqlite_where=WAITING,
     postgresql_where=WAITING,
+)
+
+# When something was last done that one replica does for all.
+chores = owned(
+    "chores",
+    Column("name", Text, nullable=False),
+    Column("at", Instant, nullable=False),
+    UniqueConstraint("organization_id", "name"),
 )

@@ -1,0 +1,119 @@
+"""Events that somebody has in hand, and those that nobody has any more."""
+
+from collections.abc import Collection, Iterator, Sequence
+from datetime import datetime
+from typing import TypeVar
+
+from sqlalchemy import (
+    ColumnElement,
+    Null,
+    and_,
+    false,
+    null,
+    or_,
+    select,
+    tuple_,
+    update,
+)
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.events import Inbound
+from bot.ports.custody import LEFT, Custody
+from storage.events_codec import decode
+from storage.present import PRESENT, ago
+from storage.tables.inbox import inbox
+
+BATCH = 200
+PATIENT = 7  # after so many tries in vain it waits no longer than before: over an hour
+
+T = TypeVar("T")
+Key = tuple[str, str, str]
+KEY = tuple_(inbox.c.platform, inbox.c.tenant, inbox.c.event_id)
+
+
+class SqlCustody:
+    """The inbox of one organization."""
+
+    def __init__(self, connection: AsyncConnection, organization_id: int) -> None:
+        self._connection = connection
+        self._organization_id = organization_id
+
+    async def take_up(
+        self, mine: Collection[Inbound], *, all_left: bool = False
+    ) -> Sequence[Inbound]:
+        """Takes events that nobody has in hand, the oldest first; never one of `mine`.
+
+        One that was taken up in vain is left alone longer each time. With `all_left`
+        nobody else is alive: everything that waits is taken.
+        """
+        left = self._waits() if all_left else and_(self._waits(), self._left())
+        ours = {_key(event) for event in mine}
+        wanted = (
+            select(inbox.c.id, inbox.c.platform, inbox.c.tenant, inbox.c.event_id)
+            .where(left)
+            .order_by(inbox.c.id)
+            .limit(None if all_left else BATCH + len(ours))
+            .with_for_update(skip_locked=True)
+        )
+        rows = (await self._connection.execute(wanted)).all()
+        taken = [row.id for row in rows if tuple(row[1:]) not in ours]
+        return [event for ids in _parts(taken) for event in await self._take(ids)]
+
+    async def renew(self, mine: Collection[Inbound]) -> None:
+        """Says that these are in hand still."""
+        await self._set(mine, PRESENT)
+
+    async def hand_back(self, mine: Collection[Inbound]) -> None:
+        """Lets anybody take these up at once."""
+        await self._set(mine, null())
+
+    async def _take(self, ids: Sequence[int]) -> list[Inbound]:
+        took = (
+            update(inbox)
+            .where(inbox.c.organization_id == self._organization_id)
+            .where(inbox.c.id.in_(ids))
+            .values(taken_at=PRESENT, attempts=inbox.c.attempts + 1)
+            .returning(inbox.c.id, inbox.c.payload)
+        )
+        rows = (await self._connection.execute(took)).all()
+        return [decode(row.payload) for row in sorted(rows, key=lambda row: row.id)]
+
+    async def _set(
+        self, mine: Collection[Inbound], taken_at: ColumnElement[datetime] | Null
+    ) -> None:
+        for keys in _parts([_key(event) for event in mine]):
+            # One that is being worked on is locked by that unit, and so in hand anyway.
+            free = (
+                select(inbox.c.id)
+                .where(self._waits(), KEY.in_(keys))
+                .with_for_update(skip_locked=True)
+                .cte("free")
+            )
+            changed = update(inbox).where(inbox.c.id.in_(select(free.c.id)))
+            await self._connection.execute(changed.values(taken_at=taken_at))
+
+    def _waits(self) -> ColumnElement[bool]:
+        ours = inbox.c.organization_id == self._organization_id
+        return and_(ours, inbox.c.payload.is_not(None))
+
+    def _left(self) -> ColumnElement[bool]:
+        """Twice as long after each try: one that always fails must not fill the day."""
+        overdue: ColumnElement[bool] = false()
+        for attempts in range(PATIENT + 1):
+            tried = inbox.c.attempts
+            same = tried == attempts if attempts < PATIENT else tried >= attempts
+            since = ago(self._connection, LEFT * (1 << attempts))
+            overdue = or_(overdue, and_(same, inbox.c.taken_at < since))
+        return or_(inbox.c.taken_at.is_(None), overdue)
+
+
+def _key(event: Inbound) -> Key:
+    return event.who.platform, event.who.tenant, event.id
+
+
+def _parts(many: Sequence[T]) -> Iterator[Sequence[T]]:
+    """Some at a time: a statement can hold only so many values."""
+    return (many[start : start + BATCH] for start in range(0, len(many), BATCH))
+
+
+_: type[Custody] = SqlCustody

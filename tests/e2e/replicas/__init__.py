@@ -1,0 +1,1 @@
+"""Several processes of the bot over one PostgreSQL, at a pretend Slack and DingTalk."""

@@ -1,0 +1,83 @@
+"""A process that is asked to end: what is in hand is finished, the rest handed back."""
+
+import asyncio
+from collections import Counter
+
+import pytest
+from sqlalchemy import select
+
+from storage.tables.deliveries import deliveries
+from storage.tables.inbox import inbox
+from storage.tables.jobs import jobs
+from storage.tables.tasks import tasks
+from tests.databases import KINDS, Kind
+from tests.e2e.replicas.replicas import PEOPLE, Shop, a_shop
+
+pytestmark = [pytest.mark.heavy, pytest.mark.timeout(240)]
+BOTH = pytest.mark.parametrize("kind", KINDS)
+EACH = 10
+
+
+@BOTH
+async def test_who_is_asked_to_end_in_the_midst_loses_nothing(kind: Kind) -> None:
+    """It ends well within ten seconds, says that it has nothing in hand, and what it
+    acknowledged and did not do is done by the next.
+    """
+    async with a_shop(kind) as shop:
+        await shop.start()
+        typing = [asyncio.create_task(_type(shop, who)) for who in PEOPLE[:8]]
+        await shop.until(lambda: _answered(shop) > 5, "the first answers")
+        assert await shop.replicas[0].stop() < 10
+        await asyncio.gather(*typing)
+        assert await _in_hand(shop) == []
+        await shop.start()
+        wanted = _acknowledged(shop)
+        assert wanted
+        await shop.until(lambda: _answered(shop) >= len(wanted), "every answer")
+        await shop.replicas[1].stop()
+        async with shop.store() as store, store.reading() as db:
+            titles = Counter(await db.connection.scalars(select(tasks.c.title)))
+        assert {title: titles[title] for title in wanted} == dict.fromkeys(wanted, 1)
+
+
+@BOTH
+async def test_a_platform_that_hangs_holds_up_no_end(kind: Kind) -> None:
+    """An answer that does not come is not waited for."""
+    async with a_shop(kind) as shop:
+        await shop.start()
+        shop.hang("chat.postMessage")
+        await _type(shop, PEOPLE[0])
+        await shop.until(lambda: shop.hangs, "a call that hangs")
+        assert await shop.replicas[0].stop() < 10
+        assert "Traceback" not in "".join(shop.replicas[0].log)
+
+
+async def _type(shop: Shop, who: str) -> None:
+    for number in range(EACH):
+        await shop.say(who, f"task add {who} tea {number}")
+
+
+def _answered(shop: Shop) -> int:
+    return sum(" tea " in said for who in PEOPLE[:8] for said in shop.read(who))
+
+
+def _acknowledged(shop: Shop) -> set[str]:
+    """The tasks that somebody typed, and the bot said it had heard of."""
+    sent = shop.simulator.slack.outbox.sent
+    heard = [each.payload["event"] for each, answer in sent if not answer.trouble]
+    typed = [str(event.get("text", "")) for event in heard]
+    return {text.removeprefix("task add ") for text in typed if text.startswith("task")}
+
+
+async def _in_hand(shop: Shop) -> list[str]:
+    """What it has not let go of."""
+    async with shop.store() as store, store.reading() as db:
+        look = db.connection.scalars
+        waiting = inbox.c.payload.is_not(None) & inbox.c.taken_at.is_not(None)
+        running = (jobs.c.state == "running") & jobs.c.claimed_at.is_not(None)
+        sending = deliveries.c.state == "sending"
+        return [
+            *await look(select(inbox.c.event_id).where(waiting)),
+            *await look(select(jobs.c.name).where(running)),
+            *await look(select(deliveries.c.key).where(sending)),
+        ]
