@@ -15,10 +15,11 @@ from time import perf_counter
 
 from bot import meant
 from bot.answers import Answer, Answers
+from bot.custody import Custody
 from bot.drafts import drafted, keep, refused_late
 from bot.errors import FieldErrors, NotAllowed, Unclear, UserError
 from bot.events import Event, Filled, Inbound, Replied
-from bot.identify import Facts, Identify
+from bot.identify import Facts, Identify, Strangers
 from bot.lanes import Lanes
 from bot.messages import Attachment, Card, Form
 from bot.model.draft import Opener
@@ -30,6 +31,7 @@ from bot.routing import Router
 
 log = logging.getLogger(__name__)
 PATIENCE = 2.5  # seconds for a form, of the three that platforms give
+AT_ONCE = 4  # events worked on side by side: those that come in meanwhile are claimed
 Heard = asyncio.Future[Taken]
 
 
@@ -48,7 +50,9 @@ class Dispatcher:
         self._router = router
         self._answers = answers
         self._working = Lanes()
+        self._hands = asyncio.Semaphore(AT_ONCE)
         self._answering = Lanes()
+        self.custody = Custody(store, self._begin)
 
     async def accept(self, event: Inbound) -> None:
         """Stores the event and starts the work; an event seen before ends here.
@@ -61,7 +65,7 @@ class Dispatcher:
             fresh = await db.inbox.claim(event)
             await db.commit()
         if fresh:
-            self._working.run(event.who, self._work(event))
+            self._begin(event)
 
     async def submit(
         self,
@@ -88,10 +92,7 @@ class Dispatcher:
 
     async def recover(self) -> None:
         """Starts the work on events that were acknowledged before a crash."""
-        async with self._store.reading() as db:
-            waiting = await db.inbox.waiting()
-        for event in waiting:
-            self._working.run(event.who, self._work(event))
+        await self.custody.recover()
 
     async def idle(self) -> None:
         """Returns when nothing is being worked on."""
@@ -100,9 +101,23 @@ class Dispatcher:
             await self._answering.idle()
 
     async def abandon(self) -> None:
-        """Ends what still runs; the next start takes it up."""
+        """Ends what still runs; others take it up, or the next start."""
         await self._working.abandon()
         await self._answering.abandon()
+        await self.custody.hand_back()
+
+    def _begin(self, event: Inbound) -> None:
+        """Works on a claimed event, after those of the same person before it."""
+        self.custody.hold(event)
+        self._working.run(event.who, self._see_through(event))
+
+    async def _see_through(self, event: Inbound) -> None:
+        """What fails even to be refused stays in the inbox, to be taken up again."""
+        try:
+            await self._work(event)
+        except Exception:
+            log.exception("event left", extra={"event": event.id})
+        self.custody.let_go(event)
 
     async def _matters(self, replied: Replied) -> bool:
         async with self._store.reading() as db:
@@ -111,8 +126,7 @@ class Dispatcher:
     async def _fill(self, event: Filled, heard: Heard, shows: "Shows") -> None:
         """Works on a form and says what is wrong, in time or by a card."""
         try:
-            facts = await self._identify.look_up(event)
-            answer, wrong = await self._try_form(event, facts)
+            answer, wrong = await self._try_form(event)
             errors = await self._by_field(event, wrong)
             late = heard.cancelled()
             taken = Taken(errors) if late else shows.taken(answer, errors)
@@ -121,7 +135,7 @@ class Dispatcher:
             shown = answer and (taken.then or taken.file)
             self._answer(replace(answer, reply=None) if answer and shown else answer)
             if wrong and (late or event.doubtful):
-                self._answer(await self._refuse_late(event, facts, wrong))
+                self._answer(await self._refuse_late(event, wrong))
         except Exception as failed:  # noqa: BLE001 the platform hears it, or the log
             if heard.cancelled():
                 _bug(event)
@@ -130,15 +144,13 @@ class Dispatcher:
         finally:
             heard.cancel()  # whoever still waits at a bot that stops
 
-    async def _try_form(
-        self, event: Filled, facts: Facts
-    ) -> tuple[Answer | None, UserError | None]:
+    async def _try_form(self, event: Filled) -> tuple[Answer | None, UserError | None]:
         """Takes the form, or says why not."""
         started = perf_counter()
         try:
             if event.doubtful:
                 raise NotAllowed("form-doubtful")
-            answer = await self._take(event, facts, fresh=True)
+            answer = await self._take(event, None, fresh=True)
         except UserError as wrong:
             _log_line(event, wrong.key, started)
             return None, wrong
@@ -148,11 +160,29 @@ class Dispatcher:
         return answer, None
 
     async def _work(self, event: Inbound) -> None:
-        started = perf_counter()
+        """The platform is asked who somebody is, if need be, outside of any unit."""
         event, facts = await self._carried_on(event)
+        try:
+            await self._try(event, facts)
+        except Strangers:
+            await self._try(event, await self._identify.look_up(event))
+
+    async def _try(self, event: Inbound, facts: Facts | None) -> None:
+        """Takes the event, or says why not; when there is a hand free."""
+        started = perf_counter()
+        async with self._hands:
+            answer, outcome = await self._outcome(event, facts)
+        _log_line(event, outcome, started)
+        self._answer(answer)
+
+    async def _outcome(
+        self, event: Inbound, facts: Facts | None
+    ) -> tuple[Answer | None, str]:
         outcome = "done"
         try:
             answer = await self._take(event, facts, fresh=False)
+        except Strangers:
+            raise
         except UserError as wrong:
             outcome = wrong.key
             answer = await self._refuse(event, facts, wrong)
@@ -160,8 +190,7 @@ class Dispatcher:
             outcome = "bug"
             bug = UserError("error-bug", id=_bug(event))
             answer = await self._refuse(event, facts, bug)
-        _log_line(event, outcome, started)
-        self._answer(answer)
+        return answer, outcome
 
     def _answer(self, answer: Answer | None) -> None:
         """Answers a person in order; a form waits for nothing: its click is short.
@@ -174,21 +203,20 @@ class Dispatcher:
         lane: Hashable = answer.event.id if opens else answer.event.who
         self._answering.run(lane, self._answers.give(answer))
 
-    async def _carried_on(self, event: Inbound) -> tuple[Inbound, Facts]:
-        """The event and its facts; of one that says who was meant, the words before
-        it.
+    async def _carried_on(self, event: Inbound) -> tuple[Inbound, Facts | None]:
+        """The event; of one that says who was meant, the words before it, and what is
+        to be known about them.
         """
-        facts = await self._identify.look_up(event)
         if not meant.may_answer(event):
-            return event, facts
+            return event, None
         async with self._store.reading() as db:
             said = await meant.carried_on(db, event, self._answers.now())
         if said is None:
-            return event, facts
+            return event, None
         return said, replace(await self._identify.look_up(said), carries_on=True)
 
     async def _take(
-        self, event: Inbound, facts: Facts, *, fresh: bool
+        self, event: Inbound, facts: Facts | None, *, fresh: bool
     ) -> Answer | None:
         async with self._store() as db:
             if fresh and not await db.inbox.claim(event):
@@ -196,7 +224,7 @@ class Dispatcher:
             if not await db.inbox.done(event):
                 return None  # somebody else has worked on it
             ctx = await self._identify.meet(db, event, facts)
-            if facts.carries_on:
+            if facts and facts.carries_on:
                 await meant.forget(db, ctx.person.id)
             reply = await drafted(ctx, await self._router.run(ctx))
             home = await self._router.home(ctx)
@@ -206,7 +234,7 @@ class Dispatcher:
         return Answer(event, ctx.person, ctx.t, reply, home, promise)
 
     async def _refuse(
-        self, event: Inbound, facts: Facts, wrong: UserError
+        self, event: Inbound, facts: Facts | None, wrong: UserError
     ) -> Answer | None:
         """Keeps who it was and that it is done, and nothing else of the event."""
         async with self._store() as db:
@@ -230,18 +258,16 @@ class Dispatcher:
             return {name: t(e.key, **e.values) for name, e in wrong.fields.items()}
         return {next(iter(event.values), ""): t(wrong.key, **wrong.values)}
 
-    async def _refuse_late(
-        self, event: Filled, facts: Facts, wrong: UserError
-    ) -> Answer:
+    async def _refuse_late(self, event: Filled, wrong: UserError) -> Answer:
         """Keeps what was typed for the next opening, and tells it all in a card."""
         opener = Opener.read(event.reopen)
         async with self._store() as db:
-            ctx = await self._identify.meet(db, event, facts)
+            ctx = await self._identify.meet(db, event)
             if opener.action:
                 await keep(ctx, opener, event.values)
             await db.commit()
         async with self._store() as db:  # looking how it opens now changes nothing
-            ctx = await self._identify.meet(db, event, facts)
+            ctx = await self._identify.meet(db, event)
             form = None
             with suppress(UserError):  # it opens no longer
                 form = await self._router.form(ctx, opener)

@@ -1,12 +1,14 @@
 """Who and where: turns the ids of an event into people and places.
 
-Asking the platform comes first and outside any transaction (`look_up`); writing what
-it said comes inside the event's own (`meet`).
+Most events are of people and places we know: `meet` finds them inside the event's own
+transaction. Of strangers the platform is asked first, and outside of any transaction
+(`look_up`); what it said is written by `meet` then.
 """
 
 import asyncio
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 
 from bot.arguments import ACCOUNT, PLACE
 from bot.calls import tied
@@ -22,12 +24,15 @@ from bot.events import (
     Left,
     PlaceChanged,
     ProfileChanged,
+    Removed,
     Replied,
     Said,
     Shortcut,
 )
-from bot.model.people import Person, Place, Profile, Role
+from bot.model.known import Known
+from bot.model.people import Organization, Person, Place, Profile, Role, Workspace
 from bot.model.refs import PlaceRef, UserRef
+from bot.model.room import Room
 from bot.ports import (
     Abilities,
     Calendar,
@@ -38,10 +43,11 @@ from bot.ports import (
     UnitOfWork,
 )
 from bot.rituals.meeting import meet
-from bot.rituals.room import voice
+from bot.rituals.room import spoken, voice
 
-UNSEEN = ProfileChanged | Joined | Left | PlaceChanged | LeaveChanged
+UNSEEN = ProfileChanged | Joined | Left | PlaceChanged | LeaveChanged | Removed
 LINKED = 5  # linked places that are looked up; nobody means more
+SEEN_AGAIN = timedelta(hours=1)  # so often it is written down that somebody was there
 PATIENCE = 5.0  # seconds a platform gets to tell who somebody is
 
 
@@ -56,6 +62,10 @@ class Facts:
     place: Place | None = None
     places: tuple[Place, ...] = ()
     carries_on: bool = False
+
+
+class Strangers(Exception):
+    """Somebody or something in an event is new to us."""
 
 
 class Identify:
@@ -75,6 +85,8 @@ class Identify:
         command: str,
         dialogue: Callable[[PlaceRef], bool] = lambda _: False,
         can_at: Callable[[PlaceRef], Abilities] = lambda _: Abilities(),
+        installs: str = "",
+        pages: str = "",
     ) -> None:
         self._store = store
         self._clock = clock
@@ -84,6 +96,8 @@ class Identify:
         self._command = command
         self._dialogue = dialogue
         self._can_at = can_at
+        self._installs = installs
+        self._pages = pages
 
     async def look_up(self, event: Inbound) -> Facts:
         """Asks the platform about everybody in the event whom we do not know."""
@@ -91,16 +105,12 @@ class Identify:
             return Facts((event.profile,))
         where = event.where.unthreaded() if event.where else None
         async with self._store.reading() as db:
-            people = tuple(_people_in(event))
-            known = await db.people.known(people)
-            place = await db.people.place(where) if where else None
-            linked = [
-                ref for ref in _places_in(event) if not await db.people.place(ref)
-            ]
-        if isinstance(event, Filled):  # who waits at a form cannot wait for a platform
-            unknown = Place(where, "", private=True) if where else None
-            return Facts((), place or unknown)
-        strangers = [ref for ref in people if ref not in known and not ref.is_company]
+            known = await _recall(db, event)
+        if isinstance(event, Filled):
+            return _recalled(event, known)
+        place = known.places.get(where) if where else None
+        linked = [ref for ref in _places_in(event) if ref not in known.places]
+        strangers = _strangers(event, known)
         asked = await asyncio.gather(*(self._ask(ref, event) for ref in strangers))
         humans = tuple(profile for profile in asked if profile and not profile.bot)
         if where and place is None and event.direct:
@@ -116,31 +126,28 @@ class Identify:
         named = tuple(one for one in found if one.name)
         return Facts(humans, here, named)
 
-    async def meet(self, db: UnitOfWork, event: Inbound, facts: Facts) -> Context:
-        """Writes what was learned and returns the context of the event."""
-        organization = await db.people.organization()
-        who = event.who
-        workspace = await db.people.connect(who.platform, who.tenant, "")
+    async def meet(
+        self, db: UnitOfWork, event: Inbound, facts: Facts | None = None
+    ) -> Context:
+        """Writes what was learned and returns the context of the event.
+
+        Raises Strangers where the platform was not asked, and must be.
+        """
         now = self._clock.now()
-        await meet(db, facts.profiles, now)
-        for place in facts.places:
-            await db.people.remember_place(place)
-        person = (await db.people.known([who])).get(who)
-        if person is None:  # a bot, ourselves included: nobody to ask or to count
-            stranger = Profile(who, event.name_hint or who.id, active=False)
-            person = await db.people.meet(stranger)
-        if facts.place and _notes(facts.place, person):
-            await db.people.see_in(facts.place.ref, [person.id])
+        known = await _recall(db, event)
+        facts = facts or _recalled(event, known)
+        if facts.profiles or facts.places:
+            known = await _learned(db, event, facts, now)
+        person, organization, workspace = await _home(db, event, known)
+        await _note(db, facts.place, person)
         if not isinstance(event, UNSEEN):
-            await db.people.seen(who, now)
+            await _seen(db, event.who, known, now)
         t = self._words(person.language, person.zone).on(now)
-        public = facts.place and not facts.place.direct
         aloud, room = t, None
-        if facts.place and public:
-            where = facts.place.ref
-            aloud, room = await voice(db, self._words, organization, where, now)
+        if facts.place and not facts.place.direct:
+            aloud, room = await self._voice(db, organization, known, facts.place.ref)
         return Context(
-            event=await _with_calls(db, event),
+            event=_with_calls(event, known),
             organization=organization,
             workspace=workspace,
             person=person,
@@ -152,10 +159,22 @@ class Identify:
             words=self._words,
             calendar=self._calendar,
             command=self._command,
+            known=known,
             room=room,
             dialogue=event.where is not None and self._dialogue(event.where),
             can_at=self._can_at,
+            installs=self._installs,
+            pages=self._pages,
         )
+
+    async def _voice(
+        self, db: UnitOfWork, organization: Organization, known: Known, where: PlaceRef
+    ) -> tuple[Translate, Room | None]:
+        """The words for everybody in a place, and its room if it has one."""
+        now, place = self._clock.now(), known.places.get(where.unthreaded())
+        if place is None or where.unthreaded() in known.tied:
+            return await voice(db, self._words, organization, where, now)
+        return spoken(self._words, organization, place, (), now), None
 
     async def words(self, who: UserRef) -> Translate:
         """The catalogue in the language of an account; the organization's for a
@@ -193,6 +212,22 @@ class Identify:
             return Place(where, "", private=True)
 
 
+async def _learned(
+    db: UnitOfWork, event: Inbound, facts: Facts, now: datetime
+) -> Known:
+    """Keeps what the platform said; what is known then."""
+    await meet(db, facts.profiles, now)
+    for place in facts.places:
+        await db.people.remember_place(place)
+    return await _recall(db, event)
+
+
+async def _note(db: UnitOfWork, place: Place | None, person: Person) -> None:
+    """Keeps that they were there, where that is kept."""
+    if place and _notes(place, person):
+        await db.people.see_in(place.ref, [person.id])
+
+
 def _notes(place: Place, person: Person) -> bool:
     """Whether it is kept that they were there: where nobody tells who is, and of
     guests, who see only what is said where they are.
@@ -211,11 +246,70 @@ def _people_in(event: Event) -> Iterable[UserRef]:
             yield UserRef(event.who.platform, event.who.tenant, match.group(1))
 
 
-async def _with_calls(db: UnitOfWork, event: Inbound) -> Inbound:
+async def _recall(db: UnitOfWork, event: Inbound) -> Known:
+    where = [event.where] if event.where else []
+    people = tuple(_people_in(event))
+    return await db.people.recall(event.who, people, [*where, *_places_in(event)])
+
+
+def _recalled(event: Inbound, known: Known) -> Facts:
+    """The facts, where nobody needs to be asked. Raises Strangers."""
+    if isinstance(event, ProfileChanged):
+        return Facts((event.profile,))
+    where = event.where.unthreaded() if event.where else None
+    place = known.places.get(where) if where else None
+    unknown = Place(where, "", private=True) if where and place is None else None
+    if isinstance(event, Filled):  # who waits at a form cannot wait for a platform
+        return Facts((), place or unknown)
+    if _strangers(event, known):
+        raise Strangers
+    if unknown and event.direct:
+        place = replace(unknown, direct=True)
+        return Facts((), place, (place,))
+    if unknown and not isinstance(event, PlaceChanged):
+        raise Strangers
+    if any(ref not in known.places for ref in _places_in(event)):
+        raise Strangers
+    if place and event.place_hint not in ("", place.name):
+        place = replace(place, name=event.place_hint)
+        return Facts((), place, (place,))
+    return Facts((), place)
+
+
+def _strangers(event: Inbound, known: Known) -> list[UserRef]:
+    people = dict.fromkeys(_people_in(event))
+    return [ref for ref in people if ref not in known.people and not ref.is_company]
+
+
+async def _home(
+    db: UnitOfWork, event: Inbound, known: Known
+) -> tuple[Person, Organization, Workspace]:
+    """Who it was, and where they belong."""
+    who = event.who
+    if known.home:
+        return known.people[who], known.home.organization, known.home.workspace
+    # A bot, ourselves included: nobody to ask or to count.
+    workspace = await db.people.connect(who.platform, who.tenant, "")
+    stranger = Profile(who, event.name_hint or who.id, active=False)
+    return (
+        await db.people.meet(stranger),
+        await db.people.organization(),
+        workspace,
+    )
+
+
+async def _seen(db: UnitOfWork, who: UserRef, known: Known, now: datetime) -> None:
+    """Keeps that somebody was there, to the hour."""
+    last = known.home.seen if known.home else None
+    if last is None or last < now - SEEN_AGAIN:
+        await db.people.seen(who, now)
+
+
+def _with_calls(event: Inbound, known: Known) -> Inbound:
     """The event with plain names of who was called as links."""
     if not isinstance(event, Commanded | Said) or not event.mentions:
         return event
-    names = await db.people.names(event.mentions)
+    names = {ref: known.names[ref] for ref in event.mentions if ref in known.names}
     return replace(event, text=tied(event.text, names))
 
 

@@ -26,10 +26,11 @@ class SqlAccounts(SqlWorkspaces):
         """The person's active accounts, the one to write to first.
 
         That is where they want this kind of message, else any; else where they typed
-        last; else where there is a conversation.
+        last; else where there is a conversation. Those in a workspace that let us go
+        count only where there is no other.
         """
         wanted = (
-            select(accounts, *WORKSPACE)
+            select(accounts, *WORKSPACE, workspaces.c.gone_at)
             .join(workspaces, workspaces.c.id == accounts.c.workspace_id)
             .where(accounts.c.organization_id == self._organization_id)
             .where(accounts.c.person_id == person_id, accounts.c.active)
@@ -41,7 +42,9 @@ class SqlAccounts(SqlWorkspaces):
                 accounts.c.id,
             )
         )
-        return [account(row) for row in await self._connection.execute(wanted)]
+        rows = (await self._connection.execute(wanted)).all()
+        there = [row for row in rows if row.gone_at is None]
+        return [account(row) for row in there or rows]
 
     async def accounts_of(self, person_ids: Collection[int]) -> Sequence[Account]:
         """The active accounts of several people, the oldest first."""

@@ -1,7 +1,7 @@
 """The outbox, and the register of messages that can be edited."""
 
-from collections.abc import Mapping, Sequence
-from datetime import datetime, timedelta
+from collections.abc import Sequence
+from datetime import datetime
 from functools import cached_property
 
 from sqlalchemy import (
@@ -21,15 +21,15 @@ from bot.model.delivery import LOST, Delivery, DeliveryState, Draft, Hold
 from bot.model.receipt import Attempt
 from bot.model.refs import MessageRef, PlaceRef
 from bot.ports.deliveries import Deliveries
-from storage.delivery_rows import AT_ONCE, delivery_of
+from storage.answered import SqlAnswered
+from storage.delivery_rows import AT_ONCE, delivery_of, row_of
 from storage.held import SqlHeld
 from storage.receipts import SqlReceipts
-from storage.statements import insert
+from storage.statements import adding, insert
 from storage.tables.base import Instant
 from storage.tables.deliveries import deliveries
-
-EDITED_AT_MOST = 20
-EDITED_WITHIN = timedelta(days=60)
+from storage.touches import Touches
+from storage.turns import SqlTurns
 
 PENDING, SENDING, SENT, FAILED, EXPIRED = (state.value for state in DeliveryState)
 
@@ -41,6 +41,7 @@ class SqlDeliveries:
         self._connection = connection
         self._organization_id = organization_id
         self.wrote = False
+        self._touches = Touches(connection, organization_id)
 
     @cached_property
     def held(self) -> SqlHeld:
@@ -52,24 +53,34 @@ class SqlDeliveries:
         """What became of them."""
         return SqlReceipts(self._connection, self._organization_id, self._changed)
 
+    @cached_property
+    def answers(self) -> SqlAnswered:
+        """Those that are said at once."""
+        return SqlAnswered(
+            self._connection, self._organization_id, self._changed, self.receipts
+        )
+
+    @cached_property
+    def turns(self) -> SqlTurns:
+        """Whose turn it is."""
+        return SqlTurns(self._connection, self._organization_id, self._changed)
+
     def _changed(self) -> None:
         self.wrote = True
 
     async def add(self, draft: Draft) -> None:
         """Writes a message to be sent, unless there is one with the same key."""
-        new = insert(self._connection, deliveries).values(
-            **self._new(draft), state=PENDING, shown=0
-        )
-        same_key = ["organization_id", "key"]
-        await self._connection.execute(
-            new.on_conflict_do_nothing(index_elements=same_key)
-        )
+        row = row_of(draft, self._organization_id) | {"state": PENDING, "shown": 0}
+        await self._connection.execute(adding(self._connection, deliveries), row)
         self.wrote = True
 
     async def register(self, draft: Draft, message: MessageRef) -> None:
         """Remembers a message that was posted as an answer, to edit it later."""
+        await self.settle()
         posted = {"state": SENT, "shown": 1, "message": message, "tried_at": draft.due}
-        new = insert(self._connection, deliveries).values(**self._new(draft), **posted)
+        new = insert(self._connection, deliveries).values(
+            **row_of(draft, self._organization_id), **posted
+        )
         same_key = ["organization_id", "key"]
         await self._connection.execute(
             new.on_conflict_do_update(
@@ -81,36 +92,14 @@ class SqlDeliveries:
         self, *, key: str | None = None, subject: str | None = None
     ) -> None:
         """Asks that every message with this key or subject shows what is true now,
-        its mirrors too.
-
-        One that is being sent goes round again; one that waits will tell the truth
-        anyway, and an edit that was put off is looked at anew; of those people see,
-        the newest of the last weeks are edited.
+        its mirrors too (`storage.touches`).
         """
-        was_sent = deliveries.c.state == SENT
-        edit = and_(deliveries.c.state == PENDING, deliveries.c.shown > 0)
-        put_off = and_(edit, deliveries.c.hold == Hold.THRIFT.value)
-        at_once = or_(was_sent, put_off)
-        touched = (
-            update(deliveries)
-            .where(self._about(key, subject))
-            .where(
-                or_(
-                    deliveries.c.state == SENDING,
-                    edit,
-                    deliveries.c.id.in_(await self._editable(key, subject)),
-                )
-            )
-            .values(
-                wanted=deliveries.c.wanted + 1,
-                state=case((was_sent, PENDING), else_=deliveries.c.state),
-                due=case((at_once, literal(AT_ONCE, Instant)), else_=deliveries.c.due),
-                # What people see already cannot come too late.
-                expires=case((was_sent, None), else_=deliveries.c.expires),
-            )
-        )
-        await self._connection.execute(touched)
+        self._touches.ask(key, subject)
         self.wrote = True
+
+    async def settle(self) -> None:
+        """Writes what is still to be written of this unit."""
+        await self._touches.write()
 
     async def shows(self, subject: str, place: PlaceRef | None, person_id: int) -> bool:
         """Whether a message about it can be seen, and edited, there."""
@@ -128,6 +117,7 @@ class SqlDeliveries:
         """Whether a touched delivery is about to edit this message anyway: it is not
         put off then.
         """
+        await self.settle()
         put_off = deliveries.c.hold == Hold.THRIFT.value
         waiting = (
             update(deliveries)
@@ -143,6 +133,7 @@ class SqlDeliveries:
 
     async def expire(self, *, subject: str, kind: str) -> None:
         """Withdraws messages that were not sent yet."""
+        await self.settle()
         await self._connection.execute(
             update(deliveries)
             .where(self._about(None, subject), deliveries.c.kind == kind)
@@ -157,6 +148,7 @@ class SqlDeliveries:
         On PostgreSQL they are locked, and those another process holds are left out:
         mark them before the commit.
         """
+        await self.settle()
         wanted = (
             select(deliveries)
             .where(self._sendable(), deliveries.c.due <= now)
@@ -170,6 +162,7 @@ class SqlDeliveries:
         """Those in `sending` for too long: somebody died between the call and the
         commit.
         """
+        await self.settle()
         wanted = (
             select(deliveries)
             .where(self._ours(), deliveries.c.state == SENDING)
@@ -178,14 +171,26 @@ class SqlDeliveries:
         )
         return [delivery_of(row) for row in await self._connection.execute(wanted)]
 
+    async def orphan(self, now: datetime) -> None:
+        """Puts every delivery in `sending` in doubt at once."""
+        lost = (
+            update(deliveries)
+            .where(self._ours(), deliveries.c.state == SENDING)
+            .where(deliveries.c.tried_at > now - LOST)
+            .values(tried_at=now - LOST)
+        )
+        await self._connection.execute(lost)
+
     async def get(self, key: str) -> Delivery | None:
         """The delivery with this key."""
+        await self.settle()
         wanted = select(deliveries).where(self._ours(), deliveries.c.key == key)
         row = (await self._connection.execute(wanted)).first()
         return delivery_of(row) if row else None
 
     async def showing(self, message: MessageRef) -> Delivery | None:
         """The delivery that people see as this message."""
+        await self.settle()
         same = deliveries.c.message == message
         wanted = select(deliveries).where(self._ours(), same).order_by(deliveries.c.id)
         row = (await self._connection.execute(wanted.limit(1))).first()
@@ -206,13 +211,10 @@ class SqlDeliveries:
         """Writes how far it has come, unless somebody else was faster. SENT goes round
         again if more is wanted.
         """
+        await self.settle()
         values: dict[str, object] = {"state": state.value, "error": error}
-        if message is not None:
-            values["message"] = message
-        if due is not None:
-            values["due"] = due
-        if shown is not None:
-            values["shown"] = shown
+        given = {"message": message, "due": due, "shown": shown}
+        values |= {name: value for name, value in given.items() if value is not None}
         if state is DeliveryState.SENDING:
             attempts = deliveries.c.attempts + 1
             values |= {"attempts": attempts, "tried_at": now, "hold": None}
@@ -234,6 +236,7 @@ class SqlDeliveries:
 
     async def next_due(self) -> datetime | None:
         """When the next pending delivery is due, or one that is being sent in doubt."""
+        await self.settle()
         wanted = select(func.min(deliveries.c.due)).where(self._sendable())
         due: datetime | None = await self._connection.scalar(wanted)
         sending = select(deliveries.c.due, deliveries.c.tried_at).where(
@@ -242,30 +245,6 @@ class SqlDeliveries:
         rows = await self._connection.execute(sending)
         doubts = [max(row.due, row.tried_at + LOST) for row in rows]
         return min([*doubts, due] if due else doubts, default=None)
-
-    async def _editable(self, key: str | None, subject: str | None) -> Sequence[int]:
-        """The newest messages people can see, none long before our last try.
-
-        The last try stands for the present: a repository has no clock.
-        """
-        last = select(func.max(deliveries.c.tried_at)).where(self._ours())
-        latest: datetime | None = await self._connection.scalar(last)
-        recent = (
-            or_(
-                deliveries.c.tried_at.is_(None),
-                deliveries.c.tried_at >= latest - EDITED_WITHIN,
-            )
-            if latest
-            else deliveries.c.tried_at.is_(None)
-        )
-        newest = (
-            select(deliveries.c.id)
-            .where(self._about(key, subject), recent)
-            .where(deliveries.c.state == SENT, deliveries.c.message.is_not(None))
-            .order_by(deliveries.c.id.desc())
-            .limit(EDITED_AT_MOST)
-        )
-        return (await self._connection.scalars(newest)).all()
 
     def _ours(self) -> ColumnElement[bool]:
         return deliveries.c.organization_id == self._organization_id
@@ -293,24 +272,6 @@ class SqlDeliveries:
             deliveries.c.state == PENDING,
             or_(deliveries.c.parent.is_(None), not_(on_its_way)),
         )
-
-    def _new(self, draft: Draft) -> Mapping[str, object]:
-        return {
-            "organization_id": self._organization_id,
-            "key": draft.key,
-            "kind": draft.kind,
-            "args": dict(draft.args),
-            "person_id": draft.person_id,
-            "place": draft.place,
-            "parent": draft.parent,
-            "subject": draft.subject,
-            "origin": draft.origin,
-            "due": draft.due or AT_ONCE,
-            "expires": draft.expires,
-            "wanted": 1,
-            "attempts": 0,
-            "error": "",
-        }
 
 
 def _as_known(delivery: Delivery, state: DeliveryState) -> ColumnElement[bool]:

@@ -25,7 +25,28 @@ def delivery_of(row: Row[Any]) -> Delivery:
         error=row.error,
         tried_at=row.tried_at,
         hold=Hold(row.hold) if row.hold else None,
+        turn=row.turn,
     )
+
+
+def row_of(draft: Draft, organization_id: int) -> dict[str, object]:
+    """The row of a new delivery, but for how far it has come."""
+    return {
+        "organization_id": organization_id,
+        "key": draft.key,
+        "kind": draft.kind,
+        "args": dict(draft.args),
+        "person_id": draft.person_id,
+        "place": draft.place,
+        "parent": draft.parent,
+        "subject": draft.subject,
+        "origin": draft.origin,
+        "due": draft.due or AT_ONCE,
+        "expires": draft.expires,
+        "wanted": 1,
+        "attempts": 0,
+        "error": "",
+    }
 
 
 def _draft(row: Row[Any]) -> Draft:

@@ -1,31 +1,31 @@
 """Opens the database: SQLite with one writer and readers beside it, or PostgreSQL."""
 
-import asyncio
-import sqlite3
 from collections.abc import AsyncIterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
+from time import monotonic
 from typing import Any, Protocol
 
-from sqlalchemy import URL, event, make_url
+from sqlalchemy import URL, Engine, event, make_url
 from sqlalchemy.engine import ExceptionContext
 from sqlalchemy.exc import (
     ArgumentError,
+    DisconnectionError,
     IntegrityError,
-    OperationalError,
     SQLAlchemyError,
 )
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+from sqlalchemy.pool import ConnectionPoolEntry
 
 from bot.errors import ConfigError, Conflict
 from storage import inline
 from storage.lock import FileLock
+from storage.writer import Writer
 
 READERS = 4
-HELD = 30.0  # seconds that a tool may hold the file, before an event fails
-AGAIN = 0.05  # seconds until it is tried again
-PRIMARY = 0xFF  # of SQLite's result codes; the bits above tell more
 POSTGRES_CONNECTIONS = 10
+RESTED = 1.0  # seconds after which a connection is asked whether it is alive
+STATEMENTS = 1000  # that a connection to PostgreSQL keeps prepared: all there are
 DRIVERS = {
     "sqlite": "sqlite+aiosqlite",
     "postgres": "postgresql+asyncpg",
@@ -45,6 +45,12 @@ class Database(Protocol):
 
     def reading(self) -> AbstractAsyncContextManager[AsyncConnection]:
         """A connection that only reads, beside any writer."""
+        ...
+
+    async def look_over(self) -> None:
+        """Has the database see how its tables have grown, so that it uses the right
+        indexes.
+        """
         ...
 
     async def close(self) -> None:
@@ -82,7 +88,8 @@ def parse(url: str) -> URL:
 class SqliteDatabase:
     """One file, one process: one writer at a time, four readers beside it.
 
-    A memory database has one connection, so there readers wait for the writer.
+    Writers that wait for each other are committed together (`storage.writer`). A memory
+    database has one connection, so there readers wait for the writer.
     """
 
     shared = False
@@ -90,12 +97,9 @@ class SqliteDatabase:
     def __init__(self, url: URL, lock: FileLock | None) -> None:
         self.url = url
         self._file_lock = lock
-        self._turn = asyncio.Lock()
-        self._holder: asyncio.Task[Any] | None = None
-        path = url.database or ":memory:"
-        self._engine = open_engine(url, async_creator=lambda: inline.connection(path))
-        prepare_sqlite(self._engine, WRITER, begin="BEGIN IMMEDIATE")
-        self._writer: AsyncConnection | None = None
+        self._engine = inline.open_engine(url, WRITER)
+        _hide(self._engine)
+        self._writer: Writer | None = None
         self._readers = (
             open_engine(url, pool_size=READERS, max_overflow=0) if lock else None
         )
@@ -109,7 +113,7 @@ class SqliteDatabase:
         lock = None if in_memory else FileLock(Path(f"{url.database}.lock"))
         database = cls(url, lock)
         try:
-            database._writer = await database._engine.connect()
+            database._writer = Writer(database._engine)
         except BaseException:
             await database.close()
             raise
@@ -120,16 +124,8 @@ class SqliteDatabase:
         """The writer, when it is this caller's turn."""
         if self._writer is None:
             raise RuntimeError("the database is closed")
-        if self._holder is asyncio.current_task():
-            raise RuntimeError("this task has a unit of work open: use that one")
-        async with self._turn:
-            self._holder = asyncio.current_task()
-            try:
-                await _begin(self._writer)
-                yield self._writer
-            finally:
-                self._holder = None
-                await self._writer.rollback()
+        async with self._writer.unit() as unit:
+            yield unit
 
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[AsyncConnection]:
@@ -141,6 +137,15 @@ class SqliteDatabase:
             async with self._readers.connect() as connection:
                 yield connection
 
+    async def look_over(self) -> None:
+        """A short look at each index; readers see what was found when they connect."""
+        async with self.writing() as connection:
+            for statement in LOOK_OVER:
+                await connection.exec_driver_sql(statement)
+            await connection.commit()
+        if self._readers:
+            await self._readers.dispose()
+
     async def close(self) -> None:
         """Closes every connection and lets other processes in."""
         if self._writer:
@@ -148,7 +153,7 @@ class SqliteDatabase:
             self._writer = None
         if self._readers:
             await self._readers.dispose()
-        await self._engine.dispose()
+        self._engine.dispose()
         if self._file_lock:
             self._file_lock.release()
 
@@ -161,8 +166,12 @@ class PostgresDatabase:
     def __init__(self, url: URL) -> None:
         self.url = url
         self._engine = open_engine(
-            url, pool_size=POSTGRES_CONNECTIONS, max_overflow=0, pool_pre_ping=True
+            url,
+            pool_size=POSTGRES_CONNECTIONS,
+            max_overflow=0,
+            connect_args={"prepared_statement_cache_size": STATEMENTS},
         )
+        ping_rested(self._engine)
 
     @classmethod
     async def open(cls, url: URL) -> "PostgresDatabase":
@@ -187,6 +196,9 @@ class PostgresDatabase:
         async with self._engine.connect() as connection:
             yield await connection.execution_options(postgresql_readonly=True)
 
+    async def look_over(self) -> None:
+        """Autovacuum does it."""
+
     async def close(self) -> None:
         """Closes the pool."""
         await self._engine.dispose()
@@ -197,37 +209,30 @@ WRITER = (
     "PRAGMA journal_mode=WAL",
     "PRAGMA synchronous=FULL",
     "PRAGMA foreign_keys=ON",
-    # Nobody else writes; for a tool that does, `_begin` waits and not the event loop.
+    # Nobody else writes; for a tool that does, `writer` waits and not the event loop.
     "PRAGMA busy_timeout=0",
 )
+# A little of each index, whatever its size. What was small when it was looked at would
+# be believed to be small for ever after: of such a table SQLite is to know nothing.
+LOOK_OVER = (
+    "PRAGMA analysis_limit=1000",
+    "ANALYZE",
+    "DELETE FROM sqlite_stat1 WHERE tbl NOT IN "
+    "(SELECT tbl FROM sqlite_stat1 WHERE CAST(stat AS INTEGER) >= 10000)",
+    "ANALYZE sqlite_schema",
+)
 READER = ("PRAGMA busy_timeout=10000", "PRAGMA query_only=ON")
-
-
-async def _begin(writer: AsyncConnection) -> None:
-    """Begins a transaction, as soon as nobody else holds the file.
-
-    Never left to the first statement: SQLAlchemy believes that a transaction which
-    could not begin is still beginning, and would commit every statement after it.
-    """
-    loop = asyncio.get_running_loop()
-    until = loop.time() + HELD
-    while True:
-        try:
-            await writer.begin()
-        except OperationalError as failed:
-            code = getattr(failed.orig, "sqlite_errorcode", sqlite3.SQLITE_OK)
-            if code & PRIMARY != sqlite3.SQLITE_BUSY or loop.time() >= until:
-                raise
-            await asyncio.sleep(AGAIN)
-        else:
-            return
 
 
 def open_engine(url: URL, **pool: Any) -> AsyncEngine:
     """An engine that never shows what people typed, and speaks of Conflict."""
     engine = create_async_engine(url, hide_parameters=True, **pool)
-    event.listen(engine.sync_engine, "handle_error", _to_conflict)
+    _hide(engine.sync_engine)
     return engine
+
+
+def _hide(engine: Engine) -> None:
+    event.listen(engine, "handle_error", _to_conflict)
 
 
 def _to_conflict(context: ExceptionContext) -> None:
@@ -239,6 +244,29 @@ def _constraint(context: ExceptionContext) -> str:
     """The broken rule by name: PostgreSQL's detail would show the values too."""
     cause = getattr(context.original_exception, "__cause__", None)
     return getattr(cause, "constraint_name", None) or str(context.original_exception)
+
+
+def ping_rested(engine: AsyncEngine) -> None:
+    """Asks a connection whether it is alive only if it had nothing to do for a while:
+    an event takes three, and asking costs as much as a statement.
+    """
+    pool, used = engine.sync_engine, "used"
+
+    @event.listens_for(pool, "checkin")
+    def rest(connection: object, record: ConnectionPoolEntry) -> None:
+        record.info[used] = monotonic()
+
+    @event.listens_for(pool, "checkout")
+    def wake(connection: Any, record: ConnectionPoolEntry, proxy: object) -> None:
+        if monotonic() - record.info.get(used, monotonic()) < RESTED:
+            return
+        dialect = engine.sync_engine.dialect
+        try:
+            alive = dialect.do_ping(connection)
+        except dialect.loaded_dbapi.Error:
+            alive = False
+        if not alive:
+            raise DisconnectionError
 
 
 def prepare_sqlite(

@@ -12,6 +12,7 @@ from bot.model.form_link import FormLink
 from bot.ports.form_links import FormLinks
 from storage.statements import insert
 from storage.tables.forms import form_links, secrets
+from storage.vault import Vault
 
 SIGNS = "form links"
 
@@ -19,16 +20,19 @@ SIGNS = "form links"
 class SqlFormLinks:
     """Links of one organization."""
 
-    def __init__(self, connection: AsyncConnection, organization_id: int) -> None:
+    def __init__(
+        self, connection: AsyncConnection, organization_id: int, vault: Vault
+    ) -> None:
         self._connection = connection
         self._organization_id = organization_id
+        self._vault = vault
 
     async def secret(self) -> str:
         """The organization's own random secret, made when first asked for."""
         new = insert(self._connection, secrets).values(
             organization_id=self._organization_id,
             name=SIGNS,
-            value=random.token_urlsafe(32),
+            value=self._vault.locked(random.token_urlsafe(32)),
         )
         await self._connection.execute(new.on_conflict_do_nothing())
         wanted = (
@@ -36,7 +40,8 @@ class SqlFormLinks:
             .where(secrets.c.organization_id == self._organization_id)
             .where(secrets.c.name == SIGNS)
         )
-        return str((await self._connection.execute(wanted)).scalar_one())
+        kept = (await self._connection.execute(wanted)).scalar_one()
+        return self._vault.opened(str(kept))
 
     async def add(self, link: FormLink) -> None:
         """Keeps a new link."""

@@ -38,6 +38,7 @@ RULES: Mapping[str, Rule] = {
     "deliveries.person_id": delivery,
     "form_drafts.person_id": once_per("action", "value"),
     "form_links.person_id": move,
+    "install_links.person_id": move,
     "interviews.person_id": once_per(),
     "link_codes.person_id": code,
     "link_tries.person_id": move,

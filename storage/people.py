@@ -1,15 +1,24 @@
 """People and their accounts."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from sqlalchemy import Select, func, select, tuple_, update
 
+from bot.model.known import Known
 from bot.model.people import Organization, Person, Profile
-from bot.model.refs import UserRef
+from bot.model.refs import PlaceRef, UserRef
 from bot.ports.people import People
 from storage.meeting import SqlMeeting
-from storage.person_rows import PEOPLE, WORKSPACE, department_names, person, values
+from storage.person_rows import (
+    PEOPLE,
+    WORKSPACE,
+    department_names,
+    names_of,
+    person,
+    values,
+)
+from storage.recall import recall
 from storage.tables.people import accounts, departments, organizations, people
 
 ASKED = people.alias()  # who was asked for, and may be somebody else by now
@@ -30,6 +39,14 @@ class SqlPeople(SqlMeeting):
         """The person behind a profile: made on first sight, kept up to date later."""
         return await self.get(await self._meet(profile))
 
+    async def recall(
+        self, who: UserRef, others: Collection[UserRef], places: Collection[PlaceRef]
+    ) -> Known:
+        """What is known of who asks, of others in their workspace, and of places."""
+        return await recall(
+            self._connection, self._organization_id, who, others, places
+        )
+
     async def known(self, refs: Sequence[UserRef]) -> dict[UserRef, Person]:
         """The people behind these accounts, those we know."""
         wanted = [(ref.platform, ref.tenant, ref.id) for ref in refs]
@@ -47,13 +64,7 @@ class SqlPeople(SqlMeeting):
             self._accounts().where(tuple_(*WORKSPACE, accounts.c.user_id).in_(wanted))
         )
         return {
-            UserRef(row.platform, row.tenant, row.user_id): tuple(
-                dict.fromkeys(
-                    name
-                    for name in (row.account_name, row.name, row.account_handle)
-                    if name
-                )
-            )
+            UserRef(row.platform, row.tenant, row.user_id): names_of(row)
             for row in rows
         }
 

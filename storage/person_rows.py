@@ -86,6 +86,12 @@ def person(row: Row[Any]) -> Person:
     )
 
 
+def names_of(row: Row[Any]) -> tuple[str, ...]:
+    """What the account of a row and its person are called, each name once."""
+    called = (row.account_name, row.name, row.account_handle)
+    return tuple(dict.fromkeys(name for name in called if name))
+
+
 def values(person: Person) -> dict[str, object]:
     """The columns that a person or an admin may change."""
     return {

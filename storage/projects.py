@@ -5,7 +5,17 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, and_, case, func, or_, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Row,
+    and_,
+    bindparam,
+    case,
+    func,
+    or_,
+    select,
+    update,
+)
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.model.project import Milestone, Project, fold_name
@@ -17,6 +27,13 @@ from storage.tables.projects import milestones, projects
 from storage.tables.tasks import tasks
 from storage.task_rows import guest, visible
 
+NAMED = (
+    select(projects)
+    .where(projects.c.organization_id == bindparam("organization"))
+    .where(projects.c.folded == bindparam("named"))
+    .with_for_update()
+)
+
 
 class SqlProjects:
     """Projects of one organization."""
@@ -27,6 +44,8 @@ class SqlProjects:
 
     async def open(self, project: Project) -> tuple[Project, bool]:
         """The project of that name, stored if there is none; says whether it is new."""
+        if found := await self.named(project.name):
+            return found, False
         new = insert(self._connection, projects).values(
             organization_id=self._organization_id, **_values(project)
         )
@@ -54,12 +73,8 @@ class SqlProjects:
 
     async def named(self, name: str) -> Project | None:
         """The project of that name, however it is written; held for this unit."""
-        wanted = (
-            select(projects)
-            .where(self._ours(), projects.c.folded == fold_name(name))
-            .with_for_update()
-        )
-        row = (await self._connection.execute(wanted)).first()
+        named = {"organization": self._organization_id, "named": fold_name(name)}
+        row = (await self._connection.execute(NAMED, named)).first()
         return _project(row) if row else None
 
     async def visible(

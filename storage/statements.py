@@ -1,14 +1,38 @@
-"""The one statement that SQLAlchemy spells differently for each database."""
+"""Statements that SQLAlchemy spells differently for each database, made but once.
 
-from sqlalchemy import Table
+Building a statement costs several times what running it does: the ones of every event
+are built when they are first needed, and get their values when they run.
+"""
+
+from functools import cache
+
+from sqlalchemy import Executable, Table
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+Insert = sqlite.Insert | postgresql.Insert
 
-def insert(
-    connection: AsyncConnection, table: Table
-) -> sqlite.Insert | postgresql.Insert:
+
+def insert(connection: AsyncConnection, table: Table) -> Insert:
     """An insert with `on_conflict_do_nothing` and `on_conflict_do_update`."""
-    if connection.dialect.name == "postgresql":
+    return insert_for(connection.dialect.name, table)
+
+
+def adding(
+    connection: AsyncConnection, table: Table, *, tell: bool = False
+) -> Executable:
+    """An insert that does nothing where such a row is there; it may tell the new id."""
+    return _adding(connection.dialect.name, table, tell)
+
+
+@cache
+def _adding(dialect: str, table: Table, tell: bool) -> Executable:
+    new = insert_for(dialect, table).on_conflict_do_nothing()
+    return new.returning(table.c.id) if tell else new
+
+
+def insert_for(dialect: str, table: Table) -> Insert:
+    """The same for a database by its name."""
+    if dialect == "postgresql":
         return postgresql.insert(table)
     return sqlite.insert(table)

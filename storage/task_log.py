@@ -11,6 +11,8 @@ from bot.model.task.log import Change, ChangeKind, Comment
 from bot.ports.tasks import TaskLog
 from storage.tables.tasks import task_changes, task_comments
 
+CHANGED = task_changes.insert()
+
 
 class SqlTaskLog:
     """What happened to the tasks of one organization, and what was said."""
@@ -34,7 +36,7 @@ class SqlTaskLog:
             for change in changes
         ]
         if rows:
-            await self._connection.execute(task_changes.insert(), rows)
+            await self._connection.execute(CHANGED, rows)
 
     async def changes(self, task_id: int) -> Sequence[Change]:
         """Everything that happened to a task, the oldest first."""

@@ -13,7 +13,10 @@ from bot.ports import Store, UnitOfWork
 from storage.absences import SqlAbsences
 from storage.blockers import SqlBlockers
 from storage.choices import SqlChoices
+from storage.chores import SqlChores
+from storage.connections import SqlConnections
 from storage.crossings import SqlCrossings
+from storage.custody import SqlCustody
 from storage.deliveries import SqlDeliveries
 from storage.drafts import SqlDrafts
 from storage.engine import Database
@@ -21,6 +24,7 @@ from storage.form_links import SqlFormLinks
 from storage.inbox import SqlInbox
 from storage.interviews import SqlInterviews
 from storage.jobs import SqlJobs
+from storage.lanes import SqlLanes
 from storage.leaves import SqlToldLeaves
 from storage.links import SqlLinks
 from storage.people import SqlPeople
@@ -32,6 +36,9 @@ from storage.tables.people import organizations
 from storage.tasks import SqlTasks
 from storage.todos import SqlMirrors
 from storage.usage import SqlUsage
+from storage.vault import Vault
+
+OPEN = Vault()  # without keys: nothing is encrypted
 
 
 class SqlUnitOfWork:
@@ -42,10 +49,12 @@ class SqlUnitOfWork:
         opened: AbstractAsyncContextManager[AsyncConnection],
         organization_id: int,
         on_commit: Callable[[], None] | None = None,
+        vault: Vault = OPEN,
     ) -> None:
         self._opened = opened
         self._organization_id = organization_id
         self._on_commit = on_commit
+        self._vault = vault
 
     async def __aenter__(self) -> Self:
         self.connection = await self._opened.__aenter__()
@@ -56,6 +65,8 @@ class SqlUnitOfWork:
 
     async def commit(self) -> None:
         """Makes everything written so far true, and wakes whoever sends or runs it."""
+        if "deliveries" in vars(self):
+            await self.deliveries.settle()
         await self.connection.commit()
         if self._on_commit and (self.deliveries.wrote or self.jobs.wrote):
             self.deliveries.wrote = self.jobs.wrote = False
@@ -65,6 +76,11 @@ class SqlUnitOfWork:
     def people(self) -> SqlPeople:
         """People, accounts, workspaces, places."""
         return SqlPeople(self.connection, self._organization_id)
+
+    @cached_property
+    def connections(self) -> SqlConnections:
+        """The workspaces there are."""
+        return SqlConnections(self.connection, self._organization_id)
 
     @cached_property
     def links(self) -> SqlLinks:
@@ -104,7 +120,7 @@ class SqlUnitOfWork:
     @cached_property
     def form_links(self) -> SqlFormLinks:
         """Links to forms."""
-        return SqlFormLinks(self.connection, self._organization_id)
+        return SqlFormLinks(self.connection, self._organization_id, self._vault)
 
     @cached_property
     def choices(self) -> SqlChoices:
@@ -117,9 +133,24 @@ class SqlUnitOfWork:
         return SqlInbox(self.connection, self._organization_id)
 
     @cached_property
+    def custody(self) -> SqlCustody:
+        """Who works on them."""
+        return SqlCustody(self.connection, self._organization_id)
+
+    @cached_property
+    def chores(self) -> SqlChores:
+        """What one replica does for all."""
+        return SqlChores(self.connection, self._organization_id)
+
+    @cached_property
     def deliveries(self) -> SqlDeliveries:
         """Messages that go out."""
         return SqlDeliveries(self.connection, self._organization_id)
+
+    @cached_property
+    def lanes(self) -> SqlLanes:
+        """How fast platforms may be called."""
+        return SqlLanes(self.connection, self._organization_id)
 
     @cached_property
     def jobs(self) -> SqlJobs:
@@ -168,20 +199,32 @@ class SqlStore:
         database: Database,
         organization_id: int = 1,
         on_commit: Callable[[], None] | None = None,
+        vault: Vault = OPEN,
     ) -> None:
         self.database = database
         self.organization_id = organization_id
         self.on_commit = on_commit
+        self.vault = vault
+
+    @property
+    def shared(self) -> bool:
+        """Whether other processes may use the same database."""
+        return self.database.shared
+
+    def of(self, organization_id: int) -> "SqlStore":
+        """The store of an organization, in the same database."""
+        return SqlStore(self.database, organization_id, vault=self.vault)
 
     def __call__(self) -> SqlUnitOfWork:
         """A unit that may write."""
         return SqlUnitOfWork(
-            self.database.writing(), self.organization_id, self.on_commit
+            self.database.writing(), self.organization_id, self.on_commit, self.vault
         )
 
     def reading(self) -> SqlUnitOfWork:
         """A unit that only reads."""
-        return SqlUnitOfWork(self.database.reading(), self.organization_id)
+        opened = self.database.reading()
+        return SqlUnitOfWork(opened, self.organization_id, vault=self.vault)
 
     async def ensure_organization(
         self, name: str, zone: str, language: str, country: str | None

@@ -103,7 +103,7 @@ async def _foreign_keys(connection: AsyncConnection, switch: str) -> None:
     """Outside of any transaction: inside of one SQLite does not listen."""
     await connection.rollback()
     driver: Any = (await connection.get_raw_connection()).driver_connection
-    await driver.execute(f"PRAGMA foreign_keys={switch}")
+    driver.execute(f"PRAGMA foreign_keys={switch}")
 
 
 def _migrate(connection: Connection, to: str) -> None:

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Protocol
 
 from bot.messages import Card, Form
+from bot.model.lane import Call, Lane
 from bot.model.people import Place, Profile
 from bot.model.refs import Handle, MessageRef, PlaceRef, UserRef
 
@@ -30,6 +31,10 @@ class Chat(Protocol):
 
     def can(self, place: PlaceRef) -> Abilities:
         """What the place can show."""
+        ...
+
+    def lanes(self, place: PlaceRef, call: Call) -> Sequence[Lane]:
+        """What a call in the place counts in, and how fast that may be."""
         ...
 
     async def post(
@@ -113,4 +118,10 @@ class Directory(Protocol):
 
     async def direct(self, user: UserRef) -> PlaceRef:
         """The direct conversation between the bot and this account."""
+        ...
+
+    def mailbox(self, user: UserRef) -> PlaceRef:
+        """Where this account is written to without a question before: a message posted
+        there tells which place it is in.
+        """
         ...

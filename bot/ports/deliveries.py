@@ -7,8 +7,10 @@ from typing import Protocol
 from bot.model.delivery import Delivery, DeliveryState, Draft
 from bot.model.receipt import Attempt
 from bot.model.refs import MessageRef, PlaceRef
+from bot.ports.answered import Answered
 from bot.ports.held import Held
 from bot.ports.receipts import Receipts
+from bot.ports.turns import Turns
 
 
 class Deliveries(Protocol):
@@ -20,8 +22,18 @@ class Deliveries(Protocol):
         ...
 
     @property
+    def answers(self) -> Answered:
+        """Those that are said at once."""
+        ...
+
+    @property
     def receipts(self) -> Receipts:
         """What became of them."""
+        ...
+
+    @property
+    def turns(self) -> Turns:
+        """Whose turn it is."""
         ...
 
     async def add(self, draft: Draft) -> None:
@@ -67,6 +79,12 @@ class Deliveries(Protocol):
     async def in_doubt(self, now: datetime) -> Sequence[Delivery]:
         """Deliveries that have been in `sending` for longer than any call may take
         (LOST), and need not wait: somebody died between the call and the commit.
+        """
+        ...
+
+    async def orphan(self, now: datetime) -> None:
+        """Puts every delivery in `sending` in doubt at once: nobody else is alive who
+        could be sending it.
         """
         ...
 

@@ -51,6 +51,7 @@ class Verdict(StrEnum):
     GONE = "gone"
     UNKNOWN = "unknown"
     NO_BROWSER = "no_browser"
+    SIGN_IN = "sign_in"
 
 
 @dataclass(frozen=True, slots=True)

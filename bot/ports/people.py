@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Protocol
 
+from bot.model.known import Known
 from bot.model.link import MessageKind
 from bot.model.people import (
     Account,
@@ -32,6 +33,14 @@ class People(Protocol):
         account seen for the first time, whose e-mail address or staff id is that of
         exactly one active person without an account in its workspace, is theirs;
         guests and bots are nobody else's.
+        """
+        ...
+
+    async def recall(
+        self, who: UserRef, others: Collection[UserRef], places: Collection[PlaceRef]
+    ) -> Known:
+        """What is known, all at once, of who caused an event, of others in the same
+        workspace, and of places.
         """
         ...
 

@@ -5,13 +5,17 @@ from typing import Protocol, Self
 from bot.ports.absences import Absences
 from bot.ports.blockers import Blockers
 from bot.ports.choices import Choices
+from bot.ports.chores import Chores
 from bot.ports.crossings import Crossings
+from bot.ports.custody import Custody
 from bot.ports.deliveries import Deliveries
 from bot.ports.drafts import Drafts
 from bot.ports.form_links import FormLinks
 from bot.ports.inbox import Inbox
+from bot.ports.installations import Connections
 from bot.ports.interviews import Interviews
 from bot.ports.jobs import Jobs
+from bot.ports.lanes import Lanes
 from bot.ports.leave import ToldLeaves
 from bot.ports.links import Links
 from bot.ports.people import People
@@ -29,6 +33,8 @@ class UnitOfWork(Protocol):
     @property
     def people(self) -> People: ...
     @property
+    def connections(self) -> Connections: ...
+    @property
     def links(self) -> Links: ...
     @property
     def rooms(self) -> Rooms: ...
@@ -41,6 +47,8 @@ class UnitOfWork(Protocol):
     @property
     def inbox(self) -> Inbox: ...
     @property
+    def custody(self) -> Custody: ...
+    @property
     def interviews(self) -> Interviews: ...
     @property
     def drafts(self) -> Drafts: ...
@@ -51,7 +59,11 @@ class UnitOfWork(Protocol):
     @property
     def deliveries(self) -> Deliveries: ...
     @property
+    def lanes(self) -> Lanes: ...
+    @property
     def jobs(self) -> Jobs: ...
+    @property
+    def chores(self) -> Chores: ...
     @property
     def tasks(self) -> Tasks: ...
     @property
@@ -72,6 +84,11 @@ class UnitOfWork(Protocol):
 
 class Store(Protocol):
     """Opens units of work, one per event or job."""
+
+    @property
+    def shared(self) -> bool:
+        """Whether other processes may use the same database."""
+        ...
 
     def __call__(self) -> UnitOfWork:
         """A unit that may write. Keep it short: no network inside."""

@@ -18,6 +18,11 @@ class Translate(Protocol):
     language: str
     zone: ZoneInfo
 
+    @property
+    def robot(self) -> str:
+        """What people call the bot where they have to call it by name."""
+        ...
+
     def __call__(self, key: str, /, **values: object) -> str:
         """The text, with spans as plain words."""
         ...

@@ -13,10 +13,12 @@ from sqlalchemy import (
     DateTime,
     Dialect,
     ForeignKey,
+    Index,
     Integer,
     MetaData,
     Table,
     TypeDecorator,
+    text,
     types,
 )
 from sqlalchemy.dialects.postgresql import JSONB
@@ -66,6 +68,14 @@ def organization_id() -> Column[int]:
 def refers(name: str, table: str, *, nullable: bool = False) -> Column[int]:
     """A column that holds the id of a row of `table`."""
     return Column(name, Id, ForeignKey(f"{table}.id"), nullable=nullable)
+
+
+def index_of_given(*names: str) -> Index:
+    """An index of the rows where the last of these is not null. Among all rows it
+    would look useless to the database: most of them have none.
+    """
+    given = text(f"{names[-1]} IS NOT NULL")
+    return Index(None, *names, sqlite_where=given, postgresql_where=given)
 
 
 class Text(TypeDecorator[str]):

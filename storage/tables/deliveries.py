@@ -9,7 +9,16 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-from storage.tables.base import Instant, Json, Message, Place, Text, owned, refers
+from storage.tables.base import (
+    Instant,
+    Json,
+    Message,
+    Place,
+    Text,
+    index_of_given,
+    owned,
+    refers,
+)
 
 deliveries = owned(
     "deliveries",
@@ -31,16 +40,17 @@ deliveries = owned(
     Column("error", Text, nullable=False),
     Column("tried_at", Instant),
     Column("hold", Text),
+    Column("turn", Instant),
     UniqueConstraint("organization_id", "key"),
     CheckConstraint("(person_id IS NULL) <> (place IS NULL)", name="one_reader"),
     CheckConstraint(
         "state IN ('pending', 'sending', 'sent', 'failed', 'expired')", name="state"
     ),
     Index(None, "organization_id", "state", "due"),
-    Index(None, "organization_id", "subject"),
-    Index(None, "organization_id", "origin"),
-    Index(None, "organization_id", "message"),
-    Index(None, "organization_id", "tried_at"),
+    index_of_given("organization_id", "subject"),
+    index_of_given("organization_id", "origin"),
+    index_of_given("organization_id", "message"),
+    index_of_given("organization_id", "tried_at"),
 )
 
 # Every attempt to send one; never what was said.

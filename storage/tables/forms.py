@@ -39,6 +39,7 @@ form_links = owned(
     Column("taken", Json),
     UniqueConstraint("organization_id", "key"),
     Index(None, "organization_id", "expires"),
+    Index(None, "key"),
     Index(None, "person_id"),
 )
 

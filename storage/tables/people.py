@@ -35,13 +35,18 @@ organizations = Table(
     Column("country", Text),
 )
 
+# A workspace that let us go stays, with the platform's own word for it.
 workspaces = owned(
     "workspaces",
     Column("platform", Text, nullable=False),
     Column("tenant", Text, nullable=False),
     Column("name", Text, nullable=False),
     Column("todos", Boolean, nullable=False, default=False),
+    Column("gone_at", Instant),
+    Column("gone_why", Text),
     UniqueConstraint("platform", "tenant"),
+    CheckConstraint("(gone_at IS NULL) = (gone_why IS NULL)", name="gone"),
+    Index(None, "organization_id"),
 )
 
 people = owned(
@@ -148,7 +153,11 @@ absences = owned(
     Column("kind", Text, nullable=False, default=AbsenceKind.OTHER.value),
     refers("by_id", "people", nullable=True),
     refers("standup_id", "standups", nullable=True),
+    Column("half", Text, nullable=False, default="", server_default=""),
     CheckConstraint("first <= last", name="order"),
+    CheckConstraint(
+        "half = '' OR (half IN ('morning', 'afternoon') AND first = last)", name="half"
+    ),
     CheckConstraint(
         "kind IN ('other', 'vacation', 'sick', 'travel', 'family', 'training', 'team')",
         name="kind",

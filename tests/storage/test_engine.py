@@ -13,7 +13,7 @@ from sqlalchemy.exc import DBAPIError, OperationalError
 from bot.errors import ConfigError
 from bot.model.people import Profile
 from bot.model.refs import UserRef
-from storage import engine
+from storage import writer
 from storage.engine import Database, connect
 from storage.tables import metadata
 from storage.unit_of_work import SqlStore
@@ -84,7 +84,7 @@ async def test_who_waited_in_vain_leaves_a_whole_writer_behind(
 ) -> None:
     """The next transaction is one again: what it does not commit is undone."""
     database, tool = held
-    monkeypatch.setattr(engine, "HELD", 0.0)
+    monkeypatch.setattr(writer, "HELD", 0.0)
     with pytest.raises(OperationalError, match="locked"):
         await _write(database)
     tool.execute("ROLLBACK")

@@ -11,13 +11,18 @@ from sqlalchemy import select
 from bot.errors import NoForm
 from bot.model.budget import Quota
 from bot.model.files import FileLink
+from bot.model.installation import Company, Grant, Tokens
+from bot.model.lane import Limit
 from bot.ports.leave import Leave
 from bot.rituals.budget import set_quota
 from bot.rituals.directory import meet_everyone
 from storage.engine import connect
+from storage.install_states import SqlInstallStates
+from storage.installations import SqlInstallations
 from storage.tables import metadata
 from storage.unit_of_work import SqlStore
 from storage.upgrade import upgrade
+from storage.vault import Vault
 from tests.bot.links.people import changes, link
 from tests.bot.rituals.crossings import answers, card
 from tests.driver import PLATFORM, TENANT, TENANTS, Member, Team, a_team
@@ -87,10 +92,12 @@ async def _live(store: SqlStore) -> None:
         await _rooms(team, anna)
         await _standup(team, anna, bo)
         await _forms(team, anna, bo, wang)
+        await _workspaces(store, team)
 
 
 async def _open(team: Team) -> None:
     """Both platforms are connected, and everybody is known."""
+    team.chat.limits[PLATFORM] = Limit(rate=50, burst=50)
     team.place("#store-eu")
     await team.know_everyone()
     async with team.store() as db:
@@ -163,3 +170,20 @@ async def _forms(team: Team, anna: Member, bo: Member, wang: Member) -> None:
     await bo.says("away", "#general")
     await bo.presses("Answer here instead")
     await bo.says("link")
+
+
+async def _workspaces(store: SqlStore, team: Team) -> None:
+    """One workspace installed us by itself, and an admin brings another one in."""
+    now, vault = team.clock.now(), Vault(["a key"])
+    tokens = Tokens("xoxe.xoxb-1", "xoxe-1-1", now + timedelta(hours=12))
+    grant = Grant(PLATFORM, TENANT, "Tea", "A1", "U0", "B0", ("chat:write",), tokens)
+    async with store() as db:
+        await db.people.connect(PLATFORM, TENANT, "Tea")
+        await db.connections.invite(1, "a link's hash", now + timedelta(minutes=10))
+        await db.chores.take("forget", now, timedelta(hours=12))
+        await db.commit()
+    installations = SqlInstallations(store.database, vault, team.clock)
+    await installations.keep(grant, Company("UTC", "en"), None, first=True)
+    states = SqlInstallStates(store.database)
+    link = await states.link("a link's hash")
+    await states.begin("a state's hash", "a browser's", now, link)
