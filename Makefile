@@ -1,6 +1,6 @@
 # Everything a developer or an owner starts. Needs make and Python 3.11 or newer, no more.
 
-.PHONY: run test heavy check pictures bench lock
+.PHONY: run test heavy check pictures bench faults lock
 .DEFAULT_GOAL := run
 
 VENV := .venv
@@ -29,8 +29,11 @@ check: $(READY)  ## format, lint, types, imports, known holes in what we depend 
 pictures: $(READY)  ## the pictures of the guide, taken again
 	$(BIN)/python -m tests.guide.pictures
 
-bench: $(READY)  ## how many due dates are understood, in both languages
-	$(BIN)/python -m tests.benchmarks.due_dates
+bench: $(READY)  ## every goal of speed and size, beside stock Bolt: docs/benchmarks.md
+	$(BIN)/python -m tests.benchmarks
+
+faults: $(READY)  ## breaks the bot on purpose, half an hour; SEED=… repeats a run
+	$(BIN)/python -m tests.e2e.faults $(if $(SEED),--seed $(SEED))
 
 $(READY): pyproject.toml requirements-dev.lock
 	@test -n "$(PYTHON)" || { \

@@ -16,6 +16,7 @@ from bot.errors import (
     HandleExpired,
     NoFile,
     NoForm,
+    RateLimited,
     UserError,
 )
 from bot.events import Commanded, HomeOpened, Inbound, Pressed, Said
@@ -34,11 +35,13 @@ from bot.messages import (
     Reply,
     Tone,
 )
-from bot.model.delivery import DeliveryState, Draft
+from bot.model.delivery import Delivery, Draft
 from bot.model.draft import FormDraft, Opener
+from bot.model.lane import Call
 from bot.model.people import FormStyle, Person
 from bot.model.refs import PlaceRef
 from bot.ports import Chat, Clock, Directory, Store, Translate
+from bot.rituals.pace import Pace
 from bot.rituals.promise import TOO_LATE, Promises
 from bot.rituals.room import reflect
 
@@ -47,14 +50,14 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What is to be said after the commit. `promise` is the key of its delivery row."""
+    """What is to be said after the commit. `promise` is its delivery."""
 
     event: Inbound
     person: Person
     t: Translate
     reply: Reply | None
     home: Card | None = None
-    promise: str | None = None
+    promise: Delivery | None = None
 
     @property
     def is_form(self) -> bool:
@@ -72,12 +75,14 @@ class Answers:
         chat: Chat,
         directory: Directory,
         addresses: Addresses,
+        pace: Pace,
     ) -> None:
         self._store = store
         self._clock = clock
         self._chat = chat
         self._directory = directory
         self._addresses = addresses
+        self._pace = pace
         self._promises = Promises(store, clock, chat)
 
     def now(self) -> datetime:
@@ -92,7 +97,7 @@ class Answers:
         owed = card is not None and await ctx.db.deliveries.will_edit(card)
         return None if owed else reply
 
-    async def promise(self, ctx: Context, reply: Reply | None) -> str | None:
+    async def promise(self, ctx: Context, reply: Reply | None) -> Delivery | None:
         """Writes a lasting card as a delivery too, in the event's own transaction.
 
         It counts as being sent from then on: if the process dies, the next start looks
@@ -119,12 +124,10 @@ class Answers:
             subject=reply.body.subject,
             expires=ctx.now + TOO_LATE,
         )
-        await ctx.db.deliveries.add(draft)
-        await reflect(ctx.db, draft)
-        if promised := await ctx.db.deliveries.get(draft.key):
-            sending = DeliveryState.SENDING
-            await ctx.db.deliveries.mark(promised, sending, ctx.now)
-        return draft.key
+        promised = await ctx.db.deliveries.answers.promise(draft, ctx.now)
+        if ctx.room and not alone:
+            await reflect(ctx.db, draft)
+        return promised
 
     async def give(self, answer: Answer) -> None:
         """Sends the answer. A platform that fails is logged; the person can ask
@@ -139,9 +142,18 @@ class Answers:
             log.warning(
                 "answer not sent", extra={"event": answer.event.id, "why": failed.code}
             )
+            if isinstance(failed, RateLimited) and not answer.is_form:
+                self._too_fast(answer, failed)
             if answer.promise:
                 event = answer.event
                 await self._promises.leave(answer.promise, event.where, failed)
+
+    def _too_fast(self, answer: Answer, failed: RateLimited) -> None:
+        """Nobody else says anything there for a while."""
+        if (where := answer.event.where) and answer.reply:
+            replaces = answer.reply.audience is Audience.REPLACE
+            call = Call.EDIT if replaces else Call.POST
+            self._pace.answer_refused(where, call, failed)
 
     def refusal(self, ctx: Context, wrong: UserError) -> Reply:
         """The kind, private answer: what was wrong, what to type instead, what was
@@ -216,6 +228,7 @@ class Answers:
         event = answer.event
         match audience:
             case Audience.REPLACE if isinstance(event, Pressed) and event.card:
+                self._pace.answered(event.card.place, Call.EDIT)
                 try:
                     await self._chat.edit(event.card, card, handle=event.handle)
                 except CannotEdit:  # said once more, to who pressed
@@ -224,10 +237,12 @@ class Answers:
                 return  # the home tab itself shows what changed
             case Audience.DIRECT:
                 direct = await self._directory.direct(event.who)
+                self._pace.answered(direct, Call.POST)
                 await self._chat.post(direct, card)
             case Audience.HERE | Audience.THREAD:
                 where = event.where or await self._directory.direct(event.who)
-                key = answer.promise or ""
+                key = answer.promise.draft.key if answer.promise else ""
+                self._pace.answered(where, Call.POST)
                 message = await self._chat.post(
                     where, card, key=key, handle=event.handle
                 )
@@ -239,4 +254,5 @@ class Answers:
     async def _whisper(self, answer: Answer, card: Card) -> None:
         event = answer.event
         where: PlaceRef = event.where or await self._directory.direct(event.who)
+        self._pace.answered(where, Call.WHISPER)
         await self._chat.whisper(where, event.who, card, handle=event.handle)

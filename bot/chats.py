@@ -6,9 +6,11 @@ from typing import Protocol
 
 from bot.errors import Rejected
 from bot.messages import Card, Form
+from bot.model.lane import Call, Lane
 from bot.model.people import Place, Profile
 from bot.model.refs import Handle, MessageRef, PlaceRef, UserRef
 from bot.ports import Abilities, Chat, Directory
+from bot.ports.letters import Letters
 
 
 class Platform(Chat, Directory, Protocol):
@@ -17,17 +19,26 @@ class Platform(Chat, Directory, Protocol):
 
 class Chats:
     """Satisfies `bot.ports.Chat` and `bot.ports.Directory` for every connected
-    platform.
+    platform. What is posted to a box of `letters` is a letter.
     """
 
-    def __init__(self, platforms: Mapping[str, Platform]) -> None:
+    def __init__(
+        self, platforms: Mapping[str, Platform], letters: Sequence[Letters] = ()
+    ) -> None:
         self._platforms = platforms
+        self._letters = {each.platform: each for each in letters}
 
     def can(self, place: PlaceRef) -> Abilities:
         """See `bot.ports.Chat.can`. Where none is connected, nothing can be shown."""
         if place.platform not in self._platforms:
             return Abilities(threads=False, edits=False, forms=False)
         return self._on(place.platform).can(place)
+
+    def lanes(self, place: PlaceRef, call: Call) -> Sequence[Lane]:
+        """See `bot.ports.Chat.lanes`. Where none is connected, nothing is counted."""
+        if place.platform not in self._platforms:
+            return ()
+        return self._on(place.platform).lanes(place, call)
 
     async def post(
         self,
@@ -38,6 +49,9 @@ class Chats:
         handle: Handle | None = None,
     ) -> MessageRef | None:
         """See `bot.ports.Chat.post`."""
+        if letters := self._letters.get(place.platform):
+            await letters.send(place, card, key=key)
+            return None
         return await self._on(place.platform).post(place, card, key=key, handle=handle)
 
     async def whisper(
@@ -69,6 +83,8 @@ class Chats:
         self, place: PlaceRef, key: str, since: datetime
     ) -> MessageRef | None:
         """See `bot.ports.Chat.find`."""
+        if place.platform in self._letters:
+            return None  # sent again under its key it is not shown twice
         return await self._on(place.platform).find(place, key, since)
 
     async def profile(self, user: UserRef) -> Profile:
@@ -94,6 +110,10 @@ class Chats:
     async def direct(self, user: UserRef) -> PlaceRef:
         """See `bot.ports.Directory.direct`."""
         return await self._on(user.platform).direct(user)
+
+    def mailbox(self, user: UserRef) -> PlaceRef:
+        """See `bot.ports.Directory.mailbox`."""
+        return self._on(user.platform).mailbox(user)
 
     def _on(self, platform: str) -> Platform:
         if platform not in self._platforms:

@@ -26,7 +26,11 @@ manifest_app = typer.Typer(
 )
 db_app = typer.Typer(help="The database.", no_args_is_help=True)
 app.add_typer(manifest_app, name="manifest")
+keys_app = typer.Typer(
+    help="The keys to what is encrypted in the database.", no_args_is_help=True
+)
 app.add_typer(db_app, name="db")
+app.add_typer(keys_app, name="keys")
 
 
 @app.command()
@@ -90,6 +94,22 @@ def upgrade() -> None:
     from bot import bootstrap
 
     _run(bootstrap.upgrade(_offline_settings()))
+
+
+@keys_app.command()
+def rotate() -> None:
+    """Encrypts everything under the first key of SHOPCREW_SECRET_KEY."""
+    from bot import bootstrap
+
+    _run(bootstrap.change_keys(_offline_settings(), typer.echo, forgetting=False))
+
+
+@keys_app.command()
+def forget() -> None:
+    """Erases what no key opens any more: the key is lost for good."""
+    from bot import bootstrap
+
+    _run(bootstrap.change_keys(_offline_settings(), typer.echo, forgetting=True))
 
 
 @app.command(name="migrate-to")

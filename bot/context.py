@@ -1,8 +1,8 @@
 """Everything a handler may touch while it answers one event."""
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from rapidfuzz import process
@@ -13,6 +13,7 @@ from bot.errors import NotFound, Unclear
 from bot.events import Commanded, Event, FieldValue, Said
 from bot.messages import Mention
 from bot.model.department import find_department
+from bot.model.known import Known
 from bot.model.people import Organization, Person, Place, Workspace
 from bot.model.refs import PlaceRef, UserRef
 from bot.model.room import Room
@@ -29,9 +30,10 @@ class Context:
 
     The dispatcher opened `db` and commits it after the handler returns; a handler that
     raises has changed nothing. `t` speaks the person's language, `aloud` that of the
-    place where this happens, for what everybody there reads. `dialogue` says that a
-    form can only be a dialogue here, `can_at` what a place can show. No network from
-    here.
+    place where this happens, for what everybody there reads. `known` are the people and
+    places in the event, as they were before it. `dialogue` says that a
+    form can only be a dialogue here, `can_at` what a place can show. `installs` is the
+    address where workspaces install us, if they can. No network from here.
     """
 
     event: Event
@@ -46,9 +48,12 @@ class Context:
     calendar: Calendar
     command: str
     aloud: Translate
+    known: Known = field(default_factory=Known)
     room: Room | None = None
     dialogue: bool = False
     can_at: Callable[[PlaceRef], Abilities] = lambda _: Abilities()
+    installs: str = ""
+    pages: str = ""
 
     @property
     def here(self) -> tuple[PlaceRef, ...]:
@@ -96,7 +101,7 @@ class Context:
     async def readable(self, text: str) -> str:
         """The text with every linked person and place by name, as it is read."""
         linked = {self.user(match.group(1)) for match in ACCOUNT.finditer(text)}
-        known = await self.db.people.known(list(linked))
+        known = await self._accounts(linked)
 
         def name(match: re.Match[str]) -> str:
             person = known.get(self.user(match.group(1)))
@@ -127,7 +132,7 @@ class Context:
                 return person
         if who.id is not None:
             ref = self.user(who.id)
-            known = await self.db.people.known([ref])
+            known = await self._accounts({ref})
             if ref in known and not known[ref].active:
                 raise NotFound("person-left", name=known[ref].name)
             if ref in known:
@@ -158,6 +163,14 @@ class Context:
                 person = await self.filled_person(part)
                 found.setdefault(person.id, person)
         return tuple(found.values())
+
+    async def _accounts(self, refs: Collection[UserRef]) -> Mapping[UserRef, Person]:
+        """The people behind these accounts: most of them are in the event."""
+        here = self.known.people
+        missing = [ref for ref in refs if ref not in here]
+        if missing:
+            here = {**here, **await self.db.people.known(missing)}
+        return {ref: here[ref] for ref in refs if ref in here}
 
     async def _by_name(self, name: str, but: int | None = None) -> Person:
         if fold(name) in ME and self.person.id != but:
@@ -193,14 +206,14 @@ class Context:
             return []
         linked = {match.group(1) for match in ACCOUNT.finditer(self.event.text)}
         left = [ref for ref in self.event.mentions if ref.id not in linked]
-        known = await self.db.people.known(left)
+        known = await self._accounts(left)
         return list({person.id: person for person in known.values()}.values())
 
     async def _called(self, found: list[Person]) -> list[Person]:
         """Those of them whom the platform says were called, if it says any."""
         if not isinstance(self.event, Commanded | Said) or not self.event.mentions:
             return found
-        known = await self.db.people.known(self.event.mentions)
+        known = await self._accounts(self.event.mentions)
         called = {person.id for person in known.values()}
         return [person for person in found if person.id in called] or found
 

@@ -17,6 +17,7 @@ ShopcrewError
 │   ├── HandleExpired    the click is too old to open a form or to answer through
 │   │   └── NoForm       the platform has no form to open here
 │   ├── CannotEdit       what was said there stays as it was said
+│   ├── Disconnected     the workspace let us go: it waits until it has us again
 │   └── Rejected         the platform said no, and would say no again
 │       └── NoFile       it takes no file from us, whatever it says
 ├── ConfigError          settings that cannot work; lists every mistake at once
@@ -120,11 +121,16 @@ class ChatError(ShopcrewError):
 
 
 class RateLimited(ChatError):
-    """Too fast: ask again after `retry_after` seconds."""
+    """Too fast: ask again after `retry_after` seconds. `of_place` says that it is about
+    who was written to, and not about everything we say.
+    """
 
-    def __init__(self, code: str, retry_after: float) -> None:
+    def __init__(
+        self, code: str, retry_after: float, *, of_place: bool = False
+    ) -> None:
         super().__init__(code)
         self.retry_after = retry_after
+        self.of_place = of_place
 
 
 class Unreachable(ChatError):
@@ -149,6 +155,10 @@ class NoForm(HandleExpired):
 
 class CannotEdit(ChatError):
     """The platform keeps this message as it was said."""
+
+
+class Disconnected(ChatError):
+    """The workspace let us go: nothing can be said there until it has us again."""
 
 
 class Rejected(ChatError):

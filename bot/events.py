@@ -154,6 +154,15 @@ class LeaveChanged(Event):
     """
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Removed(Event):
+    """The workspace let us go; `why` is the platform's word for it, and `who` the
+    company.
+    """
+
+    why: str
+
+
 Inbound = (
     Commanded
     | Said
@@ -167,4 +176,5 @@ Inbound = (
     | Left
     | PlaceChanged
     | LeaveChanged
+    | Removed
 )

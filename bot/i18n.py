@@ -1,7 +1,7 @@
 """Words in the reader's language, from Project Fluent catalogues in `bot/locales`."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime, time, timedelta
 from functools import cache
 from pathlib import Path
@@ -49,11 +49,18 @@ class Words:
         zone: ZoneInfo,
         today: date | None = None,
         others: tuple[ZoneInfo, ...] = (),
+        named: Callable[[], str] = str,
     ) -> None:
         self.language = language if language in LANGUAGES else LANGUAGES[0]
         self.zone = zone
         self._today = today
         self._others = others
+        self._named = named
+
+    @property
+    def robot(self) -> str:
+        """See `bot.ports.Translate`."""
+        return self._named() or self("robot-name")
 
     def __call__(self, key: str, /, **values: object) -> str:
         """The text, with spans as plain words."""
@@ -104,12 +111,13 @@ class Words:
     def beside(self, zones: Iterable[str]) -> "Words":
         """The same words for readers in several zones: times name each of them."""
         others = {zone: ZoneInfo(zone) for zone in zones if zone != self.zone.key}
-        return Words(self.language, self.zone, self._today, tuple(others.values()))
+        more = tuple(others.values())
+        return Words(self.language, self.zone, self._today, more, self._named)
 
     def on(self, now: datetime) -> "Words":
         """The same words, spoken at this instant: days that are near need no year."""
         today = now.astimezone(self.zone).date()
-        return Words(self.language, self.zone, today, self._others)
+        return Words(self.language, self.zone, today, self._others, self._named)
 
     def day(self, day: date) -> str:
         """A calendar day in words; without its year where nobody could mistake it."""
@@ -178,3 +186,13 @@ def words(language: str, zone: str) -> Words:
     English.
     """
     return Words(language, ZoneInfo(zone))
+
+
+def naming(named: Callable[[], str]) -> Callable[[str, str], Words]:
+    """The same, for a bot that people call by this name in groups; "" is the usual."""
+
+    @cache
+    def words(language: str, zone: str) -> Words:
+        return Words(language, ZoneInfo(zone), named=named)
+
+    return words

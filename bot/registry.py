@@ -64,6 +64,8 @@ class Commands:
     shortcuts: dict[str, ShortcutEntry] = field(default_factory=dict)
     events: dict[type[Event], EventHandler] = field(default_factory=dict)
     _paths: dict[str, Command] = field(default_factory=dict)
+    _glued: dict[str, list[str]] = field(default_factory=dict)  # by first letter
+    _longest: int = 0  # words of a path
 
     def command(
         self, path: str, *also: str, admin: bool = False, among: bool = False
@@ -135,7 +137,7 @@ class Commands:
 
     def _find_spaced(self, text: str) -> str:
         words = text.split()
-        for length in range(min(self._longest(), len(words)), 0, -1):
+        for length in range(min(self._longest, len(words)), 0, -1):
             head = fold(" ".join(words[:length]))
             for path in (head, head.rstrip(":")):
                 if path in self._paths:
@@ -144,7 +146,7 @@ class Commands:
 
     def _find_glued(self, text: str) -> str:
         """The Chinese path; a last word of one letter would be found in others."""
-        chinese = (p for p in self._paths if not p.isascii() and len(p.split()[-1]) > 1)
+        chinese = self._glued.get(fold(text.lstrip()[:1]), ())
         found = [path for path in chinese if _strip_glued(text, path) is not None]
         return max(found, key=len, default="")
 
@@ -163,13 +165,13 @@ class Commands:
         chinese = (way for way in also if not way.isascii())
         return next(chinese, path) if language == "zh" else path
 
-    def _longest(self) -> int:
-        return max((path.count(" ") + 1 for path in self._paths), default=0)
-
     def _add(self, command: Command) -> None:
         _put(self.commands, command.path, command)
-        for path in (command.path, *command.also):
-            _put(self._paths, fold(path), command)
+        for path in map(fold, (command.path, *command.also)):
+            _put(self._paths, path, command)
+            self._longest = max(self._longest, path.count(" ") + 1)
+            if not path.isascii() and len(path.split()[-1]) > 1:
+                self._glued.setdefault(path[0], []).append(path)
 
 
 def _after(text: str, words: int) -> str:

@@ -12,7 +12,7 @@ from rapidfuzz.distance import OSA
 
 from bot.arguments import Arguments, as_read, fold
 from bot.commands.crossing import crossed
-from bot.commands.interview import answer, begin, opened
+from bot.commands.interview import answer, begin, opened, still_open
 from bot.context import Context
 from bot.drafts import keep
 from bot.errors import NotAllowed, UnknownWord, UserError
@@ -26,6 +26,7 @@ from bot.events import (
     PlaceChanged,
     Pressed,
     ProfileChanged,
+    Removed,
     Replied,
     Said,
     Shortcut,
@@ -122,6 +123,7 @@ class Router:
                 | PlaceChanged()
                 | LeaveChanged()
                 | ProfileChanged()
+                | Removed()
                 | Replied()
             ):
                 handler = self._commands.events.get(type(ctx.event))
@@ -198,7 +200,8 @@ class Router:
             return reply
         if BARE_NUMBER.fullmatch(meant.strip()):
             meant = f"T-{meant.strip()}"
-        return await self._command(ctx, meant)
+        reply = await self._command(ctx, meant)
+        return await still_open(self._commands, ctx, reply)
 
     async def _command(self, ctx: Context, text: str) -> Reply | None:
         alone = ctx.place is None or ctx.place.direct

@@ -1,5 +1,6 @@
 """Settings from the environment and `.env`; every wrong one is reported at once."""
 
+import re
 from typing import Literal
 from zoneinfo import ZoneInfo, available_timezones
 
@@ -7,6 +8,9 @@ from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.errors import ConfigError
+
+MAIL_SERVER = re.compile(r"smtps?://([^\s/@]+@)?([\w.-]+|\[[\da-f:]+\])(:\d{1,5})?/?")
+MAIL_SENDER = re.compile(r"[^\s<>@]+@[\w.-]+|[^<>@\r\n]+ <[^\s<>@]+@[\w.-]+>")
 
 
 class Settings(BaseSettings):
@@ -26,16 +30,22 @@ class Settings(BaseSettings):
     shopcrew_command: str = "/crew"
     shopcrew_log: str = "text"
     shopcrew_secret_key: SecretStr | None = None
+    shopcrew_mail_url: SecretStr | None = None
+    shopcrew_mail_from: str = ""
 
     slack_bot_token: SecretStr | None = None
     slack_app_token: SecretStr | None = None
     slack_signing_secret: SecretStr | None = None
+    slack_client_id: str = ""
+    slack_client_secret: SecretStr | None = None
     slack_api_url: str = "https://slack.com/api/"
 
     dingtalk_client_id: str = ""
     dingtalk_client_secret: SecretStr | None = None
     dingtalk_corp_id: str = ""
     dingtalk_robot_code: str = ""
+    dingtalk_robot_name: str = Field(default="", max_length=40)
+    dingtalk_agent_id: int = Field(default=0, ge=0)
     dingtalk_mode: Literal["stream", "http"] = "stream"
     dingtalk_event_token: SecretStr | None = None
     dingtalk_event_aes_key: SecretStr | None = None
@@ -78,10 +88,30 @@ class Settings(BaseSettings):
         return f"/{word}"
 
     @property
+    def installs(self) -> bool:
+        """Whether Slack workspaces can install the app by themselves."""
+        return bool(self.slack_client_id)
+
+    @field_validator("shopcrew_mail_url")
+    @classmethod
+    def _mail_server(cls, url: SecretStr | None) -> SecretStr | None:
+        if url and not MAIL_SERVER.fullmatch(url.get_secret_value()):
+            raise ValueError("must read smtp://user:password@host:587 or smtps://…")
+        return url
+
+    @field_validator("shopcrew_mail_from")
+    @classmethod
+    def _mail_sender(cls, sender: str) -> str:
+        if sender and not MAIL_SENDER.fullmatch(sender):
+            raise ValueError("must read bot@example.com or Name <bot@example.com>")
+        return sender
+
+    @property
     def platforms(self) -> tuple[str, ...]:
         """The variables of the platforms that are connected."""
         named = {
             "SLACK_BOT_TOKEN": self.slack_bot_token,
+            "SLACK_CLIENT_ID": self.slack_client_id,
             "DINGTALK_CLIENT_ID": self.dingtalk_client_id,
         }
         return tuple(name for name, value in named.items() if value)
@@ -104,20 +134,35 @@ class _Given(BaseSettings):
     slack_bot_token: str | None = None
     slack_app_token: str | None = None
     slack_signing_secret: str | None = None
+    slack_client_id: str | None = None
+    slack_client_secret: str | None = None
+    shopcrew_public_url: str = ""
     dingtalk_client_id: str | None = None
     dingtalk_client_secret: str | None = None
     dingtalk_event_token: str | None = None
     dingtalk_event_aes_key: str | None = None
+    shopcrew_mail_url: str | None = None
+    shopcrew_mail_from: str | None = None
 
     def lacking(self) -> list[str]:
         """What is missing beside what is there."""
         door = self.slack_app_token or self.slack_signing_secret
         found = {
             "SLACK_BOT_TOKEN is missing (xoxb-…, from OAuth & Permissions)": (
-                door and not self.slack_bot_token
+                door and not (self.slack_bot_token or self.slack_client_id)
             ),
             "set SLACK_APP_TOKEN (xapp-…) for Socket Mode, "
-            "or SLACK_SIGNING_SECRET for HTTP": self.slack_bot_token and not door,
+            "or SLACK_SIGNING_SECRET for HTTP": (
+                (self.slack_bot_token or self.slack_client_id) and not door
+            ),
+            "SLACK_CLIENT_ID and SLACK_CLIENT_SECRET belong together "
+            "(Basic Information → App Credentials)": (
+                bool(self.slack_client_id) != bool(self.slack_client_secret)
+            ),
+            "SLACK_CLIENT_ID needs SHOPCREW_PUBLIC_URL, the https:// address at which "
+            "people's browsers reach Shopcrew": (
+                self.slack_client_id and not self.shopcrew_public_url
+            ),
             "DINGTALK_CLIENT_ID and DINGTALK_CLIENT_SECRET belong together "
             "(开发者后台 → 凭证与基础信息)": (
                 bool(self.dingtalk_client_id) != bool(self.dingtalk_client_secret)
@@ -125,6 +170,9 @@ class _Given(BaseSettings):
             "DINGTALK_EVENT_TOKEN and DINGTALK_EVENT_AES_KEY belong together "
             "(开发者后台 → 事件订阅)": (
                 bool(self.dingtalk_event_token) != bool(self.dingtalk_event_aes_key)
+            ),
+            "SHOPCREW_MAIL_URL and SHOPCREW_MAIL_FROM belong together": (
+                bool(self.shopcrew_mail_url) != bool(self.shopcrew_mail_from)
             ),
         }
         return [text for text, lacks in found.items() if lacks]
@@ -155,9 +203,18 @@ def load_for_trial() -> Settings:
         slack_bot_token=None,
         slack_app_token=None,
         slack_signing_secret=None,
+        slack_client_id="",
+        slack_client_secret=None,
         dingtalk_client_id="",
         dingtalk_client_secret=None,
+        shopcrew_mail_url=None,
+        shopcrew_mail_from="",
     )
+
+
+def keys_in(text: str) -> tuple[str, ...]:
+    """The keys of SHOPCREW_SECRET_KEY: several have commas between them."""
+    return tuple(key.strip() for key in text.split(",") if key.strip())
 
 
 def secret(value: SecretStr | None) -> str | None:

@@ -12,12 +12,13 @@ courier, the jobs and the database are the ones the product runs on.
 
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import UTC, datetime, timedelta
 from itertools import count
 from typing import Any
 
-from bot.crew import Crew, assemble
+from bot.chats import Chats
+from bot.crew import Besides, Crew, assemble
 from bot.events import Commanded, Filled, HomeOpened, Inbound, Pressed, Said, Shortcut
 from bot.messages import Button, Card, Form, Picker
 from bot.model.files import FileLink
@@ -369,10 +370,14 @@ async def a_team(
             yield team
         return
     chat, clock = FakeChat(), FakeClock(now)
+    extra = {each.name for each in fields(Besides)} & parts.keys()
+    besides = Besides(**{name: parts.pop(name) for name in extra})
+    chats = Chats(dict.fromkeys(TENANTS, chat), besides.letters)
     crew = assemble(
         store=store,
         clock=clock,
-        chat=chat,
+        chat=chats if besides.letters else chat,
+        besides=besides,
         directory=chat,
         calendar=WorkCalendar(),
         run_jobs=lambda handlers: JobRunner(store, handlers, clock),

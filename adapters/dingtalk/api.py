@@ -129,6 +129,10 @@ class DingTalkApi:
         """Calls the new API without a token: for tokens, and for the gateway."""
         return await self._patiently(self._new_call("POST", path, body), "")
 
+    async def by(self, token: str, method: str, path: str) -> dict[str, Any]:
+        """Calls the new API with a person's own token."""
+        return await self._patiently(self._new_call(method, path, None), token)
+
     async def free(self, url: str, body: object) -> dict[str, Any]:
         """Says something through the address that came with a message."""
         return await self._patiently(Call("POST", url, WEBHOOK, body), "")

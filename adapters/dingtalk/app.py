@@ -14,11 +14,14 @@ from adapters.dingtalk.crypto import Envelopes, mac
 from adapters.dingtalk.directory import ROOT
 from adapters.dingtalk.door import Door
 from adapters.dingtalk.limits import insist
+from adapters.dingtalk.owner import OwnedStream
+from adapters.dingtalk.robot_name import RobotName
 from adapters.dingtalk.seals import Seal
 from adapters.dingtalk.stream import REFUSED, Stream
 from adapters.dingtalk.wire import number, text
 from bot.errors import ChatError, ConfigError, Rejected
 from bot.ports import Clock, Directory, Receive
+from bot.ports.ownership import Ownership
 
 log = logging.getLogger(__name__)
 
@@ -53,6 +56,8 @@ class DingTalkApp:
         event_aes_key: str = "",
         public_url: str = "",
         seal: Seal | None = None,
+        ownership: Ownership | None = None,
+        robot: RobotName | None = None,
     ) -> None:
         self._api = api
         self._tenant = corp or api.client_id
@@ -65,8 +70,9 @@ class DingTalkApp:
             corp=corp,
             meter=api.meter,
             seal=seal or Seal(api.client_secret),
+            robot=robot,
         )
-        self._stream = Stream(api, self._door.frame) if mode == "stream" else None
+        self._stream = self._line(ownership) if mode == "stream" else None
         self._callbacks = Callbacks(
             self._door,
             clock,
@@ -120,6 +126,10 @@ class DingTalkApp:
     async def handle_card(self, request: web.Request) -> web.Response:
         """One card callback over HTTP: POST /dingtalk/cards."""
         return await self._callbacks.card(request)
+
+    def _line(self, ownership: Ownership | None) -> Stream | OwnedStream:
+        stream = Stream(self._api, self._door.frame)
+        return OwnedStream(stream, ownership) if ownership else stream
 
     async def _name(self) -> str:
         """The company's name stands at the root of its departments."""

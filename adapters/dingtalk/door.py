@@ -19,6 +19,7 @@ from adapters.dingtalk.inbound import (
 from adapters.dingtalk.render import card_data
 from adapters.dingtalk.render_forms import answered, around, followed, people_in
 from adapters.dingtalk.render_forms import form as render_form
+from adapters.dingtalk.robot_name import RobotName
 from adapters.dingtalk.seals import Seal
 from adapters.dingtalk.tickets import ticket_of
 from adapters.dingtalk.wire import as_json, text
@@ -33,6 +34,7 @@ from bot.ports.receive import Taken
 log = logging.getLogger(__name__)
 Json = Mapping[str, Any]
 
+GROUP = "2"
 PATIENCE = 1.5  # seconds for a form, of the two that DingTalk gives
 BRIEFLY = 0.2  # seconds for a name in a form that follows another
 TWICE = timedelta(seconds=10)  # the same form from the same person is a second press
@@ -44,7 +46,8 @@ class Door:
     """Hands over what we understand; what raises is not acknowledged.
 
     `tenant` is the company in every reference, `corp` the one that may speak, if known.
-    `meter` hears of every push that DingTalk counts, `seal` proves what forms carry.
+    `meter` hears of every push that DingTalk counts, `seal` proves what forms carry,
+    `robot` learns what it is called.
     """
 
     def __init__(
@@ -57,6 +60,7 @@ class Door:
         corp: str = "",
         meter: Callable[[str], None] = lambda _: None,
         seal: Seal | None = None,
+        robot: RobotName | None = None,
     ) -> None:
         self._receive = receive
         self._clock = clock
@@ -65,6 +69,7 @@ class Door:
         self._corp = corp
         self._meter = meter
         self._seal = seal
+        self._robot = robot
         self._working: set[asyncio.Task[None]] = set()
         self._sent: dict[str, datetime] = {}
 
@@ -95,6 +100,9 @@ class Door:
             await self._receive.accept(event)
         else:
             log.info("message not for us", extra={"why": why_not(data)})
+        in_group = text(data, "conversationType") == GROUP
+        if self._robot and self._robot.unasked and in_group:
+            self._later(self._robot.learn(text(data, "conversationId")))
 
     async def card(self, data: Json, id: str) -> Json:
         """A press or a form; what the card shows then: a form what is wrong with what

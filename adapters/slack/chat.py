@@ -1,7 +1,7 @@
 """Says things on Slack: satisfies `bot.ports.Chat` and `bot.ports.Directory`."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime
 
 from slack_sdk.web.async_client import AsyncWebClient
@@ -9,10 +9,11 @@ from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
 from adapters.attachments import Attachments, attached
 from adapters.slack import SLACK, render
-from adapters.slack.directory import PAGE, SlackDirectory
+from adapters.slack.directory import PAGE, SlackDirectory, is_mailbox
 from adapters.slack.errors import OUTSIDE, ours, pages
 from adapters.slack.files import share
 from adapters.slack.hooks import respond
+from adapters.slack.lanes import lanes
 from adapters.slack.render import Message
 from adapters.slack.render_forms import VALUE
 from adapters.slack.render_spans import Json
@@ -21,6 +22,7 @@ from adapters.slack.tickets import Ticket, ticket_of
 from adapters.wire import records, string
 from bot.errors import CannotTell, HandleExpired, Rejected
 from bot.messages import Card, Form
+from bot.model.lane import Call, Lane
 from bot.model.refs import Handle, MessageRef, PlaceRef, UserRef
 from bot.ports import Abilities
 from bot.ports.pictures import Pictures
@@ -54,6 +56,10 @@ class SlackChat(SlackDirectory):
         """See `bot.ports.Chat.can`."""
         return Abilities()
 
+    def lanes(self, place: PlaceRef, call: Call) -> Sequence[Lane]:
+        """See `bot.ports.Chat.lanes`."""
+        return lanes(place, call)
+
     async def post(
         self,
         place: PlaceRef,
@@ -63,6 +69,8 @@ class SlackChat(SlackDirectory):
         handle: Handle | None = None,
     ) -> MessageRef | None:
         """See `bot.ports.Chat.post`."""
+        if attached(card) and is_mailbox(place):  # a file asks for the real place
+            place = await self.direct(UserRef(SLACK, place.tenant, place.id))
         await self._files.sent(card, place)
         ticket = ticket_of(handle)
         try:

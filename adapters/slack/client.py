@@ -18,3 +18,14 @@ async def open_client(token: str, api_url: str) -> AsyncIterator[AsyncWebClient]
         yield AsyncWebClient(
             token, base_url=url, timeout=PATIENCE, session=session, retry_handlers=[]
         )
+
+
+def speaking(model: AsyncWebClient, token: str | None = None) -> AsyncWebClient:
+    """Another client over the same connections, with a token of its own or none."""
+    return AsyncWebClient(
+        token,
+        base_url=model.base_url,
+        timeout=PATIENCE,
+        session=model.session,
+        retry_handlers=[],
+    )

@@ -70,6 +70,17 @@ class SlackDirectory:
             answer = await self._client.conversations_open(users=[user.id])
         return PlaceRef(SLACK, user.tenant, string(answer.data, "channel", "id"))
 
+    def mailbox(self, user: UserRef) -> PlaceRef:
+        """See `bot.ports.Directory.mailbox`. Slack takes a user's id for the channel;
+        to open conversations first would be its narrowest part (facts §10).
+        """
+        return PlaceRef(SLACK, user.tenant, user.id)
+
+
+def is_mailbox(place: PlaceRef) -> bool:
+    """Whether it is an account that stands for the conversation with it."""
+    return place.id.startswith(("U", "W"))
+
 
 def _place(channel: Mapping[str, object], ref: PlaceRef) -> Place:
     direct = flag(channel, "is_im")

@@ -21,8 +21,11 @@ async def checks(
     app_token: str | None = None,
     signing_secret: str | None = None,
 ) -> list[Finding]:
-    """Everything that can be seen from here; the first thing to mend comes first."""
-    found = await _bot(client, clock)
+    """Everything that can be seen from here; the first thing to mend comes first.
+
+    Without a token of the client's, workspaces install us by themselves.
+    """
+    found = await _bot(client, clock) if client.token else []
     if app_token:
         found.append(await _socket(client, app_token))
     elif signing_secret:

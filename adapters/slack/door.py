@@ -1,11 +1,12 @@
 """The one door for everything Slack brings, whichever way it came.
 
-It is a Bolt middleware and not one of many listeners: Bolt looks through listeners one
-by one and polls every 10 ms for their `ack()` (measured, facts/performance.md §1).
+For sockets it is a Bolt middleware and not one of many listeners: Bolt looks through
+listeners one by one and polls every 10 ms for their `ack()` (measured,
+facts/performance.md §1). Requests over HTTP come here without Bolt: making its request
+and its context takes it as long as all that aiohttp does.
 """
 
 import asyncio
-import logging
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
@@ -20,10 +21,7 @@ from adapters.wire import Wire, records, string
 from bot.events import Filled
 from bot.ports import Clock, Receive
 
-log = logging.getLogger(__name__)
-
 PATIENCE = 2.5  # seconds for a form, of the three that Slack gives
-REMOVED = frozenset({"app_uninstalled", "tokens_revoked"})
 
 
 class Door(AsyncMiddleware):
@@ -45,10 +43,14 @@ class Door(AsyncMiddleware):
         next: Callable[[], Awaitable[BoltResponse]],
     ) -> BoltResponse:
         """Bolt's way in; nothing comes after this door."""
+        return await self.through(req.body)
+
+    async def through(self, body: Wire) -> BoltResponse:
+        """One request, answered; `drain` waits for it."""
         through = asyncio.get_running_loop().create_future()
         self._running.add(through)
         try:
-            return await self.take(req.body)
+            return await self.take(body)
         finally:
             self._running.discard(through)
             through.set_result(None)
@@ -58,7 +60,6 @@ class Door(AsyncMiddleware):
         event = parse(body, self._clock.now())
         match event:
             case None:
-                _note(body)
                 return _unknown(body)
             case Filled(back="", partly=False):
                 return await self._submit(event, body)
@@ -110,11 +111,3 @@ def _unknown(body: Wire) -> BoltResponse:
             return BoltResponse(status=200, body={"options": []})
         case _:
             return BoltResponse(status=200)
-
-
-def _note(body: Wire) -> None:
-    kind = string(body, "event", "type")
-    if kind in REMOVED:
-        log.warning(
-            "app removed", extra={"kind": kind, "team": string(body, "team_id")}
-        )

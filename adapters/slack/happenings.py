@@ -8,7 +8,7 @@ from adapters.slack import SLACK
 from adapters.slack.profiles import SLACKBOT, profile_of
 from adapters.slack.wire import instant
 from adapters.slack.words import calls, without_call, words
-from adapters.wire import Wire, flag, record, records, string
+from adapters.wire import Wire, find, flag, record, records, string
 from bot.events import (
     Commanded,
     HomeOpened,
@@ -17,6 +17,7 @@ from bot.events import (
     Left,
     PlaceChanged,
     ProfileChanged,
+    Removed,
     Replied,
     Said,
 )
@@ -197,6 +198,15 @@ def _closed(envelope: Envelope) -> Left | None:
     return Left(id=envelope.id, at=envelope.at, who=envelope.user(who), where=where)
 
 
+def _removed(envelope: Envelope) -> Removed | None:
+    """The app was removed, or our own token was; people's tokens we never had."""
+    kind, tokens = string(envelope.event, "type"), envelope.event.get("tokens")
+    if kind == "tokens_revoked" and not find(tokens, "bot"):
+        return None
+    company = envelope.user(envelope.tenant)
+    return Removed(id=envelope.id, at=envelope.at, who=company, why=kind)
+
+
 KINDS: dict[str, Callable[[Envelope], Inbound | None]] = {
     "message": _message,
     "app_mention": _called,
@@ -212,4 +222,6 @@ KINDS: dict[str, Callable[[Envelope], Inbound | None]] = {
     "group_archive": _closed,
     "channel_deleted": _closed,
     "group_deleted": _closed,
+    "app_uninstalled": _removed,
+    "tokens_revoked": _removed,
 }

@@ -45,7 +45,7 @@ def parse_command(body: Wire, now: datetime) -> Commanded | None:
     trigger = string(body, "trigger_id")
     if not (tenant and who and place and trigger):
         return None
-    ticket = Ticket(trigger, string(body, "response_url"), place)
+    ticket = Ticket(trigger, string(body, "response_url"), place, team=tenant)
     return Commanded(
         id=trigger,
         at=now,
@@ -80,6 +80,7 @@ def parse_action(body: Wire, now: datetime) -> Pressed | Filled | None:
         thread=(card.place.thread or "") if card else "",
         message=card.id if card else "",
         ephemeral=flag(container, "is_ephemeral"),
+        team=tenant,
     )
     return Pressed(
         id=":".join((seen_in, moment or ticket.trigger, who, name)),
@@ -128,7 +129,13 @@ def parse_view(body: Wire, now: datetime) -> Filled | None:
         return None
     kept = _metadata(view)
     opened = ticket_from(kept)
-    ticket = Ticket(string(body, "trigger_id"), opened.url, opened.place, opened.thread)
+    ticket = Ticket(
+        trigger=string(body, "trigger_id"),
+        url=opened.url,
+        place=opened.place,
+        thread=opened.thread,
+        team=tenant,
+    )
     where = PlaceRef(SLACK, tenant, opened.place, opened.thread or None)
     return Filled(
         id=f"{id}:{string(view, 'hash')}",
@@ -158,6 +165,7 @@ def parse_shortcut(body: Wire, now: datetime) -> Shortcut | None:
         string(body, "response_url"),
         place=message.place.id if message else "",
         thread=(message.place.thread or "") if message else "",
+        team=tenant,
     )
     return Shortcut(
         id=trigger or moment,

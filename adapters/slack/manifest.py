@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any, Literal, Protocol
 
 Json = dict[str, Any]
-PATH = "/slack/events"
+PATH, REDIRECT = "/slack/events", "/slack/oauth_redirect"
 
 SCOPES = (  # each with its reason
     "app_mentions:read",  # @bot in a channel
@@ -90,9 +90,21 @@ def manifest(
             "shortcuts": [_shortcut(shortcut) for shortcut in shortcuts][:10],
             "slash_commands": [slash],
         },
-        "oauth_config": {"scopes": {"bot": scopes}},
+        "oauth_config": {**_redirects(public_url), "scopes": {"bot": scopes}},
         "settings": _settings(url, events),
     }
+
+
+def wanted_scopes() -> list[str]:
+    """What we ask a workspace for that installs us."""
+    return _wanted(threads=False)[0]
+
+
+def _redirects(public_url: str) -> Json:
+    """Where a browser comes back to that installs us: by https only."""
+    if not public_url.startswith("https://"):
+        return {}
+    return {"redirect_urls": [public_url.rstrip("/") + REDIRECT]}
 
 
 def _wanted(*, threads: bool) -> tuple[list[str], list[str]]:

@@ -15,7 +15,8 @@ class Ticket:
 
     `place` and `thread` say where it happened, `message` on which message; one that
     is `ephemeral` can be changed through `url` only. `view` is the form that is open,
-    `ids` how its fields are called if only what it asks is to change.
+    `ids` how its fields are called if only what it asks is to change. `team` is the
+    workspace that knows the trigger.
     """
 
     trigger: str = ""
@@ -26,6 +27,7 @@ class Ticket:
     view: str = ""
     ids: str = ""
     ephemeral: bool = False
+    team: str = ""
 
     def handle(self) -> Handle:
         """The ticket as the core carries it."""
@@ -49,6 +51,7 @@ def ticket_from(kept: object) -> Ticket:
         view=string(kept, "view"),
         ids=string(kept, "ids"),
         ephemeral=flag(kept, "ephemeral"),
+        team=string(kept, "team"),
     )
 
 

@@ -6,18 +6,22 @@ from collections.abc import Callable, Sequence
 from contextlib import AsyncExitStack
 
 from adapters.web.app import build
+from bot.bootstrap import keys
 from bot.bootstrap.house import House, open_database, open_house, started
+from bot.bootstrap.letters import examine_mail
 from bot.bootstrap.serving import listen, serve_on
-from bot.bootstrap.slack import examine_slack, slack_manifest
+from bot.bootstrap.slack import examine_installs, examine_slack, slack_manifest
 from bot.clock import SystemClock
 from bot.errors import ConfigError, DatabaseInUse
 from bot.i18n import words
 from bot.lifetime import stop_signals
 from bot.model.finding import Finding, Level
 from bot.settings import Settings
+from storage.engine import Database
 
 __all__ = [
     "House",
+    "change_keys",
     "examine",
     "open_house",
     "run",
@@ -59,21 +63,48 @@ async def examine(settings: Settings) -> Sequence[Finding]:
     found: list[Finding] = []
     async with AsyncExitStack() as stack:
         try:
-            await open_database(stack, settings)
+            database = await open_database(stack, settings)
             found.append(Finding(Level.OK, "doctor-database-ok"))
+            if settings.installs:
+                found += await examine_installs(settings, database)
+            found.append(await _locked(settings, database))
         except DatabaseInUse:
             found.append(Finding(Level.OK, "doctor-database-in-use"))
+            if settings.installs:
+                found += await examine_installs(settings, None)
         except ConfigError as wrong:
             found.append(Finding(Level.FAIL, "doctor-database", {"why": str(wrong)}))
     if not settings.platforms:
         found.append(Finding(Level.FAIL, "doctor-no-platform"))
-    if settings.slack_bot_token:
+    if settings.slack_bot_token or settings.installs:
         found += await examine_slack(settings)
     if settings.dingtalk_client_id:
         from bot.bootstrap.dingtalk import examine_dingtalk
 
         found += await examine_dingtalk(settings)
+    found += await examine_mail(settings)
     return found
+
+
+async def _locked(settings: Settings, database: Database) -> Finding:
+    """Whether what nobody may read is encrypted, under a key we have."""
+    try:
+        vault = await keys.open_vault(settings, database)
+    except ConfigError as wrong:
+        return Finding(Level.FAIL, "doctor-key", {"why": str(wrong)})
+    if vault.locks:
+        return Finding(Level.OK, "doctor-key-ok")
+    return Finding(Level.WARN, "doctor-key-none")
+
+
+async def change_keys(
+    settings: Settings, say: Callable[[str], None], *, forgetting: bool
+) -> None:
+    """Encrypts everything under the first key, or erases what no key opens."""
+    async with AsyncExitStack() as stack:
+        database = await open_database(stack, settings)
+        change = keys.forget if forgetting else keys.rotate
+        await change(settings, database, say)
 
 
 async def upgrade(settings: Settings) -> None:

@@ -4,12 +4,13 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from bot.bootstrap.keys import known_keys, own_key
 from bot.clock import SystemClock
 from bot.errors import NotCarried
 from bot.i18n import words
 from bot.model.carrying import Arrived, Backup
 from bot.ports import Translate
-from bot.settings import Settings, secret
+from bot.settings import Settings
 from storage.carrying import ways
 from storage.engine import parse
 
@@ -56,6 +57,8 @@ async def migrate(settings: Settings, target: str, say: Say) -> None:
     say(t("carry-moved"))
     if there.password:
         say(t("carry-password"))
+    if path := own_key(settings):
+        say(t("carry-key", path=str(path)))
     say(f"SHOPCREW_DATABASE_URL={there.render_as_string(hide_password=True)}")
 
 
@@ -84,4 +87,4 @@ def _words(settings: Settings) -> Translate:
 
 
 def _key(settings: Settings) -> str:
-    return secret(settings.shopcrew_secret_key) or ""
+    return ",".join(known_keys(settings))

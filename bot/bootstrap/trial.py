@@ -127,6 +127,9 @@ def _simulated(settings: Settings, simulator: Simulator, database: Path) -> Sett
             "dingtalk_corp_id": dingtalk.organization.company.corp_id,
             "dingtalk_api_url": dingtalk.api_url,
             "dingtalk_oapi_url": dingtalk.oapi_url,
+            "dingtalk_login_url": dingtalk.login_url,
+            "dingtalk_todo": True,
+            "dingtalk_agent_id": dingtalk.app.agent_id,
             "dingtalk_card_template_id": dingtalk.app.templates[0],
             "shopcrew_public_url": simulator.base_url,
         }

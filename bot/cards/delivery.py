@@ -21,6 +21,7 @@ from bot.messages import (
     Tone,
 )
 from bot.model.delivery import DeliveryState
+from bot.model.letter import MAIL, WORK_NOTICE
 from bot.model.receipt import Attempt
 from bot.ports import Translate
 
@@ -136,10 +137,16 @@ def _attempt(t: Translate, attempt: Attempt) -> Line:
         f"delivery-attempt-{attempt.outcome.replace('_', '-')}",
         when=t.moment(attempt.at),
         platform=t(f"platform-{attempt.platform}"),
-        where=t("delivery-direct" if attempt.direct else "delivery-in-place"),
+        where=t(_where(attempt)),
         why=reason(t, attempt) if attempt.error else "",
     )
     return (*line, " ", Code(attempt.error)) if attempt.error else line
+
+
+def _where(attempt: Attempt) -> str:
+    if attempt.platform in (WORK_NOTICE, MAIL):
+        return "delivery-letter"
+    return "delivery-direct" if attempt.direct else "delivery-in-place"
 
 
 def _pages(t: Translate, action: str, paging: Paging) -> list[Block]:

@@ -13,7 +13,10 @@ MEANINGS = {
     "nobody": ("no_account",),
     "bug": ("bug",),
     "doubt": (IN_DOUBT,),
-    "range": ("not_reachable", "filtered", "staffId.notExisted", "user_not_visible"),
+    "range": (
+        "not_reachable", "filtered", "staffId.notExisted", "user_not_visible",
+        "card_not_delivered",
+    ),
     "left": ("user_disabled", "user_not_found", "is_inactive"),
     "no-direct": ("cannot_dm_bot", "messages_tab_disabled", "robot.oto.notExist"),
     "not-in": (
@@ -176,6 +179,8 @@ def _waits(t: Translate, receipt: Receipt, now: datetime) -> Line:
             when=when,
             why=reason(t, tried[-1]),
         )
+    elif delivery.in_line:
+        line = t.line("delivery-waits-turn", when=when)
     elif draft.due and draft.due > now:
         line = t.line("delivery-waits-planned", when=when)
     else:

@@ -8,4 +8,4 @@ def typed(
 ) -> str:
     """The words with what comes before them, alone with us or `among` others."""
     way = "among" if among else "alone"
-    return t(f"typed-{way}-{platform}", command=command, words=words)
+    return t(f"typed-{way}-{platform}", command=command, words=words, robot=t.robot)

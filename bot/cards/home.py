@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.cards import task as task_cards
+from bot.cards.absence import said_day
 from bot.cards.standup import list as standup_list
 from bot.messages import (
     Block,
@@ -18,6 +19,7 @@ from bot.messages import (
     Note,
     Paragraph,
 )
+from bot.model.absence import Days
 from bot.model.people import Absence, Person
 from bot.model.standup import Coming, Share
 from bot.model.task import TaskView
@@ -82,7 +84,7 @@ def introduction(t: Translate, example: str) -> Card:
 
 def _now(t: Translate, day: Day) -> tuple[Block, ...]:
     if day.away:
-        last = t.day(day.away.last)
+        last = said_day(t, Days(day.away.last, day.away.last, day.away.half))
         back = Button(t("back-button"), "people.back", style=ButtonStyle.PRIMARY)
         return (Paragraph(t.line("home-away", last=last)), Buttons((back,)))
     if day.urgent == 0:

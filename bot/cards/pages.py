@@ -68,6 +68,17 @@ def no_browser(t: Translate) -> Told:
     return _told(t, Verdict.NO_BROWSER, t.line("page-no-cookies"), why)
 
 
+def sign_in(t: Translate, key: str, example: str) -> Told:
+    """Nobody knows who this is: how they can say so."""
+    lines = (t.line("page-sign-in-why"), t.line("page-key-ask", example=Code(example)))
+    return _told(t, Verdict.SIGN_IN, t.line(key), *lines)
+
+
+def stranger(t: Translate) -> Told:
+    """Somebody who belongs to the company no longer."""
+    return _told(t, Verdict.UNKNOWN, t.line("page-stranger"))
+
+
 def _told(
     t: Translate,
     verdict: Verdict,

@@ -17,6 +17,7 @@ from bot.commands import (
     standup,
     task,
     usage,
+    workspace,
 )
 from bot.commands import help as help_
 from bot.registry import Commands
@@ -24,6 +25,7 @@ from bot.registry import Commands
 SUBJECTS = (
     home, absence, settings, leave, link, task, project, standup, blocker, room, place,
     crossing, usage, delivery, meant,
+    workspace,
 )  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from bot.commands.standup.mine import waiting_for
 from bot.context import Context
 from bot.events import HomeOpened, Joined
 from bot.messages import Audience, Reply
+from bot.model.people import DayHalf
 from bot.model.task import TaskView
 from bot.model.task.list import Bucket, bucket
 from bot.registry import Commands
@@ -38,7 +39,9 @@ async def today(ctx: Context, args: Arguments) -> Reply:
 async def _day(ctx: Context) -> cards.Day:
     person = ctx.person
     waiting, coming = await waiting_for(ctx)
-    away = await ctx.db.absences.away([person.id], ctx.today)
+    away = await ctx.db.absences.away(
+        [person.id], ctx.today, half=DayHalf.at(ctx.local)
+    )
     return cards.Day(
         person=person,
         tasks=_buckets(ctx, await ctx.db.tasks.open_of(person.id)),

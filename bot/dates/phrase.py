@@ -32,9 +32,12 @@ _TABLES = (
     chinese_days.rules,
     chinese_times.rules,
 )
-_RULES: dict[Head, tuple[Rule, ...]] = {
-    head: tuple(rule for table in _TABLES for rule in table.table[head])
+_RULES: dict[tuple[Head, Place], tuple[Rule, ...]] = {
+    (head, place): tuple(
+        rule for table in _TABLES for rule in table.table[head] if place in rule.place
+    )
     for head in Head
+    for place in (Place.OPENING, Place.FOLLOWING)
 }
 _SPACE = re.compile(r"\)? ?(?:, ?|\. |、|的|t(?=\d\d:))?")
 _JOINER = re.compile(
@@ -90,9 +93,7 @@ class Phrases:
         if start >= len(self.text):
             return
         place = Place.FOLLOWING if follows else Place.OPENING
-        for rule in _RULES[head_of(self.text[start])]:
-            if place not in rule.place:
-                continue
+        for rule in _RULES[head_of(self.text[start]), place]:
             match = rule.pattern.match(self.text, start)
             if match is None or not ends_word(self.text, match.end()):
                 continue

@@ -5,12 +5,18 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from bot.model.lane import STALE
 from bot.model.refs import MessageRef, PlaceRef
 
 # Who began to send and did not go on within FRESH plans it anew: another process may
 # have taken over by LOST, which is longer than any call takes.
 FRESH = timedelta(seconds=5)
-LOST = timedelta(seconds=60)
+LOST = timedelta(seconds=40)
+# What was said so long ago is let go, and its key with it: nothing edits it any more.
+KEPT = timedelta(days=90)
+# … but for what is asked once, whenever that was.
+ONCE = frozenset({"link.proposal"})
+ANSWER = "answer:"  # how the key of a promised answer begins
 
 
 class DeliveryState(StrEnum):
@@ -57,11 +63,16 @@ class Draft:
     expires: datetime | None = None
     origin: str | None = None
 
+    @property
+    def is_answer(self) -> bool:
+        """Whether somebody who asked waits for it (`bot.answers`)."""
+        return self.key.startswith(ANSWER) and self.origin is None
+
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
     """A draft with its state. `wanted` counts the versions asked for, `shown` the one
-    people see.
+    people see. `turn` is when it may be sent, as far as that was planned.
     """
 
     id: int
@@ -75,9 +86,19 @@ class Delivery:
     error: str = ""
     tried_at: datetime | None = None
     hold: Hold | None = None
+    turn: datetime | None = None
 
     @property
     def never_came(self) -> bool:
         """Whether it is over and nobody has seen it."""
         over = self.state in (DeliveryState.FAILED, DeliveryState.EXPIRED)
         return over and not self.shown and self.message is None
+
+    @property
+    def in_line(self) -> datetime | None:
+        """Its turn, unless it was put off, or asked for at once, after it was given."""
+        return self.turn if self.turn == self.draft.due else None
+
+    def in_turn(self, now: datetime) -> bool:
+        """Whether it was let through a moment ago, and comes when it was told to."""
+        return self.in_line is not None and now - self.in_line <= STALE

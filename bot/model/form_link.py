@@ -1,11 +1,14 @@
 """A link to one form, for one person, in one browser."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from bot.model.draft import Opener
 from bot.model.refs import PlaceRef, UserRef
+
+ENTRY = "task.page"  # what a key from a chat opens: the page of a task
+SOON = timedelta(minutes=15)  # how long such a key works
 
 
 class LinkState(StrEnum):

@@ -46,13 +46,16 @@ class Organization:
 
 @dataclass(frozen=True, slots=True)
 class Workspace:
-    """One Slack team or DingTalk corp, connected to an organization."""
+    """One Slack team or DingTalk corp, connected to an organization; one that let us go
+    at `gone_at` stays known.
+    """
 
     id: int
     organization_id: int
     platform: str
     tenant: str
     name: str
+    gone_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,23 +169,36 @@ class Place:
 
 
 class AbsenceKind(StrEnum):
-    """Why somebody is away (PEERS B05); TEAM is a break of everybody's (B04)."""
+    """Whose idea it is: TEAM is a break of everybody's (PEERS B04). Why somebody is
+    away stands in the reason, if they like to say, and nowhere else.
+    """
 
     OTHER = "other"
-    VACATION = "vacation"
-    SICK = "sick"
-    TRAVEL = "travel"
-    FAMILY = "family"
-    TRAINING = "training"
     TEAM = "team"
+
+
+NOON = 12
+
+
+class DayHalf(StrEnum):
+    """Before noon, or after it."""
+
+    MORNING = "morning"
+    AFTERNOON = "afternoon"
+
+    @classmethod
+    def at(cls, local: datetime) -> "DayHalf":
+        """The half in which a wall time lies."""
+        return cls.MORNING if local.hour < NOON else cls.AFTERNOON
 
 
 @dataclass(frozen=True, slots=True)
 class Absence:
-    """Whole days, both ends included, in the person's own calendar.
+    """Whole days, both ends included, in the person's own calendar; of one day it may
+    be a half.
 
-    `by_id` is who wrote it for them. With `standup_id` it counts for that stand-up
-    only.
+    `by_id` is who wrote it for them, `told` says that a platform did. With `standup_id`
+    it counts for that stand-up only.
     """
 
     id: int
@@ -193,10 +209,18 @@ class Absence:
     kind: AbsenceKind = AbsenceKind.OTHER
     by_id: int | None = None
     standup_id: int | None = None
+    half: DayHalf | None = None
+    told: bool = False
 
-    def covers(self, day: date, standup_id: int | None = None) -> bool:
-        """Whether the person is away on that local day; for a stand-up, where one is
-        given, else for everything.
+    def covers(
+        self, day: date, standup_id: int | None = None, half: DayHalf | None = None
+    ) -> bool:
+        """Whether the person is away on that local day, or on that half of it; for a
+        stand-up, where one is given, else for everything.
         """
-        counts = self.standup_id in (None, standup_id)
-        return counts and self.first <= day <= self.last
+        counts = self.standup_id in (None, standup_id) and self.half in (None, half)
+        return counts and self.covers_some(day)
+
+    def covers_some(self, day: date) -> bool:
+        """Whether they are away on some of that day at least."""
+        return self.first <= day <= self.last

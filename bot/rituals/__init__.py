@@ -10,6 +10,7 @@ from bot.rituals import (
     link,
     room,
     todo,
+    workspace,
 )
 from bot.rituals.blocker import steps as blocker
 from bot.rituals.flow import Flow
@@ -29,6 +30,7 @@ SUBJECTS = (
     room,
     crossing,
     failed,
+    workspace,
 )
 
 

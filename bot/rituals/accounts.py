@@ -15,9 +15,14 @@ async def reachable(db: UnitOfWork, delivery: Delivery) -> Sequence[Account]:
     """
     draft = delivery.draft
     accounts = await db.people.accounts(draft.person_id or 0, kind_of(draft.kind))
-    if not delivery.attempts:
-        return accounts
-    found = await db.deliveries.receipts.attempts([delivery.id])
-    refused = refused_by(found.get(delivery.id, ()))
+    refused = await turned_away(db, delivery)
     left = [a for a in accounts if (a.ref.platform, a.ref.tenant) not in refused]
     return left or accounts
+
+
+async def turned_away(db: UnitOfWork, delivery: Delivery) -> frozenset[tuple[str, str]]:
+    """The workspaces, and the boxes of letters, that refused it in this round."""
+    if not delivery.attempts:
+        return frozenset()
+    found = await db.deliveries.receipts.attempts([delivery.id])
+    return refused_by(found.get(delivery.id, ()))

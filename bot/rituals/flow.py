@@ -36,7 +36,8 @@ from bot.ports.todo import Todos
 @dataclass(frozen=True, slots=True)
 class World:
     """What a job may touch. `words` gives the catalogue for a language and a zone;
-    `leaves` and `todos` are there for the platforms that know of such.
+    `leaves` and `todos` are there for the platforms that know of such. `pages` is what
+    addresses of ours begin with, where there are pages.
     """
 
     store: Store
@@ -47,6 +48,7 @@ class World:
     words: Callable[[str, str], Translate]
     leaves: Mapping[str, Leaves] = field(default_factory=dict)
     todos: Mapping[str, Todos] = field(default_factory=dict)
+    pages: str = ""
 
 
 def everything(_: PlaceRef) -> Abilities:

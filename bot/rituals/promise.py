@@ -2,9 +2,9 @@
 
 from datetime import timedelta
 
-from bot.errors import ChatError, RateLimited, Unreachable
+from bot.errors import ChatError, NotSaid, RateLimited, Unreachable
 from bot.model.budget import QUOTA
-from bot.model.delivery import DeliveryState
+from bot.model.delivery import Delivery, DeliveryState
 from bot.model.receipt import Outcome
 from bot.model.refs import MessageRef, PlaceRef
 from bot.ports import Chat, Clock, Store
@@ -22,19 +22,44 @@ class Promises:
         self._clock = clock
         self._chat = chat
 
-    async def keep(self, key: str, where: PlaceRef, message: MessageRef | None) -> None:
+    async def keep(
+        self, promise: Delivery, where: PlaceRef, message: MessageRef | None
+    ) -> None:
         """It was said."""
-        await self._sent(key, where, message, Outcome.SENT)
+        await self._sent(promise, where, message, Outcome.SENT)
 
-    async def leave(self, key: str, where: PlaceRef | None, failed: ChatError) -> None:
-        """Lets the courier send it as soon as that makes sense, unless it arrived."""
-        if where and (message := await self._arrived(where, key, failed)):
-            await self._sent(key, where, message, Outcome.FOUND, failed.code)
+    async def leave(
+        self, promise: Delivery, where: PlaceRef | None, failed: ChatError
+    ) -> None:
+        """Lets the courier send it as soon as that makes sense, unless it arrived, or
+        nobody can say whether: then it stays in doubt, which is the courier's to clear.
+        """
+        if not isinstance(failed, Unreachable) or isinstance(failed, NotSaid):
+            await self._put_off(promise, where, failed, _outcome(failed))
             return
-        now, outcome = self._clock.now(), _outcome(failed)
+        if where is None:
+            return
+        key, since = promise.draft.key, self._clock.now() - TOO_LATE
+        try:
+            message = await self._chat.find(where, key, since)
+        except ChatError:
+            return
+        if message:
+            await self._sent(promise, where, message, Outcome.FOUND, failed.code)
+        else:
+            await self._put_off(promise, where, failed, Outcome.ABSENT)
+
+    async def _put_off(
+        self,
+        promise: Delivery,
+        where: PlaceRef | None,
+        failed: ChatError,
+        outcome: Outcome,
+    ) -> None:
+        now = self._clock.now()
         tried = Way.to_place(where).tried(now, outcome, failed.code) if where else None
         async with self._store() as db:
-            if delivery := await db.deliveries.get(key):
+            if delivery := await db.deliveries.get(promise.draft.key):
                 mark = db.deliveries.mark
                 if outcome is Outcome.FAILED:
                     state, error = DeliveryState.FAILED, failed.code
@@ -46,30 +71,16 @@ class Promises:
 
     async def _sent(
         self,
-        key: str,
+        promise: Delivery,
         where: PlaceRef,
         message: MessageRef | None,
         outcome: Outcome,
         error: str = "",
     ) -> None:
-        sent, now = DeliveryState.SENT, self._clock.now()
-        tried = Way.to_place(where).tried(now, outcome, error)
+        tried = Way.to_place(where).tried(self._clock.now(), outcome, error)
         async with self._store() as db:
-            if delivery := await db.deliveries.get(key):
-                mark = db.deliveries.mark
-                await mark(delivery, sent, now, message=message, shown=1, attempt=tried)
+            await db.deliveries.answers.said(promise, message, tried)
             await db.commit()
-
-    async def _arrived(
-        self, where: PlaceRef, promise: str, failed: ChatError
-    ) -> MessageRef | None:
-        """The message, where no answer came although it was posted."""
-        if not isinstance(failed, Unreachable):
-            return None
-        try:
-            return await self._chat.find(where, promise, self._clock.now() - TOO_LATE)
-        except ChatError:
-            return None
 
 
 def _outcome(failed: ChatError) -> Outcome:
@@ -77,8 +88,8 @@ def _outcome(failed: ChatError) -> Outcome:
     match failed:
         case RateLimited():
             return Outcome.RATE_LIMITED
-        case Unreachable():
-            return Outcome.IN_DOUBT
+        case NotSaid():
+            return Outcome.UNREACHABLE
         case _ if failed.code == QUOTA:
             return Outcome.RATE_LIMITED
         case _:

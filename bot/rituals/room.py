@@ -1,12 +1,12 @@
 """Showing the same in every place of a room."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 
 from bot.cards import room as cards
 from bot.messages import Card
 from bot.model.delivery import Draft
-from bot.model.people import Organization
+from bot.model.people import Organization, Place
 from bot.model.refs import PlaceRef
 from bot.model.room import Room, mirror
 from bot.ports import Translate, UnitOfWork
@@ -57,11 +57,21 @@ async def voice(
     zones of the rest of its room; and that room.
     """
     known, room = await db.people.place(place), await db.rooms.of(place)
-    side = known or organization
-    t = words(side.language or organization.language, side.zone or organization.zone)
     beside = await db.people.places(room.others(place)) if room else {}
-    zones = [other.zone or organization.zone for other in beside.values()]
-    return t.on(now).beside(zones), room
+    return spoken(words, organization, known, beside.values(), now), room
+
+
+def spoken(
+    words: Callable[[str, str], Translate],
+    organization: Organization,
+    place: Place | None,
+    beside: Iterable[Place],
+    now: datetime,
+) -> Translate:
+    """The words for everybody in a place, and in those beside it."""
+    side = place or organization
+    t = words(side.language or organization.language, side.zone or organization.zone)
+    return t.on(now).beside(other.zone or organization.zone for other in beside)
 
 
 @flow.notice("room.card")

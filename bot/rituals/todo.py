@@ -99,7 +99,7 @@ async def _list_of(world: World, db: UnitOfWork, task: Task) -> Account | None:
 async def _take(world: World, task: Task, step: Show | Tick | Remove) -> None:
     """Asks the platform, and writes down what came of it."""
     todos = world.todos[step.mirror.who.platform]
-    after = await patiently(_done(todos, task, step))
+    after = await patiently(_done(todos, task, step, world.pages))
     async with world.store() as db:
         others = await db.mirrors.open_of(after.account_id)
         await db.mirrors.save(after)
@@ -108,18 +108,20 @@ async def _take(world: World, task: Task, step: Show | Tick | Remove) -> None:
         await db.commit()
 
 
-async def _done(todos: Todos, task: Task, step: Show | Tick | Remove) -> Mirror:
+async def _done(
+    todos: Todos, task: Task, step: Show | Tick | Remove, pages: str
+) -> Mirror:
     """The mirror after the step. What somebody threw away there is left alone."""
     mirror = step.mirror
     ref, left = TodoRef(mirror.who, mirror.todo_id), MirrorState.LEFT
     match step:
         case Show() if not mirror.todo_id:
-            made = await todos.add(_todo(task, mirror))
+            made = await todos.add(_todo(task, mirror, pages))
             if made is None:
                 return replace(mirror, state=left)
             return replace(mirror, todo_id=made.id, shown=_reads(task))
         case Show():
-            there = await todos.change(ref, _todo(task, mirror))
+            there = await todos.change(ref, _todo(task, mirror, pages))
             return replace(mirror, shown=_reads(task)) if there else _left(mirror)
         case Tick(done=done):
             there = await todos.finish(ref, done=done)
@@ -155,23 +157,28 @@ async def _refused(world: World, task_id: int, failed: ChatError) -> None:
         await db.commit()
 
 
-def _todo(task: Task, mirror: Mirror) -> Todo:
+def _todo(task: Task, mirror: Mirror, pages: str) -> Todo:
     who: UserRef = mirror.who
     return Todo(
         key=mirror.key,
         subject=f"{short(task)} {task.title}",
         creator=who,
         who=(who,),
-        url=task.permalink,
+        url=_url(task, pages),
         due=task.deadline.at if task.deadline else None,
         urgency=URGENCY[task.priority],
     )
 
 
+def _url(task: Task, pages: str) -> str:
+    """The task's own page; without pages, the message that it came from."""
+    return f"{pages}/tasks/{short(task)}" if pages else task.permalink
+
+
 def _reads(task: Task) -> str:
-    """What stands for everything an entry shows of a task."""
+    """What stands for everything that an entry can be changed in."""
     due = task.deadline.at.isoformat() if task.deadline else ""
-    shown = "\n".join((task.title, due, task.priority.value, task.permalink))
+    shown = "\n".join((task.title, due))
     return sha256(shown.encode("utf-8", "replace")).hexdigest()[:16]
 
 

@@ -1,8 +1,16 @@
 """Answers: once, where they were asked for, and the form before anything else."""
 
+from datetime import timedelta
+
+import pytest
+
+from bot.errors import Unreachable
 from bot.events import Commanded, Joined
+from bot.messages import Card
 from bot.model.refs import PlaceRef
 from tests.driver import a_team
+
+LONG = timedelta(minutes=5)
 
 
 async def test_a_pressed_button_edits_its_message_once() -> None:
@@ -50,3 +58,23 @@ async def test_the_bots_first_words_in_a_new_place() -> None:
         await team.receive(event)
         (hello,) = anna.sees("#general")
         assert "/crew task add" in hello.text
+
+
+@pytest.mark.parametrize("arrived", [True, False])
+async def test_an_answer_of_which_nobody_can_tell_is_looked_for(arrived: bool) -> None:
+    """Slack did not say whether it came, and could not be asked either: it is there
+    once in the end, whichever it was.
+    """
+    async with a_team() as team:
+        anna = team.person("Anna Berger")
+        await team.know_everyone()
+        team.chat.broken.append(Unreachable("timeout"))
+        team.chat.unread.append(Unreachable("http_500"))
+        await anna.says("task add Check banner prices")
+        async with team.store.reading() as db:
+            (promised,) = await db.deliveries.in_doubt(team.clock.now() + LONG)
+        if arrived:
+            await team.chat.post(anna.dm, Card(("T-1",)), key=promised.draft.key)
+        await team.waits(minutes=2)
+        assert len(anna.sees()) == 1
+        assert "Check banner prices" in anna.sees()[0].text

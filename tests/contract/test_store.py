@@ -122,7 +122,7 @@ async def test_organizations_do_not_see_each_other(store: SqlStore) -> None:
         assert not await db.people.everyone()
         assert not await db.people.known([ANN.ref])
         assert not await db.deliveries.due(NOW, 10)
-        assert not await db.jobs.claim(["task.remind"], NOW, 10)
+        assert not await db.jobs.claim(["task.remind"], NOW, 10, "w1")
         assert not await db.absences.away([ann.id], NOW.date())
 
 

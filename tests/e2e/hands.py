@@ -1,12 +1,14 @@
 """What everybody does in front of a chat, in this process, by a clock that is moved."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from adapters.simulator.side import Press
 from adapters.simulator.simulator import Simulator
 from bot.bootstrap import House
 from tests.e2e.wire import Json
+
+SOON = timedelta(seconds=10)
 
 
 @dataclass(repr=False)
@@ -38,11 +40,28 @@ class Hands:
         await self.settle()
 
     async def settle(self) -> None:
-        """Returns when nothing is on its way in either direction."""
-        for _ in range(2):
-            await self.simulator.idle()
-            await self.house.crew.pulse.settle()
-        await self.simulator.idle()
+        """Returns when nothing is on its way in either direction; the clock moves on
+        for what only has to wait for its turn.
+        """
+        await settled(self.simulator, self.house)
+
+
+async def settled(simulator: Simulator, house: House) -> None:
+    """Returns when nothing is on its way in either direction; the clock moves on for
+    what only has to wait for its turn.
+    """
+    until = simulator.clock.now() + SOON
+    await _still(simulator, house)
+    while (turn := house.crew.courier.next_turn()) and turn <= until:
+        simulator.clock.set(turn)
+        await _still(simulator, house)
+
+
+async def _still(simulator: Simulator, house: House) -> None:
+    for _ in range(2):
+        await simulator.idle()
+        await house.crew.pulse.settle()
+    await simulator.idle()
 
 
 def well(outcome: Json) -> None:

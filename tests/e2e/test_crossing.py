@@ -14,6 +14,7 @@ from adapters.simulator.slack.app import DEFAULT_EVENTS, DEFAULT_SCOPES
 from adapters.slack.manifest import THREAD_EVENTS, THREAD_SCOPES
 from bot.bootstrap import House, open_house, started
 from bot.settings import load
+from tests.e2e.hands import settled
 from tests.e2e.wire import Json, words
 
 MONDAY = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)
@@ -37,9 +38,7 @@ class Room:
 
     async def settle(self) -> None:
         """Returns when nothing is on its way in either direction."""
-        for _ in range(2):
-            await self.simulator.idle()
-            await self.house.crew.pulse.settle()
+        await settled(self.simulator, self.house)
 
     def read(self, who: str, where: str, containing: str) -> list[Json]:
         """The messages of a place that contain these words, oldest first."""

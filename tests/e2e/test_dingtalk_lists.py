@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from adapters.dingtalk.api import open_api
+from adapters.dingtalk.api import DingTalkApi, open_api
 from adapters.dingtalk.app import DingTalkApp
 from adapters.dingtalk.chat import DingTalkChat
 from adapters.dingtalk.hooks import origin_of
@@ -20,7 +20,7 @@ from adapters.simulator.dingtalk.side import DingTalkSide
 from adapters.simulator.dingtalk.stage import DingTalkStage
 from adapters.simulator.side import Press
 from adapters.simulator.simulator import Simulator
-from bot.crew import Crew, assemble
+from bot.crew import Besides, Crew, assemble
 from bot.model.people import Person
 from bot.model.refs import PlaceRef, UserRef
 from bot.ports import UnitOfWork
@@ -74,6 +74,11 @@ class Shop:
         return (await db.people.known([ref]))[ref]
 
 
+def _lists(api: DingTalkApi) -> Besides:
+    leaves, todos = DingTalkLeaves(api, CHINA), DingTalkTodos(api)
+    return Besides(leaves={"dingtalk": leaves}, todos={"dingtalk": todos})
+
+
 @pytest.fixture
 async def shop() -> AsyncIterator[Shop]:
     """Everything connected, everybody met."""
@@ -84,8 +89,7 @@ async def shop() -> AsyncIterator[Shop]:
     urls = {"api_url": side.api_url, "oapi_url": side.oapi_url}
     keys = side.app.client_id, side.app.client_secret
     async with open_api(*keys, **urls) as api, fresh_store("sqlite") as store:
-        trusted = [origin_of(url) for url in urls.values()]
-        chat = DingTalkChat(api, CORP, clock, trusted=trusted)
+        chat = DingTalkChat(api, CORP, clock, trusted=[*map(origin_of, urls.values())])
         crew = assemble(
             store=store,
             clock=clock,
@@ -93,8 +97,7 @@ async def shop() -> AsyncIterator[Shop]:
             directory=chat,
             calendar=WorkCalendar(),
             run_jobs=lambda handlers: JobRunner(store, handlers, clock),
-            leaves={"dingtalk": DingTalkLeaves(api, CHINA)},
-            todos={"dingtalk": DingTalkTodos(api)},
+            besides=_lists(api),
         )
         app = DingTalkApp(
             api=api,

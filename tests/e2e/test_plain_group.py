@@ -45,7 +45,9 @@ async def plain() -> AsyncIterator[TwoChats]:
 
 async def answers(chats: TwoChats, who: str, *words: str) -> None:
     """Answers the newest question here, one by one."""
-    await chats.press(who, "在这里回答", chats.last(who, DM, TITLE))
+    await chats.press(who, "填写", chats.last(who, DM, TITLE))
+    instead = "改为在这里回答"
+    await chats.press(who, instead, chats.last(who, DM, instead))
     for each in words:
         await chats.say(who, DM, each)
 

@@ -109,7 +109,8 @@ async def test_a_day_where_nothing_can_be_changed(plain: TwoChats) -> None:
     await plain.press(WANG, "填写", plain.last(WANG, DM, TITLE))
     await plain.press(WANG, "打开表单", plain.last(WANG, DM, "打开表单"))
     assert "已保存" in await plain.fill_page(plain.view(WANG)["page"], q0="发了 3 箱")
-    await plain.press(LI, "在这里回答", plain.last(LI, DM, TITLE))
+    await plain.press(LI, "填写", plain.last(LI, DM, TITLE))
+    await plain.press(LI, "改为在这里回答", plain.last(LI, DM, "改为在这里回答"))
     for words in ("装了两车", "接着装", "没有"):
         await plain.say(LI, DM, words)
     for words in ("发了 3 箱", "接着装"):

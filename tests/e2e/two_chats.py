@@ -6,7 +6,7 @@ the house as `bot.bootstrap` joins it. Time stands still unless it is moved.
 
 import asyncio
 import re
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -174,9 +174,10 @@ async def two_chats(
     cards: bool = True,
     more: tuple[Employee, ...] = (),
     mates: tuple[Worker, ...] = (),
+    besides: Mapping[str, object] | None = None,
 ) -> AsyncIterator[TwoChats]:
     """The company at this moment, everybody met; `more` are on Slack, too, `mates` on
-    DingTalk.
+    DingTalk. Besides, any setting.
 
     Without `cards` the app has no card template: nothing there can be changed.
     """
@@ -191,7 +192,7 @@ async def two_chats(
     async with AsyncExitStack() as stack:
         await simulator.start()
         stack.push_async_callback(simulator.stop)
-        settings = _settings(simulator, database_url, cards=cards)
+        settings = _settings(simulator, database_url, besides or {}, cards=cards)
         opened = AsyncExitStack()
         house = await _opened(opened, settings, simulator)
         chats = TwoChats(simulator, house, settings, opened)
@@ -200,23 +201,31 @@ async def two_chats(
         yield chats
 
 
-def _settings(simulator: Simulator, database_url: str, *, cards: bool) -> Settings:
+def _settings(
+    simulator: Simulator,
+    database_url: str,
+    besides: Mapping[str, object],
+    *,
+    cards: bool,
+) -> Settings:
     slack, ding = simulator.slack.app, simulator.dingtalk
-    return load(
-        shopcrew_database_url=database_url,
-        shopcrew_timezone=BERLIN,
-        shopcrew_country="DE",
-        shopcrew_public_url=ADDRESS,
-        slack_bot_token=slack.bot_token,
-        slack_app_token=slack.app_token,
-        slack_api_url=simulator.api_url,
-        dingtalk_client_id=ding.app.client_id,
-        dingtalk_client_secret=ding.app.client_secret,
-        dingtalk_corp_id=ding.organization.company.corp_id,
-        dingtalk_api_url=ding.api_url,
-        dingtalk_oapi_url=ding.oapi_url,
-        dingtalk_card_template_id=TEMPLATE_ID if cards else "",
-    )
+    usual: dict[str, object] = {
+        "shopcrew_database_url": database_url,
+        "shopcrew_timezone": BERLIN,
+        "shopcrew_country": "DE",
+        "shopcrew_public_url": ADDRESS,
+        "slack_bot_token": slack.bot_token,
+        "slack_app_token": slack.app_token,
+        "slack_api_url": simulator.api_url,
+        "dingtalk_client_id": ding.app.client_id,
+        "dingtalk_client_secret": ding.app.client_secret,
+        "dingtalk_corp_id": ding.organization.company.corp_id,
+        "dingtalk_api_url": ding.api_url,
+        "dingtalk_oapi_url": ding.oapi_url,
+        "dingtalk_login_url": ding.login_url,
+        "dingtalk_card_template_id": TEMPLATE_ID if cards else "",
+    }
+    return load(**(usual | dict(besides)))
 
 
 async def _opened(

@@ -22,6 +22,7 @@ from bot.messages import (
     Table,
     plain,
 )
+from bot.model.lane import Call, Lane, Limit
 from bot.model.people import Place, Profile
 from bot.model.refs import Handle, MessageRef, PlaceRef, UserRef
 from bot.ports import Abilities, Chat, Directory
@@ -95,7 +96,8 @@ def _joined(line: Line) -> str:
 @dataclass
 class FakeChat:
     """Satisfies `Chat` and `Directory`. `broken` is raised by the next calls,
-    one each. A platform in `spent` refuses everything; `refused` counts that. One in
+    one each; `unread` by the next look-ups. A platform in `spent` refuses everything;
+    `refused` counts that. One in
     `silent` does not tell what was said; who is in `hidden` cannot be written to.
     """
 
@@ -106,15 +108,22 @@ class FakeChat:
     homes: dict[UserRef, Card] = field(default_factory=dict)
     forms: dict[str, Form] = field(default_factory=dict)
     broken: list[ChatError] = field(default_factory=list)
+    unread: list[ChatError] = field(default_factory=list)
     abilities: dict[str, Abilities] = field(default_factory=dict)
     spent: set[str] = field(default_factory=set)
     refused: int = 0
     silent: set[str] = field(default_factory=set)
     hidden: set[UserRef] = field(default_factory=set)
+    limits: dict[str, Limit] = field(default_factory=dict)
 
     def can(self, place: PlaceRef) -> Abilities:
         """What was declared for the platform; everything where nothing was."""
         return self.abilities.get(place.platform, Abilities())
+
+    def lanes(self, place: PlaceRef, call: Call) -> Sequence[Lane]:
+        """What was declared for the platform's workspaces; none where nothing was."""
+        limit = self.limits.get(place.platform)
+        return [Lane(place.platform, place.tenant, call.value, limit)] if limit else []
 
     async def post(
         self,
@@ -170,6 +179,8 @@ class FakeChat:
         self, place: PlaceRef, key: str, since: datetime
     ) -> MessageRef | None:
         """The message kept under the key."""
+        if self.unread:
+            raise self.unread.pop(0)
         if place.platform in self.silent:
             raise CannotTell("silent")
         return next((seen.ref for seen in self.messages if seen.key == key), None)
@@ -202,6 +213,10 @@ class FakeChat:
 
     async def direct(self, user: UserRef) -> PlaceRef:
         """The one conversation with this account."""
+        return self.mailbox(user)
+
+    def mailbox(self, user: UserRef) -> PlaceRef:
+        """The same: its id is known."""
         return PlaceRef(user.platform, user.tenant, f"D{user.id}")
 
     def _keep(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import datetime
 from enum import StrEnum
 
 from adapters.simulator.wire import Json
@@ -81,9 +82,10 @@ class View:
 
 @dataclass(frozen=True, slots=True)
 class Grant:
-    """A token and what it may do."""
+    """A token, what it may do, and until when, if it has an end."""
 
     token: str
     kind: str
     scopes: tuple[str, ...]
     revoked: bool = False
+    until: datetime | None = None

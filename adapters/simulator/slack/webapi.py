@@ -46,10 +46,10 @@ class WebApi:
         """Answer one call, faults and limits first."""
         name = request.match_info["method"]
         try:
-            arguments = await _arguments(request)
+            arguments = await arguments_of(request)
         except SlackError as refusal:
             return _json(refusal.body())
-        token = _token(request, arguments)
+        token = token_of(request, arguments)
         recorded = self._record(name, arguments, token)
         fault = self._slack.faults.next_for(name)
         response = await self._before(fault, request)
@@ -96,6 +96,8 @@ class WebApi:
             raise SlackError("invalid_auth")
         if grant.revoked:
             raise SlackError("token_revoked")
+        if grant.until and self._slack.clock.now() >= grant.until:
+            raise SlackError("token_expired")
         if method.caller not in ("any", grant.kind):
             raise SlackError("not_allowed_token_type")
         return method, grant
@@ -127,7 +129,7 @@ class WebApi:
         return recorded
 
 
-async def _arguments(request: web.Request) -> Json:
+async def arguments_of(request: web.Request) -> Json:
     """Arguments from the query, a form or a JSON body, whichever were sent."""
     arguments: Json = dict(request.query)
     if request.method == "GET":
@@ -152,7 +154,8 @@ async def _arguments(request: web.Request) -> Json:
     return arguments
 
 
-def _token(request: web.Request, arguments: Json) -> str | None:
+def token_of(request: web.Request, arguments: Json) -> str | None:
+    """The token of a call, wherever it is; it is no argument any more."""
     header = request.headers.get("Authorization", "")
     scheme, _, token = header.partition(" ")
     sent = arguments.pop("token", None)

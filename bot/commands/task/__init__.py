@@ -6,6 +6,7 @@ from bot.commands.task import (
     closing,
     forms,
     listing,
+    page,
     parts,
     people,
     progress,
@@ -18,6 +19,6 @@ from bot.registry import Commands
 commands = Commands()
 for part in (
     add, listing, progress, closing, people, times, parts, forms, traits, sharing,
-    batch,
+    batch, page,
 ):  # fmt: skip
     commands.include(part.commands)

@@ -45,8 +45,9 @@ async def add(ctx: Context, args: Arguments) -> Reply:
     except UserError as wrong:
         wrong.try_this = wrong.try_this or example
         raise
-    task, project = await make.store(ctx, made)
-    await make.tell(ctx, [task])
+    stored = await make.store(ctx, made)
+    await make.tell(ctx, [stored.task])
     t, _ = voice(ctx)
-    notes = await make.notes(ctx, t, task, made.owner, project, made.kept)
-    return await shown(ctx, task, notes=notes)
+    notes = make.notes(ctx, t, stored, made.owner, made.kept)
+    new = make.view_of(ctx, stored, made.owner)
+    return await shown(ctx, stored.task, notes=notes, new=new)

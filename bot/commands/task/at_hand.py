@@ -24,7 +24,9 @@ LONGEST_NUMBER = 9
 
 def work(ctx: Context) -> TaskWork:
     """The tools to change tasks with."""
-    return TaskWork(ctx.db, ctx.calendar, ctx.organization, ctx.now)
+    home = ctx.known.home
+    lists = home is None or home.lists
+    return TaskWork(ctx.db, ctx.calendar, ctx.organization, ctx.now, lists)
 
 
 def number(ctx: Context, args: Arguments, example: str) -> int:
@@ -103,19 +105,25 @@ async def view(ctx: Context, task: Task) -> TaskView:
 
 
 async def shown(
-    ctx: Context, task: Task, *, notes: Sequence[Line] = (), remark: str = ""
+    ctx: Context,
+    task: Task,
+    *,
+    notes: Sequence[Line] = (),
+    remark: str = "",
+    new: TaskView | None = None,
 ) -> Reply:
     """The task's card as the answer: in place of the one that was pressed, else here.
 
     Where a card of it can be seen already, that one changes, and only the person who
     asked sees it once more; so is a private task where others would read along.
-    `remark` is the comment that came with the change.
+    `remark` is the comment that came with the change; a `new` task is on no card yet.
     """
     secret = task.private and bool(ctx.here) and not at_home(ctx, task)
     pressed_it = isinstance(ctx.event, Pressed)
-    quiet = secret or (not pressed_it and await _can_be_seen(ctx, task))
+    seen_already = new is None and not pressed_it and await _can_be_seen(ctx, task)
+    quiet = secret or seen_already
     t, reader = (ctx.t, ctx.person) if quiet else voice(ctx)
-    seen = await view(ctx, task)
+    seen = new or await view(ctx, task)
     seen = replace(seen, remark=remark) if remark else seen
     card = cards.card(seen, t, reader, notes=notes)
     if pressed_it:

@@ -55,9 +55,9 @@ async def press_create(ctx: Context, value: str) -> Reply:
     tasks: list[Task] = []
     notes: list[Line] = []
     for plan in (each.plan for each in understood if each.plan):
-        task, project = await make.store(ctx, plan)
-        tasks.append(task)
-        notes += await make.notes(ctx, ctx.t, task, plan.owner, project, plan.kept)
+        stored = await make.store(ctx, plan)
+        tasks.append(stored.task)
+        notes += make.notes(ctx, ctx.t, stored, plan.owner, plan.kept)
     if not tasks:
         return await _shown(ctx, batch, Audience.REPLACE)
     await make.tell(ctx, tasks)

@@ -93,13 +93,14 @@ async def fill_new(ctx: Context, values: Values, state: str) -> Reply:
         files=origin.files,
     )
     task = steps.follow(task, *(person.id for person in filled.followers))
-    stored, project = await make.store(ctx, Plan(task, filled.owner, filled.project))
-    await make.tell(ctx, [stored])
-    notes = await make.notes(ctx, ctx.t, stored, filled.owner, project)
+    stored = await make.store(ctx, Plan(task, filled.owner, filled.project))
+    await make.tell(ctx, [stored.task])
+    notes = make.notes(ctx, ctx.t, stored, filled.owner)
     if origin.room is None:
-        return await shown(ctx, stored, notes=notes)
-    await work(ctx).post(stored, origin.room)
-    return told(ctx, "task-made", stored, notes=notes)
+        new = make.view_of(ctx, stored, filled.owner)
+        return await shown(ctx, stored.task, notes=notes, new=new)
+    await work(ctx).post(stored.task, origin.room)
+    return told(ctx, "task-made", stored.task, notes=notes)
 
 
 @commands.command(*ways("edit", "change", "update", zh=("编辑", "修改", "更改")))

@@ -10,12 +10,13 @@ from bot.commands.task.wish import Wish, check_due, check_title
 from bot.context import Context
 from bot.dates import Due
 from bot.errors import UsageError
+from bot.events import Commanded, Said
 from bot.messages import Code, Line
 from bot.model.deadline import deadline
 from bot.model.department import find_department
-from bot.model.people import Person, Place
+from bot.model.people import Absence, Person, Place
 from bot.model.project import NAME_LIMIT, Project, fold_name
-from bot.model.task import Acceptance, Deadline, Priority, Task
+from bot.model.task import Acceptance, Deadline, Priority, Task, TaskView
 from bot.model.text import tidy
 from bot.ports import Translate
 
@@ -32,6 +33,18 @@ class Plan:
     owner: Person
     project: str | None
     kept: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """A task that was stored, its project, whether that is new, and when its owner is
+    away.
+    """
+
+    task: Task
+    project: Project | None
+    opened: bool
+    away: Sequence[Absence]
 
 
 async def plan(
@@ -75,11 +88,22 @@ async def _people(ctx: Context, whos: tuple[Who, ...]) -> tuple[Person, ...]:
     return await ctx.find_people(whos)
 
 
-async def store(ctx: Context, made: Plan) -> tuple[Task, Project | None]:
+async def store(ctx: Context, made: Plan) -> Stored:
     """Writes the task, and its project if that is new."""
-    project, new = await project_for(ctx, made.project, made.task.private)
+    project, opened = await project_for(ctx, made.project, made.task.private)
     task = replace(made.task, project_id=project.id) if project else made.task
-    return await work(ctx).add(task, made.owner), project if new else None
+    away: Sequence[Absence] = ()
+    if task.deadline:
+        first = min(made.owner.local(ctx.now).date(), task.deadline.day)
+        away = await ctx.db.absences.of(made.owner.id, first)
+    stored = await work(ctx).add(task, made.owner, away)
+    return Stored(stored, project, opened, away)
+
+
+def view_of(ctx: Context, stored: Stored, owner: Person) -> TaskView:
+    """A task of the person's that was just stored, with the names beside it."""
+    project = stored.project.name if stored.project else None
+    return TaskView(stored.task, owner.name, ctx.person.name, project)
 
 
 async def tell(ctx: Context, tasks: Sequence[Task]) -> None:
@@ -151,7 +175,7 @@ async def project_for(
     """The project of that name and whether it was made just now."""
     if name is None:
         return None, False
-    if place := await ctx.db.people.place(ctx.place_ref(name)):
+    if place := await _linked(ctx, name):
         name = place.name or name
     project = Project(
         name=name,
@@ -163,17 +187,21 @@ async def project_for(
     return await ctx.db.projects.open(project)
 
 
-async def notes(
-    ctx: Context,
-    t: Translate,
-    task: Task,
-    owner: Person,
-    project: Project | None,
-    kept: str = "",
+async def _linked(ctx: Context, name: str) -> Place | None:
+    """The place that a link means; typed words hold no other than their own links."""
+    ref = ctx.place_ref(name)
+    if isinstance(ctx.event, Commanded | Said):
+        return ctx.known.places.get(ref)
+    return await ctx.db.people.place(ref)
+
+
+def notes(
+    ctx: Context, t: Translate, stored: Stored, owner: Person, kept: str = ""
 ) -> tuple[Line, ...]:
     """What is good to know about a task just made: nothing here stops it."""
     found: list[Line] = []
-    if project:
+    task, project = stored.task, stored.project
+    if project and stored.opened:
         found.append(t.line("task-note-project", name=f"#{project.name}"))
     if kept and task.deadline is None:
         words = t("task-try-due-this", number=str(task.number), date=kept)
@@ -186,7 +214,7 @@ async def notes(
             found.append(t.line("task-note-holiday", day=t.day(day), name=holiday))
         elif not ctx.calendar.is_working_day(day, country, owner.hours.days):
             found.append(t.line("task-note-day-off", day=t.day(day), who=owner.name))
-        if owner.id in await ctx.db.absences.away([owner.id], day):
+        if any(each.covers(day) for each in stored.away):
             found.append(t.line("task-note-away", day=t.day(day), who=owner.name))
     return tuple(found)
 

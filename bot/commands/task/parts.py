@@ -44,7 +44,7 @@ async def split(ctx: Context, args: Arguments) -> Reply:
         raise UsageError("task-many-limit", count=len(lines), limit=AT_ONCE)
     owner = await ctx.db.people.get(task.owner_id)
     plans = [await _part(ctx, task, owner, line) for line in lines]
-    made = [(await make.store(ctx, plan))[0] for plan in plans]
+    made = [(await make.store(ctx, plan)).task for plan in plans]
     await make.tell(ctx, made)
     return await shown(ctx, task)
 

@@ -5,9 +5,10 @@ carry-backed-up = Backed up { $rows } rows of { $tables } tables: { $path }
 carry-about = Backup of { $at }: { $rows } rows in { $tables } tables.
 carry-restored = Everything is restored. Start the bot with: shopcrew run
 carry-checked = This backup is whole and can be restored. No database was touched.
-carry-other-key = This backup was made under another SHOPCREW_SECRET_KEY: links to forms that people still have open will not work.
+carry-other-key = This backup was made under another key (SHOPCREW_SECRET_KEY, or the .key file beside an SQLite database). Bring that key too: without it the tokens of Slack workspaces and links to open forms cannot be used.
 carry-moved = Everything has arrived, and the old database is as it was: keep it until all is well. Put this line into the environment (.env), and start the bot:
 carry-password = (with your password where *** stands)
+carry-key = The key to what is encrypted comes along: set SHOPCREW_SECRET_KEY to what is in { $path }
 
 carry-nothing = This database is empty: there is nothing to carry.
 carry-newer = This was made by a newer Shopcrew (revision { $revision }, this one knows { $newest }). Install the newer version and try again.

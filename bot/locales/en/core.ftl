@@ -34,12 +34,13 @@ error-typed = You typed:
 
 answer-sent-privately = { $who }I have answered you in our direct conversation.
 
-# How a command is typed: alone with us, and among others. The robot's name is the
-# one that the DingTalk guide gives it.
+# How a command is typed: alone with us, and among others. The robot's usual name is
+# the one that the DingTalk guide gives it.
 typed-alone-slack = { $command } { $words }
 typed-alone-dingtalk = { $words }
 typed-among-slack = { $command } { $words }
-typed-among-dingtalk = @店小二 { $words }
+typed-among-dingtalk = @{ $robot } { $words }
+robot-name = 店小二
 
 failed-to-person = { $what } did not reach { $name }.
 failed-to-place = { $what } did not reach { $place }.

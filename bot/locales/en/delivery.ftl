@@ -9,11 +9,15 @@ delivery-count-expired = { $count } not sent
 delivery-key = Key: { $key }
 delivery-place-private = a private place
 delivery-direct = direct message
+delivery-letter = to the person
 delivery-in-place = channel or group
 
 delivery-sent = Sent { $when } · { $platform }
 delivery-sent-somehow = Sent
 delivery-rerouted = Re-routed, as { $platform } did not take it: { $why }
+letter-open = Open { $about }
+letter-why-mail = You get this by e-mail, as no chat could bring it to you. Nobody reads answers to this address: please answer in the chat.
+letter-why-dingtalk-notice = You get this as a work notice, as I could not write to you in our conversation. Please answer me there.
 delivery-maybe-twice = It may have arrived twice: one attempt got no answer, and the chat could not say.
 delivery-failed = Failed { $when }: { $why }
 delivery-failed-maybe = Not sure since { $when }: { $why }
@@ -31,6 +35,7 @@ delivery-waits-again = Tried { $count ->
    *[other] { $count } times
 } in vain, next { $when }: { $why }
 delivery-waits-planned = Planned for { $when }
+delivery-waits-turn = Waits for its turn, at { $when }: many messages are going out
 delivery-waits-now = On its way
 delivery-deadline = Only useful until { $until }.
 
@@ -53,7 +58,7 @@ delivery-why-other = the chat did not take it ({ $code })
 delivery-attempt-sent = { $when } · { $platform }, { $where }: sent
 delivery-attempt-found = { $when } · { $platform }, { $where }: no answer, but it had arrived
 delivery-attempt-absent = { $when } · { $platform }, { $where }: no answer, and it had not arrived
-delivery-attempt-rerouted = { $when } · { $platform }, { $where }: refused, so the other account was next: { $why }
+delivery-attempt-rerouted = { $when } · { $platform }, { $where }: refused, so another way was next: { $why }
 delivery-attempt-rate-limited = { $when } · { $platform }, { $where }: to be tried later: { $why }
 delivery-attempt-unreachable = { $when } · { $platform }, { $where }: did not arrive: { $why }
 delivery-attempt-in-doubt = { $when } · { $platform }, { $where }: no answer, it may have arrived
@@ -107,6 +112,7 @@ delivery-kind-link-parted = Accounts parted
 delivery-kind-link-proposal = Accounts proposed
 delivery-kind-room-card = Room
 delivery-kind-room-reply = Answer from another place
+delivery-kind-standup-admin = Looking after a stand-up
 delivery-kind-standup-answer = Answer of a stand-up
 delivery-kind-standup-blind = Stand-up asks nobody
 delivery-kind-standup-card = Stand-up
@@ -139,6 +145,7 @@ delivery-kind-task-soon = Task due soon
 delivery-kind-task-taken = Task started
 delivery-kind-task-ticked = Task ticked off
 delivery-kind-task-woken = Snoozed task
+delivery-kind-workspace-gone = A workspace let us go
 
 help-delivery-failed = what could not be delivered in the last 7 days (admins)
 help-delivery-show = who got what: `T-12`, `@Li`, `standup Daily today` (admins)

@@ -242,6 +242,7 @@ task-word-unknown = I know no such list of tasks. To add a task, begin with “t
 # Examples
 task-try-add = task add Check banner prices @Sofia due friday 17:00 #singles-day !high
 task-try-show = task show 12
+task-try-page = task page 12
 task-try-done = task done 12
 task-try-done-many = task done 3, 5: photos are sent
 task-try-list = task list overdue
@@ -371,6 +372,7 @@ help-task = Lists your tasks; with a number, shows that task
 help-task-add = Adds a task from one sentence; several lines are shown before they become tasks
 help-task-list = Lists tasks: mine, all, @who, #project, dept:name, overdue, blocked, done, made
 help-task-show = Everything about a task, with comments and history
+help-task-page = A link to the task’s own web page
 help-task-start = Says that it is being worked on
 help-task-block = Says what it waits for
 help-task-unblock = Says that it waits no longer

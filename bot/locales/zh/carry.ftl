@@ -5,9 +5,10 @@ carry-backed-up = 已备份 { $tables } 张表，共 { $rows } 行：{ $path }
 carry-about = 备份时间 { $at }，{ $tables } 张表，共 { $rows } 行。
 carry-restored = 已全部恢复。请用 shopcrew run 启动机器人。
 carry-checked = 这个备份完整，可以恢复。没有改动任何数据库。
-carry-other-key = 备份时用的是另一个 SHOPCREW_SECRET_KEY：大家手里还没提交的表单链接将会失效。
+carry-other-key = 这份备份是在另一个密钥下做的（SHOPCREW_SECRET_KEY，或 SQLite 数据库旁边的 .key 文件）。请把那个密钥也带来：没有它，Slack 工作区的令牌和还没填完的表单链接都无法使用。
 carry-moved = 数据已全部迁移并核对。原来的数据库没有改动，请保留到确认一切正常为止。请把下面这一行写进环境变量（.env），然后启动机器人：
 carry-password = （请把 *** 换成您的密码）
+carry-key = 加密内容的密钥也要带过去：请把 SHOPCREW_SECRET_KEY 设为 { $path } 里的内容
 
 carry-nothing = 这个数据库是空的，没有可以备份或迁移的内容。
 carry-newer = 它来自更新版本的店小二（结构版本 { $revision }，当前版本只认识 { $newest }）。请先安装新版本再试。

@@ -34,11 +34,12 @@ error-typed = 您输入的内容：
 
 answer-sent-privately = { $who }我已在单聊里回复您，请查看。
 
-# 命令怎么输入：和我们单聊时，以及在群里。机器人的名字见钉钉安装说明。
+# 命令怎么输入：和我们单聊时，以及在群里。机器人通常的名字见钉钉安装说明。
 typed-alone-slack = { $command } { $words }
 typed-alone-dingtalk = { $words }
 typed-among-slack = { $command } { $words }
-typed-among-dingtalk = @店小二 { $words }
+typed-among-dingtalk = @{ $robot } { $words }
+robot-name = 店小二
 
 failed-to-person = { $what }没有送达 { $name }。
 failed-to-place = { $what }没有送达 { $place }。

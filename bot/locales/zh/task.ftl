@@ -214,6 +214,7 @@ task-word-unknown = 没有这样的任务列表。要添加任务，请以“任
 # 示例
 task-try-add = 任务 新增 检查横幅价格 @王芳 周五17点前 #双十一 !高
 task-try-show = 任务 查看 12
+task-try-page = 任务 网页 12
 task-try-done = 任务 完成 12
 task-try-done-many = 任务 完成 3、5：照片已发
 task-try-list = 任务 列表 逾期
@@ -327,6 +328,7 @@ help-task = 列出您的任务；带编号时显示那个任务
 help-task-add = 一句话添加任务；多行会先预览，再批量新建
 help-task-list = 列出任务：我的、全部、@同事、#项目、部门:名称、逾期、受阻、已完成、我创建的
 help-task-show = 一个任务的全部内容，包括评论和历史
+help-task-page = 任务网页的链接
 help-task-start = 标记已开始
 help-task-block = 说明在等什么
 help-task-unblock = 解除受阻

@@ -28,18 +28,30 @@ JOBS = {
 
 @dataclass(frozen=True, slots=True)
 class TaskWork:
-    """One unit of work on tasks, at one instant, by one person."""
+    """One unit of work on tasks, at one instant, by one person.
+
+    `lists` says whether anybody may have a list of a platform's in which tasks show.
+    """
 
     db: UnitOfWork
     calendar: Calendar
     organization: Organization
     now: datetime
+    lists: bool = True
 
-    async def add(self, task: Task, owner: Person) -> Task:
-        """Stores a new task and plans its reminders."""
+    async def add(
+        self, task: Task, owner: Person, away: Iterable[Absence] | None = None
+    ) -> Task:
+        """Stores a new task and plans its reminders; `away`, where that is known, is
+        when its owner is.
+        """
         stored = await self.db.tasks.add(task)
         await self.record(stored, task.creator_id, ChangeKind.CREATED)
-        await self.replan(stored, owner)
+        if away is None:
+            works = await self._works(stored, owner)
+        else:
+            works = working_days(self.calendar, self.organization, owner, away)
+        await self._plan(stored, owner, works, new=True)
         await self._mirror(stored, owner.id)
         if stored.parent_id is not None:
             await self.db.deliveries.touch(subject=f"task:{stored.parent_id}")
@@ -76,18 +88,24 @@ class TaskWork:
 
     async def replan(self, task: Task, owner: Person) -> None:
         """Plans what is said next about the task; forgets what was planned before."""
-        works = await self.works(owner)
+        works = await self._works(task, owner)
+        await self._plan(task, owner, works, new=False)
+
+    async def _works(self, task: Task, owner: Person) -> Works:
+        """Only of an open task with a deadline it matters when its owner works."""
+        idle = task.closed or task.deadline is None
+        return _any_day if idle else await self.works(owner)
+
+    async def _plan(
+        self, task: Task, owner: Person, works: Works, *, new: bool
+    ) -> None:
         planned = reminders(task, owner, works, self.now)
-        for name, job in JOBS.items():
-            at: datetime | None = getattr(planned, name)
-            if at is None:
-                await self.db.jobs.drop(job, (task.id,))
-            else:
-                await self.db.jobs.put(job, {task.id: at})
+        times = {job: getattr(planned, name) for name, job in JOBS.items()}
+        await self.db.jobs.plan(task.id, times, new=new)
 
     async def _mirror(self, task: Task, owner_id: int) -> None:
         """Lets an owner's own list agree with the task, if there is one."""
-        if await self.db.mirrors.concern(owner_id):
+        if self.lists and await self.db.mirrors.concern(owner_id):
             await self.db.jobs.put(MIRROR, {task.id: self.now})
 
     async def works(self, person: Person, since: datetime | None = None) -> Works:
@@ -142,6 +160,11 @@ class TaskWork:
     def stamp(self) -> str:
         """This instant as a part of a key: the same event tells the same thing once."""
         return str(int(self.now.timestamp() * 1000))
+
+
+def _any_day(day: date) -> bool:
+    """Where nobody asks."""
+    return True
 
 
 def working_days(

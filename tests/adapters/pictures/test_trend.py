@@ -116,7 +116,26 @@ def test_the_large_numbers_are_of_the_last_week_that_was() -> None:
     assert newest(SPARSE.weeks) == 2
     assert newest(EMPTY.weeks) == 3
     panel = drawing(SPARSE).words.participation
-    assert (panel.value, panel.notes, panel.keys) == ("33%", ("1 of 3",), ("1 late",))
+    notes = ("week of 16 Mar", "1 of 3")
+    assert (panel.value, panel.notes, panel.keys) == ("33%", notes, ("1 late",))
+
+
+@pytest.mark.parametrize(
+    ("language", "of", "oldest", "new"),
+    [
+        ("en", "this week so far", "oldest: day 9", "9 new"),
+        ("zh", "本周", "最久：第 9 天", "新增 9 个"),
+    ],
+)
+def test_each_number_says_what_it_is_of(
+    language: str, of: str, oldest: str, new: str
+) -> None:
+    """The shares are of the newest week; blockers are open now, new in all weeks."""
+    words = drawing(FULL, language).words
+    assert words.participation.notes[0] == of
+    assert words.mood.notes[0] == of
+    assert words.blockers.notes == (oldest,)
+    assert words.blockers.keys[0] == new
 
 
 @pytest.mark.parametrize(

@@ -96,6 +96,15 @@ def test_only_crossing_threads_read_channels() -> None:
 
 def test_every_event_we_hear_of_is_read_or_noted() -> None:
     """Besides renames, which the directory asks about when it needs a name."""
-    noted = {"app_uninstalled", "tokens_revoked", "channel_rename"}
+    noted = {"channel_rename"}
     heard = {name.split(".")[0] for name in EVENTS}
     assert heard - set(KINDS) == noted
+
+
+def test_browsers_come_back_by_https() -> None:
+    """Workspaces can install the app where it has a public address."""
+    there = made(mode="socket", public_url="https://crew.tea.shop/")
+    back = "https://crew.tea.shop/slack/oauth_redirect"
+    assert there["oauth_config"]["redirect_urls"] == [back]
+    plain = made(mode="socket", public_url="http://127.0.0.1:8080")
+    assert "redirect_urls" not in plain["oauth_config"]

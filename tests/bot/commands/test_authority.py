@@ -44,19 +44,19 @@ THINGS = {
     "standup.archive": "{standup}",
     "standup.archiving": "{standup}",
     "standup.copy": "{standup}",
-    "standup.edit": "{standup}",
+    "standup.edit": "{standup}:times",
     "standup.export": "{standup}",
     "standup.fill": "{day}",
     "standup.history": "{standup}",
     "standup.join": "{standup}",
     "standup.more": "later:{day}",
-    "standup.more_settings": "{standup}",
     "standup.open": "{standup}",
     "standup.pause": "{standup}",
     "standup.preview": "{standup}",
     "standup.report": "{standup}:12",
     "standup.resume": "{standup}",
     "standup.run": "{standup}",
+    "standup.run_all": "{standup}",
     "standup.sample": "{standup}",
     "standup.show": "{standup}",
     "standup.skip": "{day}",
@@ -90,6 +90,7 @@ THINGS = {
     "usage.retry": "",
     "usage.save": "on",
     "usage.show": "",
+    "workspace.link": "",
 }
 # About who presses and nobody else, whatever is in the button.
 OWN = {
@@ -127,11 +128,6 @@ ASKED: Values = {
     "questions": "How?", "optional": (), "observers": (), "readers": "all",
     "missing": "names", "after": "0",
 }  # fmt: skip
-MORE: Values = {
-    "optional": (), "admins": (), "readers": "all", "missing": "names", "after": "0",
-    "start": None, "country": None, "news": "none", "pool": None, "escalate": None,
-    "alarm": None, "alarm_task": "no",
-}  # fmt: skip
 EXPORT: Values = {"kind": "csv", "first": "2026-03-01", "last": None}
 SETTINGS: Values = {
     "language": "en", "zone": "Berlin", "start": "09:00", "end": "18:00",
@@ -143,9 +139,8 @@ FORMS: dict[str, tuple[str, Values]] = {
     "blocker.say": ("1", {"text": "I was here"}),
     "blocker.tag": ("1", {"people": ("Bo Lin",)}),
     "standup.asked": ("{standup}", ASKED),
-    "standup.edit": ("{standup}", STANDUP),
+    "standup.edit": ("{standup}-people", STANDUP),
     "standup.export": ("{standup}", EXPORT),
-    "standup.more_settings": ("{standup}", MORE),
     "standup.when": ("{standup}", WHEN),
     "standup.fill": ("{day}", {"q0": "I was here"}),
     "standup.sample": ("{standup}", {"q0": "I was here"}),
@@ -167,6 +162,7 @@ OWN_FORMS: dict[str, tuple[str, Values]] = {
 }
 ADMIN_MAY = (
     "absence.break", "delivery.", "link.", "standup.", "usage.", "task.handover",
+    "workspace.",
 )  # fmt: skip
 
 

@@ -7,6 +7,7 @@ import pytest
 
 from bot.errors import NotSaid, Rejected, Unreachable
 from bot.model.delivery import DeliveryState, Draft
+from bot.model.lane import Limit
 from bot.rituals import FLOW
 from tests.databases import KINDS, Kind
 from tests.driver import MONDAY, Member, Team, a_team
@@ -132,6 +133,23 @@ async def test_what_waits_says_for_what(team: Team) -> None:
     planned = await _says(anna, "delivery show q")
     assert "Planned for Mon 2 Mar 10:00 (Berlin)" in planned.text
     assert "Only useful until Mon 2 Mar 12:00 (Berlin)" in planned.text
+
+
+async def test_what_waits_for_its_turn_says_when_that_is(team: Team) -> None:
+    """Many messages go out: the last of them tells when."""
+    anna, place = team.people["Anna Berger"], team.places["#general"]
+    await anna.says("task add Posters @Bo", "#general")
+    team.chat.limits["slack"] = Limit(rate=1 / 60)
+    async with team.store() as db:
+        for number in range(3):
+            await db.deliveries.add(
+                Draft(f"t{number}", "task.card", {"task": 1}, place=place)
+            )
+        await db.commit()
+    await team.crew.pulse.settle()
+    last = await _says(anna, "delivery show t2")
+    assert "Waits for its turn, at Mon 2 Mar 09:02 (Berlin)" in last.text
+    assert "many messages are going out" in last.text
 
 
 async def _breaks(team: Team, *keys: str, why: str = "is_archived") -> None:

@@ -99,7 +99,7 @@ async def test_open_blockers_are_in_the_report(team: Team, anna: Member) -> None
     seen = anna.last()
     assert seen is not None
     (picture,) = [b for b in seen.card.blocks if isinstance(b, Drawing)]
-    assert picture.trend.ages == (4,)
+    assert picture.trend.ages == (5,)
 
 
 async def test_a_report_in_chinese(li: Member) -> None:

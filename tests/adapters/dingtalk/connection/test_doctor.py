@@ -25,6 +25,7 @@ WELL = {
     "doctor-dingtalk-range-ok": Level.OK,
     "doctor-dingtalk-permissions-ok": Level.OK,
     "doctor-dingtalk-template-ok": Level.OK,
+    "doctor-dingtalk-no-agent": Level.OK,
     "doctor-dingtalk-events": Level.OK,
 }
 
@@ -206,3 +207,18 @@ async def test_a_wrong_clock_is_found(
     assert told(await well(api, clock))["doctor-dingtalk-clock"] is Level.WARN
     found = told(await checks(api, clock, mode="http"))
     assert found["doctor-dingtalk-clock"] is Level.FAIL
+
+
+async def test_work_notices_are_looked_at_where_they_are_set(
+    healthy: Pretend, api: DingTalkApi, clock: FakeClock
+) -> None:
+    """A notice that never was is asked for; nothing is sent."""
+    result = "/topapi/message/corpconversation/getsendresult"
+    healthy.says(result, {"errcode": 400002, "errmsg": "参数错误"})
+    found = told(await checks(api, clock, corp="ding1", agent_id=123))
+    assert found["doctor-dingtalk-notices-ok"] is Level.OK
+    (asked,) = healthy.calls(result)
+    assert asked.body == {"agent_id": 123, "task_id": 1}
+    healthy.says(result, {"errcode": 88, "sub_code": "60011", "sub_msg": "no"})
+    found = told(await checks(api, clock, corp="ding1", agent_id=123))
+    assert found["doctor-dingtalk-lacks-notices"] is Level.FAIL
