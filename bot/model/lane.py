@@ -106,7 +106,7 @@ def admit(
     """
     asked = tuple(lanes)
     for lane in asked:
-        stand = stands[lane]
+        stand = stands[lane] = _on_this_clock(stands[lane], now)
         if stand.blocked > now:
             return False
         if stand.at - lane.limit.slack > now and not urgent:
@@ -125,6 +125,7 @@ def spend(stands: Stands, lanes: Iterable[Lane], now: datetime, times: int = 1) 
 
 def _slot(stand: Stand, limit: Limit, now: datetime) -> tuple[datetime, Stand]:
     """The next turn of one lane, and how it stands then."""
+    stand = _on_this_clock(stand, now)
     first = max(now, stand.blocked)
     ahead = stand.made if _hollow(stand, now) else max(stand.at, stand.made)
     slot = max(first, ahead - limit.slack)
@@ -138,6 +139,18 @@ def _met(slot: datetime, limit: Limit) -> datetime:
         return slot
     grid = limit.step * limit.together
     return EPOCH - grid * ((EPOCH - slot) // grid)
+
+
+def _on_this_clock(stand: Stand, now: datetime) -> Stand:
+    """How it stands; what was taken at an instant that is still to come was taken on a
+    clock that has been set back since, and holds up nobody.
+    """
+    soon = now + IDLE
+    if stand.since > soon:
+        stand = replace(stand, at=min(stand.at, now), since=now)
+    if stand.called > soon:
+        stand = replace(stand, made=min(stand.made, now), called=now)
+    return stand
 
 
 def _hollow(stand: Stand, now: datetime) -> bool:

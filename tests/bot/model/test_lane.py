@@ -82,6 +82,14 @@ def test_a_plan_knows_of_the_calls_that_were_made() -> None:
     assert seconds([turn(stands, [PACE], NOW)]) == [9]
 
 
+def test_a_clock_that_was_set_back_holds_up_nobody() -> None:
+    """What was taken in the time to come was taken on another clock."""
+    later = NOW + 5400 * SECOND
+    taken = Stand(at=later, since=later, made=later, called=later)
+    assert admit({PACE: taken}, [PACE], NOW)
+    assert turn({PACE: taken}, [PACE], NOW) == NOW
+
+
 def test_nobody_waits_behind_turns_that_nobody_takes() -> None:
     """Turns were given for a minute, and withdrawn: the next one goes at once."""
     ahead = NOW + 60 * SECOND
