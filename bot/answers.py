@@ -17,6 +17,7 @@ from bot.errors import (
     NoFile,
     NoForm,
     RateLimited,
+    StoreAway,
     UserError,
 )
 from bot.events import Commanded, HomeOpened, Inbound, Pressed, Said
@@ -130,9 +131,16 @@ class Answers:
         return promised
 
     async def give(self, answer: Answer) -> None:
-        """Sends the answer. A platform that fails is logged; the person can ask
-        again.
+        """Sends the answer. A platform that fails is logged, and a database that is
+        away; the person can ask again, and the courier clears what was promised.
         """
+        try:
+            await self._give(answer)
+        except StoreAway as away:
+            extra = {"event": answer.event.id, "why": str(away)}
+            log.warning("answer not written down", extra=extra)
+
+    async def _give(self, answer: Answer) -> None:
         try:
             if answer.reply:  # first: a form must open within seconds of the click
                 await self._say(answer, answer.reply)

@@ -14,8 +14,8 @@ cannot say and the kind of message allows it (`bot.rituals.doubt`).
 import asyncio
 import logging
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from datetime import datetime, timedelta
 
 from bot.errors import (
@@ -25,6 +25,7 @@ from bot.errors import (
     NotSaid,
     RateLimited,
     Rejected,
+    StoreAway,
     Unreachable,
 )
 from bot.messages import Card
@@ -42,6 +43,7 @@ from bot.rituals.flow import Writer
 from bot.rituals.pace import Pace, Ready
 from bot.rituals.patience import patiently
 from bot.rituals.quiet import Quiet
+from bot.rituals.sent import Sent
 from bot.rituals.thrift import Thrift
 from bot.rituals.wording import Wording
 from bot.rituals.workspaces import PATIENCE, Workspaces
@@ -94,6 +96,8 @@ class Courier:
         self._workspaces = Workspaces(self._serve, self._pace, patience)
         self._busy = asyncio.Lock()
         self._closing = False
+        self._away: StoreAway | None = None
+        self._sent = Sent(store, clock)
 
     def close(self) -> None:
         """Begins to send nothing more; what was marked and not called is for others."""
@@ -105,9 +109,12 @@ class Courier:
 
     async def deliver_due(self) -> int:
         """Clears doubts and sends one batch of what is due, and whose turn it is; says
-        how many deliveries it looked at.
+        how many deliveries it looked at. Raises StoreAway, after everything else, where
+        something could not be read or written: that is as it was, for the next beat.
         """
         async with self._busy:
+            self._away = None
+            await self._sent.write_down()
             await self._pace.write_down()
             now = self._clock.now()
             async with self._store() as db:  # a writing unit: it locks what it takes
@@ -121,7 +128,14 @@ class Courier:
                 for delivery in doubtful:
                     tasks.create_task(self._take_over(delivery, gate))
                 tasks.create_task(self._carry(due))
+            if self._away:
+                raise self._away
             return len(doubtful) + len(due)
+
+    @property
+    def behind(self) -> bool:
+        """Whether something that was said here is still to be written down."""
+        return self._pace.behind or self._sent.behind
 
     def next_turn(self) -> datetime | None:
         """When the next message may go, as far as this process knows."""
@@ -130,7 +144,8 @@ class Courier:
     async def _take_over(self, delivery: Delivery, gate: asyncio.Semaphore) -> None:
         """One that somebody began to send, and died."""
         async with gate:
-            await self._doubt.clear(delivery, DIED, None)
+            with self._next_beat():
+                await self._doubt.clear(delivery, DIED, None)
 
     async def _carry(self, due: Sequence[Delivery]) -> None:
         """Sends what can go now."""
@@ -149,9 +164,10 @@ class Courier:
 
         async def look(line: Sequence[Delivery]) -> None:
             async with gate:
-                for delivery in line:
-                    if found := await self._prepare(delivery):
-                        ready[delivery.id] = found
+                with self._next_beat():
+                    for delivery in line:
+                        if found := await self._prepare(delivery):
+                            ready[delivery.id] = found
 
         async with asyncio.TaskGroup() as tasks:
             for line in lines.values():
@@ -168,6 +184,8 @@ class Courier:
             return None
         try:
             card = await self._wording.write(delivery)
+        except StoreAway:
+            raise
         except Exception:  # a bug in one notice must not hold up the others
             log.exception("notice", extra={"key": delivery.draft.key})
             await self._mark(delivery, DeliveryState.FAILED, error="bug")
@@ -217,25 +235,29 @@ class Courier:
         """One message that is marked, from call to receipt. False when what else there
         is for its place must wait.
         """
-        delivery = ready.delivery
+        try:
+            return await self._brought(ready)
+        except StoreAway as away:
+            self._away = away
+            return False
+
+    async def _brought(self, ready: Ready) -> bool:
         try:
             message = await self._send(ready)
         except ChatError as failed:
             return await self._failed(ready, failed)
-        sent = None if delivery.message else self._tried(ready.way, Outcome.SENT)
-        async with self._store() as db:
-            await db.deliveries.mark(
-                delivery,
-                DeliveryState.SENT,
-                self._clock.now(),
-                message=message,
-                shown=ready.wrote,
-                attempt=sent,
-            )
-            if message and ready.way.account and ready.way.place is None:
-                await db.people.remember_dm(ready.way.account.ref, message.place)
-            await db.commit()
+        edited = ready.delivery.message is not None
+        sent = None if edited else self._tried(ready.way, Outcome.SENT)
+        await self._sent.keep(ready, message, sent)
         return True
+
+    @contextmanager
+    def _next_beat(self) -> Iterator[None]:
+        """What the database was away for is left as it is."""
+        try:
+            yield
+        except StoreAway as away:
+            self._away = away
 
     async def _send(self, ready: Ready) -> MessageRef | None:
         delivery = ready.delivery

@@ -8,16 +8,18 @@ follow from it are one transaction; the answer is sent after the commit.
 import asyncio
 import logging
 import secrets
-from collections.abc import Hashable, Mapping
+from collections.abc import Awaitable, Callable, Hashable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from functools import partial
 from time import perf_counter
+from typing import TypeVar
 
 from bot import meant
 from bot.answers import Answer, Answers
 from bot.custody import Custody
 from bot.drafts import drafted, keep, refused_late
-from bot.errors import FieldErrors, NotAllowed, Unclear, UserError
+from bot.errors import FieldErrors, NotAllowed, StoreAway, Unclear, UserError
 from bot.events import Event, Filled, Inbound, Replied
 from bot.identify import Facts, Identify, Strangers
 from bot.lanes import Lanes
@@ -32,7 +34,9 @@ from bot.routing import Router
 log = logging.getLogger(__name__)
 PATIENCE = 2.5  # seconds for a form, of the three that platforms give
 AT_ONCE = 4  # events worked on side by side: those that come in meanwhile are claimed
+AGAIN = 5.0  # seconds until a form is tried again that closed, and is nowhere else
 Heard = asyncio.Future[Taken]
+T = TypeVar("T")
 
 
 class Dispatcher:
@@ -115,6 +119,8 @@ class Dispatcher:
         """What fails even to be refused stays in the inbox, to be taken up again."""
         try:
             await self._work(event)
+        except StoreAway as away:
+            _put_off(event, away)
         except Exception:
             log.exception("event left", extra={"event": event.id})
         self.custody.let_go(event)
@@ -126,7 +132,7 @@ class Dispatcher:
     async def _fill(self, event: Filled, heard: Heard, shows: "Shows") -> None:
         """Works on a form and says what is wrong, in time or by a card."""
         try:
-            answer, wrong = await self._try_form(event)
+            answer, wrong = await self._outcome_of_form(event, heard)
             errors = await self._by_field(event, wrong)
             late = heard.cancelled()
             taken = Taken(errors) if late else shows.taken(answer, errors)
@@ -135,7 +141,8 @@ class Dispatcher:
             shown = answer and (taken.then or taken.file)
             self._answer(replace(answer, reply=None) if answer and shown else answer)
             if wrong and (late or event.doubtful):
-                self._answer(await self._refuse_late(event, wrong))
+                refuse = partial(self._refuse_late, event, wrong)
+                self._answer(await _when_back(event, refuse))
         except Exception as failed:  # noqa: BLE001 the platform hears it, or the log
             if heard.cancelled():
                 _bug(event)
@@ -144,20 +151,45 @@ class Dispatcher:
         finally:
             heard.cancel()  # whoever still waits at a bot that stops
 
+    async def _outcome_of_form(
+        self, event: Filled, heard: Heard
+    ) -> tuple[Answer | None, UserError | None]:
+        """While the database is away the form stays open; one that has closed is tried
+        until it is back, as what was typed is nowhere else.
+        """
+        try:
+            return await self._try_form(event)
+        except StoreAway as away:
+            _put_off(event, away)
+        if heard.cancelled():
+            return await _when_back(event, partial(self._try_form, event))
+        return None, UserError("form-not-saved")
+
     async def _try_form(self, event: Filled) -> tuple[Answer | None, UserError | None]:
         """Takes the form, or says why not."""
         started = perf_counter()
         try:
             if event.doubtful:
                 raise NotAllowed("form-doubtful")
-            answer = await self._take(event, None, fresh=True)
+            answer = await self._take_form(event)
         except UserError as wrong:
             _log_line(event, wrong.key, started)
             return None, wrong
+        except StoreAway:
+            raise
         except Exception:  # noqa: BLE001 a bug: the person is told the id of its log
             return None, UserError("error-bug", id=_bug(event))
         _log_line(event, "done", started)
         return answer, None
+
+    async def _take_form(self, event: Filled) -> Answer | None:
+        """A connection that was lost is tried once more at once: what was kept after
+        all, though nobody heard it, is claimed by then and not done again.
+        """
+        try:
+            return await self._take(event, None, fresh=True)
+        except StoreAway:
+            return await self._take(event, None, fresh=True)
 
     async def _work(self, event: Inbound) -> None:
         """The platform is asked who somebody is, if need be, outside of any unit."""
@@ -181,7 +213,7 @@ class Dispatcher:
         outcome = "done"
         try:
             answer = await self._take(event, facts, fresh=False)
-        except Strangers:
+        except (Strangers, StoreAway):
             raise
         except UserError as wrong:
             outcome = wrong.key
@@ -299,6 +331,22 @@ class Shows:
 def _file(card: Card) -> Sheet | None:
     files = (block for block in card.blocks if isinstance(block, Attachment))
     return next((each.sheet for each in files), None)
+
+
+async def _when_back(event: Event, work: Callable[[], Awaitable[T]]) -> T:
+    """What it gives, however long the database is away."""
+    try:
+        return await work()
+    except StoreAway as away:
+        _put_off(event, away)
+    while True:
+        await asyncio.sleep(AGAIN)
+        with suppress(StoreAway):
+            return await work()
+
+
+def _put_off(event: Event, away: StoreAway) -> None:
+    log.warning("store away", extra={"event": event.id, "why": str(away)})
 
 
 def _bug(event: Event) -> str:

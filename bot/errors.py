@@ -9,6 +9,7 @@ ShopcrewError
 │   ├── NotAllowed       theirs to see, not to change
 │   └── FieldErrors      fields of a form, each with its own text, shown in place
 ├── Conflict             the database refused: somebody else was first
+├── StoreAway            the database is away for a moment: the same again may work
 ├── ChatError            a platform did not do what we asked
 │   ├── RateLimited      too fast; says how long to wait
 │   ├── Unreachable      no answer, or a broken one: it may have arrived
@@ -110,6 +111,13 @@ class FieldErrors(UserError):
 
 class Conflict(ShopcrewError):
     """A constraint of the database refused the change."""
+
+
+class StoreAway(ShopcrewError):
+    """The database is away for a moment: the connection, the disk, a lock.
+
+    Nothing of the unit was kept; after a `commit` that ended so, it may have been.
+    """
 
 
 class ChatError(ShopcrewError):

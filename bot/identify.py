@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 from bot.arguments import ACCOUNT, PLACE
 from bot.calls import tied
 from bot.context import Context
-from bot.errors import ChatError, Rejected
+from bot.errors import ChatError, Rejected, StoreAway
 from bot.events import (
     Commanded,
     Event,
@@ -98,6 +98,7 @@ class Identify:
         self._can_at = can_at
         self._installs = installs
         self._pages = pages
+        self._met: dict[UserRef, tuple[str, str]] = {}
 
     async def look_up(self, event: Inbound) -> Facts:
         """Asks the platform about everybody in the event whom we do not know."""
@@ -142,7 +143,7 @@ class Identify:
         await _note(db, facts.place, person)
         if not isinstance(event, UNSEEN):
             await _seen(db, event.who, known, now)
-        t = self._words(person.language, person.zone).on(now)
+        t = self._met_as(event.who, person).on(now)
         aloud, room = t, None
         if facts.place and not facts.place.direct:
             aloud, room = await self._voice(db, organization, known, facts.place.ref)
@@ -178,8 +179,20 @@ class Identify:
 
     async def words(self, who: UserRef) -> Translate:
         """The catalogue in the language of an account; the organization's for a
-        stranger.
+        stranger. While the database is away, the one they were met in.
         """
+        try:
+            return await self._words_of(who)
+        except StoreAway:
+            language, zone = self._met.get(who, ("en", "UTC"))
+            return self._words(language, zone).on(self._clock.now())
+
+    def _met_as(self, who: UserRef, person: Person) -> Translate:
+        """The person's catalogue, remembered for when nobody can be looked up."""
+        self._met[who] = person.language, person.zone
+        return self._words(person.language, person.zone)
+
+    async def _words_of(self, who: UserRef) -> Translate:
         async with self._store.reading() as db:
             person = (await db.people.known([who])).get(who)
             organization = await db.people.organization()

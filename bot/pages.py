@@ -6,6 +6,7 @@ dispatcher takes it, and what is wrong stands beside its field.
 
 import asyncio
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -13,7 +14,7 @@ from bot.addresses import Addresses, hashed
 from bot.cards import examples
 from bot.cards import pages as cards
 from bot.context import Context
-from bot.errors import UserError
+from bot.errors import StoreAway, UserError
 from bot.events import Filled, Pressed, Values
 from bot.filling import checked, in_words, retold, shaped, with_values
 from bot.identify import Identify
@@ -107,7 +108,8 @@ class Pages:
             )
             errors = dict(done.wrong)
         if errors:
-            await self._keep(link, values)
+            with suppress(StoreAway):  # the page has it still
+                await self._keep(link, values)
             return replace(page, form=with_values(page.form, values), errors=errors)
         options = (*page.people, *page.places)
         names = {option.value: option.label for option in options}

@@ -1,7 +1,13 @@
 """Opens the database: SQLite with one writer and readers beside it, or PostgreSQL."""
 
-from collections.abc import AsyncIterator
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
+import sqlite3
+from collections.abc import AsyncIterator, Iterator
+from contextlib import (
+    AbstractAsyncContextManager,
+    AsyncExitStack,
+    asynccontextmanager,
+    contextmanager,
+)
 from pathlib import Path
 from time import monotonic
 from typing import Any, Protocol
@@ -14,11 +20,13 @@ from sqlalchemy.exc import (
     IntegrityError,
     SQLAlchemyError,
 )
+from sqlalchemy.exc import TimeoutError as NoneFree
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 from sqlalchemy.pool import ConnectionPoolEntry
 
-from bot.errors import ConfigError, Conflict
+from bot.errors import ConfigError, Conflict, StoreAway
 from storage import inline
+from storage.away import away, code, first_line, passes
 from storage.lock import FileLock
 from storage.writer import Writer
 
@@ -65,7 +73,7 @@ async def connect(url: str) -> Database:
         if parsed.get_backend_name() == "postgresql":
             return await PostgresDatabase.open(parsed)
         return await SqliteDatabase.open(parsed)
-    except (SQLAlchemyError, OSError) as wrong:
+    except (StoreAway, SQLAlchemyError, OSError) as wrong:
         shown = parsed.render_as_string(hide_password=True)
         raise ConfigError(f"The database {shown} cannot be opened: {wrong}") from wrong
 
@@ -187,13 +195,15 @@ class PostgresDatabase:
     @asynccontextmanager
     async def writing(self) -> AsyncIterator[AsyncConnection]:
         """A connection of the pool."""
-        async with self._engine.connect() as connection:
+        async with AsyncExitStack() as stack:
+            with reached():
+                connection = await stack.enter_async_context(self._engine.connect())
             yield connection
 
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[AsyncConnection]:
         """A connection of the pool that refuses to write."""
-        async with self._engine.connect() as connection:
+        async with self.writing() as connection:
             yield await connection.execution_options(postgresql_readonly=True)
 
     async def look_over(self) -> None:
@@ -225,19 +235,37 @@ READER = ("PRAGMA busy_timeout=10000", "PRAGMA query_only=ON")
 
 
 def open_engine(url: URL, **pool: Any) -> AsyncEngine:
-    """An engine that never shows what people typed, and speaks of Conflict."""
+    """An engine that never shows what people typed, and speaks of Conflict and
+    StoreAway.
+    """
     engine = create_async_engine(url, hide_parameters=True, **pool)
     _hide(engine.sync_engine)
     return engine
 
 
 def _hide(engine: Engine) -> None:
-    event.listen(engine, "handle_error", _to_conflict)
+    event.listen(engine, "handle_error", _to_ours)
 
 
-def _to_conflict(context: ExceptionContext) -> None:
+def _to_ours(context: ExceptionContext) -> None:
     if isinstance(context.sqlalchemy_exception, IntegrityError):
         raise Conflict(_constraint(context)) from context.sqlalchemy_exception
+    wrong = context.original_exception
+    if context.is_pre_ping or not isinstance(wrong, Exception):
+        return
+    if code(wrong) == sqlite3.SQLITE_READONLY and context.dialect.is_async:
+        return  # a reader that would write: a mistake of ours
+    if context.is_disconnect or passes(wrong):
+        raise away(wrong) from (context.sqlalchemy_exception or wrong)
+
+
+@contextmanager
+def reached() -> Iterator[None]:
+    """Where there is no connection to be had, the database is away for a moment."""
+    try:
+        yield
+    except (NoneFree, OSError) as wrong:  # a server that is not there is no DBAPI error
+        raise StoreAway(first_line(wrong)) from wrong
 
 
 def _constraint(context: ExceptionContext) -> str:

@@ -1,7 +1,8 @@
 """A connection to SQLite whose statements run at once, in the event loop."""
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import asynccontextmanager, closing
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from sqlalchemy import (
@@ -10,6 +11,7 @@ from sqlalchemy import (
     CursorResult,
     Engine,
     Executable,
+    Row,
     create_engine,
     event,
 )
@@ -74,6 +76,21 @@ class InlineConnection(AsyncConnection):
             self.failed()
             raise
 
+    @asynccontextmanager
+    async def stream(  # type: ignore[override]
+        self,
+        statement: Executable,
+        parameters: Any = None,
+        *,
+        execution_options: Any = None,
+    ) -> AsyncIterator["InlineRows"]:
+        """See `AsyncConnection.stream`: SQLite reads row by row anyway."""
+        found = await self.execute(
+            statement, parameters, execution_options=execution_options
+        )
+        with closing(found):
+            yield InlineRows(found)
+
     async def run_sync(
         self, fn: Callable[Concatenate[Connection, P], T], *arg: P.args, **kw: P.kwargs
     ) -> T:
@@ -88,6 +105,18 @@ class InlineConnection(AsyncConnection):
     async def get_raw_connection(self) -> PoolProxiedConnection:
         """See `AsyncConnection.get_raw_connection`."""
         return self._proxied.connection
+
+
+class InlineRows:
+    """Rows that are read as they are asked for."""
+
+    def __init__(self, found: CursorResult[Any]) -> None:
+        self._found = found
+
+    async def partitions(self) -> AsyncIterator[Sequence[Row[Any]]]:
+        """See `AsyncResult.partitions`."""
+        for rows in self._found.partitions():
+            yield rows
 
 
 def open_engine(url: URL, pragmas: tuple[str, ...]) -> Engine:

@@ -11,6 +11,7 @@ from sqlalchemy import NullPool, text
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.errors import StoreAway
 from bot.ports.ownership import Ownership
 from storage.engine import Database, open_engine
 
@@ -27,7 +28,7 @@ SESSION = (
 )
 TAKE = text("SELECT pg_try_advisory_lock(hashtextextended(:name, 0))")
 ALIVE = text("SELECT 1")
-GONE = (SQLAlchemyError, OSError, TimeoutError)
+GONE = (StoreAway, SQLAlchemyError, OSError, TimeoutError)
 
 
 def ownership(database: Database, name: str) -> Ownership:

@@ -15,22 +15,24 @@ import sqlite3
 import sys
 from collections.abc import AsyncIterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from functools import partial
 from typing import Any
 
 from sqlalchemy import Engine
 from sqlalchemy.exc import OperationalError
 
+from bot.errors import StoreAway
+from storage.away import PRIMARY, away, passes
 from storage.inline import InlineConnection
 
 TOGETHER = 0.005  # seconds after which a group takes nobody more in
 HELD = 30.0  # seconds that a tool may hold the file, before an event fails
+GIVEN_UP = "the transaction was given up"
 AGAIN = 0.05  # seconds until it is tried again
 # Seconds for which a busy event loop lets the thread wait that comes from the disk: by
 # default it is 5 ms, several times what the disk took.
 HANDOVER = 0.0005
-PRIMARY = 0xFF  # of SQLite's result codes; the bits above tell more
 
 Done = asyncio.Future[None]
 
@@ -54,7 +56,7 @@ class Unit(InlineConnection):
         if self._inside:
             return
         if self._broken:
-            raise _lost(sqlite3.OperationalError("the transaction was given up"))
+            raise StoreAway(GIVEN_UP)
         await self._writer.take()
         self._inside = True
 
@@ -121,6 +123,9 @@ class Writer:
             if not self.raw.in_transaction:
                 await self._begin()
             self.raw.execute("SAVEPOINT unit")
+        except sqlite3.Error as failed:
+            self._pass_on()
+            raise _lost(failed) from failed
         except BaseException:
             self._pass_on()
             raise
@@ -129,7 +134,11 @@ class Writer:
     async def keep(self) -> None:
         """Ends the unit whose turn it is; returns when it is on the disk."""
         loop = asyncio.get_running_loop()
-        self.raw.execute("RELEASE unit")
+        try:
+            self.raw.execute("RELEASE unit")
+        except sqlite3.Error as failed:
+            self.drop()
+            raise _lost(failed) from failed
         if not self._group:
             self._since = loop.time()
         done: Done = loop.create_future()
@@ -143,8 +152,8 @@ class Writer:
             self.raw.execute("ROLLBACK TO unit")
             self.raw.execute("RELEASE unit")
         except sqlite3.Error:
-            self.raw.rollback()
-            self._fail(self._members(), sqlite3.OperationalError("rolled back"))
+            self._roll_back()
+            self._fail(self._members(), StoreAway("rolled back"))
         self._pass_on()
 
     async def undo(self) -> None:
@@ -155,8 +164,7 @@ class Writer:
 
     def lose(self) -> None:
         """The whole transaction is gone, with everybody's units in it."""
-        gone = sqlite3.OperationalError("the transaction was given up")
-        self._fail(self._members(), gone)
+        self._fail(self._members(), StoreAway(GIVEN_UP))
         self._pass_on()
 
     async def close(self) -> None:
@@ -187,7 +195,7 @@ class Writer:
             except sqlite3.OperationalError as failed:
                 busy = failed.sqlite_errorcode & PRIMARY == sqlite3.SQLITE_BUSY
                 if not busy or loop.time() >= until:
-                    raise _lost(failed, "BEGIN") from failed
+                    raise
                 await asyncio.sleep(AGAIN)
             else:
                 return
@@ -202,7 +210,7 @@ class Writer:
             commit.add_done_callback(partial(self._committed, self._members()))
             return  # the turn is the thread's until then
         if not self._group and not self._waiting and self.raw.in_transaction:
-            self.raw.rollback()
+            self._roll_back()
         self._turn.release()
 
     def _committed(self, group: list[Done], commit: Done) -> None:
@@ -212,9 +220,14 @@ class Writer:
                 if not done.done():
                     done.set_result(None)
         else:
-            self.raw.rollback()
+            self._roll_back()
             self._fail(group, failed)
         self._turn.release()
+
+    def _roll_back(self) -> None:
+        """Where even that fails there is nothing left of the transaction."""
+        with suppress(sqlite3.Error):
+            self.raw.rollback()
 
     def _members(self) -> list[Done]:
         group, self._group = self._group, []
@@ -223,11 +236,18 @@ class Writer:
     def _fail(self, group: list[Done], failed: BaseException) -> None:
         for done in group:
             if not done.done():
-                done.set_exception(_lost(failed, "COMMIT"))
+                done.set_exception(_lost(failed))
 
 
-def _lost(failed: BaseException, at: str = "") -> OperationalError:
-    return OperationalError(at, None, failed, hide_parameters=True)
+def _lost(failed: BaseException) -> BaseException:
+    """What is told to who loses by it, to each one of their own."""
+    if isinstance(failed, StoreAway):
+        return StoreAway(str(failed))
+    if not isinstance(failed, sqlite3.Error):
+        return failed
+    if passes(failed):
+        return away(failed)
+    return OperationalError("COMMIT", None, failed, hide_parameters=True)
 
 
 def _driver(connection: Any) -> sqlite3.Connection:

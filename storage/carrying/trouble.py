@@ -9,11 +9,11 @@ from zipfile import BadZipFile
 
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
-from bot.errors import Conflict, NotCarried
+from bot.errors import Conflict, NotCarried, StoreAway
+from storage.away import code, first_line
 
 NO_SPACE = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 NO_RIGHT = {errno.EACCES, errno.EPERM, errno.EROFS}
-PRIMARY = 0xFF  # of SQLite's result codes; the bits above tell more
 # SQLite's result codes and PostgreSQL's error codes.
 CODES: dict[object, str] = {
     sqlite3.SQLITE_FULL: "no-space",
@@ -38,6 +38,8 @@ async def plainly() -> AsyncIterator[None]:
         yield
     except Conflict as wrong:
         raise NotCarried("refused", why=str(wrong)) from wrong
+    except StoreAway as wrong:
+        raise _passing(wrong) from wrong
     except (SQLAlchemyError, OSError) as wrong:
         raise _told(wrong) from wrong
 
@@ -51,16 +53,28 @@ def undamaged(reason: str = "damaged") -> Iterator[None]:
         raise NotCarried(reason) from wrong
 
 
+def _passing(wrong: StoreAway) -> NotCarried:
+    """By what the database said; where it said nothing it is gone."""
+    if isinstance(wrong.__cause__, OSError):
+        return _of_disk(wrong.__cause__)
+    said = code(wrong.__cause__) if wrong.__cause__ else None
+    if said is None or str(said).startswith("08"):
+        return NotCarried("lost")
+    if key := CODES.get(said):
+        return NotCarried(key)
+    return NotCarried("refused", why=str(wrong))
+
+
 def _told(wrong: SQLAlchemyError | OSError) -> NotCarried:
     if isinstance(wrong, OSError):
         return _of_disk(wrong)
     if not isinstance(wrong, DBAPIError) or wrong.orig is None:
-        return NotCarried("refused", why=_first_line(wrong))
+        return NotCarried("refused", why=first_line(wrong))
     if wrong.connection_invalidated:
         return NotCarried("lost")
-    if key := CODES.get(_code(wrong.orig)):
+    if key := CODES.get(code(wrong.orig)):
         return NotCarried(key)
-    return NotCarried("refused", why=_first_line(wrong.orig))
+    return NotCarried("refused", why=first_line(wrong.orig))
 
 
 def _of_disk(wrong: OSError) -> NotCarried:
@@ -69,14 +83,3 @@ def _of_disk(wrong: OSError) -> NotCarried:
     if wrong.errno in NO_RIGHT:
         return NotCarried("no-right")
     return NotCarried("refused", why=wrong.strerror or str(wrong))
-
-
-def _code(wrong: BaseException) -> object:
-    """A database's own word for what is wrong."""
-    number = getattr(wrong, "sqlite_errorcode", None)
-    return getattr(wrong, "sqlstate", None) if number is None else number & PRIMARY
-
-
-def _first_line(wrong: BaseException) -> str:
-    """What follows would show values: PostgreSQL's details do."""
-    return next(iter(str(wrong).splitlines()), type(wrong).__name__)

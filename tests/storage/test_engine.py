@@ -3,18 +3,18 @@
 import asyncio
 import sqlite3
 from collections.abc import AsyncIterator
-from contextlib import closing
+from contextlib import closing, nullcontext, suppress
 from pathlib import Path
 
 import pytest
-from sqlalchemy import text
-from sqlalchemy.exc import DBAPIError, OperationalError
+from sqlalchemy import make_url, text
+from sqlalchemy.exc import DBAPIError
 
-from bot.errors import ConfigError
+from bot.errors import ConfigError, StoreAway
 from bot.model.people import Profile
 from bot.model.refs import UserRef
 from storage import writer
-from storage.engine import Database, connect
+from storage.engine import Database, PostgresDatabase, connect
 from storage.tables import metadata
 from storage.unit_of_work import SqlStore
 from tests.databases import Kind, fresh_store
@@ -85,11 +85,71 @@ async def test_who_waited_in_vain_leaves_a_whole_writer_behind(
     """The next transaction is one again: what it does not commit is undone."""
     database, tool = held
     monkeypatch.setattr(writer, "HELD", 0.0)
-    with pytest.raises(OperationalError, match="locked"):
+    with pytest.raises(StoreAway, match="locked"):
         await _write(database)
     tool.execute("ROLLBACK")
     await _write(database, commit=False)
     assert _kept(tool) == 0
+
+
+KILL = text("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid = :pid")
+PID = text("SELECT pg_backend_pid()")
+
+
+@pytest.mark.parametrize("end", ["statement", "commit", "silence"])
+async def test_a_connection_that_was_cut_is_a_database_away(end: str) -> None:
+    """In a statement, in a COMMIT, between units; the next unit goes through."""
+    async with fresh_store("postgresql") as store:
+        cut = pytest.raises(StoreAway) if end != "silence" else nullcontext()
+        with cut:
+            async with store() as db:
+                await db.people.meet(person(1))
+                pid = await db.connection.scalar(PID)
+                if end == "silence":
+                    await db.commit()
+                await _kill(store, pid)
+                if end == "statement":
+                    await db.people.meet(person(2))
+                await db.commit()
+        for _ in range(2):
+            with suppress(StoreAway):  # it had not heard yet
+                await write(store, 1)
+        await write(store, 3)
+        async with store.reading() as db:
+            assert len(await db.people.everyone()) in (3, 4)
+
+
+async def _kill(store: SqlStore, pid: int) -> None:
+    async with store.database.reading() as other:
+        await other.execute(KILL, {"pid": pid})
+
+
+async def test_a_server_that_is_not_there_is_a_database_away() -> None:
+    """It is restarted, or the way to it is cut."""
+    url = make_url("postgresql+asyncpg://ann:secret@127.0.0.1:1/shop")
+    database = PostgresDatabase(url)
+    for opened in (database.reading, database.writing):
+        with pytest.raises(StoreAway) as wrong:
+            async with opened():
+                pass
+        assert "secret" not in str(wrong.value)
+    await database.close()
+
+
+async def test_a_file_that_cannot_be_written_is_a_database_away(
+    tmp_path: Path,
+) -> None:
+    """Somebody has changed its rights; a reader that would write is a bug."""
+    database = await connect(f"sqlite+aiosqlite:///{tmp_path}/a.db")
+    async with database.writing() as connection:
+        await connection.exec_driver_sql("PRAGMA query_only=ON")
+    with pytest.raises(StoreAway, match="readonly"):
+        async with database.writing() as connection:
+            await connection.exec_driver_sql("CREATE TABLE kept (word TEXT)")
+    with pytest.raises(DBAPIError):
+        async with database.reading() as connection:
+            await connection.exec_driver_sql("CREATE TABLE kept (word TEXT)")
+    await database.close()
 
 
 async def test_a_second_process_is_refused(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """Writers of SQLite take turns, and are committed together."""
 
 import asyncio
+import resource
 import signal
 import sqlite3
 import sys
@@ -9,10 +10,10 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from sqlalchemy.exc import DBAPIError, OperationalError
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.errors import Conflict
+from bot.errors import Conflict, StoreAway
 from storage.engine import Database, connect
 from tests.sources import ROOT
 
@@ -154,10 +155,31 @@ async def test_a_full_disk_is_told_to_each_who_loses_by_it(
     )
     kept = {str(n) for n, each in enumerate(came) if each is None}
     assert 0 < len(kept) < len(came)
-    assert all(each is None or isinstance(each, OperationalError) for each in came)
+    assert all(each is None or isinstance(each, StoreAway) for each in came)
     assert {word for word in words(tmp_path) if len(word) < len(big)} == kept
     async with database.writing() as connection:
         await connection.exec_driver_sql("PRAGMA max_page_count=10000")
+    await keep(database, "after")
+    assert "after" in words(tmp_path)
+
+
+async def test_a_disk_that_takes_no_more_is_told_to_each_who_loses_by_it(
+    database: Database, tmp_path: Path
+) -> None:
+    """The system refuses to let the file grow; afterwards it goes on."""
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    largest = (tmp_path / "a.db-wal").stat().st_size + 100_000
+    resource.setrlimit(resource.RLIMIT_FSIZE, (largest, before[1]))
+    big = "x" * 30_000
+    try:
+        tried = (keep(database, n, f"{n}{big}") for n in range(30))
+        came = await asyncio.gather(*tried, return_exceptions=True)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    kept = {str(n) for n, each in enumerate(came) if each is None}
+    assert len(kept) < len(came)
+    assert all(each is None or isinstance(each, StoreAway) for each in came)
+    assert {word for word in words(tmp_path) if len(word) < len(big)} == kept
     await keep(database, "after")
     assert "after" in words(tmp_path)
 

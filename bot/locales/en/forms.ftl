@@ -6,6 +6,7 @@ form-again = Open the form again
 form-open-page = Open the form
 form-doubtful = This form is out of date and cannot be saved as it is. Open it again: what you typed is in it.
 form-drafted = What you typed before is filled in.
+form-not-saved = I could not save this just now. Please send it again in a moment; nothing you typed is lost.
 form-missing = Please fill this in.
 
 page-for = For { $who }

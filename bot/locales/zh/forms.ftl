@@ -6,6 +6,7 @@ form-again = 重新打开表单
 form-open-page = 打开表单
 form-doubtful = 这张表单已经失效，无法直接保存。请重新打开，您输入的内容都在里面。
 form-drafted = 已填入您之前输入的内容。
+form-not-saved = 刚才没能保存。请稍后再提交一次，您输入的内容都还在。
 form-missing = 请填写此项。
 
 page-for = { $who } 专用
