@@ -18,6 +18,11 @@ REST = 0.05  # seconds after a beat: what wakes it meanwhile shares the next one
 class JobRunner(Protocol):
     """Runs durable jobs (`storage.job_runner`)."""
 
+    @property
+    def behind(self) -> bool:
+        """Whether something that happened here is still to be written down."""
+        ...
+
     async def run_due(self) -> int:
         """Runs a batch of jobs whose time has come; says how many."""
         ...
@@ -128,12 +133,31 @@ class Pulse:
         return (turn - self._world.clock.now()).total_seconds() if turn else None
 
     async def _step(self) -> int:
+        if await self._safely("agenda", self._at_rest):
+            return 0
         done = 0
         for number, (tick, _) in enumerate(self._ticks):
             done += await self._safely(f"tick {number}", partial(tick, self._world))
         done += await self._safely("jobs", self._jobs.run_due)
         done += await self._safely("deliveries", self._courier.deliver_due)
         return done
+
+    async def _at_rest(self) -> int:
+        """Whether nothing at all is due: nearly every second of the year. Where that
+        cannot be found out, every part looks for itself.
+        """
+        if self._jobs.behind or self._courier.behind:
+            return False
+        now = self._world.clock.now()
+        # One that may write: on SQLite no thread has to be asked for it.
+        async with self._world.store() as db:
+            if await db.agenda.due(now):
+                return False
+            for _, next_due in self._ticks:
+                moment = await next_due(db)
+                if moment and moment <= now:
+                    return False
+        return True
 
     async def _safely(self, name: str, part: Callable[[], Awaitable[int]]) -> int:
         """One part that fails must not stop the others. The same failure, beat after

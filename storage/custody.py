@@ -2,12 +2,16 @@
 
 from collections.abc import Collection, Iterator, Sequence
 from datetime import datetime
-from typing import TypeVar
+from functools import cache
+from typing import Any, TypeVar
 
 from sqlalchemy import (
     ColumnElement,
+    Integer,
     Null,
+    Select,
     and_,
+    bindparam,
     false,
     null,
     or_,
@@ -25,6 +29,15 @@ from storage.tables.inbox import inbox
 
 BATCH = 200
 PATIENT = 7  # after so many tries in vain it waits no longer than before: over an hour
+
+# All that waits; where others are alive, what nobody has in hand.
+WAITING = (
+    select(inbox.c.id, inbox.c.platform, inbox.c.tenant, inbox.c.event_id)
+    .where(inbox.c.organization_id == bindparam("organization"))
+    .where(inbox.c.payload.is_not(None))
+    .order_by(inbox.c.id)
+    .with_for_update(skip_locked=True)
+)
 
 T = TypeVar("T")
 Key = tuple[str, str, str]
@@ -46,16 +59,14 @@ class SqlCustody:
         One that was taken up in vain is left alone longer each time. With `all_left`
         nobody else is alive: everything that waits is taken.
         """
-        left = self._waits() if all_left else and_(self._waits(), self._left())
         ours = {_key(event) for event in mine}
-        wanted = (
-            select(inbox.c.id, inbox.c.platform, inbox.c.tenant, inbox.c.event_id)
-            .where(left)
-            .order_by(inbox.c.id)
-            .limit(None if all_left else BATCH + len(ours))
-            .with_for_update(skip_locked=True)
-        )
-        rows = (await self._connection.execute(wanted)).all()
+        asked: dict[str, object] = {"organization": self._organization_id}
+        if all_left:
+            wanted = WAITING
+        else:
+            wanted = _left(self._connection.dialect.name)
+            asked["limit"] = BATCH + len(ours)
+        rows = (await self._connection.execute(wanted, asked)).all()
         taken = [row.id for row in rows if tuple(row[1:]) not in ours]
         return [event for ids in _parts(taken) for event in await self._take(ids)]
 
@@ -96,15 +107,18 @@ class SqlCustody:
         ours = inbox.c.organization_id == self._organization_id
         return and_(ours, inbox.c.payload.is_not(None))
 
-    def _left(self) -> ColumnElement[bool]:
-        """Twice as long after each try: one that always fails must not fill the day."""
-        overdue: ColumnElement[bool] = false()
-        for attempts in range(PATIENT + 1):
-            tried = inbox.c.attempts
-            same = tried == attempts if attempts < PATIENT else tried >= attempts
-            since = ago(self._connection, LEFT * (1 << attempts))
-            overdue = or_(overdue, and_(same, inbox.c.taken_at < since))
-        return or_(inbox.c.taken_at.is_(None), overdue)
+
+@cache
+def _left(dialect: str) -> Select[Any]:
+    """Twice as long after each try: one that always fails must not fill the day."""
+    overdue: ColumnElement[bool] = false()
+    for attempts in range(PATIENT + 1):
+        tried = inbox.c.attempts
+        same = tried == attempts if attempts < PATIENT else tried >= attempts
+        since = ago(dialect, LEFT * (1 << attempts))
+        overdue = or_(overdue, and_(same, inbox.c.taken_at < since))
+    left = WAITING.where(or_(inbox.c.taken_at.is_(None), overdue))
+    return left.limit(bindparam("limit", type_=Integer))
 
 
 def _key(event: Inbound) -> Key:

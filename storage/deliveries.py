@@ -6,7 +6,9 @@ from functools import cached_property
 
 from sqlalchemy import (
     ColumnElement,
+    Integer,
     and_,
+    bindparam,
     case,
     func,
     literal,
@@ -32,6 +34,35 @@ from storage.touches import Touches
 from storage.turns import SqlTurns
 
 PENDING, SENDING, SENT, FAILED, EXPIRED = (state.value for state in DeliveryState)
+OURS = deliveries.c.organization_id == bindparam("organization")
+_parent = deliveries.alias()
+ON_ITS_WAY = (
+    select(_parent.c.id)
+    .where(_parent.c.organization_id == bindparam("organization"))
+    .where(_parent.c.key == deliveries.c.parent, _parent.c.shown == 0)
+    .where(_parent.c.state.in_([PENDING, SENDING]))
+    .exists()
+)
+# Pending, and not behind a parent that is still on its way.
+SENDABLE = (
+    OURS,
+    deliveries.c.state == PENDING,
+    or_(deliveries.c.parent.is_(None), not_(ON_ITS_WAY)),
+)
+NOW = deliveries.c.due <= bindparam("now")
+DUE = (
+    select(deliveries)
+    .where(*SENDABLE, NOW)
+    .order_by(deliveries.c.id)
+    .limit(bindparam("limit", type_=Integer))
+    .with_for_update(skip_locked=True)
+)
+IN_DOUBT = (
+    select(deliveries)
+    .where(OURS, deliveries.c.state == SENDING, NOW)
+    .where(deliveries.c.tried_at <= bindparam("lost"))
+    .order_by(deliveries.c.id)
+)
 
 
 class SqlDeliveries:
@@ -149,27 +180,17 @@ class SqlDeliveries:
         mark them before the commit.
         """
         await self.settle()
-        wanted = (
-            select(deliveries)
-            .where(self._sendable(), deliveries.c.due <= now)
-            .order_by(deliveries.c.id)
-            .limit(limit)
-            .with_for_update(skip_locked=True)
-        )
-        return [delivery_of(row) for row in await self._connection.execute(wanted)]
+        asked = {"organization": self._organization_id, "now": now, "limit": limit}
+        return [delivery_of(row) for row in await self._connection.execute(DUE, asked)]
 
     async def in_doubt(self, now: datetime) -> Sequence[Delivery]:
         """Those in `sending` for too long: somebody died between the call and the
         commit.
         """
         await self.settle()
-        wanted = (
-            select(deliveries)
-            .where(self._ours(), deliveries.c.state == SENDING)
-            .where(deliveries.c.tried_at <= now - LOST, deliveries.c.due <= now)
-            .order_by(deliveries.c.id)
-        )
-        return [delivery_of(row) for row in await self._connection.execute(wanted)]
+        asked = {"organization": self._organization_id, "now": now, "lost": now - LOST}
+        rows = await self._connection.execute(IN_DOUBT, asked)
+        return [delivery_of(row) for row in rows]
 
     async def orphan(self, now: datetime) -> None:
         """Puts every delivery in `sending` in doubt at once."""
@@ -237,8 +258,9 @@ class SqlDeliveries:
     async def next_due(self) -> datetime | None:
         """When the next pending delivery is due, or one that is being sent in doubt."""
         await self.settle()
-        wanted = select(func.min(deliveries.c.due)).where(self._sendable())
-        due: datetime | None = await self._connection.scalar(wanted)
+        wanted = select(func.min(deliveries.c.due)).where(*SENDABLE)
+        ours = {"organization": self._organization_id}
+        due: datetime | None = await self._connection.scalar(wanted, ours)
         sending = select(deliveries.c.due, deliveries.c.tried_at).where(
             self._ours(), deliveries.c.state == SENDING
         )
@@ -256,22 +278,6 @@ class SqlDeliveries:
         if subject is not None:
             same.append(deliveries.c.subject == subject)
         return and_(self._ours(), or_(*same))
-
-    def _sendable(self) -> ColumnElement[bool]:
-        """Pending, and not behind a parent that is still on its way."""
-        parent = deliveries.alias()
-        on_its_way = (
-            select(parent.c.id)
-            .where(parent.c.organization_id == self._organization_id)
-            .where(parent.c.key == deliveries.c.parent, parent.c.shown == 0)
-            .where(parent.c.state.in_([PENDING, SENDING]))
-            .exists()
-        )
-        return and_(
-            self._ours(),
-            deliveries.c.state == PENDING,
-            or_(deliveries.c.parent.is_(None), not_(on_its_way)),
-        )
 
 
 def _as_known(delivery: Delivery, state: DeliveryState) -> ColumnElement[bool]:

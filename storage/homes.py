@@ -4,11 +4,12 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, and_, exists, func, or_, select
+from sqlalchemy import ColumnElement, Row, and_, bindparam, exists, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.model.people import Workspace
 from storage.engine import Database
+from storage.tables.base import Instant
 from storage.tables.deliveries import deliveries
 from storage.tables.forms import form_links
 from storage.tables.inbox import inbox
@@ -58,18 +59,13 @@ class SqlHomes:
 
     async def waiting(self) -> Sequence[int]:
         """The organizations for which an event waits that was not worked on."""
-        waits = and_(
-            inbox.c.organization_id == organizations.c.id, inbox.c.payload.is_not(None)
-        )
-        wanted = select(organizations.c.id).where(exists().where(waits))
         async with self._database.reading() as connection:
-            return (await connection.scalars(wanted)).all()
+            return (await connection.scalars(_WAITING)).all()
 
     async def due(self, now: datetime) -> Sequence[int]:
         """The organizations that have something to do by now."""
-        wanted = select(organizations.c.id).where(or_(*_due(now)))
         async with self._database.reading() as connection:
-            return (await connection.scalars(wanted)).all()
+            return (await connection.scalars(_DUE, {"now": now})).all()
 
 
 def workspace_of(row: Row[Any]) -> Workspace:
@@ -91,8 +87,9 @@ async def home(connection: AsyncConnection, platform: str, tenant: str) -> int |
     return (await connection.execute(wanted)).scalar_one_or_none()
 
 
-def _due(now: datetime) -> Iterator[ColumnElement[bool]]:
+def _due() -> Iterator[ColumnElement[bool]]:
     """Whether an organization has a delivery, a job or a stand-up that is due."""
+    now = bindparam("now", type_=Instant)
     turn = and_(deliveries.c.due <= now, func.coalesce(deliveries.c.turn, now) <= now)
     for table, of_kind in (
         (deliveries, and_(deliveries.c.state == "pending", turn)),
@@ -102,3 +99,11 @@ def _due(now: datetime) -> Iterator[ColumnElement[bool]]:
     ):
         theirs = table.c.organization_id == organizations.c.id
         yield exists().where(theirs, of_kind)
+
+
+_DUE = select(organizations.c.id).where(or_(*_due()))
+_WAITING = select(organizations.c.id).where(
+    exists().where(
+        inbox.c.organization_id == organizations.c.id, inbox.c.payload.is_not(None)
+    )
+)

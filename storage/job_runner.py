@@ -66,6 +66,11 @@ class JobRunner:
         self._unwritten: list[Ending] = []
         self._closing = False
 
+    @property
+    def behind(self) -> bool:
+        """Whether it is still to be written down how a job ended."""
+        return bool(self._unwritten)
+
     async def run_due(self) -> int:
         """Runs everything that is due by now, oldest first; says how many ran."""
         ran = 0

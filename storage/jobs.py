@@ -9,8 +9,10 @@ from typing import Any
 from sqlalchemy import (
     ColumnElement,
     Executable,
+    Integer,
     Row,
     and_,
+    bindparam,
     delete,
     exists,
     not_,
@@ -24,6 +26,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.ports.jobs import Jobs
 from storage.present import PRESENT, ago
 from storage.statements import insert_for
+from storage.tables.base import Text
 from storage.tables.jobs import WAITING as IS_WAITING
 from storage.tables.jobs import jobs
 
@@ -31,6 +34,7 @@ WAITING, RUNNING, HELD = "waiting", "running", "held"
 # Whoever runs a job says so every BEAT; who did not for STALE has died or is frozen.
 BEAT = timedelta(seconds=8)
 STALE = timedelta(seconds=30)
+OURS = jobs.c.organization_id == bindparam("organization")
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,13 +116,12 @@ class SqlJobs:
         Those of the dead too, and those that this worker, which has none in hand, never
         heard it got. One runs at a time of a name and id.
         """
-        left = and_(jobs.c.state == RUNNING, self._left(worker))
-        waits = and_(jobs.c.state == WAITING, jobs.c.run_at <= now)
-        ours = and_(self._ours(), jobs.c.name.in_(names))
+        dialect, ours = self._connection.dialect.name, self._organization_id
+        known = {"organization": ours, "names": list(names), "taker": worker}
         # Not one statement with an OR: SQLite would look at every job to come.
-        found = await self._take(and_(ours, left), limit, worker)
-        found += await self._take(and_(ours, waits), limit - len(found), worker)
-        return found
+        found = await self._take(_taking_left(dialect), {**known, "limit": limit})
+        asked = {**known, "limit": limit - len(found), "now": now}
+        return found + await self._take(_taking_due(), asked)
 
     async def beat(self, worker: str, running: Collection[int]) -> None:
         """Says that these of a worker's jobs go on."""
@@ -185,7 +188,8 @@ class SqlJobs:
         """
         ours = and_(self._ours(), jobs.c.name.in_(names))
         waits = and_(ours, jobs.c.state == WAITING)
-        left = and_(ours, jobs.c.state == RUNNING, self._left())
+        silent = _silent(self._connection.dialect.name)
+        left = and_(ours, jobs.c.state == RUNNING, silent)
         # The first of an index, where a minimum would look at every job.
         each = [
             select(jobs.c.run_at).where(these).order_by(jobs.c.run_at).limit(1)
@@ -195,26 +199,8 @@ class SqlJobs:
         moments = (await self._connection.execute(wanted)).one()
         return min((moment for moment in moments if moment), default=None)
 
-    async def _take(
-        self, these: ColumnElement[bool], limit: int, worker: str
-    ) -> list[Job]:
-        due = (
-            select(jobs.c.id)
-            .where(these, not_(self._runs_elsewhere()))
-            .order_by(jobs.c.run_at, jobs.c.id)
-            .limit(limit)
-            .with_for_update(skip_locked=True)
-            .cte("due")  # as a subquery PostgreSQL may look, and lock, again and again
-        )
-        attempts = jobs.c.attempts + 1
-        taken = (
-            update(jobs)
-            # Named once more, the organization would lead SQLite to all of its jobs.
-            .where(jobs.c.id.in_(select(due.c.id)))
-            .values(state=RUNNING, claimed_at=PRESENT, worker=worker, attempts=attempts)
-            .returning(jobs)
-        )
-        rows = (await self._connection.execute(taken)).all()
+    async def _take(self, taken: Executable, asked: Mapping[str, object]) -> list[Job]:
+        rows = (await self._connection.execute(taken, asked)).all()
         return [_job(row) for row in sorted(rows, key=lambda row: (row.run_at, row.id))]
 
     def _ours(self) -> ColumnElement[bool]:
@@ -227,22 +213,6 @@ class SqlJobs:
             self._ours(), same, jobs.c.state == RUNNING, jobs.c.worker == job.worker
         )
 
-    def _left(self, worker: str = "") -> ColumnElement[bool]:
-        """Running, as far as is written, but by nobody: nor by this worker."""
-        since = ago(self._connection, STALE)
-        silent = or_(jobs.c.claimed_at.is_(None), jobs.c.claimed_at <= since)
-        return or_(silent, jobs.c.worker == worker) if worker else silent
-
-    def _runs_elsewhere(self) -> ColumnElement[bool]:
-        """Whether the same job, put again while it ran, is running still."""
-        twin = jobs.alias()
-        same = and_(
-            twin.c.organization_id == self._organization_id,
-            twin.c.name == jobs.c.name,
-            twin.c.subject_id == jobs.c.subject_id,
-        )
-        return exists().where(same, twin.c.state == RUNNING, twin.c.id != jobs.c.id)
-
 
 @cache
 def _putting(dialect: str) -> Executable:
@@ -253,6 +223,55 @@ def _putting(dialect: str) -> Executable:
         index_where=IS_WAITING,
         set_=moved,
     )
+
+
+@cache
+def _taking_due() -> Executable:
+    return _taking(and_(jobs.c.state == WAITING, jobs.c.run_at <= bindparam("now")))
+
+
+@cache
+def _taking_left(dialect: str) -> Executable:
+    """Those that run, as far as is written, but by nobody: nor by who takes them."""
+    left = or_(_silent(dialect), jobs.c.worker == bindparam("taker"))
+    return _taking(and_(jobs.c.state == RUNNING, left))
+
+
+def _taking(these: ColumnElement[bool]) -> Executable:
+    named = jobs.c.name.in_(bindparam("names", expanding=True))
+    due = (
+        select(jobs.c.id)
+        .where(OURS, named, these, not_(_runs_elsewhere()))
+        .order_by(jobs.c.run_at, jobs.c.id)
+        .limit(bindparam("limit", type_=Integer))
+        .with_for_update(skip_locked=True)
+        .cte("due")  # as a subquery PostgreSQL may look, and lock, again and again
+    )
+    attempts, taker = jobs.c.attempts + 1, bindparam("taker", type_=Text)
+    return (
+        update(jobs)
+        # Named once more, the organization would lead SQLite to all of its jobs.
+        .where(jobs.c.id.in_(select(due.c.id)))
+        .values(state=RUNNING, claimed_at=PRESENT, worker=taker, attempts=attempts)
+        .returning(jobs)
+    )
+
+
+def _runs_elsewhere() -> ColumnElement[bool]:
+    """Whether the same job, put again while it ran, is running still."""
+    twin = jobs.alias()
+    same = and_(
+        twin.c.organization_id == bindparam("organization"),
+        twin.c.name == jobs.c.name,
+        twin.c.subject_id == jobs.c.subject_id,
+    )
+    return exists().where(same, twin.c.state == RUNNING, twin.c.id != jobs.c.id)
+
+
+def _silent(dialect: str) -> ColumnElement[bool]:
+    """Whether nobody says any more that it runs."""
+    since = ago(dialect, STALE)
+    return or_(jobs.c.claimed_at.is_(None), jobs.c.claimed_at <= since)
 
 
 def _job(row: Row[Any]) -> Job:

@@ -3,15 +3,14 @@
 from datetime import datetime, timedelta
 
 from sqlalchemy import ColumnElement, Interval, func, literal
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.tables.base import Instant
 
 PRESENT: ColumnElement[datetime] = func.now(type_=Instant)
 
 
-def ago(connection: AsyncConnection, span: timedelta) -> ColumnElement[datetime]:
+def ago(dialect: str, span: timedelta) -> ColumnElement[datetime]:
     """The instant that lies so far back."""
-    if connection.dialect.name == "postgresql":
+    if dialect == "postgresql":
         return func.now(type_=Instant) - literal(span, Interval)
     return func.datetime("now", f"-{span.total_seconds()} seconds", type_=Instant)

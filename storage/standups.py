@@ -8,8 +8,10 @@ from functools import cached_property
 from typing import Any
 
 from sqlalchemy import (
+    Integer,
     Select,
     and_,
+    bindparam,
     cast,
     delete,
     exists,
@@ -27,7 +29,7 @@ from storage.sealed_answers import SqlSealedAnswers
 from storage.standup_days import SqlStandupDays
 from storage.standup_history import SqlStandupHistory
 from storage.standup_rows import PARTS, parts_of, standup_of, values_of
-from storage.tables.base import Text
+from storage.tables.base import Instant, Text
 from storage.tables.jobs import WAITING, jobs
 from storage.tables.standups import standup_people, standups
 
@@ -44,6 +46,37 @@ WHO = (
     .where(standup_people.c.organization_id == standups.c.organization_id)
     .correlate(standups)
     .scalar_subquery()
+)
+
+OURS = standups.c.organization_id == bindparam("organization")
+# Those that may do something by themselves: active ones, and those that go on one day.
+ACTIVE = standups.c.state == StandupState.ACTIVE.value
+RESTING = and_(
+    standups.c.state == StandupState.PAUSED.value, standups.c.paused_until.is_not(None)
+)
+PLANNED = and_(
+    jobs.c.organization_id == bindparam("organization"),
+    jobs.c.name == bindparam("job"),
+    jobs.c.subject_id == standups.c.id,
+)
+DUE = (
+    select(standups.c.id)
+    .where(OURS, or_(ACTIVE, RESTING))
+    .where(standups.c.next_at <= bindparam("now", type_=Instant))
+    .where(~exists().where(PLANNED, WAITING), ~exists().where(PLANNED, RUNNING))
+    .order_by(standups.c.next_at, standups.c.id)
+    .limit(bindparam("limit", type_=Integer))
+)
+# The first of an index each, where a minimum would look at every stand-up.
+NEXT = select(
+    *(
+        select(standups.c.next_at)
+        .where(OURS, these, standups.c.next_at.is_not(None))
+        .order_by(standups.c.next_at)
+        .limit(1)
+        .scalar_subquery()
+        for these in (ACTIVE, RESTING)
+    )
 )
 
 
@@ -120,25 +153,15 @@ class SqlStandups:
         """Active ones to be planned and paused ones to go on, the longest due first;
         none for which this job waits or runs already.
         """
-        same = and_(
-            jobs.c.organization_id == self._organization_id,
-            jobs.c.name == job,
-            jobs.c.subject_id == standups.c.id,
-        )
-        wanted = (
-            select(standups.c.id)
-            .where(self._mine, _waking, standups.c.next_at <= now)
-            .where(~exists().where(same, WAITING), ~exists().where(same, RUNNING))
-            .order_by(standups.c.next_at, standups.c.id)
-            .limit(limit)
-        )
-        return (await self._connection.scalars(wanted)).all()
+        asked = {"now": now, "job": job, "limit": limit}
+        known = {"organization": self._organization_id, **asked}
+        return (await self._connection.execute(DUE, known)).scalars().all()
 
     async def next_due(self) -> datetime | None:
         """When the next of any is due."""
-        wanted = select(func.min(standups.c.next_at)).where(self._mine, _waking)
-        moment: datetime | None = (await self._connection.execute(wanted)).scalar_one()
-        return moment
+        ours = {"organization": self._organization_id}
+        moments = (await self._connection.execute(NEXT, ours)).one()
+        return min((moment for moment in moments if moment), default=None)
 
     async def listed(self, person_id: int) -> frozenset[int]:
         """The stand-ups on whose latest day the person was."""
@@ -189,9 +212,5 @@ def _parts(who: str | None) -> dict[str, tuple[int, ...]]:
         found[part].append(int(person_id))
     return {part: tuple(sorted(found[part])) for part in PARTS}
 
-
-_waking = or_(
-    standups.c.state == StandupState.ACTIVE.value, standups.c.paused_until.is_not(None)
-)
 
 _: type[Standups] = SqlStandups

@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.model.people import Organization
 from bot.ports import Store, UnitOfWork
 from storage.absences import SqlAbsences
+from storage.agenda import SqlAgenda
 from storage.blockers import SqlBlockers
 from storage.choices import SqlChoices
 from storage.chores import SqlChores
@@ -136,6 +137,11 @@ class SqlUnitOfWork:
     def custody(self) -> SqlCustody:
         """Who works on them."""
         return SqlCustody(self.connection, self._organization_id)
+
+    @cached_property
+    def agenda(self) -> SqlAgenda:
+        """What is due."""
+        return SqlAgenda(self.connection, self._organization_id)
 
     @cached_property
     def chores(self) -> SqlChores:

@@ -3,6 +3,7 @@
 from typing import Protocol, Self
 
 from bot.ports.absences import Absences
+from bot.ports.agenda import Agenda
 from bot.ports.blockers import Blockers
 from bot.ports.choices import Choices
 from bot.ports.chores import Chores
@@ -62,6 +63,8 @@ class UnitOfWork(Protocol):
     def lanes(self) -> Lanes: ...
     @property
     def jobs(self) -> Jobs: ...
+    @property
+    def agenda(self) -> Agenda: ...
     @property
     def chores(self) -> Chores: ...
     @property

@@ -119,7 +119,7 @@ class Flow:
 
     def tick(self, next_due: NextDue) -> Callable[[Tick], Tick]:
         """Declares what looks for due rituals, and how it tells when the next is
-        due.
+        due: before, it is not run.
         """
 
         def declare(run: Tick) -> Tick:

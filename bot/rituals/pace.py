@@ -69,6 +69,11 @@ class Pace:
         """Shuts the lanes that an answer found too full."""
         self.refused(self._chat.lanes(place, call), failed)
 
+    @property
+    def behind(self) -> bool:
+        """Whether there is something to write down."""
+        return bool(self._made or self._shut)
+
     async def write_down(self) -> None:
         """Lets every replica know what was said and refused here."""
         made, self._made = self._made, Counter()

@@ -184,7 +184,7 @@ async def _look(team: Team) -> None:
 async def _silence(store: SqlStore, span: timedelta) -> None:
     """Lets so much time pass in which nobody says anything."""
     async with store() as db:
-        past = ago(db.connection, span)
+        past = ago(db.connection.dialect.name, span)
         heard = select(inbox.c.id).where(inbox.c.taken_at.is_not(None))
         free = heard.with_for_update(skip_locked=True).cte("free")
         quiet = update(inbox).where(inbox.c.id.in_(select(free.c.id)))

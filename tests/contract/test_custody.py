@@ -125,6 +125,6 @@ async def _take_up(
 async def _silence(store: SqlStore, span: timedelta) -> None:
     """Lets so much time pass in which nobody says anything."""
     async with store() as db:
-        past = ago(db.connection, span)
+        past = ago(db.connection.dialect.name, span)
         await db.connection.execute(update(inbox).values(taken_at=past))
         await db.commit()

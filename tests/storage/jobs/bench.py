@@ -65,7 +65,7 @@ async def broken(subject_id: int) -> None:
 async def silence(store: SqlStore, span: timedelta) -> None:
     """Lets so much time pass in which no worker says anything."""
     async with store() as db:
-        past = ago(db.connection, span)
+        past = ago(db.connection.dialect.name, span)
         heard = jobs.c.claimed_at.is_not(None)
         await db.connection.execute(update(jobs).where(heard).values(claimed_at=past))
         await db.commit()
