@@ -21,6 +21,7 @@ from storage.custody import SqlCustody
 from storage.deliveries import SqlDeliveries
 from storage.drafts import SqlDrafts
 from storage.engine import Database
+from storage.feedback import SqlFeedback
 from storage.form_links import SqlFormLinks
 from storage.inbox import SqlInbox
 from storage.interviews import SqlInterviews
@@ -187,6 +188,11 @@ class SqlUnitOfWork:
     def blockers(self) -> SqlBlockers:
         """What holds people up."""
         return SqlBlockers(self.connection, self._organization_id)
+
+    @cached_property
+    def feedback(self) -> SqlFeedback:
+        """What customers say."""
+        return SqlFeedback(self.connection, self._organization_id)
 
     @cached_property
     def usage(self) -> SqlUsage:

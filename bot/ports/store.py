@@ -11,6 +11,7 @@ from bot.ports.crossings import Crossings
 from bot.ports.custody import Custody
 from bot.ports.deliveries import Deliveries
 from bot.ports.drafts import Drafts
+from bot.ports.feedback import FeedbackItems
 from bot.ports.form_links import FormLinks
 from bot.ports.inbox import Inbox
 from bot.ports.installations import Connections
@@ -77,6 +78,8 @@ class UnitOfWork(Protocol):
     def standups(self) -> Standups: ...
     @property
     def blockers(self) -> Blockers: ...
+    @property
+    def feedback(self) -> FeedbackItems: ...
     @property
     def usage(self) -> Usage: ...
 

@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pprint import pformat
 from zoneinfo import ZoneInfo
@@ -10,6 +11,18 @@ from sqlalchemy import select
 
 from bot.errors import NoForm
 from bot.model.budget import Quota
+from bot.model.feedback import (
+    Facts,
+    Feedback,
+    RoutingRule,
+    ServiceLevel,
+    Severity,
+    State,
+    Step,
+    Update,
+    UpdateKind,
+    Voice,
+)
 from bot.model.files import FileLink
 from bot.model.installation import Company, Grant, Tokens
 from bot.model.lane import Limit
@@ -93,6 +106,7 @@ async def _live(store: SqlStore) -> None:
         await _standup(team, anna, bo)
         await _forms(team, anna, bo, wang)
         await _workspaces(store, team)
+        await _feedback(team, anna, bo)
 
 
 async def _open(team: Team) -> None:
@@ -187,3 +201,29 @@ async def _workspaces(store: SqlStore, team: Team) -> None:
     states = SqlInstallStates(store.database)
     link = await states.link("a link's hash")
     await states.begin("a state's hash", "a browser's", now, link)
+
+
+async def _feedback(team: Team, anna: Member, bo: Member) -> None:
+    """What two customers said of one thing, and every rule there is."""
+    async with team.store() as db:
+        items, now = db.feedback, team.clock.now()
+        known = await db.people.known([anna.ref, bo.ref])
+        first_id, second_id = known[anna.ref].id, known[bo.ref].id
+        facts = Facts(Step.CART, Severity.BLOCKING, sku="CUP-1")
+        file = FileLink("cart.png", "https://acme.slack.com/files/2")
+        said = Voice(sender_id=first_id, text=HARD, said_at=now, files=(file,))
+        new = Feedback(
+            opened_at=now, facts=facts, voices=(said,), followers=(second_id,)
+        )
+        first = await items.add(new)
+        other = replace(said, sender_id=second_id, behalf_id=first_id)
+        second = await items.add(replace(new, voices=(other,)))
+        await items.move([second.voices[0].id], first.id, came_from=second.id)
+        await items.save(replace(second, state=State.JOINED, joined_to=first.id))
+        joined = Update(first.id, second_id, UpdateKind.JOINED, now, "F-2")
+        await items.log.record(joined)
+        await items.rules.choose_triage(team.places["#store-eu"])
+        rule = RoutingRule(step=Step.CART, words=("cart", "购物车"), person_id=first_id)
+        await items.rules.add_route(rule)
+        await items.rules.promise(ServiceLevel(Severity.BLOCKING, 15, 240, first_id))
+        await db.commit()

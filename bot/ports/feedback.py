@@ -1,0 +1,128 @@
+"""The repositories of feedback, of its story, and of the rules it follows."""
+
+from collections.abc import Collection, Sequence
+from datetime import datetime
+from typing import Protocol
+
+from bot.model.feedback import (
+    Feedback,
+    RoutingRule,
+    ServiceLevel,
+    State,
+    Step,
+    Update,
+    Voice,
+)
+from bot.model.refs import PlaceRef
+
+
+class FeedbackLog(Protocol):
+    """The story of feedback."""
+
+    async def record(self, update: Update) -> Update:
+        """Keeps what happened; it comes back with its id."""
+        ...
+
+    async def of(self, feedback_id: int) -> Sequence[Update]:
+        """Everything that happened to one, the oldest first."""
+        ...
+
+
+class FeedbackRules(Protocol):
+    """Where feedback goes, and how soon it is answered."""
+
+    async def triage(self) -> PlaceRef | None:
+        """The place whose people see everything, customers' data too; None if none was
+        chosen."""
+        ...
+
+    async def choose_triage(self, place: PlaceRef | None) -> None:
+        """Makes a place the one for triage, in place of any other."""
+        ...
+
+    async def routes(self) -> Sequence[RoutingRule]:
+        """Every rule, in the order in which they are tried."""
+        ...
+
+    async def add_route(self, rule: RoutingRule) -> RoutingRule:
+        """Stores a new rule, behind all others; it comes back with id and position."""
+        ...
+
+    async def drop_route(self, rule_id: int) -> bool:
+        """Forgets a rule; False if there is none."""
+        ...
+
+    async def levels(self) -> Sequence[ServiceLevel]:
+        """What is promised, by severity."""
+        ...
+
+    async def promise(self, level: ServiceLevel) -> None:
+        """Keeps what is promised for a severity, in place of what was."""
+        ...
+
+
+class FeedbackItems(Protocol):
+    """Feedback of one organization."""
+
+    @property
+    def log(self) -> FeedbackLog: ...
+
+    @property
+    def rules(self) -> FeedbackRules: ...
+
+    async def add(self, feedback: Feedback) -> Feedback:
+        """Stores a new one with its voices; it comes back with ids and the next
+        number. Raises Conflict for a voice whose `external` name is known already.
+        """
+        ...
+
+    async def save(self, feedback: Feedback) -> None:
+        """Writes every changed fact and who follows; voices stay as they are."""
+        ...
+
+    async def move(
+        self, voice_ids: Collection[int], to: int, *, came_from: int | None
+    ) -> None:
+        """Puts voices under another feedback; `came_from` is where they were at first,
+        None for those that are back there.
+        """
+        ...
+
+    async def hold(self, feedback_id: int) -> Feedback | None:
+        """The feedback, kept from everybody else until the unit of work ends."""
+        ...
+
+    async def get(self, feedback_id: int) -> Feedback | None: ...
+
+    async def numbered(self, number: int) -> Feedback | None:
+        """The feedback by its short number, held for this unit until it ends."""
+        ...
+
+    async def of_task(self, task_id: int) -> Sequence[Feedback]:
+        """What a task is to solve, the oldest first."""
+        ...
+
+    async def known(self, source: str, external: str) -> Feedback | None:
+        """What came under this name from another system."""
+        ...
+
+    async def where(
+        self,
+        *,
+        states: Collection[State] = (),
+        steps: Collection[Step] = (),
+        sku: str = "",
+        sender_id: int | None = None,
+        owner_id: int | None = None,
+        since: datetime | None = None,
+        until: datetime | None = None,
+        limit: int = 500,
+    ) -> Sequence[Feedback]:
+        """Those that fit all of what is given, the newest first; opened within
+        [since, until). Those that were joined to others come only if asked for.
+        """
+        ...
+
+    async def voices(self, feedback_ids: Collection[int]) -> Sequence[Voice]:
+        """What was said of these, the oldest first."""
+        ...

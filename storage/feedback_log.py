@@ -1,0 +1,55 @@
+"""What happened to feedback."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.model.feedback import Update, UpdateKind
+from bot.ports.feedback import FeedbackLog
+from storage.tables.feedback import feedback_updates as updates
+
+
+class SqlFeedbackLog:
+    """The stories of one organization's feedback."""
+
+    def __init__(self, connection: AsyncConnection, organization_id: int) -> None:
+        self._connection = connection
+        self._organization_id = organization_id
+
+    async def record(self, update: Update) -> Update:
+        """Keeps what happened; it comes back with its id."""
+        new = updates.insert().values(
+            organization_id=self._organization_id,
+            feedback_id=update.feedback_id,
+            person_id=update.person_id,
+            kind=update.kind.value,
+            text=update.text,
+            at=update.at,
+        )
+        made = await self._connection.execute(new.returning(updates.c.id))
+        return replace(update, id=made.scalar_one())
+
+    async def of(self, feedback_id: int) -> Sequence[Update]:
+        """Everything that happened to one, the oldest first."""
+        wanted = (
+            select(updates)
+            .where(updates.c.organization_id == self._organization_id)
+            .where(updates.c.feedback_id == feedback_id)
+            .order_by(updates.c.id)
+        )
+        return [
+            Update(
+                row.feedback_id,
+                row.person_id,
+                UpdateKind(row.kind),
+                row.at,
+                row.text,
+                row.id,
+            )
+            for row in await self._connection.execute(wanted)
+        ]
+
+
+_: type[FeedbackLog] = SqlFeedbackLog

@@ -1,0 +1,85 @@
+"""Feedback and its voices as rows, and rows as feedback."""
+
+from dataclasses import asdict
+from typing import Any
+
+from sqlalchemy import Row
+
+from bot.model.feedback import (
+    Facts,
+    Feedback,
+    Kind,
+    Outlet,
+    Sentiment,
+    Severity,
+    Source,
+    State,
+    Step,
+    Voice,
+)
+from bot.model.files import FileLink
+
+SAME = (
+    "opened_at", "owner_id", "department", "task_id", "answer", "reason",
+    "answered_at", "paused_at", "paused", "ended_at", "closed_at", "warned_at",
+    "breached_at", "escalated_at", "escalated_to", "asked_at", "solved", "joined_to",
+)  # fmt: skip
+SAID = (
+    "sender_id", "behalf_id", "external", "text", "said_at", "customer", "order",
+    "market", "language", "place", "private", "message", "permalink", "came_from",
+)  # fmt: skip
+
+
+def values(feedback: Feedback) -> dict[str, Any]:
+    """The columns of feedback."""
+    facts = {name: str(value) for name, value in asdict(feedback.facts).items()}
+    same = {name: getattr(feedback, name) for name in SAME}
+    proposed = {name: str(value) for name, value in asdict(feedback.proposed).items()}
+    return facts | same | {"state": feedback.state.value, "proposed": proposed}
+
+
+def feedback_of(
+    row: Row[Any], voices: tuple[Voice, ...], followers: tuple[int, ...]
+) -> Feedback:
+    """The feedback in a row."""
+    here = {name: getattr(row, name) for name in Facts.__slots__}
+    return Feedback(
+        id=row.id,
+        number=row.number,
+        facts=_facts(here),
+        proposed=_facts(row.proposed),
+        state=State(row.state),
+        voices=voices,
+        followers=followers,
+        **{name: getattr(row, name) for name in SAME},
+    )
+
+
+def voice_values(voice: Voice) -> dict[str, Any]:
+    """The columns of a voice."""
+    outlet = voice.outlet.value if voice.outlet else None
+    same = {name: getattr(voice, name) for name in SAID}
+    return same | {"source": voice.source.value, "outlet": outlet}
+
+
+def voice_of(row: Row[Any], files: tuple[FileLink, ...]) -> Voice:
+    """The voice in a row."""
+    return Voice(
+        id=row.id,
+        feedback_id=row.feedback_id,
+        source=Source(row.source),
+        outlet=Outlet(row.outlet) if row.outlet else None,
+        files=files,
+        **{name: getattr(row, name) for name in SAID},
+    )
+
+
+def _facts(said: dict[str, str]) -> Facts:
+    return Facts(
+        Step(said["step"]),
+        Severity(said["severity"]),
+        Sentiment(said["sentiment"]),
+        Kind(said["kind"]),
+        said["sku"],
+        said["market"],
+    )

@@ -1,0 +1,189 @@
+"""What customers say: each with a number, its voices, its story; and its rules."""
+
+from collections.abc import Iterable
+
+from sqlalchemy import (
+    Boolean,
+    CheckConstraint,
+    Column,
+    Index,
+    Integer,
+    PrimaryKeyConstraint,
+    Table,
+    UniqueConstraint,
+)
+
+from bot.model.feedback import (
+    Kind,
+    Outlet,
+    Sentiment,
+    Severity,
+    Source,
+    State,
+    Step,
+    UpdateKind,
+)
+from storage.tables.base import (
+    Instant,
+    Json,
+    Message,
+    Place,
+    Text,
+    metadata,
+    organization_id,
+    owned,
+    refers,
+)
+
+
+def _one_of(column: str, words: Iterable[str]) -> CheckConstraint:
+    known = ", ".join(f"'{word}'" for word in words)
+    return CheckConstraint(f"{column} IN ({known})", name=column)
+
+
+# `proposed` is what was read from the words; the columns beside it are what holds.
+feedback = owned(
+    "feedback",
+    Column("number", Integer, nullable=False),
+    Column("opened_at", Instant, nullable=False),
+    Column("step", Text, nullable=False),
+    Column("severity", Text, nullable=False),
+    Column("sentiment", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("sku", Text, nullable=False, default=""),
+    Column("market", Text, nullable=False, default=""),
+    Column("proposed", Json, nullable=False),
+    Column("state", Text, nullable=False),
+    refers("owner_id", "people", nullable=True),
+    Column("department", Text),
+    refers("task_id", "tasks", nullable=True),
+    Column("answer", Text, nullable=False, default=""),
+    Column("reason", Text, nullable=False, default=""),
+    Column("answered_at", Instant),
+    Column("paused_at", Instant),
+    Column("paused", Integer, nullable=False, default=0),
+    Column("ended_at", Instant),
+    Column("closed_at", Instant),
+    Column("warned_at", Instant),
+    Column("breached_at", Instant),
+    Column("escalated_at", Instant),
+    refers("escalated_to", "people", nullable=True),
+    Column("asked_at", Instant),
+    Column("solved", Boolean),
+    refers("joined_to", "feedback", nullable=True),
+    UniqueConstraint("organization_id", "number"),
+    CheckConstraint("number > 0", name="number"),
+    CheckConstraint("paused >= 0", name="paused"),
+    CheckConstraint("(state = 'joined') = (joined_to IS NOT NULL)", name="joined"),
+    CheckConstraint("(state = 'closed') = (closed_at IS NOT NULL)", name="closed"),
+    CheckConstraint("(state = 'waiting') = (paused_at IS NOT NULL)", name="waiting"),
+    CheckConstraint("state <> 'declined' OR reason <> ''", name="declined"),
+    _one_of("state", State),
+    _one_of("step", Step),
+    _one_of("severity", Severity),
+    _one_of("sentiment", Sentiment),
+    _one_of("kind", Kind),
+    Index(None, "organization_id", "state", "opened_at"),
+    Index(None, "organization_id", "opened_at"),
+    Index(None, "organization_id", "sku"),
+    Index(None, "owner_id", "state"),
+    Index(None, "task_id"),
+    Index(None, "joined_to"),
+)
+
+# `came_from` is the feedback it opened, where that was joined to another.
+feedback_voices = owned(
+    "feedback_voices",
+    refers("feedback_id", "feedback"),
+    refers("came_from", "feedback", nullable=True),
+    refers("sender_id", "people", nullable=True),
+    refers("behalf_id", "people", nullable=True),
+    Column("source", Text, nullable=False),
+    Column("external", Text),
+    Column("text", Text, nullable=False),
+    Column("said_at", Instant, nullable=False),
+    Column("customer", Text, nullable=False, default=""),
+    Column("order", Text, nullable=False, default=""),
+    Column("outlet", Text),
+    Column("market", Text, nullable=False, default=""),
+    Column("language", Text, nullable=False, default=""),
+    Column("place", Place),
+    Column("private", Boolean, nullable=False, default=False),
+    Column("message", Message),
+    Column("permalink", Text, nullable=False, default=""),
+    UniqueConstraint("organization_id", "source", "external"),
+    _one_of("source", Source),
+    _one_of("outlet", Outlet),
+    Index(None, "feedback_id", "id"),
+    Index(None, "sender_id"),
+    Index(None, "behalf_id"),
+    Index(None, "came_from"),
+)
+
+feedback_files = owned(
+    "feedback_files",
+    refers("voice_id", "feedback_voices"),
+    Column("name", Text, nullable=False),
+    Column("url", Text, nullable=False),
+    Index(None, "voice_id"),
+)
+
+feedback_updates = owned(
+    "feedback_updates",
+    refers("feedback_id", "feedback"),
+    refers("person_id", "people", nullable=True),
+    Column("kind", Text, nullable=False),
+    Column("text", Text, nullable=False, default=""),
+    Column("at", Instant, nullable=False),
+    _one_of("kind", UpdateKind),
+    Index(None, "feedback_id", "id"),
+)
+
+feedback_followers = Table(
+    "feedback_followers",
+    metadata,
+    organization_id(),
+    refers("feedback_id", "feedback"),
+    refers("person_id", "people"),
+    PrimaryKeyConstraint("feedback_id", "person_id"),
+    Index(None, "person_id"),
+)
+
+# What a rule does not speak of is NULL or empty. `words` is a list.
+feedback_routes = owned(
+    "feedback_routes",
+    Column("position", Integer, nullable=False),
+    Column("step", Text),
+    Column("severity", Text),
+    Column("market", Text, nullable=False, default=""),
+    Column("sku", Text, nullable=False, default=""),
+    Column("words", Json, nullable=False),
+    Column("place", Place),
+    Column("department", Text),
+    refers("person_id", "people", nullable=True),
+    UniqueConstraint("organization_id", "position"),
+    _one_of("step", Step),
+    _one_of("severity", Severity),
+)
+
+# One organization has one place for triage, and one promise for each severity.
+feedback_desks = Table(
+    "feedback_desks",
+    metadata,
+    organization_id(),
+    Column("triage", Place, nullable=False),
+    PrimaryKeyConstraint("organization_id"),
+)
+
+feedback_levels = Table(
+    "feedback_levels",
+    metadata,
+    organization_id(),
+    Column("severity", Text, nullable=False),
+    Column("answer", Integer),
+    Column("solve", Integer),
+    refers("escalate_to", "people", nullable=True),
+    PrimaryKeyConstraint("organization_id", "severity"),
+    CheckConstraint("answer > 0 AND solve > 0", name="minutes"),
+    _one_of("severity", Severity),
+)
