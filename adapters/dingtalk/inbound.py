@@ -25,7 +25,7 @@ from adapters.dingtalk.wire import (
     text,
     texts,
 )
-from adapters.dingtalk.words import makes_a_task, quoted, words
+from adapters.dingtalk.words import quoted, shortcut_of, words
 from adapters.wire import Wire, find, record, records
 from bot.events import Commanded, Filled, Pressed, Said, Shortcut
 from bot.model.refs import PlaceRef, UserRef
@@ -39,7 +39,6 @@ __all__ = [
 ]
 
 ALONE, GROUP = "1", "2"  # conversationType
-MAKE_A_TASK = "task.from_message"  # the shortcut a quoted reply stands for
 
 
 def parse_message(
@@ -55,8 +54,8 @@ def parse_message(
     answered = quoted(body)
     if pressed := read_typed(said):
         return Pressed(**facts, action=pressed[0], value=pressed[1])
-    if answered and makes_a_task(said):
-        return Shortcut(**facts, name=MAKE_A_TASK, text=answered)
+    if answered and (name := shortcut_of(said)):
+        return Shortcut(**facts, name=name, text=answered)
     facts |= {"text": said, "mentions": mentions, "quoted": answered}
     if facts["direct"]:
         return Said(**facts)

@@ -11,9 +11,15 @@ AROUND = " \t\r\n\f\v\u00a0\u2005\u3000\u200b\u200c\u200d\u200e\u200f\u2060\ufef
 LOOKS_LIVE = re.compile("<(?=[@#])")
 JOINER = "\u2060"
 CALL = re.compile(r"[@＠][^\s@＠\u2005]+")
-MAKE_A_TASK = re.compile(
-    "[转轉][为為成]?任[务務]|task|maketask|makeatask|turnintoatask", re.IGNORECASE
-)
+# What a quoted reply can stand for.
+SHORTCUTS = {
+    "task.from_message": re.compile(
+        "[转轉][为為成]?任[务務]|task|maketask|makeatask|turnintoatask", re.IGNORECASE
+    ),
+    "feedback.from_message": re.compile(
+        "[转轉][为為成]?(?:反[馈饋]|客[诉訴])|feedback|forwardasfeedback", re.IGNORECASE
+    ),
+}
 
 
 def words(data: Wire, *, called: int = 0, among: bool = True) -> str:
@@ -46,10 +52,11 @@ def rich(content: object) -> str:
     return "".join(text(part, "text") for part in parts)
 
 
-def makes_a_task(said: str) -> bool:
-    """Whether the words ask to make a task of what they answer to."""
+def shortcut_of(said: str) -> str:
+    """The shortcut that the words ask for, about what they answer to; "" for none."""
     bare = "".join(unicodedata.normalize("NFKC", said).split()).strip("/。.!")
-    return MAKE_A_TASK.fullmatch(bare) is not None
+    asked = (name for name, words in SHORTCUTS.items() if words.fullmatch(bare))
+    return next(asked, "")
 
 
 def _uncalled(said: str, called: int) -> str:

@@ -5,6 +5,7 @@ from bot.commands import (
     blocker,
     crossing,
     delivery,
+    feedback,
     home,
     interview,
     leave,
@@ -23,9 +24,8 @@ from bot.commands import help as help_
 from bot.registry import Commands
 
 SUBJECTS = (
-    home, absence, settings, leave, link, task, project, standup, blocker, room, place,
-    crossing, usage, delivery, meant,
-    workspace,
+    home, absence, settings, leave, link, task, project, standup, blocker, feedback,
+    room, place, crossing, usage, delivery, meant, workspace,
 )  # fmt: skip
 
 

@@ -1,5 +1,5 @@
 """Who comes and goes, where it is kept: of groups whose platform does not tell who is
-in them, and of guests.
+in them, of the room for triage, and of guests.
 """
 
 from collections.abc import Collection, Sequence
@@ -19,10 +19,11 @@ async def changed(ctx: Context) -> None:
     event, place = ctx.event, ctx.place
     if not isinstance(event, PlaceChanged) or place is None:
         return
+    desk = await ctx.db.feedback.rules.triage() == place.ref.unthreaded()
     came = [
         person.id
         for person in await _people(ctx, event.came)
-        if not place.listed or person.role is Role.GUEST
+        if desk or not place.listed or person.role is Role.GUEST
     ]
     went = [person.id for person in await _people(ctx, event.went)]
     await ctx.db.people.see_in(place.ref, came)

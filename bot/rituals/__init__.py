@@ -13,6 +13,7 @@ from bot.rituals import (
     workspace,
 )
 from bot.rituals.blocker import steps as blocker
+from bot.rituals.feedback import notices as feedback
 from bot.rituals.flow import Flow
 from bot.rituals.standup import steps as standup
 from bot.rituals.task import steps as task
@@ -26,6 +27,7 @@ SUBJECTS = (
     standup,
     blocker,
     task,
+    feedback,
     todo,
     room,
     crossing,

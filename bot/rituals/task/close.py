@@ -8,6 +8,7 @@ from bot.model.people import Person
 from bot.model.task import Deadline, Task, TaskState, steps
 from bot.model.task.list import TaskFilter
 from bot.rituals.blocker.task import propose
+from bot.rituals.feedback.task import propose as propose_answer
 from bot.rituals.task.sight import sees
 from bot.rituals.task.work import TaskWork
 
@@ -20,6 +21,7 @@ async def finish(work: TaskWork, task: Task, by: Person) -> Task:
     await _tell_closed(work, after, by)
     await _release(work, after, by)
     await propose(work, after)
+    await propose_answer(work, after, by.id)
     await repeat(work, after)
     return after
 

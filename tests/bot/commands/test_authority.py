@@ -7,6 +7,7 @@ import pytest
 
 from bot.commands import COMMANDS
 from bot.events import Values
+from bot.model.refs import PlaceRef
 from tests.bot.commands.vault import SECRETS, Act, Vault, a_vault
 from tests.driver import Member
 
@@ -22,6 +23,24 @@ THINGS = {
     "blocker.tag": "1",
     "blocker.take": "1",
     "blocker.task": "1",
+    "feedback.close": "1",
+    "feedback.correct": "1",
+    "feedback.decline": "1",
+    "feedback.fixed": "1",
+    "feedback.note": "1",
+    "feedback.plan": "1",
+    "feedback.reopen": "1",
+    "feedback.reply": "1",
+    "feedback.say": "1",
+    "feedback.severity": "1:low",
+    "feedback.show": "1",
+    "feedback.solved": "1",
+    "feedback.start": "1",
+    "feedback.step": "1:cart",
+    "feedback.take": "1",
+    "feedback.task": "1",
+    "feedback.unsolved": "1",
+    "feedback.wait": "1",
     "absence.break": "2026-03-04|2026-03-05|",
     "absence.undo": "{absence}",
     "delivery.failed": "",
@@ -96,6 +115,8 @@ THINGS = {
 OWN = {
     "blocker.list": "person:{cy}",
     "blocker.new": "1",
+    "feedback.list": "open",
+    "feedback.new": "1",
     "help.show": "task",
     "interview.stop": "{cy}",
     "link.code": "{mine}",
@@ -138,6 +159,14 @@ FORMS: dict[str, tuple[str, Values]] = {
     "blocker.outcome": ("1", {"text": "I was here"}),
     "blocker.say": ("1", {"text": "I was here"}),
     "blocker.tag": ("1", {"people": ("Bo Lin",)}),
+    "feedback.correct": ("1", {"step": "returns", "severity": "low"}),
+    "feedback.decline": ("1", {"text": "I was here"}),
+    "feedback.fixed": ("1", {"text": "I was here"}),
+    "feedback.note": ("1", {"text": "I was here"}),
+    "feedback.plan": ("1", {"text": "I was here"}),
+    "feedback.reply": ("1", {"text": "I was here"}),
+    "feedback.say": ("1", {"text": "I was here"}),
+    "feedback.wait": ("1", {"text": "I was here"}),
     "standup.asked": ("{standup}", ASKED),
     "standup.edit": ("{standup}-people", STANDUP),
     "standup.export": ("{standup}", EXPORT),
@@ -155,6 +184,7 @@ FORMS: dict[str, tuple[str, Values]] = {
 }
 OWN_FORMS: dict[str, tuple[str, Values]] = {
     "blocker.new": ("1", {"text": "Mine", "people": ()}),
+    "feedback.new": ("1", {"text": "Mine"}),
     "people.away": ("{cy}", AWAY),
     "people.settings": ("{cy}", SETTINGS),
     "standup.new": ("{standup}", STANDUP),
@@ -172,11 +202,17 @@ def test_every_button_and_form_is_declared_here() -> None:
     assert {*FORMS, *OWN_FORMS} == set(COMMANDS.forms)
 
 
-async def wrong_with(vault: Vault, who: Member, act: Act, *, own: bool) -> str:
+# Sent for those who triage to read: it comes to their room, and to nobody else.
+TO_THE_DESK = {"feedback.new"}
+
+
+async def wrong_with(
+    vault: Vault, who: Member, act: Act, *, own: bool, desk: PlaceRef | None = None
+) -> str:
     """What an outsider got done or got to know; nothing, if all is well."""
     before = await vault.rows(who if own else None)
     try:
-        told = await vault.watched(who, act)
+        told = await vault.watched(who, act, desk=desk)
     except AssertionError as seen:
         return f"others see {seen}"
     after = await vault.rows(who if own else None)
@@ -240,7 +276,8 @@ async def sent(
             nonlocal taken
             taken = not await vault.fill(who, form, values, meant)
 
-        wrong = await wrong_with(vault, who, act, own=own)
+        desk = vault.bunker if form in TO_THE_DESK else None
+        wrong = await wrong_with(vault, who, act, own=own, desk=desk)
         if taken is not own:
             found[form] = f"taken: {taken}"
         elif wrong and not wrong.startswith("not refused"):  # it is beside the field

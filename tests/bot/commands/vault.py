@@ -92,10 +92,13 @@ class Vault:
         async with self.team.store.reading() as db:
             return (await db.people.known([member.ref]))[member.ref].id
 
-    async def watched(self, who: Member, act: Act) -> str:
+    async def watched(
+        self, who: Member, act: Act, *, desk: PlaceRef | None = None
+    ) -> str:
         """Everything that `who` is shown for doing something.
 
-        Nobody else may see any of it, but who is where it is done.
+        Nobody else may see any of it, but who is where it is done, or at the `desk`
+        that it is sent to.
         """
         before, forms = list(self.team.chat.messages), dict(self.team.chat.forms)
         await act()
@@ -106,7 +109,7 @@ class Vault:
         ]
         for seen in new:
             theirs = seen.only == who.ref or seen.ref.place == who.dm
-            assert theirs or seen.ref.place == self.general, seen.text
+            assert theirs or seen.ref.place in (self.general, desk), seen.text
         opened = [f for t, f in self.team.chat.forms.items() if t not in forms]
         return repr(([(seen.text, seen.card) for seen in new], opened)).casefold()
 
@@ -157,6 +160,8 @@ async def _work(anna: Member, cy: Member) -> None:
     await cy.says("task split 1 Zeppelin part", "#bunker")
     await cy.says("project milestone #moonshot Redundancies 20 March", "#bunker")
     await cy.says("blocker add the zeppelin is late @Anna", "#bunker")
+    await anna.says("feedback triage here", "#bunker")
+    await cy.says("feedback the zeppelin leaks customer:Redundancies", "#bunker")
     await cy.says("task add\n- Liquidate one\n- Liquidate two", "#bunker")
 
 

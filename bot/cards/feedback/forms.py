@@ -1,0 +1,170 @@
+"""The forms of feedback: new, corrected, and what there is to say about it."""
+
+from dataclasses import dataclass
+
+from bot.cards.feedback.words import brief
+from bot.messages import (
+    AnyField,
+    Button,
+    ChoiceField,
+    Form,
+    Option,
+    PersonField,
+    TextField,
+)
+from bot.model.feedback import (
+    FIELD_LIMIT,
+    NOTE_LIMIT,
+    TEXT_LIMIT,
+    Feedback,
+    Outlet,
+    Severity,
+    Step,
+)
+from bot.model.feedback import Kind as FeedbackKind
+from bot.model.refs import UserRef
+from bot.ports import Translate
+
+READ = "read"  # whatever the words say
+
+
+@dataclass(frozen=True, slots=True)
+class Filling:
+    """What stands in the form when it opens."""
+
+    text: str = ""
+    customer: str = ""
+    order: str = ""
+    sku: str = ""
+    market: str = ""
+    outlet: Outlet | None = None
+    behalf: UserRef | None = None
+
+
+def new(t: Translate, filling: Filling, state: str) -> Form:
+    """A customer's words; the rest may be left to be read from them."""
+    return Form(
+        name="feedback.new",
+        title=t("feedback-form-new"),
+        fields=(
+            TextField(
+                name="text",
+                label=t("feedback-field-text"),
+                value=filling.text,
+                multiline=True,
+                limit=TEXT_LIMIT,
+            ),
+            _step(t, READ),
+            _severity(t, READ),
+            _small(t, "customer", filling.customer),
+            _small(t, "order", filling.order),
+            _small(t, "sku", filling.sku),
+            _outlet(t, filling.outlet),
+            _small(t, "market", filling.market),
+            PersonField(
+                name="behalf",
+                label=t("feedback-field-behalf"),
+                required=False,
+                hint=t("feedback-field-behalf-hint"),
+            ),
+        ),
+        submit=t("feedback-button-send"),
+        cancel=t("button-cancel"),
+        reopen=Button(t("feedback-button-new"), "feedback.new"),
+        state=state,
+    )
+
+
+def correct(t: Translate, feedback: Feedback) -> Form:
+    """Everything that was read from the words."""
+    voice, facts = feedback.voices[0], feedback.facts
+    kinds = tuple(Option(t(f"feedback-kind-{k.value}"), k.value) for k in FeedbackKind)
+    return Form(
+        name="feedback.correct",
+        title=t("feedback-form-correct", id=feedback.short),
+        fields=(
+            _step(t, facts.step.value),
+            _severity(t, facts.severity.value),
+            ChoiceField(
+                name="kind",
+                label=t("feedback-label-kind"),
+                options=kinds,
+                value=facts.kind.value,
+            ),
+            _small(t, "sku", facts.sku),
+            _small(t, "market", facts.market or voice.market),
+        ),
+        submit=t("button-save"),
+        cancel=t("button-cancel"),
+        reopen=Button(
+            t("feedback-button-correct"), "feedback.correct", str(feedback.number)
+        ),
+        state=str(feedback.number),
+        intro=(brief(feedback.text),),
+    )
+
+
+def words(
+    t: Translate, feedback: Feedback, name: str, text: str, value: str = ""
+) -> Form:
+    """What there is to say: a reply, a note, why not."""
+    required = name not in ("fixed", "wait", "plan")
+    return Form(
+        name=f"feedback.{name}",
+        title=t(f"feedback-form-{name}", id=feedback.short),
+        fields=(
+            TextField(
+                name="text",
+                label=t(f"feedback-field-{name}"),
+                value=value,
+                multiline=True,
+                required=required,
+                limit=NOTE_LIMIT,
+                hint=t(f"feedback-field-{name}-hint"),
+            ),
+        ),
+        submit=t("feedback-button-send"),
+        cancel=t("button-cancel"),
+        reopen=Button(
+            t(f"feedback-button-{name}"), f"feedback.{name}", str(feedback.number)
+        ),
+        state=str(feedback.number),
+        intro=(brief(text),),
+    )
+
+
+def _step(t: Translate, value: str) -> ChoiceField:
+    steps = tuple(Option(t(f"feedback-step-{s.value}"), s.value) for s in Step)
+    return _choice(t, "step", steps, value)
+
+
+def _severity(t: Translate, value: str) -> ChoiceField:
+    known = tuple(Option(t(f"feedback-severity-{s.value}"), s.value) for s in Severity)
+    return _choice(t, "severity", known, value)
+
+
+def _outlet(t: Translate, value: Outlet | None) -> ChoiceField:
+    known = tuple(Option(t(f"feedback-outlet-{o.value}"), o.value) for o in Outlet)
+    return _choice(t, "outlet", known, value.value if value else READ)
+
+
+def _choice(
+    t: Translate, name: str, options: tuple[Option, ...], value: str
+) -> ChoiceField:
+    read = (Option(t("feedback-as-read"), READ),) if value == READ else ()
+    options = (*read, *options)
+    if name == "outlet" and not read:
+        options = (Option(t("feedback-as-read"), READ), *options)
+    return ChoiceField(
+        name=name, label=t(f"feedback-label-{name}"), options=options, value=value
+    )
+
+
+def _small(t: Translate, name: str, value: str) -> AnyField:
+    return TextField(
+        name=name,
+        label=t(f"feedback-label-{name}"),
+        value=value,
+        required=False,
+        limit=FIELD_LIMIT,
+    )

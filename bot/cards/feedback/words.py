@@ -1,0 +1,144 @@
+"""The pieces every feedback card is made of: its line, its facts, its buttons."""
+
+from bot.cards.task.words import joined
+from bot.messages import (
+    Block,
+    Bold,
+    Button,
+    Buttons,
+    ButtonStyle,
+    Facts,
+    Line,
+    Link,
+    Option,
+    Picker,
+    Quote,
+)
+from bot.model.feedback import Feedback, Severity, State, Step, Voice
+from bot.model.feedback.masking import masked, masked_name, masked_number
+from bot.ports import Translate
+
+BRIEF = 120  # characters of the words that a line shows
+
+
+def brief(text: str) -> str:
+    """The first line, as far as a line has room for it."""
+    first = text.split("\n", 1)[0]
+    return first if len(first) <= BRIEF else f"{first[: BRIEF - 1].rstrip()}…"
+
+
+def title(feedback: Feedback, t: Translate, *, whole: bool) -> Line:
+    """Its sign, number and words, in one line."""
+    text = feedback.text if whole else masked(feedback.text)
+    return t.line(
+        "feedback-title",
+        sign=sign(feedback),
+        id=feedback.short,
+        text=brief(text),
+    )
+
+
+def sign(feedback: Feedback) -> str:
+    """How it stands at a glance."""
+    if feedback.state.answered:
+        return "✅" if feedback.state is not State.DECLINED else "🚫"
+    return {
+        Severity.BLOCKING: "🔴",
+        Severity.HIGH: "🟠",
+        Severity.NORMAL: "🟡",
+        Severity.LOW: "⚪",
+    }[feedback.facts.severity]
+
+
+def note(feedback: Feedback, t: Translate, owner: str = "") -> Line:
+    """Where it hurts, how much, how far it is: "Cart · keeps from buying · new"."""
+    facts = feedback.facts
+    parts: list[Line] = [
+        (t(f"feedback-step-{facts.step.value}"),),
+        (t(f"feedback-severity-{facts.severity.value}"),),
+        (t(f"feedback-kind-{facts.kind.value}"),),
+        (Bold(t(f"feedback-state-{feedback.state.value}")),),
+    ]
+    if owner:
+        parts.append((owner,))
+    if (count := len(feedback.voices)) > 1:
+        parts.append((t("feedback-voices", count=count),))
+    return joined(parts)
+
+
+def customer(voice: Voice, t: Translate, *, whole: bool) -> Block | None:
+    """Who said it, of what, where; masked for who is not in triage."""
+    name = voice.customer if whole else masked_name(voice.customer)
+    order = voice.order if whole else masked_number(voice.order)
+    outlet = t(f"feedback-outlet-{voice.outlet.value}") if voice.outlet else ""
+    rows: list[tuple[str, Line]] = [
+        (t(f"feedback-label-{label}"), (value,))
+        for label, value in (
+            ("customer", name),
+            ("order", order),
+            ("outlet", outlet),
+            ("market", voice.market),
+        )
+        if value
+    ]
+    if voice.permalink and whole:
+        link = Link(voice.permalink, t("feedback-original"))
+        rows.append((t("feedback-label-original"), (link,)))
+    return Facts(tuple(rows)) if rows else None
+
+
+def quote(voice: Voice, *, whole: bool) -> Quote:
+    """The customer's own words."""
+    return Quote(voice.text if whole else masked(voice.text))
+
+
+def pickers(feedback: Feedback, t: Translate) -> Buttons:
+    """What was read, to be corrected in one tap."""
+    number = feedback.number
+    steps = tuple(
+        Option(t(f"feedback-step-{each.value}"), f"{number}:{each.value}")
+        for each in Step
+    )
+    severities = tuple(
+        Option(t(f"feedback-severity-{each.value}"), f"{number}:{each.value}")
+        for each in Severity
+    )
+    facts = feedback.facts
+    return Buttons(
+        (
+            Picker(
+                "feedback.step",
+                t("feedback-label-step"),
+                steps,
+                f"{number}:{facts.step.value}",
+            ),
+            Picker(
+                "feedback.severity",
+                t("feedback-label-severity"),
+                severities,
+                f"{number}:{facts.severity.value}",
+            ),
+        )
+    )
+
+
+def buttons(feedback: Feedback, t: Translate, *, full: bool = False) -> Buttons:
+    """What those who work on it can do."""
+    number = str(feedback.number)
+
+    def button(name: str, style: ButtonStyle = ButtonStyle.PLAIN) -> Button:
+        return Button(t(f"feedback-button-{name}"), f"feedback.{name}", number, style)
+
+    if feedback.state.answered:
+        return Buttons((button("reopen"), button("show")))
+    first = "take" if feedback.owner_id is None else "fixed"
+    found = [button(first, ButtonStyle.PRIMARY)]
+    found += [button(name) for name in ("start", "fixed", "reply") if name != first]
+    found += [button(name) for name in ("plan", "wait", "decline", "note") if full]
+    if full and feedback.task_id is None:
+        found.append(button("task"))
+    if not full:
+        found.append(button("show"))
+    if feedback.state is State.WORKING:
+        found = [each for each in found if each.action != "feedback.start"]
+    return Buttons(tuple(found))

@@ -1,0 +1,165 @@
+"""New feedback: typed in one sentence, from a message, from a form (PEERS H01–H03)."""
+
+from dataclasses import replace
+
+from bot.arguments import Arguments
+from bot.cards import feedback as cards
+from bot.cards.feedback import forms
+from bot.cards.feedback.forms import READ, Filling
+from bot.commands.feedback.at_hand import work
+from bot.commands.feedback.sentence import Said, check_text, read_said
+from bot.commands.feedback.ways import CHINESE, ways
+from bot.commands.task.origin import Origin, filled_origin, origin_of
+from bot.context import Context
+from bot.errors import FieldError, FieldErrors, NotFound, UsageError, UserError
+from bot.events import Shortcut, Values
+from bot.messages import Audience, Reply
+from bot.model.feedback import (
+    FIELD_LIMIT,
+    TEXT_LIMIT,
+    Feedback,
+    Outlet,
+    Severity,
+    Source,
+    Step,
+    Voice,
+)
+from bot.model.text import tidy, tidy_lines
+from bot.reading import read
+from bot.registry import Commands
+from bot.rituals.feedback.views import views
+
+commands = Commands()
+
+
+@commands.command(
+    "feedback", *CHINESE, *ways("add", "new", zh=("新增", "新建", "添加", "提交"))
+)
+async def add(ctx: Context, args: Arguments) -> Reply:
+    """Passes on what a customer said: feedback cart is empty order:1001 !high."""
+    if not args:
+        return Reply(forms.new(ctx.t, Filling(), origin_of(ctx).write()))
+    said = read_said(args)
+    try:
+        text = check_text(await ctx.readable(said.text))
+    except UserError as wrong:
+        wrong.try_this = wrong.try_this or ctx.t("feedback-try-add")
+        raise
+    said = replace(said, text=text)
+    people = await ctx.find_people(said.behalf)
+    behalf = people[0].id if people else None
+    return await _send(ctx, said, Source.TYPED, origin_of(ctx), behalf)
+
+
+@commands.button("feedback.new")
+async def press_new(ctx: Context, value: str) -> Reply:
+    """Opens the empty form."""
+    return Reply(forms.new(ctx.t, Filling(), origin_of(ctx).write()))
+
+
+@commands.shortcut(
+    "feedback.from_message",
+    "Forward as feedback",
+    "Send what a customer says to those who can fix it",
+    on_message=True,
+)
+async def use_message(ctx: Context, event: Shortcut) -> Reply:
+    """Opens the form with what the message says."""
+    text = tidy_lines(await ctx.readable(event.text))[:TEXT_LIMIT]
+    found = read(text)
+    filling = Filling(
+        text=text or ", ".join(file.name for file in event.files),
+        order=found.order,
+        sku=found.facts.sku,
+        outlet=found.outlet,
+    )
+    return Reply(forms.new(ctx.t, filling, origin_of(ctx).write()))
+
+
+@commands.form("feedback.new")
+async def fill_new(ctx: Context, values: Values, state: str) -> Reply:
+    """Takes what the form says; what was left open is read from the words."""
+    wrong: dict[str, FieldError] = {}
+    text, behalf = "", None
+    try:
+        text = check_text(_text(values, "text"))
+    except UsageError as problem:
+        wrong["text"] = FieldError(problem.key, problem.values)
+    try:
+        people = await ctx.filled_people(values.get("behalf") or ())
+        behalf = people[0].id if people else None
+    except NotFound as problem:
+        wrong["behalf"] = FieldError(problem.key, problem.values)
+    if wrong:
+        raise FieldErrors(wrong)
+    origin = await filled_origin(ctx, state)
+    source = Source.MESSAGE if origin.permalink else Source.FORM
+    return await _send(ctx, _filled(values, text), source, origin, behalf)
+
+
+def _filled(values: Values, text: str) -> Said:
+    steps = {each.value: each for each in Step}
+    severities = {each.value: each for each in Severity}
+    outlets = {each.value: each for each in Outlet}
+    return Said(
+        text,
+        customer=_small(values, "customer"),
+        order=_small(values, "order"),
+        sku=_small(values, "sku").upper(),
+        market=_small(values, "market").upper(),
+        outlet=outlets.get(_text(values, "outlet")),
+        step=steps.get(_text(values, "step")),
+        severity=severities.get(_text(values, "severity")),
+    )
+
+
+async def _send(
+    ctx: Context, said: Said, source: Source, origin: Origin, behalf: int | None
+) -> Reply:
+    """Stores it, and tells who sent it what was read and where it went."""
+    found = read(said.text)
+    facts = replace(
+        found.facts,
+        step=said.step or found.facts.step,
+        severity=said.severity or found.facts.severity,
+        sku=said.sku or found.facts.sku,
+        market=said.market,
+    )
+    place = origin.place
+    voice = Voice(
+        sender_id=ctx.person.id,
+        behalf_id=behalf if behalf != ctx.person.id else None,
+        text=said.text,
+        said_at=ctx.now,
+        source=source,
+        customer=said.customer,
+        order=said.order or found.order,
+        outlet=said.outlet or found.outlet,
+        market=said.market,
+        language=found.language,
+        place=place.ref.unthreaded() if place else None,
+        private=place is not None and (place.private or place.direct),
+        permalink=origin.permalink,
+        files=origin.files,
+    )
+    new = Feedback(
+        opened_at=ctx.now, facts=facts, proposed=found.facts, voices=(voice,)
+    )
+    stored = await work(ctx).open(new, ctx.person.id)
+    (view,) = await views(ctx.db, [stored], whole=True)
+    notes = () if await ctx.db.feedback.rules.triage() else (_no_desk(ctx),)
+    return Reply(cards.received(view, ctx.t, notes), Audience.ONLY_YOU)
+
+
+def _no_desk(ctx: Context) -> tuple[str, ...]:
+    """Nobody triages yet: says how somebody could."""
+    return (ctx.t("feedback-no-triage", try_this=ctx.typed("feedback triage here")),)
+
+
+def _text(values: Values, name: str) -> str:
+    value = values.get(name)
+    return value if isinstance(value, str) and value != READ else ""
+
+
+def _small(values: Values, name: str) -> str:
+    return tidy(_text(values, name))[:FIELD_LIMIT]

@@ -1,0 +1,76 @@
+"""Looking at feedback: lists, and one with everything about it."""
+
+from bot.arguments import Arguments, fold
+from bot.cards.feedback import list as cards
+from bot.commands.feedback.at_hand import number, pressed, story_of, visible
+from bot.commands.feedback.ways import ways
+from bot.context import Context
+from bot.errors import UsageError
+from bot.messages import Audience, Reply
+from bot.model.feedback import OPEN, Feedback, Severity, State
+from bot.registry import Commands
+from bot.rituals.feedback.sight import triages
+from bot.rituals.feedback.views import views
+
+commands = Commands()
+WORDS = {
+    "": "open", "open": "open", "all": "open", "未关闭": "open", "全部": "open",
+    "处理中": "open", "new": "new", "新": "new", "新的": "new", "待处理": "new",
+    "mine": "mine", "my": "mine", "me": "mine", "我的": "mine", "我负责的": "mine",
+    "sent": "sent", "from me": "sent", "我提交的": "sent", "我发的": "sent",
+    "blocking": "blocking", "urgent": "blocking", "阻断": "blocking",
+    "紧急": "blocking", "closed": "closed", "done": "closed", "已关闭": "closed",
+    "已完成": "closed",
+}  # fmt: skip
+OVER = (State.FIXED, State.DECLINED, State.CLOSED)
+
+
+@commands.command(*ways("list", zh=("列表", "清单")))
+async def list_(ctx: Context, args: Arguments) -> Reply:
+    """Lists feedback: open, new, mine, sent, blocking, closed."""
+    query = WORDS.get(fold(args.rest()))
+    if query is None:
+        raise UsageError("feedback-list-unknown", try_this="feedback list open")
+    return await _listed(ctx, query)
+
+
+@commands.button("feedback.list")
+async def press_list(ctx: Context, value: str) -> Reply:
+    """The same, from a picker."""
+    return await _listed(ctx, WORDS.get(value, "open"))
+
+
+@commands.command(*ways("show", "view", zh=("查看", "详情")))
+async def show(ctx: Context, args: Arguments) -> Reply:
+    """Shows everything about one."""
+    found, _ = await visible(ctx, number(ctx, args, "feedback-try-show"))
+    return await story_of(ctx, found, Audience.ONLY_YOU)
+
+
+@commands.button("feedback.show")
+async def press_show(ctx: Context, value: str) -> Reply:
+    """The same, from a button."""
+    found, _ = await visible(ctx, pressed(value))
+    return await story_of(ctx, found, Audience.ONLY_YOU)
+
+
+async def _listed(ctx: Context, query: str) -> Reply:
+    desk = await triages(ctx.db, ctx.person, ctx.here)
+    found = await _found(ctx, query, desk=desk)
+    return cards.listing(await views(ctx.db, found, whole=desk), ctx.t, query)
+
+
+async def _found(ctx: Context, query: str, *, desk: bool) -> list[Feedback]:
+    """What they asked for, as far as it is theirs to see."""
+    find, me = ctx.db.feedback.where, ctx.person.id
+    states = {"new": (State.NEW,), "closed": OVER}.get(query, tuple(OPEN))
+    if query == "mine":
+        return list(await find(states=states, owner_id=me))
+    if query == "sent" or not desk:
+        every = tuple(OPEN | set(OVER)) if query == "sent" else states
+        found = list(await find(states=every, sender_id=me))
+    else:
+        found = list(await find(states=states))
+    if query == "blocking":
+        found = [each for each in found if each.facts.severity is Severity.BLOCKING]
+    return found

@@ -1,0 +1,106 @@
+"""Feedback as one sentence says it: the words, and what stands beside them."""
+
+from dataclasses import dataclass
+
+from bot.arguments import Arguments, Who, fold
+from bot.errors import UsageError
+from bot.model.feedback import (
+    FIELD_LIMIT,
+    TEXT_LIMIT,
+    Outlet,
+    Severity,
+    Step,
+)
+from bot.model.text import shows, tidy, tidy_lines
+from bot.reading import lexicon
+
+CUSTOMER = ("customer", "client", "客户", "顾客", "买家")
+ORDER = ("order", "order number", "订单", "订单号", "单号")
+SKU = ("sku", "product", "article", "商品", "货号", "商品编码")
+OUTLET = ("channel", "shop", "outlet", "渠道", "店铺", "平台")
+MARKET = ("market", "country", "市场", "国家")
+STEP = ("step", "where", "环节", "步骤")
+BEHALF = ("for", "on behalf of", "behalf", "代", "替")
+STEPS = {each.value: each for each in Step} | {
+    "product": Step.PRODUCT_PAGE, "page": Step.PRODUCT_PAGE,
+    "商品页": Step.PRODUCT_PAGE, "详情页": Step.PRODUCT_PAGE, "搜索": Step.SEARCH,
+    "购物车": Step.CART,
+    "结算": Step.CHECKOUT, "下单": Step.CHECKOUT, "支付": Step.PAYMENT,
+    "付款": Step.PAYMENT, "物流": Step.DELIVERY, "配送": Step.DELIVERY,
+    "质量": Step.QUALITY, "退货": Step.RETURNS, "退款": Step.RETURNS,
+    "售后": Step.RETURNS, "价格": Step.PRICE, "优惠": Step.PRICE,
+    "promotion": Step.PRICE, "账号": Step.ACCOUNT, "其他": Step.OTHER,
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What was typed. What is None is to be read from the words."""
+
+    text: str
+    customer: str = ""
+    order: str = ""
+    sku: str = ""
+    market: str = ""
+    outlet: Outlet | None = None
+    step: Step | None = None
+    severity: Severity | None = None
+    behalf: tuple[Who, ...] = ()
+
+
+def read_said(args: Arguments) -> Said:
+    """Everything the words hold. Raises UsageError for what nobody knows."""
+    outlet, step = args.option(*OUTLET), args.option(*STEP)
+    behalf = args.people_after(*BEHALF)
+    return Said(
+        customer=_short(args.option(*CUSTOMER)),
+        order=_short(args.option(*ORDER)),
+        sku=_short(args.option(*SKU)).upper(),
+        market=_short(args.option(*MARKET)).upper(),
+        outlet=_outlet(outlet) if outlet else None,
+        step=read_step(step) if step else None,
+        severity=_severity(args.flags(*lexicon.SEVERITIES)),
+        behalf=behalf,
+        text=args.rest(),
+    )
+
+
+def check_text(text: str) -> str:
+    """The customer's words, as they are kept. Raises UsageError."""
+    text = tidy_lines(text)
+    if not shows(text):
+        raise UsageError("feedback-text-missing")
+    if len(text) > TEXT_LIMIT:
+        raise UsageError("feedback-text-long", count=len(text), limit=TEXT_LIMIT)
+    return text
+
+
+def read_step(typed: str) -> Step:
+    """Where in the journey, by its name. Raises UsageError with those there are."""
+    found = STEPS.get(fold(typed))
+    if found is None:
+        raise UsageError("feedback-step-unknown", typed=tidy(typed)[:FIELD_LIMIT])
+    return found
+
+
+def read_severity(typed: str) -> Severity:
+    """How bad, by its name. Raises UsageError with those there are."""
+    found = lexicon.SEVERITIES.get(fold(typed).lstrip("!"))
+    if found is None:
+        raise UsageError("feedback-severity-unknown", typed=tidy(typed)[:FIELD_LIMIT])
+    return found
+
+
+def _severity(flags: tuple[str, ...]) -> Severity | None:
+    return read_severity(flags[-1]) if flags else None
+
+
+def _outlet(typed: str) -> Outlet:
+    for outlet, words in lexicon.OUTLETS.items():
+        if fold(typed) in (outlet.value, *words.split("|")):
+            return outlet
+    return Outlet.OTHER
+
+
+def _short(typed: str | None) -> str:
+    return tidy(typed or "")[:FIELD_LIMIT]

@@ -1,0 +1,224 @@
+# Feedback: what customers say, who can fix it, and what becomes of it.
+feedback-title = { $sign } { $id } { $text }
+feedback-voices = { $count } customers
+feedback-from = Sent by { $who }
+feedback-reason = Why not: { $reason }
+feedback-original = the message
+feedback-read = Read from the words: { $what }. Correct what is wrong.
+feedback-received = Thank you: { $id } is with those who can fix it. You will hear of every step.
+feedback-no-triage = No room for feedback was chosen yet, so only admins see it. An admin can type this in the channel that should: { $try_this }
+feedback-solved-ask = Did this solve it?
+feedback-as-read = as the words say
+
+feedback-step-product-page = Product page
+feedback-step-search = Search
+feedback-step-cart = Cart
+feedback-step-checkout = Checkout
+feedback-step-payment = Payment
+feedback-step-delivery = Delivery
+feedback-step-quality = Product quality
+feedback-step-returns = Returns
+feedback-step-price = Price and promotion
+feedback-step-account = Account
+feedback-step-other = Other
+feedback-severity-low = low
+feedback-severity-normal = normal
+feedback-severity-high = high
+feedback-severity-blocking = keeps customers from buying
+feedback-kind-problem = problem
+feedback-kind-wish = wish
+feedback-kind-praise = praise
+feedback-outlet-tmall = Tmall
+feedback-outlet-taobao = Taobao
+feedback-outlet-jd = JD
+feedback-outlet-pinduoduo = Pinduoduo
+feedback-outlet-douyin = Douyin
+feedback-outlet-amazon = Amazon
+feedback-outlet-shopify = Shopify
+feedback-outlet-magento = Magento
+feedback-outlet-store = Store
+feedback-outlet-other = Other
+feedback-state-new = new
+feedback-state-triaged = looked at
+feedback-state-working = in progress
+feedback-state-planned = planned
+feedback-state-waiting = waiting for the customer
+feedback-state-fixed = fixed
+feedback-state-declined = declined
+feedback-state-closed = closed
+feedback-state-joined = joined to another
+
+feedback-label-customer = Customer
+feedback-label-order = Order
+feedback-label-sku = Product (SKU)
+feedback-label-outlet = Sales channel
+feedback-label-market = Market
+feedback-label-original = Original
+feedback-label-step = Where
+feedback-label-severity = How bad
+feedback-label-kind = What it is
+
+# News, to who sent it and to who works on it
+feedback-news-received = { $who } passed on feedback for you: { $id }
+feedback-news-reply = 💬 { $who } on { $id }
+feedback-news-working = 🔧 { $id } is being worked on
+feedback-news-planned = 🗓 { $id } is planned
+feedback-news-waiting = ❓ { $id } waits for the customer: please ask them
+feedback-news-fixed = ✅ { $id } is fixed
+feedback-news-declined = 🚫 { $id } will not be done
+feedback-news-closed = { $id } is closed
+feedback-news-yours = 🙋 { $who } gave you { $id }
+feedback-news-note = 📝 { $who } noted on { $id }
+feedback-news-said = 💬 { $who }, who sent { $id }, adds
+feedback-news-task-done = ✅ The task for { $id } is done: what can customers be told?
+feedback-news-unsolved = ↩️ { $who } says { $id } is not solved
+
+# Buttons
+feedback-button-new = New feedback
+feedback-button-send = Send
+feedback-button-take = Take
+feedback-button-start = In progress
+feedback-button-plan = Planned
+feedback-button-wait = Ask the customer
+feedback-button-fixed = Fixed
+feedback-button-decline = Decline
+feedback-button-reopen = Reopen
+feedback-button-reply = Reply
+feedback-button-note = Note
+feedback-button-say = Add something
+feedback-button-correct = Correct
+feedback-button-show = Show
+feedback-button-task = Make a task
+feedback-button-solved = Yes, solved
+feedback-button-unsolved = No
+
+# One with everything about it
+feedback-show-story = What happened
+feedback-story-opened = { $when } · { $who } sent it
+feedback-story-corrected = { $when } · { $who } corrected { $text }
+feedback-story-owned = { $when } · { $who } gave it to { $whom }
+feedback-story-state = { $when } · { $text }
+feedback-story-note = { $when } · 📝 { $who }: { $text }
+feedback-story-reply = { $when } · 💬 { $who }: { $text }
+feedback-story-said = { $when } · { $who }: { $text }
+feedback-story-joined = { $when } · { $text } was joined to it
+feedback-story-parted = { $when } · { $text } is on its own again
+feedback-story-task = { $when } · { $who } made it { $text }
+feedback-story-warned = { $when } · the promised time is nearly over
+feedback-story-breached = { $when } · the promised time is over
+feedback-story-escalated = { $when } · { $text } was told
+feedback-story-asked = { $when } · { $who } was asked if it is solved
+feedback-story-solved = { $when } · { $who } on whether it is solved: { $text }
+
+# Lists
+feedback-list-title = Feedback: { $what }
+feedback-list-open = open
+feedback-list-new = new
+feedback-list-mine = mine
+feedback-list-sent = sent by me
+feedback-list-blocking = keeps customers from buying
+feedback-list-closed = closed
+feedback-list-other = Other lists
+feedback-list-empty = Nothing here.
+feedback-list-more = { $count ->
+    [one] and one more
+   *[other] and { $count } more
+}
+
+# Forms
+feedback-form-new = New feedback
+feedback-form-correct = Correct { $id }
+feedback-form-reply = Reply on { $id }
+feedback-form-note = Note on { $id }
+feedback-form-say = Add to { $id }
+feedback-form-plan = Plan { $id }
+feedback-form-wait = Ask the customer of { $id }
+feedback-form-fixed = { $id } is fixed
+feedback-form-decline = Decline { $id }
+feedback-field-text = What did the customer say?
+feedback-field-behalf = For a colleague
+feedback-field-behalf-hint = They hear of every step, as you do.
+feedback-field-reply = Your words
+feedback-field-reply-hint = Who sent it reads them, and can pass them on.
+feedback-field-note = Your note
+feedback-field-note-hint = Only those who work on it read it.
+feedback-field-say = What is there to add?
+feedback-field-say-hint = Those who work on it are told.
+feedback-field-plan = When can customers expect it?
+feedback-field-plan-hint = Who sent it reads it.
+feedback-field-wait = What should the customer be asked?
+feedback-field-wait-hint = Who sent it reads it, and asks.
+feedback-field-fixed = What can customers be told?
+feedback-field-fixed-hint = Who sent it reads it, and can pass it on.
+feedback-field-decline = Why not?
+feedback-field-decline-hint = Who sent it reads it.
+
+# What was done
+feedback-told-plan = { $id } is planned. Who sent it is told.
+feedback-told-wait = Who sent { $id } will ask the customer.
+feedback-told-fixed = { $id } is fixed. Who sent it is told.
+feedback-told-decline = { $id } is declined. Who sent it is told why.
+feedback-told-reply = Who sent { $id } reads it now.
+feedback-told-note = Noted with { $id }.
+feedback-told-say = Added to { $id }. Thank you.
+feedback-corrected = Corrected { $id }. Thank you.
+feedback-followed = You will hear of everything about { $id }.
+feedback-unfollowed = You will hear no more of { $id }.
+feedback-thanks = { $id } is closed. Thank you for telling.
+feedback-again = { $id } is open again. Thank you for telling.
+feedback-triage-here = New feedback comes here from now on. Everybody here may see customers’ data, and change it.
+feedback-triage-off = Feedback comes to no room any more; admins see it in the list.
+
+# What may have to be mended
+feedback-number-missing = Which feedback do you mean? Please give its number.
+feedback-unknown = There is no feedback { $id } that you can see.
+feedback-not-yours = Only those in the room for feedback can change { $id }. You can add something to it.
+feedback-joined = { $id } was joined to another one.
+feedback-cannot = { $id } is { $state }: that cannot be done now.
+feedback-reason-missing = Please say why: who sent it reads it.
+feedback-one-owner = Please name one person.
+feedback-sender-only = Only who sent { $id } can say whether it is solved.
+feedback-text-missing = Please say what the customer said.
+feedback-text-long = This has { $count } characters; { $limit } is the most.
+feedback-step-unknown = I do not know “{ $typed }”. There are: product-page, search, cart, checkout, payment, delivery, quality, returns, price, account, other.
+feedback-severity-unknown = I do not know “{ $typed }”. There are: low, normal, high, blocking.
+feedback-list-unknown = I know these lists: open, new, mine, sent, blocking, closed.
+feedback-triage-where = Please type this in the channel or group that should get feedback.
+feedback-try-add = feedback the cart is empty after login order:1001 !high
+feedback-try-show = feedback show 7
+feedback-try-take = feedback take 7
+feedback-try-assign = feedback assign 7 @Li
+feedback-try-start = feedback start 7
+feedback-try-plan = feedback plan 7 with the next release
+feedback-try-wait = feedback wait 7 which browser is it?
+feedback-try-fixed = feedback fixed 7 the cart keeps its content again
+feedback-try-decline = feedback decline 7 this is by law
+feedback-try-close = feedback close 7
+feedback-try-reopen = feedback reopen 7
+feedback-try-reply = feedback reply 7 we are looking at it
+feedback-try-note = feedback note 7 same as last week
+feedback-try-say = feedback say 7 it happens on phones only
+feedback-try-follow = feedback follow 7
+feedback-try-task = feedback task 7
+
+help-topic-feedback = Feedback
+help-example-feedback = feedback the cart is empty after login order:1001
+help-feedback = What customers say: pass it on in one sentence
+help-feedback-list = Lists: open, new, mine, sent, blocking, closed
+help-feedback-show = Everything about one
+help-feedback-take = Make it yours
+help-feedback-assign = Give it to somebody
+help-feedback-start = It is being worked on
+help-feedback-plan = It is planned, and for when
+help-feedback-wait = Ask the customer something
+help-feedback-fixed = It is fixed, and what customers can be told
+help-feedback-decline = It will not be done, and why
+help-feedback-close = Nothing more is to be done
+help-feedback-reopen = It is not over
+help-feedback-reply = Tell who sent it
+help-feedback-note = A note for those who work on it
+help-feedback-say = Add something to what you sent
+help-feedback-follow = Hear of everything about it
+help-feedback-unfollow = Hear no more of it
+help-feedback-task = Make a task of it
+help-feedback-triage = Have feedback come to this channel

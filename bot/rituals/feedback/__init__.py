@@ -1,0 +1,1 @@
+"""Feedback over time: from a customer's words to an answer, and who hears of it."""

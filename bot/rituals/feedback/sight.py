@@ -1,0 +1,56 @@
+"""Who may see what of feedback: being in the triage room is the permission (H05)."""
+
+from collections.abc import Collection
+from enum import IntEnum
+
+from bot.model.feedback import Feedback
+from bot.model.people import Person, Role
+from bot.model.refs import PlaceRef
+from bot.ports import UnitOfWork
+from bot.rituals.room import whole
+
+ADMINS = (Role.OWNER, Role.ADMIN)
+
+
+class Sight(IntEnum):
+    """How much somebody sees: nothing; how their own goes on; everything but whose it
+    is; everything.
+    """
+
+    NOTHING = 0
+    SENT = 1
+    MASKED = 2
+    WHOLE = 3
+
+
+async def triages(
+    db: UnitOfWork, person: Person, here: Collection[PlaceRef] = ()
+) -> bool:
+    """Whether the person is one of those who triage: who is in the room, or, where
+    none was chosen, the admins.
+    """
+    place = await db.feedback.rules.triage()
+    if place is None:
+        return person.role in ADMINS
+    if person.role is Role.GUEST:
+        return False
+    if place in here:
+        return True
+    for each in await whole(db, place):
+        if person.id in await db.people.seen_in(each):
+            return True
+    return False
+
+
+async def sight(
+    db: UnitOfWork,
+    feedback: Feedback,
+    person: Person,
+    here: Collection[PlaceRef] = (),
+) -> Sight:
+    """How much of it the person sees from where they are."""
+    if await triages(db, person, here):
+        return Sight.WHOLE
+    if person.id == feedback.owner_id or person.id in feedback.followers:
+        return Sight.MASKED
+    return Sight.SENT if person.id in feedback.senders else Sight.NOTHING

@@ -1,0 +1,205 @@
+"""Changing feedback: what every change of one brings with it.
+
+Whoever opens or changes one does it here: it is saved, written into its story, shown on
+every living card, and who must know is told: who sent it at each step (PEERS H10), who
+owns or follows it of everything else.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from bot.model.delivery import Draft
+from bot.model.feedback import Facts, Feedback, State, Update, UpdateKind
+from bot.model.feedback.life import TOLD, correct, go, take
+from bot.model.people import Organization
+from bot.model.refs import PlaceRef
+from bot.ports import UnitOfWork
+from bot.rituals.room import post
+
+
+@dataclass(frozen=True, slots=True)
+class FeedbackWork:
+    """One unit of work on feedback, at one instant."""
+
+    db: UnitOfWork
+    organization: Organization
+    now: datetime
+
+    async def open(self, feedback: Feedback, by: int | None) -> Feedback:
+        """Stores new feedback and shows it to those who triage; a colleague for whom
+        it was sent hears of it.
+        """
+        stored = await self.db.feedback.add(feedback)
+        await self.record(stored, by, UpdateKind.OPENED)
+        if triage := await self.db.feedback.rules.triage():
+            await self.post(stored, triage)
+        if by is not None:
+            await self.tell(stored, "received", stored.senders, by=by, once="new")
+        return stored
+
+    async def correct(self, feedback: Feedback, facts: Facts, by: int) -> Feedback:
+        """People know better than what was read from the words."""
+        after = correct(feedback, facts)
+        if after == feedback:
+            return feedback
+        if after.facts != feedback.facts:
+            changed = ", ".join(_differences(feedback.facts, after.facts))
+            await self.record(after, by, UpdateKind.CORRECTED, changed)
+        return await self.save(after)
+
+    async def take(self, feedback: Feedback, owner_id: int, by: int) -> Feedback:
+        """Makes it somebody's own: they hear of it, if it was not they who took it."""
+        if feedback.owner_id == owner_id:
+            return feedback
+        after = await self.save(take(feedback, owner_id))
+        update = await self.record(after, by, UpdateKind.OWNED, str(owner_id))
+        await self.tell(after, "yours", (owner_id,), by=by, once=update.id)
+        return after
+
+    async def go(
+        self, feedback: Feedback, state: State, by: int, words: str = ""
+    ) -> Feedback:
+        """Brings it to another state; who sent it hears so."""
+        after = go(feedback, state, self.now, words)
+        if after.owner_id is None:
+            after = take(after, by)
+        update = await self.record(after, by, UpdateKind.STATE, state.value)
+        if words:
+            await self.record(after, by, UpdateKind.REPLY, words)
+        await self.save(after)
+        if state in TOLD:
+            await self.tell(
+                after, state.value, after.senders, by=by, once=update.id,
+                update=update.id,
+            )  # fmt: skip
+        return after
+
+    async def reply(self, feedback: Feedback, by: int, text: str) -> Feedback:
+        """Words for who sent it, and for their customer."""
+        said = await self.record(feedback, by, UpdateKind.REPLY, text)
+        after = replace(feedback, answered_at=feedback.answered_at or self.now)
+        await self.save(after)
+        await self.tell(
+            after, "reply", after.senders, by=by, once=said.id, update=said.id
+        )
+        return after
+
+    async def note(self, feedback: Feedback, by: int, text: str) -> Feedback:
+        """Words among those who work on it; who sent it never reads them (H16)."""
+        said = await self.record(feedback, by, UpdateKind.NOTE, text)
+        after = await self.save(feedback)
+        await self.tell(
+            after, "note", await self.workers(after), by=by, once=said.id,
+            update=said.id,
+        )  # fmt: skip
+        return after
+
+    async def say(self, feedback: Feedback, by: int, text: str) -> Feedback:
+        """Words of who sent it: what waited for them goes on (H06)."""
+        said = await self.record(feedback, by, UpdateKind.SAID, text)
+        after = feedback
+        if feedback.state is State.WAITING or feedback.state.answered:
+            after = go(feedback, State.WORKING, self.now)
+            await self.record(after, None, UpdateKind.STATE, State.WORKING.value)
+        await self.save(after)
+        await self.tell(
+            after, "said", await self.workers(after), by=by, once=said.id,
+            update=said.id,
+        )  # fmt: skip
+        return after
+
+    async def judge(self, feedback: Feedback, by: int, *, solved: bool) -> Feedback:
+        """Who sent it says whether it is solved: it is closed, or goes on."""
+        await self.record(feedback, by, UpdateKind.SOLVED, "yes" if solved else "no")
+        state = State.CLOSED if solved else State.WORKING
+        after = replace(go(feedback, state, self.now), solved=solved)
+        await self.record(after, None, UpdateKind.STATE, state.value)
+        await self.save(after)
+        if not solved:
+            people = await self.workers(after)
+            await self.tell(after, "unsolved", people, by=by, once=self.now.isoformat())
+        return after
+
+    async def follow(self, feedback: Feedback, person_id: int, *, on: bool) -> Feedback:
+        """Somebody wants to hear of it, or no longer."""
+        known = set(feedback.followers)
+        follow = known | {person_id} if on else known - {person_id}
+        if follow == known:
+            return feedback
+        return await self.save(replace(feedback, followers=tuple(sorted(follow))))
+
+    async def workers(self, feedback: Feedback) -> tuple[int, ...]:
+        """Who owns or follows it, and did not only send it."""
+        owner = (feedback.owner_id,) if feedback.owner_id else ()
+        return tuple(dict.fromkeys((*owner, *feedback.followers)))
+
+    async def save(self, feedback: Feedback) -> Feedback:
+        """Writes it, and has every message that shows it show what is true now."""
+        await self.db.feedback.save(feedback)
+        await self.db.deliveries.touch(subject=feedback.subject)
+        return feedback
+
+    async def record(
+        self, feedback: Feedback, by: int | None, kind: UpdateKind, text: str = ""
+    ) -> Update:
+        """Writes a line of its story."""
+        update = Update(feedback.id, by, kind, self.now, text)
+        return await self.db.feedback.log.record(update)
+
+    async def tell(
+        self,
+        feedback: Feedback,
+        kind: str,
+        person_ids: Iterable[int],
+        *,
+        by: int,
+        once: int | str,
+        **args: int | str,
+    ) -> None:
+        """Tells people news of it, once for each `once`; never who did it."""
+        others = [person_id for person_id in person_ids if person_id != by]
+        await self.ask(feedback, kind, others, by=by, once=once, **args)
+
+    async def ask(
+        self,
+        feedback: Feedback,
+        kind: str,
+        person_ids: Iterable[int],
+        *,
+        by: int,
+        once: int | str,
+        **args: int | str,
+    ) -> None:
+        """The same, for what has to be answered: also to who gave rise to it."""
+        for person_id in dict.fromkeys(person_ids):
+            draft = Draft(
+                key=f"{feedback.subject}:{kind}:{once}:person:{person_id}",
+                kind=f"feedback.{kind}",
+                args={"feedback": feedback.id, "by": by, "once": once} | args,
+                person_id=person_id,
+                subject=feedback.subject,
+                due=self.now,
+            )
+            await self.db.deliveries.add(draft)
+
+    async def post(self, feedback: Feedback, place: PlaceRef) -> None:
+        """Shows its card in a place and its mirrors, once."""
+        at = f"{place.platform}:{place.tenant}:{place.id}"
+        draft = Draft(
+            key=f"{feedback.subject}:card:{at}",
+            kind="feedback.card",
+            args={"feedback": feedback.id},
+            place=place.unthreaded(),
+            subject=feedback.subject,
+            due=self.now,
+        )
+        await post(self.db, draft)
+
+
+def _differences(before: Facts, after: Facts) -> Iterable[str]:
+    """What changed, as "severity: low → high"."""
+    for name in Facts.__slots__:
+        old, new = str(getattr(before, name)), str(getattr(after, name))
+        if old != new:
+            yield f"{name}: {old or '–'} → {new or '–'}"

@@ -1,0 +1,1 @@
+"""Feedback: what customers say, and what becomes of it."""
