@@ -93,6 +93,11 @@ class Reading:
         return theirs or self.answers_for_it
 
     @property
+    def gets_wrapup(self) -> bool:
+        """Whether its wrap-up is for them: it asks them, or they observe it."""
+        return self.asked or self.reader.id in self.standup.observers
+
+    @property
     def answers_for_it(self) -> bool:
         """Whether they are its owner or one of its admins."""
         return self.reader.id in (self.standup.owner_id, *self.standup.admins)
@@ -195,9 +200,11 @@ def has_words(texts: Sequence[str], words: str) -> bool:
 
 
 def names_silent(reading: Reading, about: Person) -> bool:
-    """Whether it is said by name that somebody did not answer: as the wrap-up does."""
+    """Whether it is said by name that somebody did not answer on a day: as the wrap-up
+    does, to those for whom the wrap-up is.
+    """
     named = reading.standup.policy.missing in (MissingStyle.NAMES, MissingStyle.MENTION)
-    return named or reading.may_know(about)
+    return (named and reading.gets_wrapup) or reading.may_know(about)
 
 
 def by_day(

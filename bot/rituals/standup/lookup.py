@@ -112,8 +112,8 @@ def _entry(
     texts = batch.answers.get(who.id, ())
     if who.said and not reading.may_read(day, batch.people[day.id], about):
         return None
-    if not who.said and not names_silent(reading, about):
-        return None
+    if not who.said and not reading.may_know(about):
+        return None  # nobody looks through a colleague's gaps
     return Entry(reading.standup, day, who, about.name, texts)
 
 

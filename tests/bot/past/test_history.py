@@ -53,6 +53,13 @@ async def test_a_person_is_looked_up(anna: Member, li: Member) -> None:
     assert "Blocked? 是" in told
 
 
+async def test_nobody_looks_through_a_colleagues_gaps(li: Member) -> None:
+    """Days with all who missed them are as their wrap-ups; a person's are their own."""
+    seen = await li.says("站会 历史 Bo Lin")
+    assert seen
+    assert "Bo Lin · 未提交" not in seen.text
+
+
 async def test_ones_own_are_looked_up(bo: Member) -> None:
     """Without a name."""
     told = await said(bo, "standup history Daily my")
