@@ -19,7 +19,6 @@ from tests.e2e.two_chats import (
     CLOSE,
     DM,
     EVENING,
-    GRACE,
     GROUP,
     LI,
     MORNING,
@@ -141,8 +140,7 @@ async def test_without_the_right_the_file_is_on_a_page(chats: TwoChats) -> None:
 
 async def test_on_a_page_a_file_is_only_for_who_still_may(chats: TwoChats) -> None:
     """Rights count when it is made, not when the link was."""
-    await chats.say(ANNA, ROOM, "/crew standup more Daily")
-    await chats.submit(ANNA, admins=SAM)
+    await chats.say(ANNA, ROOM, "/crew standup admins Daily @Sam Taylor")
     full = Fault("error", "files.completeUploadExternal", 1, error="file_not_found")
     chats.simulator.slack.faults.arm(full)
     await chats.say(SAM, DM, "standup export Daily")
@@ -152,8 +150,7 @@ async def test_on_a_page_a_file_is_only_for_who_still_may(chats: TwoChats) -> No
         browser = Browser(server)
         page = await browser.opens(link)
         assert page.fields["kind"] == ["xlsx"]
-        await chats.say(ANNA, ROOM, "/crew standup more Daily")
-        await chats.submit(ANNA, admins=GRACE)
+        await chats.say(ANNA, ROOM, "/crew standup admins Daily remove @Sam Taylor")
         for told in (await browser.sends(page), await browser.opens(link)):
             assert "Only Anna Berger, the admins of “Daily” and managers" in told.text
         await browser.close()
