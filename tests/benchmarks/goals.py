@@ -36,15 +36,18 @@ class Row:
     def verdict(self) -> str:
         """The same in words."""
         if self.reached is None:
-            return self.note or "not built yet"
+            return self.note or "not measured"
         if self.held:
             return "held"
         return f"short by {_factor(self.reached, self.limit, self.at_least)}"
 
 
-def ratio(ours: Sequence[float], theirs: Sequence[float]) -> float:
-    """The median of the ratios, round by round: both suffered the same noise."""
-    return median(a / b for a, b in zip(ours, theirs, strict=True) if b)
+def ratio(ours: Sequence[float], theirs: Sequence[float]) -> float | None:
+    """The median of the ratios, round by round: both suffered the same noise. None
+    where theirs was too little to be measured.
+    """
+    found = [a / b for a, b in zip(ours, theirs, strict=True) if b]
+    return median(found) if found else None
 
 
 def table(rows: Sequence[Row]) -> str:
