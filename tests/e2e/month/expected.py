@@ -9,9 +9,9 @@ from tests.e2e.month.oracle import (
     Day,
     Part,
     ask_time,
+    asked_at,
     day_of,
     happens,
-    is_asked,
     remind,
     reminded,
     roster_of,
@@ -61,8 +61,8 @@ def _length(script: Script) -> int:
 def _live(made: Day, script: Script) -> None:
     """Who is asked, reminded, and what they answer."""
     for part in made.parts.values():
-        if is_asked(made, part):
-            part.asked = part.ask
+        part.asked = asked_at(made, part)
+        if part.asked:
             remind(made, part)
             behave(made, part, script.seed)
 

@@ -199,10 +199,19 @@ def paused(meeting: Meeting, at: datetime, day: date) -> bool:
     return begins <= at and day < until
 
 
-def is_asked(made: Day, part: Part) -> bool:
-    """Whether the prompt is sent: they are there, and it is still open."""
-    at = part.ask
-    if at is None or at >= made.close or paused(made.meeting, at, made.day):
+def asked_at(made: Day, part: Part) -> datetime | None:
+    """When the prompt is sent, if it is: at their time, or when they are back after it
+    on a day that is still open.
+    """
+    if part.ask is None:
+        return None
+    backs = (each.back for each in part.who.away if each.back and each.back > part.ask)
+    return next((at for at in (part.ask, *backs) if _there(made, part, at)), None)
+
+
+def _there(made: Day, part: Part, at: datetime) -> bool:
+    """Whether they can be asked then: they are there, and it is still open."""
+    if at >= made.close or paused(made.meeting, at, made.day):
         return False
     if not part.who.employed(at):
         return False
