@@ -12,8 +12,8 @@ from tests.benchmarks.goals import Row, ratio, table
 from tests.sources import ROOT
 
 SLOW = 300
-# All but one: a fan-out takes the minutes that Slack's limits take.
-QUICK = [group for group in GROUPS if group != "fanout"]
+# Not those that take minutes: a fan-out at Slack's pace, and a whole day.
+QUICK = [group for group in GROUPS if group not in ("fanout", "footprint")]
 
 
 @pytest.mark.heavy
@@ -34,7 +34,7 @@ def test_every_group_measures_its_goals(group: str, tmp_path: Path) -> None:
     assert done.returncode == 0, done.stderr
     rows = json.loads(kept.read_text("utf-8"))["rows"]
     assert {row["goal"].upper() for row in rows} >= {*goals} - {"G15"}
-    assert "failed" not in done.stdout, done.stdout + done.stderr
+    assert "measuring itself failed" not in done.stdout, done.stdout + done.stderr
 
 
 def test_a_goal_is_held_or_told_to_be_short() -> None:
