@@ -4,7 +4,7 @@ English words are roots that begin a word; Chinese ones stand anywhere. A phrase
 as much as it has words: "add to cart" says more than "add".
 """
 
-from bot.model.feedback import Kind, Outlet, Sentiment, Severity, Step
+from bot.model.feedback import Outlet, Severity, Step
 
 STEPS: dict[Step, str] = {
     Step.PRODUCT_PAGE: "product page|product image|photo|picture|description"
@@ -104,5 +104,3 @@ SEVERITIES = {
     "critical": Severity.BLOCKING, "紧急": Severity.BLOCKING, "阻断": Severity.BLOCKING,
     "严重": Severity.BLOCKING, "阻碍下单": Severity.BLOCKING,
 }  # fmt: skip
-KINDS = {"problem": Kind.PROBLEM, "wish": Kind.WISH, "praise": Kind.PRAISE}
-SENTIMENTS = {each.value: each for each in Sentiment}

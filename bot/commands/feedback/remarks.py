@@ -19,7 +19,7 @@ from bot.context import Context
 from bot.errors import NotAllowed, UsageError
 from bot.events import Values
 from bot.messages import Reply
-from bot.model.feedback import Feedback, State, UpdateKind
+from bot.model.feedback import Feedback, State
 from bot.registry import Commands
 from bot.rituals.feedback.sight import Sight
 
@@ -151,8 +151,7 @@ async def _said(ctx: Context, found: Feedback, words: str) -> Reply:
     if ctx.person.id in found.senders:
         await work(ctx).say(found, ctx.person.id, words)
     else:
-        kind = UpdateKind.NOTE
-        await work(ctx).record(found, ctx.person.id, kind, words)
+        await work(ctx).note(found, ctx.person.id, words)
     return told(ctx, "feedback-told-say", found)
 
 

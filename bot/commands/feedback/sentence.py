@@ -52,16 +52,19 @@ def read_said(args: Arguments) -> Said:
     """Everything the words hold. Raises UsageError for what nobody knows."""
     outlet, step = args.option(*OUTLET), args.option(*STEP)
     behalf = args.people_after(*BEHALF)
+    known = _outlet(outlet) if outlet else None
+    # a shop that has no name here stays in the words
+    beside = f" ({outlet})" if outlet and known is Outlet.OTHER else ""
     return Said(
         customer=_short(args.option(*CUSTOMER)),
         order=_short(args.option(*ORDER)),
         sku=_short(args.option(*SKU)).upper(),
         market=_short(args.option(*MARKET)).upper(),
-        outlet=_outlet(outlet) if outlet else None,
+        outlet=known,
         step=read_step(step) if step else None,
         severity=_severity(args.flags(*lexicon.SEVERITIES)),
         behalf=behalf,
-        text=args.rest(),
+        text=args.rest() + beside,
     )
 
 
@@ -103,4 +106,7 @@ def _outlet(typed: str) -> Outlet:
 
 
 def _short(typed: str | None) -> str:
-    return tidy(typed or "")[:FIELD_LIMIT]
+    text = tidy(typed or "")
+    if len(text) > FIELD_LIMIT:
+        raise UsageError("feedback-text-long", count=len(text), limit=FIELD_LIMIT)
+    return text

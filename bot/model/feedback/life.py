@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
-from bot.model.feedback import Facts, Feedback, State, Update, UpdateKind
+from bot.model.feedback import Facts, Feedback, State
 
 # What a person may choose next; what is over can be opened again.
 NEXT: dict[State, tuple[State, ...]] = {
@@ -62,10 +62,3 @@ def take(feedback: Feedback, person_id: int) -> Feedback:
     state = State.TRIAGED if feedback.state is State.NEW else feedback.state
     followers = tuple(sorted({*feedback.followers, person_id}))
     return replace(feedback, owner_id=person_id, state=state, followers=followers)
-
-
-def undo(feedback: Feedback, story: list[Update]) -> State:
-    """The state it was in before the last change of state; NEW where there was none."""
-    states = [each.text for each in story if each.kind is UpdateKind.STATE]
-    before = states[-2] if len(states) > 1 else State.NEW.value
-    return State(before)

@@ -34,6 +34,14 @@ async def test_one_sentence_is_enough(desk: Desk) -> None:
     assert voice.customer == "Maria"
 
 
+async def test_nothing_typed_beside_it_is_lost(desk: Desk) -> None:
+    """A shop that we do not know stays in the words; what is too long is said so."""
+    await desk.sofia.says("feedback search finds nothing channel:eBay", "#general")
+    assert "eBay" in (await desk.item()).text
+    await desk.sofia.says(f'feedback no cups customer:"{"x" * 101}"')
+    assert "This has 101 characters" in desk.sofia.inbox[-1].text
+
+
 async def test_it_comes_to_the_room_for_triage(desk: Desk) -> None:
     """With whose it is, and everything that can be done."""
     await desk.wang.says("反馈 付款一直失败 订单:202611110001 客户:李女士")
