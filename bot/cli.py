@@ -11,6 +11,7 @@ import typer
 
 from bot import log, settings
 from bot.errors import ConfigError, NotCarried
+from bot.lifetime import start_without_collecting
 
 INTERRUPTED = 130  # as shells say it
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
@@ -36,6 +37,7 @@ app.add_typer(keys_app, name="keys")
 @app.command()
 def run() -> None:
     """Runs the bot with the platforms that the environment names."""
+    start_without_collecting()
     from bot import bootstrap
 
     _run(bootstrap.run(_settings()))

@@ -1,7 +1,7 @@
 """Sends what is due: every message nobody is waiting for (DESIGN §5).
 
-Each is looked at first: is it too late, is there anything to say, may it be now? Then
-it gets its turn in the lanes of its platform (`bot.rituals.pace`).
+Each is made ready first (`bot.rituals.preparing`). Then it gets its turn in the lanes
+of its platform (`bot.rituals.pace`).
 
 A delivery is marked `sending` before the call and `sent` after it, each committed: by
 compare and set, so that a process which was stalled in between cannot undo, or do
@@ -14,8 +14,8 @@ cannot say and the kind of message allows it (`bot.rituals.doubt`).
 import asyncio
 import logging
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from datetime import datetime, timedelta
 
 from bot.errors import (
@@ -28,20 +28,19 @@ from bot.errors import (
     StoreAway,
     Unreachable,
 )
-from bot.messages import Card
 from bot.model.budget import QUOTA
-from bot.model.delivery import FRESH, Delivery, DeliveryState
-from bot.model.lane import Call
-from bot.model.receipt import Attempt, Outcome
+from bot.model.delivery import FRESH, Delivery
+from bot.model.receipt import Outcome
 from bot.model.refs import MessageRef
 from bot.ports import Calendar, Chat, Clock, Directory, Store, Translate
-from bot.rituals.address import Address, Way
+from bot.rituals.address import Address
 from bot.rituals.boxes import Boxes
 from bot.rituals.doubt import DIED, Doubt, back_off
-from bot.rituals.failed import give_up
 from bot.rituals.flow import Writer
+from bot.rituals.marks import Marks
 from bot.rituals.pace import Pace, Ready
 from bot.rituals.patience import patiently
+from bot.rituals.preparing import LOOKS, Preparing
 from bot.rituals.quiet import Quiet
 from bot.rituals.sent import Sent
 from bot.rituals.thrift import Thrift
@@ -51,7 +50,6 @@ from bot.rituals.workspaces import PATIENCE, Workspaces
 log = logging.getLogger(__name__)
 
 BATCH = 50
-LOOKS = 8  # messages looked at side by side
 AT_ONCE = 20  # calls side by side to one workspace: DingTalk tells twenty at once
 STOPPING = "stopping"
 PATIENT = 72  # attempts in vain, six hours of them, before it is given up as failed
@@ -79,7 +77,12 @@ class Courier:
         self._store = store
         self._clock = clock
         self._chat = chat
-        self._wording = Wording(
+        self._thrift = Thrift(store, clock, calendar)
+        boxes = boxes or Boxes(clock, words)
+        self._address = Address(store, directory, self._thrift, boxes)
+        self._doubt = Doubt(store, clock, chat, self._address)
+        self._marks = Marks(store, clock)
+        wording = Wording(
             store=store,
             clock=clock,
             chat=chat,
@@ -87,11 +90,9 @@ class Courier:
             words=words,
             notices=notices,
         )
-        self._thrift = Thrift(store, clock, calendar)
-        boxes = boxes or Boxes(clock, words)
-        self._address = Address(store, directory, self._thrift, boxes)
-        self._doubt = Doubt(store, clock, chat, self._address)
-        self._quiet = Quiet(store, clock, calendar)
+        quiet = Quiet(store, clock, calendar)
+        ways = self._address, quiet, self._thrift, self._marks
+        self._preparing = Preparing(clock, chat, wording, *ways)
         self._pace = pace or Pace(store, clock, chat)
         self._workspaces = Workspaces(self._serve, self._pace, patience)
         self._busy = asyncio.Lock()
@@ -144,73 +145,16 @@ class Courier:
     async def _take_over(self, delivery: Delivery, gate: asyncio.Semaphore) -> None:
         """One that somebody began to send, and died."""
         async with gate:
-            with self._next_beat():
+            try:
                 await self._doubt.clear(delivery, DIED, None)
+            except StoreAway as away:  # it is left as it is, for the next beat
+                self._away = away
 
     async def _carry(self, due: Sequence[Delivery]) -> None:
         """Sends what can go now."""
-        ready = await self._pace.in_turn(await self._look(due))
-        await self._workspaces.serve(ready)
-
-    async def _look(self, due: Sequence[Delivery]) -> Sequence[Ready]:
-        """What could go now, of what is due; the rest is settled or put off. What is
-        for one person or place is looked at in order.
-        """
-        lines: defaultdict[object, list[Delivery]] = defaultdict(list)
-        for delivery in due:
-            lines[delivery.draft.place or delivery.draft.person_id].append(delivery)
-        ready: dict[int, Ready] = {}
-        gate = asyncio.Semaphore(LOOKS)
-
-        async def look(line: Sequence[Delivery]) -> None:
-            async with gate:
-                with self._next_beat():
-                    for delivery in line:
-                        if found := await self._prepare(delivery):
-                            ready[delivery.id] = found
-
-        async with asyncio.TaskGroup() as tasks:
-            for line in lines.values():
-                tasks.create_task(look(line))
-        return [ready[each.id] for each in due if each.id in ready]
-
-    async def _prepare(self, delivery: Delivery) -> Ready | None:
-        """The message with its text and its way; None where it does not go now."""
-        if _too_late(delivery, self._clock.now()):
-            await self._mark(delivery, DeliveryState.EXPIRED)
-            return None
-        if delivery.shown and delivery.message is None:
-            await self._say_nothing(delivery)  # said where it cannot be edited
-            return None
-        try:
-            card = await self._wording.write(delivery)
-        except StoreAway:
-            raise
-        except Exception:  # a bug in one notice must not hold up the others
-            log.exception("notice", extra={"key": delivery.draft.key})
-            await self._mark(delivery, DeliveryState.FAILED, error="bug")
-            return None
-        if card is None:
-            await self._say_nothing(delivery)
-            return None
-        told = delivery.in_turn(self._clock.now())  # it was asked for before
-        if not told and await self._quiet.puts_off(delivery, card):
-            return None
-        if await self._thrift.puts_off(delivery, card):
-            return None
-        return await self._addressed(delivery, card)
-
-    async def _addressed(self, delivery: Delivery, card: Card) -> Ready | None:
-        try:
-            way = await self._address.way(delivery)
-            place = self._address.mailbox(way)
-        except ChatError as nowhere:
-            await self._give_up(delivery, None, nowhere)
-            return None
-        call = Call.EDIT if delivery.message else Call.POST
-        lanes = tuple(self._chat.lanes(place, call))
-        card = self._address.card(way, card)
-        return Ready(delivery, card, way, lanes, wrote=delivery.wanted)
+        found, away = await self._preparing.look(due)
+        self._away = away or self._away
+        await self._workspaces.serve(await self._pace.in_turn(found))
 
     async def _serve(self, ready: Sequence[Ready]) -> None:
         """Sends what there is for one workspace: in rounds, and in each of them one
@@ -247,17 +191,9 @@ class Courier:
         except ChatError as failed:
             return await self._failed(ready, failed)
         edited = ready.delivery.message is not None
-        sent = None if edited else self._tried(ready.way, Outcome.SENT)
+        sent = None if edited else self._marks.tried(ready.way, Outcome.SENT)
         await self._sent.keep(ready, message, sent)
         return True
-
-    @contextmanager
-    def _next_beat(self) -> Iterator[None]:
-        """What the database was away for is left as it is."""
-        try:
-            yield
-        except StoreAway as away:
-            self._away = away
 
     async def _send(self, ready: Ready) -> MessageRef | None:
         delivery = ready.delivery
@@ -281,15 +217,15 @@ class Courier:
             case RateLimited(retry_after=seconds):
                 self._pace.refused(ready.lanes, failed)
                 await self._pace.write_down()
-                tried = self._tried(way, Outcome.RATE_LIMITED, failed)
-                await self._again(delivery, timedelta(seconds=seconds), tried)
+                tried = self._marks.tried(way, Outcome.RATE_LIMITED, failed)
+                await self._marks.again(delivery, timedelta(seconds=seconds), tried)
                 return False
             case NotSaid(code=code) if code == STOPPING:
-                await self._again(delivery, timedelta(0), None)
+                await self._marks.again(delivery, timedelta(0), None)
                 return False
             case NotSaid() if patient:
-                tried = self._tried(way, Outcome.UNREACHABLE, failed)
-                await self._again(delivery, back_off(delivery.attempts), tried)
+                tried = self._marks.tried(way, Outcome.UNREACHABLE, failed)
+                await self._marks.again(delivery, back_off(delivery.attempts), tried)
                 return False
             case Unreachable() if patient:
                 await self._doubt.clear(delivery, failed.code, way)
@@ -301,71 +237,11 @@ class Courier:
             case Rejected() | Disconnected() | NotSaid() if await self._address.another(
                 delivery, way
             ):
-                tried = self._tried(way, Outcome.REROUTED, failed)
-                await self._again(delivery, timedelta(0), tried)
+                tried = self._marks.tried(way, Outcome.REROUTED, failed)
+                await self._marks.again(delivery, timedelta(0), tried)
             case Disconnected():  # it waits until it has us again, or its time is over
-                await self._again(delivery, GONE_FOR, None)
+                await self._marks.again(delivery, GONE_FOR, None)
                 return False
             case _:
-                await self._give_up(delivery, way, failed)
+                await self._marks.give_up(delivery, way, failed)
         return True
-
-    async def _give_up(
-        self, delivery: Delivery, way: Way | None, failed: ChatError
-    ) -> None:
-        log.warning(
-            "delivery failed", extra={"key": delivery.draft.key, "why": failed.code}
-        )
-        tried = self._tried(way, Outcome.FAILED, failed) if way else None
-        async with self._store() as db:
-            await give_up(db, delivery, failed, self._clock.now(), tried)
-            await db.commit()
-
-    async def _again(
-        self, delivery: Delivery, wait: timedelta, tried: Attempt | None
-    ) -> None:
-        """Plans another attempt."""
-        due = self._clock.now() + wait
-        await self._mark(delivery, DeliveryState.PENDING, due=due, attempt=tried)
-
-    def _tried(
-        self, way: Way, outcome: Outcome, failed: ChatError | None = None
-    ) -> Attempt:
-        """The attempt on the receipt."""
-        return way.tried(self._clock.now(), outcome, failed.code if failed else "")
-
-    async def _say_nothing(self, delivery: Delivery) -> None:
-        """Nothing to say: what was not sent expires, what was stays as it is."""
-        if delivery.shown:
-            await self._mark(delivery, DeliveryState.SENT, shown=delivery.wanted)
-        else:
-            await self._mark(delivery, DeliveryState.EXPIRED)
-
-    async def _mark(
-        self,
-        delivery: Delivery,
-        state: DeliveryState,
-        *,
-        shown: int | None = None,
-        error: str = "",
-        due: datetime | None = None,
-        attempt: Attempt | None = None,
-    ) -> Delivery | None:
-        async with self._store() as db:
-            marked = await db.deliveries.mark(
-                delivery,
-                state,
-                self._clock.now(),
-                shown=shown,
-                error=error,
-                due=due,
-                attempt=attempt,
-            )
-            await db.commit()
-            return marked
-
-
-def _too_late(delivery: Delivery, now: datetime) -> bool:
-    """Whether its time has passed; what people have seen already never expires."""
-    expires = delivery.draft.expires
-    return not delivery.shown and expires is not None and now > expires

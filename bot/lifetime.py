@@ -1,6 +1,7 @@
 """Starting and stopping: signals, and work that gets a while to finish."""
 
 import asyncio
+import gc
 import logging
 import signal
 from collections.abc import Awaitable
@@ -8,6 +9,26 @@ from typing import TypeVar
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")
+
+
+# New objects before the collector looks at them: a command makes thousands.
+YOUNG, OLDER, OLDEST = 10_000, 20, 20
+
+
+def start_without_collecting() -> None:
+    """While everything is loaded nothing can be let go: the collector would look at
+    all of it again and again, a quarter of the start.
+    """
+    gc.disable()
+
+
+def keep_what_is_loaded() -> None:
+    """What is there by now stays until the end: the collector leaves it alone, and
+    never again halts everybody for the time that looking at all of it takes.
+    """
+    gc.freeze()
+    gc.set_threshold(YOUNG, OLDER, OLDEST)
+    gc.enable()
 
 
 def stop_signals() -> asyncio.Event:

@@ -9,6 +9,7 @@ from typing import Protocol
 
 from bot.courier import Courier
 from bot.dispatch import Dispatcher
+from bot.errors import StoreAway
 from bot.rituals.flow import NextDue, Tick, World
 
 log = logging.getLogger(__name__)
@@ -167,11 +168,19 @@ class Pulse:
             return 0
         try:
             done = await part()
-        except Exception as wrong:
+        except Exception as wrong:  # noqa: BLE001 - the others go on
             if self._broken.get(name) is not type(wrong):
-                log.exception("beat", extra={"part": name})
+                _tell(name, wrong)
             self._broken[name] = type(wrong)
             return 0
         if self._broken.pop(name, None):
             log.info("well again", extra={"part": name})
         return done
+
+
+def _tell(part: str, wrong: Exception) -> None:
+    """Logs a failure; a database that is away is no error of ours."""
+    if isinstance(wrong, StoreAway):
+        log.warning("store away", extra={"part": part, "why": str(wrong)})
+    else:
+        log.error("beat", exc_info=wrong, extra={"part": part})

@@ -47,8 +47,12 @@ class Database(Protocol):
     url: URL
     shared: bool
 
-    def writing(self) -> AbstractAsyncContextManager[AsyncConnection]:
-        """A connection that may write, rolled back at the end unless committed."""
+    def writing(
+        self, *, hurried: bool = False
+    ) -> AbstractAsyncContextManager[AsyncConnection]:
+        """A connection that may write, rolled back at the end unless committed. One in
+        a hurry comes before others that wait for their turn.
+        """
         ...
 
     def reading(self) -> AbstractAsyncContextManager[AsyncConnection]:
@@ -128,11 +132,11 @@ class SqliteDatabase:
         return database
 
     @asynccontextmanager
-    async def writing(self) -> AsyncIterator[AsyncConnection]:
+    async def writing(self, *, hurried: bool = False) -> AsyncIterator[AsyncConnection]:
         """The writer, when it is this caller's turn."""
         if self._writer is None:
             raise RuntimeError("the database is closed")
-        async with self._writer.unit() as unit:
+        async with self._writer.unit(hurried=hurried) as unit:
             yield unit
 
     @asynccontextmanager
@@ -142,7 +146,7 @@ class SqliteDatabase:
             async with self.writing() as connection:
                 yield connection
         else:
-            async with self._readers.connect() as connection:
+            async with _connected(self._readers) as connection:
                 yield connection
 
     async def look_over(self) -> None:
@@ -193,11 +197,9 @@ class PostgresDatabase:
             raise
 
     @asynccontextmanager
-    async def writing(self) -> AsyncIterator[AsyncConnection]:
-        """A connection of the pool."""
-        async with AsyncExitStack() as stack:
-            with reached():
-                connection = await stack.enter_async_context(self._engine.connect())
+    async def writing(self, *, hurried: bool = False) -> AsyncIterator[AsyncConnection]:
+        """A connection of the pool: nobody waits for anybody's turn."""
+        async with _connected(self._engine) as connection:
             yield connection
 
     @asynccontextmanager
@@ -257,6 +259,17 @@ def _to_ours(context: ExceptionContext) -> None:
         return  # a reader that would write: a mistake of ours
     if context.is_disconnect or passes(wrong):
         raise away(wrong) from (context.sqlalchemy_exception or wrong)
+
+
+@asynccontextmanager
+async def _connected(engine: AsyncEngine) -> AsyncIterator[AsyncConnection]:
+    """A connection of the pool. Raises StoreAway where none is to be had: so it is, for
+    who waited for one, after a process was frozen.
+    """
+    async with AsyncExitStack() as stack:
+        with reached():
+            connection = await stack.enter_async_context(engine.connect())
+        yield connection
 
 
 @contextmanager

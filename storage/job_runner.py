@@ -192,5 +192,5 @@ class JobRunner:
             elif ending.again:
                 await db.jobs.put_back(job, ending.again, ending.error)
             else:
-                await db.jobs.hold(job, ending.error)
+                await db.jobs.hold(job, ending.error, self._clock.now())
             await db.commit()

@@ -23,7 +23,8 @@ from sqlalchemy import (
 )
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.ports.jobs import Jobs
+from bot.model.given_up import GivenUp
+from bot.ports.jobs import GIVEN_UP, Jobs
 from storage.present import PRESENT, ago
 from storage.statements import insert_for
 from storage.tables.base import Text
@@ -147,18 +148,33 @@ class SqlJobs:
             .values(state=WAITING, run_at=run_at, error=error)
         )
 
-    async def hold(self, job: Job, error: str) -> None:
-        """Keeps it for somebody to look at; it runs no more."""
-        await self._connection.execute(
+    async def hold(self, job: Job, error: str, now: datetime) -> None:
+        """Keeps it for somebody to look at, and puts the job that tells of it."""
+        kept = await self._connection.execute(
             update(jobs).where(self._is(job)).values(state=HELD, error=error)
         )
+        if kept.rowcount and job.name != GIVEN_UP:
+            await self.put(GIVEN_UP, {job.id: now})
 
-    async def held(self) -> Sequence[Job]:
-        """Jobs that were given up, for the doctor to tell about."""
-        wanted = (
-            select(jobs).where(self._ours(), jobs.c.state == HELD).order_by(jobs.c.id)
-        )
-        return [_job(row) for row in await self._connection.execute(wanted)]
+    async def given_up(self) -> Sequence[GivenUp]:
+        """Jobs that failed too often and wait for somebody, the oldest first."""
+        held = and_(self._ours(), jobs.c.state == HELD, jobs.c.name != GIVEN_UP)
+        wanted = select(jobs).where(held).order_by(jobs.c.id)
+        return [
+            GivenUp(row.id, row.name, row.run_at, row.attempts, row.error)
+            for row in await self._connection.execute(wanted)
+        ]
+
+    async def retry(self, ids: Collection[int], now: datetime) -> int:
+        """Runs these of them at once, unless the same waits already; how many."""
+        held = [each for each in await self.given_up() if each.id in set(ids)]
+        gone = and_(self._ours(), jobs.c.id.in_([each.id for each in held]))
+        wanted = select(jobs).where(gone, jobs.c.state == HELD).with_for_update()
+        rows = (await self._connection.execute(wanted)).all()
+        await self._connection.execute(delete(jobs).where(gone, jobs.c.state == HELD))
+        for row in rows:
+            await self.put(row.name, {row.subject_id: now})
+        return len(rows)
 
     async def forget_held(self, before: datetime) -> None:
         """Deletes those that were given up and due before this instant."""

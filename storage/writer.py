@@ -25,6 +25,7 @@ from sqlalchemy.exc import OperationalError
 from bot.errors import StoreAway
 from storage.away import PRIMARY, away, passes
 from storage.inline import InlineConnection
+from storage.turn import Turn
 
 TOGETHER = 0.005  # seconds after which a group takes nobody more in
 HELD = 30.0  # seconds that a tool may hold the file, before an event fails
@@ -43,11 +44,12 @@ class Unit(InlineConnection):
     What comes after a commit is a unit of its own.
     """
 
-    __slots__ = ("_broken", "_inside", "_writer")
+    __slots__ = ("_broken", "_hurried", "_inside", "_writer")
 
-    def __init__(self, writer: "Writer") -> None:
+    def __init__(self, writer: "Writer", *, hurried: bool = False) -> None:
         super().__init__(writer.connection)
         self._writer = writer
+        self._hurried = hurried
         self._inside = False
         self._broken = False
 
@@ -57,7 +59,7 @@ class Unit(InlineConnection):
             return
         if self._broken:
             raise StoreAway(GIVEN_UP)
-        await self._writer.take()
+        await self._writer.take(hurried=self._hurried)
         self._inside = True
 
     def failed(self) -> None:
@@ -98,27 +100,27 @@ class Writer:
         self.raw: sqlite3.Connection = _driver(self.connection.connection)
         sys.setswitchinterval(min(sys.getswitchinterval(), HANDOVER))
         self._thread = ThreadPoolExecutor(1, "commit")
-        self._turn = asyncio.Lock()
+        self._turn = Turn()
         self._holder: asyncio.Task[Any] | None = None
         self._waiting = 0
         self._group: list[Done] = []
         self._since = 0.0
 
     @asynccontextmanager
-    async def unit(self) -> AsyncIterator[Unit]:
-        """A unit, when it is its turn."""
-        unit = Unit(self)
+    async def unit(self, *, hurried: bool = False) -> AsyncIterator[Unit]:
+        """A unit, when it is its turn; one in a hurry comes before the others."""
+        unit = Unit(self, hurried=hurried)
         await unit.ready()
         try:
             yield unit
         finally:
             await unit.close()
 
-    async def take(self) -> None:
+    async def take(self, *, hurried: bool = False) -> None:
         """Waits for the turn and begins."""
         if self._holder is asyncio.current_task():
             raise RuntimeError("this task has a unit of work open: use that one")
-        await self._next()
+        await self._next(hurried=hurried)
         try:
             if not self.raw.in_transaction:
                 await self._begin()
@@ -159,8 +161,8 @@ class Writer:
     async def undo(self) -> None:
         """The same; returns when no transaction is open."""
         self.drop()
-        async with self._turn:
-            pass
+        await self._turn.acquire()
+        self._turn.release()
 
     def lose(self) -> None:
         """The whole transaction is gone, with everybody's units in it."""
@@ -169,14 +171,15 @@ class Writer:
 
     async def close(self) -> None:
         """Waits for who is at it, and closes the connection."""
-        async with self._turn:
-            self.connection.close()
-            self._thread.shutdown(wait=False)
+        await self._turn.acquire()
+        self.connection.close()
+        self._thread.shutdown(wait=False)
+        self._turn.release()
 
-    async def _next(self) -> None:
+    async def _next(self, *, hurried: bool) -> None:
         self._waiting += 1
         try:
-            await self._turn.acquire()
+            await self._turn.acquire(hurried=hurried)
         except BaseException:
             self._waiting -= 1
             if not self._waiting and not self._turn.locked():

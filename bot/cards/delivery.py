@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.cards import given_up
 from bot.cards.delivery_words import Receipt as Receipt
 from bot.cards.delivery_words import kind, reason, short, status
 from bot.messages import (
@@ -21,6 +22,7 @@ from bot.messages import (
     Tone,
 )
 from bot.model.delivery import DeliveryState
+from bot.model.given_up import GivenUp
 from bot.model.letter import MAIL, WORK_NOTICE
 from bot.model.receipt import Attempt
 from bot.ports import Translate
@@ -44,6 +46,18 @@ class Paging:
     older: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """A page of what failed: messages, of `total`, and work that was given up; `again`
+    so many are just tried again.
+    """
+
+    views: Sequence[Receipt]
+    total: int
+    given_up: Sequence[GivenUp] = ()
+    again: int | None = None
+
+
 def table(
     t: Translate,
     title: str,
@@ -64,27 +78,22 @@ def table(
     return Card(heading, tuple(blocks), Tone.WARNING if bad else Tone.NEUTRAL)
 
 
-def failed(
-    t: Translate,
-    views: Sequence[Receipt],
-    total: int,
-    paging: Paging,
-    now: datetime,
-    again: int | None = None,
-) -> Card:
-    """What failed in the last days; `again` so many are just tried again."""
+def failed(t: Translate, what: Failed, paging: Paging, now: datetime) -> Card:
+    """What failed in the last days, messages and work."""
     blocks: list[Block] = []
-    if again is not None:
-        blocks.append(Paragraph(t.line("delivery-retried", count=again)))
-    blocks += [_item(t, view, now) for view in views]
+    if what.again is not None:
+        blocks.append(Paragraph(t.line("delivery-retried", count=what.again)))
+    blocks += [given_up.item(t, lost) for lost in what.given_up[:SHOWN]]
+    blocks += [_item(t, view, now) for view in what.views]
     blocks += _pages(t, "delivery.failed", paging)
-    if any(view.again and not view.too_late(now) for view in views):
+    if what.given_up or any(v.again and not v.too_late(now) for v in what.views):
         every = Button(t("delivery-button-retry-all"), "delivery.retry", "all")
         blocks.append(Buttons((every,)))
-    if not views:
+    bad = what.views or what.given_up
+    if not bad:
         blocks.append(Paragraph(t.line("delivery-failed-none")))
-    title = t.line("delivery-failed-title", count=total)
-    return Card(title, tuple(blocks), Tone.WARNING if views else Tone.GOOD)
+    title = t.line("delivery-failed-title", count=what.total)
+    return Card(title, tuple(blocks), Tone.WARNING if bad else Tone.GOOD)
 
 
 def one(t: Translate, view: Receipt, now: datetime) -> Card:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from heapq import heappop, heappush
 
-from bot.errors import RateLimited
+from bot.errors import RateLimited, StoreAway
 from bot.messages import Card
 from bot.model.delivery import Delivery
 from bot.model.lane import Call, Lane, Row, Stands, admit, spend, turn
@@ -80,6 +80,16 @@ class Pace:
         shut, self._shut = self._shut, {}
         if not made and not shut:
             return
+        try:
+            await self._write_down(made, shut)
+        except StoreAway:
+            self._made.update(made)
+            self._shut = shut | self._shut
+            raise
+
+    async def _write_down(
+        self, made: Counter[Lane], shut: dict[Lane, datetime]
+    ) -> None:
         now = self._clock.now()
         async with self._store() as db:
             await db.lanes.hold(shut)

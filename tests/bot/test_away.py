@@ -10,7 +10,7 @@ from typing import Literal
 import pytest
 from sqlalchemy import text
 
-from bot import dispatch
+from bot import submitted
 from bot.arguments import Arguments
 from bot.context import Context
 from bot.errors import CannotTell, StoreAway
@@ -38,7 +38,7 @@ class Unlucky(SqlStore):
     fates: deque[Fate]
     gone = False
 
-    def __call__(self) -> SqlUnitOfWork:
+    def __call__(self, *, hurried: bool = False) -> SqlUnitOfWork:
         """A unit of such a store."""
         self._reach()
         return UnluckyUnit(self)
@@ -212,16 +212,17 @@ async def test_a_form_is_tried_once_more_at_once(fate: Fate) -> None:
         assert await _notes(team) == ["tea"]
 
 
-async def test_a_form_that_closed_is_tried_until_it_is_kept(
+async def test_a_late_form_is_tried_until_the_database_is_back(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """What was typed is nowhere else."""
-    monkeypatch.setattr(dispatch, "AGAIN", 0.0)
+    """Whether it is still open or was closed: what was typed is nowhere else."""
+    monkeypatch.setattr(submitted, "AGAIN", 0.0)
     async with _team() as (team, store):
         anna = team.people["Anna Berger"]
         await anna.says("ask", "#general")
         store.fates.extend(["lost"] * 9)
-        assert await anna.sends(0, word="tea") == {}
+        wrong = await anna.sends(0, word="tea")
+        assert "could not save this just now" in wrong["word"]
         await team.crew.pulse.settle()
         assert await _notes(team) == ["tea"]
 

@@ -56,11 +56,11 @@ class AtTimesAway(SqlStore):
 
     away = False
 
-    def __call__(self) -> SqlUnitOfWork:
+    def __call__(self, *, hurried: bool = False) -> SqlUnitOfWork:
         """A unit of work, if there is a database."""
         if self.away:
             raise AWAY
-        return super().__call__()
+        return super().__call__(hurried=hurried)
 
 
 @BOTH

@@ -51,13 +51,15 @@ class SlowStore(SqlStore):
         super().__init__(store.database, store.organization_id)
         self.gate, self.there = asyncio.Event(), asyncio.Event()
         self.gate.set()
-        self.readers = asyncio.Event()
+        self.readers, self.hurried = asyncio.Event(), asyncio.Event()
         self.readers.set()
+        self.hurried.set()
 
-    def __call__(self) -> SqlUnitOfWork:
-        """A unit that waits for the gate."""
+    def __call__(self, *, hurried: bool = False) -> SqlUnitOfWork:
+        """A unit that waits for the gate; one in a hurry for one of its own."""
         unit = SlowUnit(self.database.writing(), self.organization_id, self.on_commit)
-        unit.gate, unit.there = self.gate, self.there
+        unit.gate = self.hurried if hurried else self.gate
+        unit.there = asyncio.Event() if hurried else self.there
         return unit
 
     def reading(self) -> SqlUnitOfWork:
@@ -193,6 +195,44 @@ async def test_whatever_stops_a_late_form_is_told(word: str, said: str) -> None:
         assert seen is not None
         assert said in seen.text
         assert "Open the form again" in seen.buttons
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize(
+    ("word", "said"), [("good", "Saved good"), (TYPED, "“A note” was not saved yet")]
+)
+async def test_a_form_that_closed_survives_the_end_of_the_process(
+    kind: Kind, word: str, said: str
+) -> None:
+    """It closed as it was kept: the next process takes it, or says why not; once."""
+    async with _slow(kind) as (team, anna, store):
+        store.gate.clear()
+        assert await anna.sends(AT_ONCE, word=word) == {}
+        ends = asyncio.create_task(team.crew.dispatcher.abandon())
+        await asyncio.sleep(0)
+        store.gate.set()
+        await ends
+        assert anna.last() is None
+        again = SqlStore(store.database)
+        async with a_team(store=again, commands=_table()) as next_one:
+            anna = next_one.person("Anna Berger")
+            for _ in range(2):
+                await next_one.crew.dispatcher.recover()
+                await next_one.crew.pulse.settle()
+            [seen] = anna.sees()
+        assert said in seen.text
+        assert (word in seen.text) or word == "good"
+
+
+async def test_a_form_that_cannot_even_be_kept_stays_open() -> None:
+    """Nobody is told that it was taken while that is in nobody's hands."""
+    async with _slow("sqlite") as (_, anna, store):
+        store.gate.clear()
+        store.hurried.clear()
+        wrong = await anna.sends(AT_ONCE, word="good")
+        assert "could not save this just now" in wrong["word"]
+        store.gate.set()
+        store.hurried.set()
 
 
 async def test_what_was_typed_is_forgotten_once_it_is_taken() -> None:

@@ -10,15 +10,17 @@ import pytest
 from adapters.dingtalk.chat import DingTalkChat
 from bot.chats import Chats
 from bot.courier import Courier
-from bot.errors import RateLimited
+from bot.errors import RateLimited, StoreAway
 from bot.i18n import words
 from bot.messages import Card
 from bot.model.delivery import DeliveryState, Draft
-from bot.model.lane import Limit
+from bot.model.lane import Call, Limit, Row
 from bot.model.refs import Handle, MessageRef, PlaceRef
 from bot.rituals.flow import Flow, Scene
+from bot.rituals.pace import Pace
 from bot.rituals.workspaces import PATIENCE
 from schedules.calendars import WorkCalendar
+from storage.unit_of_work import SqlStore, SqlUnitOfWork
 from tests.adapters.dingtalk.recorder import Recorder
 from tests.databases import KINDS, Kind
 from tests.driver import MONDAY, Team, a_team
@@ -324,3 +326,35 @@ async def test_a_platform_that_hangs_holds_up_no_other(team: Team) -> None:
         pass
     assert len(chat.messages) == 5
     assert len({each.key for each in chat.messages}) == 5
+
+
+async def test_what_was_said_is_counted_when_the_database_is_back() -> None:
+    """Else every replica would believe that the platform has room for it."""
+    async with a_team(now=NINE) as team:
+        place = team.places["#general"]
+        team.chat.limits["slack"] = LIMIT
+        store = Torn(team.store.database)
+        pace = Pace(store, team.clock, team.chat)
+        pace.answered(place, Call.POST)
+        with pytest.raises(StoreAway):
+            await pace.write_down()
+        behind = [pace.behind]
+        store.torn = False
+        await pace.write_down()
+        assert [*behind, pace.behind] == [True, False]
+        async with team.store() as db:
+            lanes = tuple(team.chat.lanes(place, Call.POST))
+            stands = await db.lanes.stand(Row.LAW, lanes)
+        assert [lane for lane in lanes if lane in stands] == list(lanes)
+
+
+class Torn(SqlStore):
+    """A store that is away for a while."""
+
+    torn = True
+
+    def __call__(self, *, hurried: bool = False) -> SqlUnitOfWork:
+        """A unit of such a store."""
+        if self.torn:
+            raise StoreAway("connection refused")
+        return super().__call__(hurried=hurried)

@@ -5,13 +5,14 @@ from datetime import datetime, timedelta
 
 import pytest
 
+from bot.errors import StoreAway
 from bot.events import Commanded
 from bot.ports import UnitOfWork
 from bot.pulse import Pulse
 from bot.rituals.flow import NextDue, Tick, World
 from tests.benchmarks.statements import counted
 from tests.databases import KINDS, Kind
-from tests.driver import Team, a_team
+from tests.driver import MONDAY, Team, a_team
 
 SECOND = timedelta(seconds=1)
 
@@ -22,7 +23,7 @@ class Deaf:
 
     shared: bool = False
 
-    def __call__(self) -> UnitOfWork:
+    def __call__(self, *, hurried: bool = False) -> UnitOfWork:
         """See `bot.ports.Store`."""
         raise ConnectionError
 
@@ -89,3 +90,22 @@ def beating(team: Team, world: World, *ticks: tuple[Tick, NextDue]) -> Pulse:
         courier=crew.courier,
         dispatcher=crew.dispatcher,
     )
+
+
+async def test_a_database_that_is_away_is_no_error_of_ours(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    """One line says so, once, and nobody has to read where in our code it was."""
+
+    async def tick(world: World) -> int:
+        raise StoreAway("server closed the connection")
+
+    async def next_due(db: UnitOfWork) -> datetime | None:
+        return MONDAY
+
+    async with a_team() as team:
+        pulse = beating(team, team.crew.world, (tick, next_due))
+        await pulse.beat()
+        await pulse.beat()
+    [line] = [one for one in caplog.records if one.name == "bot.pulse"]
+    assert (line.levelname, line.exc_info) == ("WARNING", None)

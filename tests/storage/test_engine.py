@@ -13,7 +13,7 @@ from sqlalchemy.exc import DBAPIError
 from bot.errors import ConfigError, StoreAway
 from bot.model.people import Profile
 from bot.model.refs import UserRef
-from storage import writer
+from storage import engine, writer
 from storage.engine import Database, PostgresDatabase, connect
 from storage.tables import metadata
 from storage.unit_of_work import SqlStore
@@ -246,6 +246,24 @@ async def write(store: SqlStore, people: int) -> None:
             await db.people.meet(person(number))
             await asyncio.sleep(0)
         await db.commit()
+
+
+async def test_a_reader_that_waited_in_vain_finds_a_database_away(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever waited while the process was frozen is no bug: it is tried again."""
+    monkeypatch.setattr(engine, "READERS", 1)
+    database = await connect(f"sqlite+aiosqlite:///{tmp_path}/a.db")
+    assert isinstance(database, engine.SqliteDatabase)
+    assert database._readers is not None
+    monkeypatch.setattr(database._readers.sync_engine.pool, "_timeout", 0.01)
+    async with database.reading():
+        with pytest.raises(StoreAway):
+            async with database.reading():
+                pass
+    async with database.reading() as connection:
+        assert (await connection.execute(text("SELECT 1"))).scalar_one() == 1
+    await database.close()
 
 
 @pytest.mark.parametrize("steps", range(1, 40, 3))

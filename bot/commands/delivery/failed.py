@@ -35,7 +35,7 @@ async def retry(ctx: Context, args: Arguments) -> Reply:
     chosen = args.number("D")
     if fold(word) not in ALL and chosen is None:
         raise UsageError("delivery-retry-which", try_this="delivery retry all")
-    again = await _again(ctx, chosen)
+    again = await (_all(ctx) if chosen is None else _again(ctx, chosen))
     return await _listed(ctx, 0, Audience.ONLY_YOU, again)
 
 
@@ -51,16 +51,30 @@ async def press_failed(ctx: Context, value: str) -> Reply:
 async def press_retry(ctx: Context, value: str) -> Reply:
     """Tries one again, or all of them, from a button."""
     allow(ctx)
-    again = await _again(ctx, None if value == "all" else number(value))
-    return await _listed(ctx, 0, Audience.REPLACE, again)
+    return await _listed(ctx, 0, Audience.REPLACE, await _pressed(ctx, value))
 
 
-async def _again(ctx: Context, chosen: int | None) -> int:
-    """How many are tried again. Raises NotFound for one that there is not."""
+async def _pressed(ctx: Context, value: str) -> int:
+    if value == "all":
+        return await _all(ctx)
+    what, _, id = value.rpartition(":")
+    if what == "job":
+        return await ctx.db.jobs.retry([number(id)], ctx.now)
+    return await _again(ctx, number(value))
+
+
+async def _all(ctx: Context) -> int:
+    """Tries everything again; says how much that is."""
+    messages, jobs = ctx.db.deliveries.receipts, ctx.db.jobs
+    failed = [each.id for each in await messages.find(_sought(ctx), MOST, 0)]
+    given_up = [each.id for each in await jobs.given_up()]
+    again = await messages.retry(failed, ctx.now)
+    return again + await jobs.retry(given_up, ctx.now)
+
+
+async def _again(ctx: Context, chosen: int) -> int:
+    """Tries one message again. Raises NotFound for one that there is not."""
     stored = ctx.db.deliveries.receipts
-    if chosen is None:
-        all_of_them = await stored.find(_sought(ctx), MOST, 0)
-        return await stored.retry([each.id for each in all_of_them], ctx.now)
     if await stored.get(chosen) is None:
         raise gone()
     return await stored.retry([chosen], ctx.now)
@@ -78,7 +92,9 @@ async def _listed(
         older=str(page + 1) if first + len(found) < total else "",
     )
     views: Sequence[cards.Receipt] = await receipts(ctx, found)
-    return Reply(cards.failed(ctx.t, views, total, paging, ctx.now, again), audience)
+    given_up = () if page else await ctx.db.jobs.given_up()
+    failed = cards.Failed(views, total, given_up, again)
+    return Reply(cards.failed(ctx.t, failed, paging, ctx.now), audience)
 
 
 def _sought(ctx: Context) -> Sought:

@@ -39,7 +39,7 @@ async def test_a_crash_of_the_database_loses_no_job() -> None:
     assert len(ran) <= JOBS + 3 * 2
     async with store.reading() as db:
         assert await db.jobs.next_due(["ran"]) is None
-        assert await db.jobs.held() == []
+        assert await db.jobs.given_up() == []
     await database.close()
 
 

@@ -219,8 +219,8 @@ class Failing(SqlStore):
         """As a job that has just ended."""
         self._broken = True
 
-    def __call__(self) -> SqlUnitOfWork:
+    def __call__(self, *, hurried: bool = False) -> SqlUnitOfWork:
         if self._broken and self.failures:
             self.failures -= 1
             raise OSError("away")
-        return super().__call__()
+        return super().__call__(hurried=hurried)
