@@ -1,35 +1,28 @@
 """Reads what customers say: where it hurts, how much, and about which order.
 
-What is read is a proposal: people see it as one, and correct it. Rules only, from the
-words in `bot.reading.lexicon`; nothing leaves the house.
+What is read is a proposal: people see it as one, and correct it; corrections teach
+(`Model.learn`). Rules where the words leave no doubt, a small model for the rest;
+nothing leaves the house.
 """
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import cache
-from typing import TypeVar
+from dataclasses import dataclass, replace
 
-from bot.model.feedback import Facts, Kind, Outlet, Sentiment, Severity, Step
-from bot.reading import lexicon
+from bot.model.feedback import Facts, Kind, Outlet, Sentiment, Severity
+from bot.reading import lexicon, sure
+from bot.reading.model import Judgement, Model, known
+from bot.reading.numbers import order_in, sku_in
+from bot.reading.signs import CHINESE, Phrases, plain, signs
 
-ORDER = re.compile(
-    r"(?:order(?:\s+(?:no|number|nr|id))?\.?|订单号?|单号|#)\s*[:：#]?\s*"
-    r"((?=[\w-]*\d{3})[A-Za-z0-9][\w-]{2,39})",
-    re.IGNORECASE | re.ASCII,
-)
-BARE_ORDER = re.compile(r"(?<![\w-])(\d{12,20}|\d{3}-\d{7}-\d{7})(?![\w-])", re.ASCII)
-SKU = re.compile(
-    r"(?:sku|article|item(?:\s+(?:no|number))?\.?|货号|商品编码|款号)\s*[:：#]?\s*"
-    r"((?=[\w./-]*\d)[A-Za-z0-9][\w./-]{1,39})",
-    re.IGNORECASE | re.ASCII,
-)
-BARE_SKU = re.compile(r"(?<![\w-])([A-Z]{2,8}-\d{1,6}(?:-[A-Z0-9]{1,6})?)(?![\w-])")
-CHINESE = re.compile(r"[\u3400-\u9fff]")
-LETTERS = re.compile(r"[A-Za-z]+")
-OURS = re.compile(r"[TFBR]-\d+")  # tasks, feedback, blockers and risks are no products
+__all__ = ["Model", "Reading", "complains", "known", "language_of", "read"]
 
-T = TypeVar("T")
+LETTERS = re.compile(r"[^\W\d_\u3400-\u9fff]+")
+
+# Chances that somebody cannot buy. One alarm too many costs a look, one too few a day
+# without sales: from BLOCKS on it is proposed as blocking, though it is likelier not,
+# from GRAVE on as high, and from DOUBTFUL on never as low.
+BLOCKS, GRAVE, DOUBTFUL = 0.4, 0.1, 0.02
+OUTLETS = Phrases.of({str(each): words for each, words in lexicon.OUTLETS.items()})
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,15 +37,21 @@ class Reading:
     language: str = ""
 
 
-def read(text: str) -> Reading:
-    """What the words propose. A text of any length and any letters is read."""
-    said = text.casefold()
-    step = _most(said, lexicon.STEPS) or Step.OTHER
-    kind = _kind(said)
-    feels = _sentiment(said, kind)
-    facts = Facts(step, _severity(said, kind, feels), feels, kind, _sku(text))
-    outlet = _most(said, lexicon.OUTLETS)
-    return Reading(facts, _order(text), outlet, language_of(text))
+def read(text: str, model: Model | None = None) -> Reading:
+    """What the words propose, to the company that taught the model. A text of any
+    length and any letters is read.
+    """
+    said, found = plain(text), signs(text)
+    judged = (model or known()).judge(found)
+    facts = replace(_settled(said, found, judged), sku=sku_in(text))
+    return Reading(facts, order_in(text), _outlet(said), language_of(text))
+
+
+def complains(text: str) -> bool:
+    """Whether it may be what a customer says does not work, and no words to look for;
+    "search" alone says nothing.
+    """
+    return read(text).facts.kind is Kind.PROBLEM and sure.stopped(signs(text))
 
 
 def language_of(text: str) -> str:
@@ -63,78 +62,38 @@ def language_of(text: str) -> str:
     return "zh" if chinese >= words else "en"
 
 
-def _severity(said: str, kind: Kind, feels: Sentiment) -> Severity:
-    """BLOCKING where something before the payment does not work: never less."""
-    stuck = _weight(said, lexicon.STUCK)
-    if stuck and any(_weight(said, lexicon.STEPS[each]) for each in TRANSACTS):
-        return Severity.BLOCKING
-    if kind is Kind.PRAISE:
-        return Severity.LOW
-    if _weight(said, lexicon.SEVERE):
+def _settled(said: str, found: frozenset[str], judged: Judgement) -> Facts:
+    """Rules win where they are sure; what keeps customers from buying is never less
+    than that, and what may do so is never a trifle.
+    """
+    facts = judged.facts
+    if sure.blocked(said) or judged.blocking >= BLOCKS:
+        return replace(
+            facts,
+            severity=Severity.BLOCKING,
+            sentiment=Sentiment.NEGATIVE,
+            kind=Kind.PROBLEM,
+        )
+    return replace(facts, severity=_at_least(facts.severity, _floor(found, judged)))
+
+
+def _floor(found: frozenset[str], judged: Judgement) -> Severity:
+    """How bad it is at least, if it should keep somebody from buying after all."""
+    if judged.blocking >= GRAVE:
         return Severity.HIGH
-    if _weight(said, lexicon.MILD) or kind is Kind.WISH:
-        return Severity.LOW
-    angry = feels is Sentiment.NEGATIVE and _weight(said, lexicon.ANGRY) > 1
-    return Severity.HIGH if angry else Severity.NORMAL
+    if judged.blocking >= DOUBTFUL or sure.doubtful(found):
+        return Severity.NORMAL
+    return Severity.LOW
 
 
-TRANSACTS = tuple(step for step in Step if step.transacts)
+def _at_least(severity: Severity, floor: Severity) -> Severity:
+    order = tuple(Severity)
+    return max(severity, floor, key=order.index)
 
 
-def _kind(said: str) -> Kind:
-    wish, praise = _weight(said, lexicon.WISHES), _weight(said, lexicon.PRAISE)
-    trouble = _weight(said, lexicon.STUCK) + _weight(said, lexicon.ANGRY)
-    trouble += _weight(said, lexicon.SEVERE)
-    if wish > trouble and wish >= praise:
-        return Kind.WISH
-    return Kind.PRAISE if praise > trouble + _hurt(said) else Kind.PROBLEM
-
-
-def _sentiment(said: str, kind: Kind) -> Sentiment:
-    bad = _weight(said, lexicon.ANGRY)
-    if kind is Kind.PRAISE and not bad:
-        return Sentiment.POSITIVE
-    trouble = bad or _weight(said, lexicon.STUCK) or _hurt(said)
-    return Sentiment.NEGATIVE if kind is Kind.PROBLEM and trouble else Sentiment.NEUTRAL
-
-
-def _hurt(said: str) -> int:
-    """What went wrong with the goods themselves."""
-    return _weight(said, lexicon.STEPS[Step.QUALITY])
-
-
-def _sku(text: str) -> str:
-    if named := SKU.search(text):
-        return named[1].rstrip(".,;").upper()
-    found = (each[1] for each in BARE_SKU.finditer(text))
-    return next((each for each in found if not OURS.fullmatch(each)), "")
-
-
-def _order(text: str) -> str:
-    named = ORDER.search(text) or BARE_ORDER.search(text)
-    return named[1] if named else ""
-
-
-def _most(said: str, words: Mapping[T, str]) -> T | None:
-    """What most of the words speak of; of equals the first."""
-    weights = {each: _weight(said, known) for each, known in words.items()}
-    best = max(weights, key=lambda each: weights[each], default=None)
-    return best if best is not None and weights[best] else None
-
-
-def _weight(said: str, known: str) -> int:
-    """How much the words speak of it: each phrase once, as long as it is."""
-    found = {match.group() for match in _pattern(known).finditer(said)}
-    return sum(len(each.split()) for each in found)
-
-
-@cache
-def _pattern(known: str) -> re.Pattern[str]:
-    longest = sorted(known.split("|"), key=len, reverse=True)
-    return re.compile("|".join(_form(each) for each in longest))
-
-
-def _form(word: str) -> str:
-    """English words begin where a word begins; Chinese has no such place."""
-    escaped = re.escape(word)
-    return rf"(?<![a-z]){escaped}" if word.isascii() else escaped
+def _outlet(said: str) -> Outlet | None:
+    """Where most of the words say it was bought; of equals the first."""
+    weights = OUTLETS.weigh(said)
+    if not weights:
+        return None
+    return max(Outlet, key=lambda outlet: weights.get(outlet, 0))

@@ -1,0 +1,77 @@
+"""Learns the examples anew: `python -m bot.reading`, after changing them or the words.
+
+The examples are sorted before they are shuffled, with a seed of their own: the same
+examples always teach the same.
+"""
+
+import csv
+import hashlib
+import json
+import random
+from collections.abc import Iterable, Iterator, Sequence
+from enum import StrEnum
+from pathlib import Path
+
+from bot.model.feedback import Kind, Sentiment, Severity, Step
+from bot.reading.model import ALWAYS, COLUMNS, WEIGHTS, chances, nudge
+from bot.reading.signs import signs
+
+HERE = Path(__file__).parent
+EXAMPLES = HERE / "examples"
+TEACHERS = ("characters.py", "lexicon.py", "signs.py", "model.py", "__main__.py")
+ROUNDS, RATE, SLOWING = 8, 1.5, 0.3
+SILENT = 15  # hundredths; what weighs less does not decide anything
+
+Right = tuple[StrEnum, ...]
+
+
+def main() -> None:
+    """Writes what was learned."""
+    rows = sorted(learned(examples()).items())
+    weights = {sign: [round(each) for each in row] for sign, row in rows if _says(row)}
+    kept = {"taught_by": taught_by(), "weights": weights}
+    written = json.dumps(kept, ensure_ascii=False, separators=(",", ":"))
+    WEIGHTS.write_text(written.replace("],", "],\n") + "\n", encoding="utf-8")
+
+
+def examples() -> Iterator[tuple[str, Right]]:
+    """Every example, with what is right about it."""
+    for path in sorted(EXAMPLES.glob("*.tsv")):
+        with path.open(encoding="utf-8", newline="") as file:
+            for step, severity, feels, kind, text in csv.reader(
+                file, delimiter="\t", quoting=csv.QUOTE_NONE
+            ):
+                yield (
+                    text,
+                    (Step(step), Severity(severity), Sentiment(feels), Kind(kind)),
+                )
+
+
+def learned(taught: Iterable[tuple[str, Right]]) -> dict[str, list[float]]:
+    """The weights that say of the examples what is right about them."""
+    lessons = sorted((sorted({*signs(text), ALWAYS}), right) for text, right in taught)
+    weights: dict[str, list[float]] = {}
+    chance = random.Random(7)  # noqa: S311
+    for turn in range(ROUNDS):
+        chance.shuffle(lessons)
+        for found, right in lessons:
+            rows = [weights.setdefault(each, [0.0] * len(COLUMNS)) for each in found]
+            nudge(rows, chances(rows), right, RATE / (1 + SLOWING * turn))
+    return weights
+
+
+def taught_by() -> str:
+    """The fingerprint of everything the weights come from."""
+    found = hashlib.sha256()
+    for path in (*sorted(EXAMPLES.glob("*.tsv")), *(HERE / name for name in TEACHERS)):
+        found.update(path.read_bytes().replace(b"\r\n", b"\n"))
+    return found.hexdigest()
+
+
+def _says(row: Sequence[float]) -> bool:
+    """Whether a sign speaks for or against anything."""
+    return max(map(abs, row)) > SILENT
+
+
+if __name__ == "__main__":
+    main()

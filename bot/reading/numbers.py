@@ -1,0 +1,57 @@
+"""Order numbers and products in what customers say."""
+
+import re
+
+# A number after one of these is the courier's, whatever else it looks like.
+COURIER = re.compile(
+    r"(?:[运運][单單][号號]|快[递遞][单單]?[号號]|物流[单單]?[号號]"
+    r"|\btracking(?:\s+(?:no|number|id|code))?\.?)\s*[:：#]?\s*[A-Za-z0-9-]+",
+    re.IGNORECASE | re.ASCII,
+)
+# A number after one of these is an order.
+ORDER = re.compile(
+    r"(?:\border(?:\s+(?:no|number|nr|id|ref(?:erence)?))?\.?|\bref(?:erence)?\.?|\bpo\b"
+    r"|\bbestell(?:ung|nummer|-?nr\.?)|\bcommande(?:\s+n[o°]\.?)?|\bordine(?:\s+n\.?)?"
+    r"|[订訂][单單](?:[编編]?[号號][码碼]?)?|[单單][号號]|#)"
+    r"\s*(?:is\s+|是\s*|为\s*)?[:：#]?\s*"
+    r"((?=[\w-]*\d{3})[A-Za-z0-9][\w-]{2,39})",
+    re.IGNORECASE | re.ASCII,
+)
+# Long enough to be nothing else, and no telephone.
+BARE_ORDER = re.compile(
+    r"(?<![\w+-])(?!1[3-9]\d{9}(?!\d))(\d{9,20}|\d{3}-\d{7}-\d{7})(?![\w-])", re.ASCII
+)
+SKU = re.compile(
+    r"(?:\bsku|\barticle(?:\s+(?:no|number))?\.?|\bitem(?:\s+(?:no|number))?\.?"
+    r"|\bart\.?\s*nr\.?|\bmodel|[货貨][号號]|[编編][码碼]|款[号號]|型[号號])"
+    r"\s*(?:is\s+|是\s*|为\s*)?[:：#]?\s*"
+    r"((?=[\w./-]*\d)[A-Za-z0-9][\w./-]{1,39})",
+    re.IGNORECASE | re.ASCII,
+)
+BARE_SKU = re.compile(
+    r"(?<![\w-])([A-Z][A-Z0-9]{0,7}-(?=[A-Z0-9]*\d)[A-Z0-9]{1,8}(?:-[A-Z0-9]{1,6})*"
+    r"|[A-Z]{2,3}\d{4,6})(?![\w-])",
+    re.ASCII,
+)
+OURS = re.compile(r"[TFBR]-\d+")  # tasks, feedback, blockers and risks are no products
+COUNTED = re.compile(r"(?:COVID|UTF|ISO|USB|WPA|MP|A|B|C)-\d{1,2}")
+
+
+def order_in(text: str) -> str:
+    """The order it is about, as it was written; empty where none is named."""
+    ours = COURIER.sub(" ", text)
+    named = ORDER.search(ours) or BARE_ORDER.search(ours)
+    return named[1].rstrip("-") if named else ""
+
+
+def sku_in(text: str) -> str:
+    """The product it is about, in capital letters; empty where none is named."""
+    order = order_in(text)
+    if (named := SKU.search(text)) and named[1] != order:
+        return named[1].rstrip(".,;/-").upper()
+    found = (each[1] for each in BARE_SKU.finditer(text))
+    return next((each for each in found if each != order and not _other(each)), "")
+
+
+def _other(word: str) -> bool:
+    return bool(OURS.fullmatch(word) or COUNTED.fullmatch(word))
