@@ -8,11 +8,9 @@ import hashlib
 import logging
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from email.headerregistry import Address
+from email.headerregistry import Address as Named
 from email.message import EmailMessage
 from email.utils import format_datetime, parseaddr
-from urllib.parse import unquote, urlsplit
 
 import aiosmtplib
 from aiosmtplib import (
@@ -24,6 +22,7 @@ from aiosmtplib import (
     SMTPTimeoutError,
 )
 
+from adapters.mail.address import Address
 from adapters.mail.render import as_html, as_text, subject
 from bot.errors import ChatError, NotSaid, Rejected, Unreachable
 from bot.messages import Card
@@ -35,32 +34,13 @@ from bot.ports import Clock
 log = logging.getLogger(__name__)
 
 TIMEOUT = 20.0  # seconds for each step
-PORTS = {"smtp": 587, "smtps": 465}
-HERE = frozenset({"localhost", "127.0.0.1", "::1"})
 ADDRESS = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[\w.-]{1,255}", re.ASCII)
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class Server:
-    """The server that takes e-mail from us. Its password shows nowhere."""
+class Server(Address):
+    """The server that takes e-mail from us."""
 
-    host: str
-    port: int
-    user: str
-    password: str
-    tls: bool
-
-    @classmethod
-    def read(cls, url: str) -> "Server":
-        """The server of `smtp://user:password@host:587` or `smtps://…`."""
-        parts = urlsplit(url)
-        return cls(
-            parts.hostname or "",
-            parts.port or PORTS[parts.scheme],
-            unquote(parts.username or ""),
-            unquote(parts.password or ""),
-            parts.scheme == "smtps",
-        )
+    __slots__ = ()
 
     @property
     def start_tls(self) -> bool | None:
@@ -69,7 +49,7 @@ class Server:
         """
         if self.tls:
             return False
-        return True if self.user and self.host not in HERE else None
+        return True if self.user and not self.here else None
 
     def client(self) -> aiosmtplib.SMTP:
         """A line to it, to be opened."""
@@ -116,7 +96,7 @@ class MailLetters:
 
     def _written(self, to: str, letter: Card, key: str) -> EmailMessage:
         message = EmailMessage()
-        message["From"] = Address(self._name, addr_spec=self._from)
+        message["From"] = Named(self._name, addr_spec=self._from)
         message["To"] = to
         message["Subject"] = subject(letter)
         message["Date"] = format_datetime(self._clock.now())

@@ -7,18 +7,21 @@ and its context takes it as long as all that aiohttp does.
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from contextlib import suppress
 from typing import Any
 
 from slack_bolt.middleware.async_middleware import AsyncMiddleware
 from slack_bolt.request.async_request import AsyncBoltRequest
 from slack_bolt.response import BoltResponse
 
-from adapters.slack.inbound import parse
+from adapters.slack.inbound import parse, typist
+from adapters.slack.render_controls import CHOICES, option
 from adapters.slack.render_forms import form as render_form
 from adapters.slack.tickets import ticket_of
 from adapters.wire import Wire, records, string
 from bot.events import Filled
+from bot.messages import Option
 from bot.ports import Clock, Receive
 
 PATIENCE = 2.5  # seconds for a form, of the three that Slack gives
@@ -57,6 +60,8 @@ class Door(AsyncMiddleware):
 
     async def take(self, body: Wire) -> BoltResponse:
         """One request of Slack's, answered."""
+        if string(body, "type") == "block_suggestion":
+            return await self._suggest(body)
         event = parse(body, self._clock.now())
         match event:
             case None:
@@ -66,6 +71,19 @@ class Door(AsyncMiddleware):
             case _:
                 await self._receive.accept(event)
                 return BoltResponse(status=200)
+
+    async def _suggest(self, body: Wire) -> BoltResponse:
+        """People for what was typed into a field for them; nobody where it takes
+        longer than Slack waits.
+        """
+        who = typist(body)
+        found: Sequence[Option] = ()
+        if who:
+            people = self._receive.people(who, string(body, "value"))
+            with suppress(TimeoutError):
+                found = await asyncio.wait_for(people, PATIENCE)
+        options = [option(each) for each in found[:CHOICES]]
+        return BoltResponse(status=200, body={"options": options})
 
     async def drain(self, seconds: float) -> None:
         """Waits until everything that came in was handed over."""
@@ -107,7 +125,5 @@ def _unknown(body: Wire) -> BoltResponse:
         case "url_verification":
             challenge = string(body, "challenge")
             return BoltResponse(status=200, body={"challenge": challenge})
-        case "block_suggestion":
-            return BoltResponse(status=200, body={"options": []})
         case _:
             return BoltResponse(status=200)

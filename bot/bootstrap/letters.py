@@ -1,11 +1,16 @@
-"""Joins what brings letters: the platforms' own ways first, then e-mail."""
+"""Joins what brings letters: the platforms' own ways first, then e-mail; and what reads
+the mailbox for feedback.
+"""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Coroutine, Sequence
 
+from bot.bootstrap.doors import CrewMail
 from bot.bootstrap.lines import Way
+from bot.crew import Crew
 from bot.model.finding import Finding, Level
 from bot.ports import Clock
 from bot.ports.letters import Letters
+from bot.ports.ownership import Ownership
 from bot.settings import Settings, secret
 
 
@@ -32,3 +37,26 @@ async def examine_mail(settings: Settings) -> Sequence[Finding]:
     if why:
         return [Finding(Level.FAIL, "doctor-mail", {"why": why})]
     return [Finding(Level.OK, "doctor-mail-ok")]
+
+
+def reading_mail(
+    settings: Settings, crew: Crew, own: Callable[[str], Ownership]
+) -> Callable[[], Coroutine[object, object, object]] | None:
+    """What reads the mailbox for feedback, where there is one."""
+    if not (url := secret(settings.shopcrew_feedback_imap_url)):
+        return None
+    from adapters.mail.inbox import Inbox  # loaded only where it is used
+
+    return Inbox(url, CrewMail(crew), crew.world.clock, own("feedback mail")).run
+
+
+async def examine_mailbox(settings: Settings) -> Sequence[Finding]:
+    """Looks whether the mailbox lets us in; nothing is read."""
+    url = secret(settings.shopcrew_feedback_imap_url)
+    if not url:
+        return [Finding(Level.OK, "doctor-mailbox-none")]
+    from adapters.mail.imap import examine
+
+    if why := await examine(url):
+        return [Finding(Level.FAIL, "doctor-mailbox", {"why": why})]
+    return [Finding(Level.OK, "doctor-mailbox-ok")]

@@ -1,0 +1,187 @@
+"""Feedback from outside: a shop's own systems and e-mail bring what customers say.
+
+It is read as typed words are, and goes the same way. What there is no room for is
+named in a note; the same thing is stored once, however often it comes.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from bot.cards import feedback as cards
+from bot.errors import Conflict
+from bot.messages import Card
+from bot.model.feedback import (
+    FIELD_LIMIT,
+    TEXT_LIMIT,
+    Facts,
+    Feedback,
+    Outlet,
+    UpdateKind,
+    Voice,
+)
+from bot.model.files import AT_MOST, NAME_LIMIT, FileLink
+from bot.model.text import shows, tidy, tidy_lines
+from bot.ports import Translate, UnitOfWork
+from bot.ports.intake import Kept, Parcel
+from bot.reading import Reading, lexicon, read
+from bot.rituals.feedback.taught import taught
+from bot.rituals.feedback.views import views
+from bot.rituals.feedback.work import FeedbackWork
+from bot.rituals.flow import Flow, Scene, World
+
+flow = Flow()
+
+
+@dataclass(frozen=True, slots=True)
+class Senders:
+    """Who of us sent it, and for whom; `strangers` are addresses of nobody here."""
+
+    sender_id: int | None = None
+    behalf_id: int | None = None
+    strangers: tuple[str, ...] = ()
+
+
+async def take(world: World, parcel: Parcel) -> Kept:
+    """Stores what came, once, and has it shown to those who triage."""
+    try:
+        async with world.store() as db:
+            if known := await _known(db, parcel):
+                return known
+            kept = await _store(world, db, parcel)
+            await db.commit()
+    except Conflict:  # it came twice at the same time
+        async with world.store.reading() as db:
+            if known := await _known(db, parcel):
+                return known
+        raise
+    return kept
+
+
+@flow.notice("feedback.arrived")
+async def arrived(scene: Scene) -> Card | None:
+    """What who sent it by other ways than a chat is told: what was read."""
+    feedback = await scene.db.feedback.get(scene.number("feedback"))
+    if feedback is None or scene.reader is None:
+        return None
+    if scene.reader.id not in feedback.senders:
+        return None
+    own = scene.reader.id
+    (view,) = await views(scene.db, [feedback], whole=True, voices_of=own)
+    return cards.received(view, scene.t)
+
+
+async def _known(db: UnitOfWork, parcel: Parcel) -> Kept | None:
+    found = await db.feedback.known(parcel.source.value, parcel.external)
+    return Kept(found.number, again=True) if found else None
+
+
+async def _store(world: World, db: UnitOfWork, parcel: Parcel) -> Kept:
+    organization = await db.people.organization()
+    t = world.words(organization.language, organization.zone)
+    said, now = tidy_lines(parcel.text), world.clock.now()
+    if not shows(said):
+        said = t("feedback-intake-empty")
+    text, cut = shortened(said + beside(parcel.channel), TEXT_LIMIT)
+    senders = await _senders(db, parcel)
+    found = read(said, await taught(world.lessons, db, now))
+    voice = voice_of(replace(parcel, text=text), found, senders, now)
+    new = Feedback(
+        opened_at=now,
+        facts=facts_of(parcel, found),
+        proposed=found.facts,
+        voices=(voice,),
+    )
+    work = FeedbackWork(db, organization, now)
+    stored = await work.open(new, senders.sender_id, awaited=False)
+    if note := left_out(t, parcel, cut):
+        await work.record(stored, None, UpdateKind.NOTE, note)
+    hears = senders.sender_id or senders.behalf_id
+    if hears is not None:
+        await work.ask(stored, "arrived", (hears,), by=0, once="new")
+    return Kept(stored.number, cut=cut)
+
+
+async def _senders(db: UnitOfWork, parcel: Parcel) -> Senders:
+    """Those of us whom the addresses name."""
+    named = (parcel.author, parcel.behalf)
+    sender, behalf = [
+        await db.doors.person_at(address) if address else None for address in named
+    ]
+    found = zip(named, (sender, behalf), strict=True)
+    strangers = tuple(address for address, person in found if address and not person)
+    return Senders(sender, behalf if behalf != sender else None, strangers)
+
+
+def voice_of(parcel: Parcel, found: Reading, senders: Senders, now: datetime) -> Voice:
+    """Whose words they are; a stranger's address is the customer's."""
+    customer = parcel.customer or next(iter(senders.strangers), "")
+    return Voice(
+        sender_id=senders.sender_id,
+        behalf_id=senders.behalf_id,
+        text=parcel.text,
+        said_at=parcel.said_at or now,
+        source=parcel.source,
+        external=parcel.external,
+        customer=_small(customer),
+        order=_small(parcel.order) or found.order,
+        outlet=outlet_of(parcel.channel) if parcel.channel else found.outlet,
+        market=_small(parcel.market).upper(),
+        language=parcel.language.split("-")[0].lower() or found.language,
+        private=True,
+        permalink=parcel.url,
+        files=tuple(
+            FileLink(tidy(file.name)[:NAME_LIMIT] or file.url, file.url)
+            for file in parcel.files[:AT_MOST]
+        ),
+    )
+
+
+def facts_of(parcel: Parcel, found: Reading) -> Facts:
+    """What it is about: what was said beside the words, else what was read."""
+    return replace(
+        found.facts,
+        step=parcel.step or found.facts.step,
+        severity=parcel.severity or found.facts.severity,
+        sku=_small(parcel.sku).upper() or found.facts.sku,
+        market=_small(parcel.market).upper(),
+    )
+
+
+def outlet_of(channel: str) -> Outlet:
+    """The sales channel by any of its names."""
+    said = tidy(channel).casefold()
+    for outlet, words in lexicon.OUTLETS.items():
+        if said in (outlet.value, *words.split("|")):
+            return outlet
+    return Outlet.OTHER
+
+
+def beside(channel: str) -> str:
+    """A shop that has no name here stays in the words."""
+    named = tidy(channel)
+    unknown = named and outlet_of(named) is Outlet.OTHER
+    return f" ({named})" if unknown and named.casefold() != "other" else ""
+
+
+def shortened(text: str, limit: int) -> tuple[str, int]:
+    """As much of it as there is room for, and how many characters there was none."""
+    if len(text) <= limit:
+        return text, 0
+    kept = text[: limit - 1]
+    return kept + "…", len(text) - len(kept)
+
+
+def left_out(t: Translate, parcel: Parcel, cut: int) -> str:
+    """What of it is not kept, for those who work on it; nothing is lost silently."""
+    lines = []
+    if cut:
+        lines.append(t("feedback-intake-cut", count=cut))
+    if parcel.unread:
+        lines.append(t("feedback-intake-unread", count=parcel.unread // 1024 + 1))
+    if parcel.left_out:
+        lines.append(t("feedback-intake-files", files=t.items(parcel.left_out)))
+    return "\n".join(lines)
+
+
+def _small(text: str) -> str:
+    return tidy(text)[:FIELD_LIMIT]
