@@ -11,6 +11,7 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
 from bot.arguments import Arguments, as_read, fold
+from bot.commands.absence.said import said_in_passing
 from bot.commands.crossing import crossed
 from bot.commands.interview import answer, begin, opened, still_open
 from bot.context import Context
@@ -38,6 +39,7 @@ from bot.model.people import FormStyle
 from bot.model.task.batch import is_list
 from bot.phrases import (
     SHORT,
+    asks_owner,
     by_state,
     counts_things,
     ids,
@@ -52,6 +54,7 @@ from bot.phrases import (
 from bot.registry import Command, Commands
 
 BARE = "today"  # what the bot does when it is called without a word
+CALLED = re.compile(r"\s*[@＠]")
 BARE_NUMBER = re.compile(r"\d{1,9}")
 CARD = "task card"  # what short numbers in a channel are shown with, to everybody
 SHOWN_BY = defaultdict(
@@ -97,9 +100,10 @@ class Router:
     async def _run(self, ctx: Context) -> Reply | None:
         match ctx.event:
             case Commanded(text=text):
-                return await self._command(ctx, self._prefix.sub("", text, count=1))
+                meant = self._prefix.sub("", _uncalled(ctx, text), count=1)
+                return await self._command(ctx, meant)
             case Said(text=text):
-                return await self._said(ctx, text)
+                return await self._said(ctx, _uncalled(ctx, text))
             case Pressed(action=action, value=value):
                 if button := self._commands.buttons.get(action):
                     return await button(ctx, value)
@@ -212,6 +216,9 @@ class Router:
         found = self._find(text if text.strip() else BARE)
         if _may_be_talk(found) and await crossed(ctx):
             return None
+        if found is None or (found[0].path == BARE and found[1]):
+            passing = said_in_passing(text, ctx.local)
+            found = self._commands.find(passing) if passing else found
         found = found or self._talked_of(text)
         if found is None:
             raise self._lost(ctx, text)
@@ -237,6 +244,8 @@ class Router:
         for words, number in number_first(text):
             if found := self._of_one_task(words, number):
                 return found
+        if owner := asks_owner(text):
+            return self._commands.find(owner)
         if found := self._of_one_blocker(text):
             return found
         if found := self._commands.find(text):
@@ -322,6 +331,22 @@ class Router:
     def _path_of(self, spoken: str) -> str:
         found = self._commands.find(spoken)
         return found[0].path if found else spoken
+
+
+def _uncalled(ctx: Context, text: str) -> str:
+    """Without the bot's own name in front, typed where nobody needs to call it."""
+    called = CALLED.match(text)
+    if called is None:
+        return text
+    names = {ctx.t.robot, ctx.t("robot-name"), ctx.t("app-name")}
+    behind = text[called.end() :]
+    for name in sorted(names, key=len, reverse=True):
+        rest = behind[len(name) :]
+        if behind[: len(name)].casefold() != name.casefold():
+            continue
+        if not (name.isascii() and re.match(r"[\w-]", rest)):
+            return rest.lstrip(" \t,:，：\u2005\u3000")
+    return text
 
 
 def _may_be_talk(found: tuple[Command, str] | None) -> bool:

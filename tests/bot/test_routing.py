@@ -78,3 +78,35 @@ async def test_a_short_number_alone_is_looked_at() -> None:
         assert unknown is not None
         assert "Check banner prices" in shown.text
         assert "do not know that command" in unknown.text
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "@店小二 任务 列表",
+        "@店小二任务 列表",
+        "＠店小二，任务 列表",
+        "@Shopcrew task list",
+        "@shopcrew /crew task list",
+        "@Shopcrew: task list",
+    ],
+)
+@pytest.mark.parametrize("platform", ["slack", "dingtalk"])
+async def test_the_bots_own_name_in_front_is_no_part_of_it(
+    typed: str, platform: str
+) -> None:
+    """Alone with it nobody needs to call it, and many do."""
+    async with a_team() as team:
+        anna = team.person("Anna Berger", platform=platform)
+        seen = await anna.says(typed)
+        assert seen is not None
+        assert "I do not know" not in seen.text
+        assert "Nothing" in seen.text
+
+
+async def test_a_name_that_only_begins_so_is_somebody_else() -> None:
+    async with a_team() as team:
+        anna = team.person("Anna Berger")
+        seen = await anna.says("@Shopcrewmen task list")
+        assert seen is not None
+        assert "I do not know" in seen.text

@@ -1,0 +1,84 @@
+"""What a customer says, forwarded from a message, is in front of both chats at once."""
+
+from collections.abc import AsyncIterator
+from time import perf_counter
+
+import pytest
+
+from adapters.simulator.dingtalk.company import Worker
+from tests.databases import KINDS, Kind, fresh_url
+from tests.e2e.hands import well
+from tests.e2e.two_chats import (
+    ANNA,
+    CHEN,
+    DM,
+    GROUP,
+    IN_BERLIN,
+    ROOM,
+    SAM,
+    WANG,
+    TwoChats,
+    said,
+    two_chats,
+)
+
+SOON = 2.0  # seconds, besides the platforms' own limits
+LIU = Worker("0312456789", "刘洋", "客服专员")
+COMPLAINT = "The cart is empty after login, order 1001"
+KLAGE = "客户付款时一直转圈，付不了款"
+
+
+@pytest.fixture(params=KINDS)
+async def chats(request: pytest.FixtureRequest) -> AsyncIterator[TwoChats]:
+    """The room for triage is on both chats."""
+    kind: Kind = request.param
+    async with (
+        fresh_url(kind) as url,
+        two_chats(url, IN_BERLIN, mates=(LIU,)) as made,
+    ):
+        await made.say(ANNA, ROOM, "/crew room tie shop")
+        await made.say(CHEN, GROUP, "@店小二 房间 关联 shop")
+        await made.say(ANNA, ROOM, "/crew feedback triage here")
+        yield made
+
+
+async def test_a_message_on_slack_reaches_both_rooms_at_once(chats: TwoChats) -> None:
+    """From "Send" in the form of the message's shortcut to the last of the cards."""
+    await chats.say(SAM, ROOM, COMPLAINT)
+    side = chats.simulator.side_of(SAM)
+    (typed,) = [m for m in side.messages(SAM, ROOM, None) if m["text"] == COMPLAINT]
+    well(await side.shortcut(SAM, "feedback.from_message", typed["ts"]))
+    await chats.settle()
+    began = perf_counter()
+    await chats.submit(SAM)
+    took = perf_counter() - began
+    here, there = chats.last(ANNA, ROOM, "F-1"), chats.last(WANG, GROUP, "F-1")
+    assert "keeps customers from buying" in said(here)
+    assert "客户无法下单" in said(there)
+    assert took < SOON
+
+
+async def test_a_quoted_message_on_dingtalk_reaches_both_rooms_at_once(
+    chats: TwoChats,
+) -> None:
+    """From the quoting reply and the form's "send" to the last of the cards."""
+    side = chats.simulator.side_of(CHEN)
+    typed = (await side.say(CHEN, GROUP, KLAGE, None))["ts"]
+    began = perf_counter()
+    well(await side.say(CHEN, GROUP, "@店小二 转反馈", typed))
+    await chats.settle()
+    await chats.submit(CHEN)
+    took = perf_counter() - began
+    here, there = chats.last(ANNA, ROOM, "F-1"), chats.last(WANG, GROUP, "F-1")
+    assert KLAGE in said(here)
+    assert KLAGE in said(there)
+    assert "F-1" in said(chats.last(CHEN, DM, "F-1"))
+    assert took < SOON
+
+
+async def test_both_rooms_hear_that_customers_data_comes_there(chats: TwoChats) -> None:
+    """Each in its own language, wherever it was typed."""
+    assert "New feedback comes here" in said(chats.last(ANNA, ROOM))
+    told = said(chats.last(WANG, GROUP))
+    assert "Anna Berger" in told
+    assert "反馈" in told
