@@ -57,7 +57,7 @@ class Drawings:
         return replace(block, file=name)
 
     async def _handed_over(self, drawing: Drawing, pictures: Pictures) -> str:
-        png = await asyncio.to_thread(pictures.trend, drawing.trend, drawing.words)
+        png = await asyncio.to_thread(pictures.drawn, drawing.image)
         if png is None:
             return ""
         try:

@@ -5,10 +5,10 @@ import subprocess
 import sys
 from functools import lru_cache
 from pathlib import Path
+from typing import assert_never
 
-from adapters.pictures.trend import drawing
-from bot.model.drawing import TrendWords
-from bot.model.standup.stats import Trend
+from adapters.pictures import rows, trend
+from bot.model.drawing import Image, RowsImage, TrendImage
 
 log = logging.getLogger(__name__)
 
@@ -23,13 +23,23 @@ class DrawnPictures:
     def __init__(self, python: str = sys.executable) -> None:
         self._python = python
 
-    def trend(self, trend: Trend, words: TrendWords) -> bytes | None:
-        """See `bot.ports.pictures.Pictures.trend`."""
+    def drawn(self, image: Image) -> bytes | None:
+        """See `bot.ports.pictures.Pictures.drawn`."""
         try:
-            return _printed(drawing(trend, words), self._python)
+            return _printed(_svg(image), self._python)
         except (OSError, subprocess.SubprocessError) as failed:
             log.warning("picture not drawn", extra={"why": type(failed).__name__})
             return None
+
+
+def _svg(image: Image) -> str:
+    match image:
+        case TrendImage(numbers, words):
+            return trend.drawing(numbers, words)
+        case RowsImage():
+            return rows.drawing(image)
+        case _:
+            assert_never(image)
 
 
 @lru_cache(maxsize=KEPT)

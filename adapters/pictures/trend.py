@@ -1,13 +1,30 @@
 """Four weeks of a stand-up on one card, made for a phone; pure.
 
-Three panels stand on one grid of four weeks: who answered, the mood, the blockers. The
-colours are told apart by who sees few of them (Okabe and Ito: blue, orange and
-bluish green), and none says anything alone: each has its name or number beside it.
+Three panels stand on one grid of four weeks: who answered, the mood, the blockers.
 """
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from adapters.pictures.frame import (
+    BLUE,
+    EDGE,
+    FAINT,
+    GREEN,
+    INK,
+    LEFT,
+    LIGHT_BLUE,
+    LIGHT_VIOLET,
+    ORANGE,
+    PALE,
+    PAPER,
+    SOFT,
+    TOP,
+    VIOLET,
+    WIDTH,
+    nothing,
+    sheet,
+)
 from adapters.pictures.shapes import (
     Point,
     column,
@@ -25,42 +42,20 @@ from adapters.pictures.shapes import (
 from bot.model.drawing import PanelWords, TrendWords, newest, share
 from bot.model.standup.stats import Trend, Week
 
-WIDTH, HEIGHT = 1080, 1350
-EDGE, INSIDE = 48, 44
-TOPS = (148, 544, 940)
+TOPS = (TOP, 544, 940)
 TALL = 366
-LEFT = EDGE + INSIDE
 GRID, STEP = 440, 133  # where the weeks begin, and how far apart they are
 LONG = 7  # letters of a week's name that would touch the next one
 HEAD, FOOT = 108, 300  # of the columns, from the top of their panel
-GROUND, PAPER = "#EEF1F6", "#FFFFFF"
-INK, SOFT, FAINT, PALE = "#10182B", "#5C6780", "#C3CBDA", "#EDF0F6"
-BLUE, LIGHT_BLUE = "#1F6FEB", "#A9CBFF"
-VIOLET, LIGHT_VIOLET = "#7250D8", "#EFEAFC"
-ORANGE, GREEN = "#E0670B", "#0C8F7F"
 LOW, HIGH = 1.0, 5.0  # of the mood
 STEEP = 20  # pixels from which a line runs into the number above its lower end
 
 
 def drawing(trend: Trend, words: TrendWords) -> str:
     """The SVG."""
-    parts = [
-        _ground(),
-        text((EDGE + 4, 102), words.title, 50, INK, strong=True),
-        text((WIDTH - EDGE - 4, 102), words.span, 36, SOFT, anchor="end"),
-    ]
-    if any(week.expected for week in trend.weeks):
-        parts += _panels(trend, words)
-    else:
-        parts += _nothing(words.nothing)
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{HEIGHT}"'
-        f' viewBox="0 0 {WIDTH} {HEIGHT}">{"".join(parts)}</svg>'
-    )
-
-
-def _ground() -> str:
-    return f'<rect width="{WIDTH}" height="{HEIGHT}" fill="{GROUND}"/>'
+    asked = any(week.expected for week in trend.weeks)
+    parts = _panels(trend, words) if asked else nothing(words.nothing)
+    return sheet(words.title, words.span, parts)
 
 
 def _panels(trend: Trend, words: TrendWords) -> Iterator[str]:
@@ -182,20 +177,6 @@ def _blockers(middle: float, top: int, week: Week, most: int) -> Iterator[str]:
             look = INK if count else SOFT
             place = (left + 23, at[1] - 14)
             yield text(place, f"{count}", 30, look, strong=True, anchor="middle")
-
-
-def _nothing(lines: Sequence[str]) -> Iterator[str]:
-    """Empty columns and a kind word, where nothing was asked yet."""
-    top, tall = TOPS[0], HEIGHT - TOPS[0] - 44
-    yield panel((EDGE, top), (WIDTH - 2 * EDGE, tall), PAPER)
-    foot = top + 640
-    for number, height in enumerate((150, 250, 200, 320)):
-        at = (WIDTH / 2 - 300 + number * 160, foot - height)
-        yield ghost(at, (120, height), FAINT)
-    for number, line in enumerate(lines):
-        place, first = (WIDTH / 2, foot + 120 + number * 64), number == 0
-        look = INK if first else SOFT
-        yield text(place, line, 42, look, strong=first, anchor="middle")
 
 
 def _middle(number: int) -> float:

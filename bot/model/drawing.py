@@ -35,14 +35,55 @@ class TrendWords:
 
 
 @dataclass(frozen=True, slots=True)
+class TrendImage:
+    """Four weeks of a stand-up."""
+
+    trend: Trend
+    words: TrendWords
+
+    @property
+    def title(self) -> str:
+        """What it is called."""
+        return self.words.title
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One name with its columns; `value` is the sum of the newest of them, `change`
+    how much more that is than before, `more` whether it is.
+    """
+
+    name: str
+    columns: tuple[int, ...]
+    value: str
+    change: str
+    more: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RowsImage:
+    """Several names, each with a small chart of its own; `current` of the columns are
+    what the values are about. The lines of `nothing` are said while there is no row.
+    """
+
+    title: str
+    span: str
+    rows: tuple[Row, ...]
+    current: int
+    nothing: tuple[str, ...]
+
+
+Image = TrendImage | RowsImage
+
+
+@dataclass(frozen=True, slots=True)
 class Drawing:
     """An image of ours, drawn when it is shown; who cannot see it reads `description`.
 
     `file` is the chat's own name for the image, once the chat has it.
     """
 
-    trend: Trend
-    words: TrendWords
+    image: Image
     description: str
     file: str = ""
 

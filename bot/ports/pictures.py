@@ -2,15 +2,14 @@
 
 from typing import Protocol
 
-from bot.model.drawing import TrendWords
-from bot.model.standup.stats import Trend
+from bot.model.drawing import Image
 
 
 class Pictures(Protocol):
     """Draws, and takes a moment for it: to be called in a thread."""
 
-    def trend(self, trend: Trend, words: TrendWords) -> bytes | None:
-        """The weeks as a PNG; the same picture is drawn once. None where it cannot be
+    def drawn(self, image: Image) -> bytes | None:
+        """The image as a PNG; the same one is drawn once. None where it cannot be
         drawn.
         """
         ...

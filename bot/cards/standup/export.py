@@ -111,33 +111,39 @@ def form(
     t: Translate, standup: Standup, kind: FileKind, days: Days | None, value: str
 ) -> Form:
     """What kind of file, of which days; an end that is open is left empty."""
-    days = days or EVER
-    kinds = tuple(Option(t(f"export-kind-{each}"), each.value) for each in FileKind)
-    hint = t("export-days-hint")
     return Form(
         name="standup.export",
         title=t("export-form-title"),
         intro=(standup.name,),
-        fields=(
-            ChoiceField(
-                name="kind", label=t("export-kind"), options=kinds, value=kind.value
-            ),
-            DateField(
-                name="first",
-                label=t("export-first"),
-                required=False,
-                hint=hint,
-                value=days.first if days.first != EVER.first else None,
-            ),
-            DateField(
-                name="last",
-                label=t("export-last"),
-                required=False,
-                value=days.last if days.last != EVER.last else None,
-            ),
-        ),
+        fields=(kind_field(t, kind), *day_fields(t, days or EVER)),
         submit=t("export-submit"),
         cancel=t("button-cancel"),
         reopen=Button(t("export-button"), "standup.export", value),
         state=str(standup.id),
     )
+
+
+def kind_field(t: Translate, kind: FileKind) -> ChoiceField:
+    """What kind of file."""
+    kinds = tuple(Option(t(f"export-kind-{each}"), each.value) for each in FileKind)
+    return ChoiceField(
+        name="kind", label=t("export-kind"), options=kinds, value=kind.value
+    )
+
+
+def day_fields(t: Translate, days: Days = EVER) -> tuple[DateField, DateField]:
+    """From which day to which; an end that is open is left empty."""
+    first = DateField(
+        name="first",
+        label=t("export-first"),
+        required=False,
+        hint=t("export-days-hint"),
+        value=days.first if days.first != EVER.first else None,
+    )
+    last = DateField(
+        name="last",
+        label=t("export-last"),
+        required=False,
+        value=days.last if days.last != EVER.last else None,
+    )
+    return first, last

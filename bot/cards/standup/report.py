@@ -23,6 +23,7 @@ from bot.messages import (
 from bot.model.absence import Days
 from bot.model.blocker import BlockerView
 from bot.model.standup import Standup
+from bot.model.standup.mood import asks_mood
 from bot.model.standup.stats import Attendance, Trend, Week, percent
 from bot.ports import Translate
 
@@ -75,7 +76,9 @@ def _facts(t: Translate, view: ReportView) -> list[tuple[str, Line]]:
         late = percent(total.late, total.answered)
         said = t("report-of-percent", done=total.late, all=total.answered, share=late)
         rows.append((t("report-late"), (said,)))
-    rows.append((t("report-mood"), (_mood(t, weeks),)))
+    questions = (*view.standup.questions, *view.standup.pool)
+    if asks_mood(questions) or any(week.mood is not None for week in weeks):
+        rows.append((t("report-mood"), (_mood(t, weeks),)))
     new, solved = (
         sum(getattr(week, name) for week in weeks) for name in ("opened", "resolved")
     )

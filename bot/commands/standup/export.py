@@ -35,7 +35,7 @@ KIND = re.compile(
 @commands.command("standup export", "export standup", "站会 导出")
 async def export(ctx: Context, args: Arguments) -> Reply:
     """The answers as a file: `standup export Daily csv last month`."""
-    kind, typed = _kind(args.typed)
+    kind, typed = file_kind(args.typed)
     standups = await known(ctx)
     query = await read_query(ctx, Arguments(typed, ctx.local), standups)
     chosen = [each for each in standups if each.id == query.standup_id]
@@ -61,11 +61,11 @@ async def press_export(ctx: Context, value: str) -> Reply:
 async def fill_export(ctx: Context, values: Values, state: str) -> Reply:
     """Makes the file."""
     standup = await _by_number(ctx, state)
-    first, last = _day(values, "first"), _day(values, "last")
+    first, last = filled_day(values, "first"), filled_day(values, "last")
     days = Days(first or EVER.first, last or EVER.last) if first or last else None
     if days and not days.in_order:
         raise FieldErrors({"last": FieldError("standup-span-order")})
-    kind, _ = _kind(str(values.get("kind") or ""))
+    kind, _ = file_kind(str(values.get("kind") or ""))
     return await _exported(ctx, standup, kind, days)
 
 
@@ -146,7 +146,7 @@ async def _by_number(ctx: Context, value: str) -> Standup:
     return found
 
 
-def _kind(text: str) -> tuple[FileKind, str]:
+def file_kind(text: str) -> tuple[FileKind, str]:
     """What kind of file, and the other words."""
     match = KIND.search(text)
     if match is None:
@@ -165,7 +165,7 @@ def _more(kind: FileKind, days: Days | None) -> str:
 
 def _of_value(rest: str) -> tuple[FileKind, Days | None]:
     parts = (*rest.split(":"), "", "")
-    kind, _ = _kind(parts[0])
+    kind, _ = file_kind(parts[0])
     try:
         days = Days(date.fromisoformat(parts[1]), date.fromisoformat(parts[2]))
     except ValueError:
@@ -173,7 +173,8 @@ def _of_value(rest: str) -> tuple[FileKind, Days | None]:
     return kind, days
 
 
-def _day(values: Values, name: str) -> date | None:
+def filled_day(values: Values, name: str) -> date | None:
+    """The day in a form's field. Raises FieldErrors."""
     given = values.get(name)
     if not given:
         return None

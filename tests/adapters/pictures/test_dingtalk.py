@@ -78,7 +78,7 @@ async def test_the_picture_stands_in_the_text(
     """In a message and in a card alike."""
     await chat_of(api, side, template).post(GROUP, CARD)
     ((media, content),) = side.files.items()
-    assert content == DrawnPictures().trend(FULL, SHOWN.words)
+    assert content == DrawnPictures().drawn(SHOWN.image)
     assert f"![最近四周]({media})" in said(side)
     assert SHOWN.description not in said(side)
 

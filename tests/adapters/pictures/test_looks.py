@@ -8,19 +8,18 @@ from operator import mul
 import pytest
 import resvg_py
 
-from adapters.pictures.press import FONTS
-from adapters.pictures.trend import (
+from adapters.pictures.frame import (
     BLUE,
     GREEN,
-    GRID,
     GROUND,
     INK,
     LIGHT_BLUE,
     ORANGE,
     PAPER,
     SOFT,
-    STEP,
 )
+from adapters.pictures.press import FONTS
+from adapters.pictures.trend import GRID, STEP
 from bot.i18n import LANGUAGES
 from bot.model.standup.stats import Trend, Week
 from tests.adapters.pictures.weeks import ALL, svg_of

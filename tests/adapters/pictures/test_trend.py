@@ -9,7 +9,7 @@ import resvg_py
 from adapters.pictures.pictures import DrawnPictures
 from adapters.pictures.press import FONTS
 from adapters.pictures.shapes import text
-from bot.cards.standup.trend import trend_drawing
+from bot.cards.standup.trend import trend_image
 from bot.i18n import LANGUAGES, words
 from bot.model.drawing import newest, share
 from bot.model.standup.stats import Trend, Week
@@ -22,6 +22,7 @@ from tests.adapters.pictures.weeks import (
     NOTHING,
     SPARSE,
     drawing,
+    image,
     said,
     svg_of,
     trend,
@@ -36,7 +37,7 @@ LETTER = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40">{}</svg
 
 def png_of(shown: Trend, language: str = "en") -> bytes:
     """The picture."""
-    png = DrawnPictures().trend(shown, drawing(shown, language).words)
+    png = DrawnPictures().drawn(image(shown, language))
     assert png
     return png
 
@@ -80,7 +81,7 @@ def every_word(language: str) -> str:
     days = (date(2026, 1, 1) + timedelta(days=number) for number in range(0, 365, 7))
     for day in days:
         week = Week(day, 7, 7, 7, 1.0, 1, 1)
-        texts += trend_drawing(Trend((week,) * 4, (0,)), t).words.weeks
+        texts += trend_image(Trend((week,) * 4, (0,)), t).words.weeks
     return "".join(texts) + "0123456789%./,–"
 
 
@@ -115,7 +116,7 @@ def test_the_large_numbers_are_of_the_last_week_that_was() -> None:
     """A week that has not begun yet says nothing about the team."""
     assert newest(SPARSE.weeks) == 2
     assert newest(EMPTY.weeks) == 3
-    panel = drawing(SPARSE).words.participation
+    panel = image(SPARSE).words.participation
     notes = ("week of 16 Mar", "1 of 3")
     assert (panel.value, panel.notes, panel.keys) == ("33%", notes, ("1 late",))
 
@@ -131,7 +132,7 @@ def test_each_number_says_what_it_is_of(
     language: str, of: str, oldest: str, new: str
 ) -> None:
     """The shares are of the newest week; blockers are open now, new in all weeks."""
-    words = drawing(FULL, language).words
+    words = image(FULL, language).words
     assert words.participation.notes[0] == of
     assert words.mood.notes[0] == of
     assert words.blockers.notes == (oldest,)
@@ -191,4 +192,4 @@ def test_extreme_numbers_stay_readable() -> None:
 
 def test_a_renderer_that_fails_gives_no_picture() -> None:
     """The card is told in words then."""
-    assert DrawnPictures("/no/python").trend(FULL, drawing(FULL).words) is None
+    assert DrawnPictures("/no/python").drawn(image(FULL)) is None

@@ -4,9 +4,9 @@ import re
 from datetime import date, timedelta
 
 from adapters.pictures.trend import drawing as svg_drawing
-from bot.cards.standup.trend import trend_drawing
+from bot.cards.standup.trend import trend_drawing, trend_image
 from bot.i18n import words
-from bot.model.drawing import Drawing
+from bot.model.drawing import Drawing, TrendImage
 from bot.model.standup.stats import Trend, Week
 
 MONDAY = date(2026, 3, 2)
@@ -45,9 +45,14 @@ def drawing(shown: Trend, language: str = "en") -> Drawing:
     return trend_drawing(shown, words(language, "UTC"))
 
 
+def image(shown: Trend, language: str = "en") -> TrendImage:
+    """What is drawn."""
+    return trend_image(shown, words(language, "UTC"))
+
+
 def svg_of(shown: Trend, language: str) -> str:
     """The SVG with its words."""
-    return svg_drawing(shown, drawing(shown, language).words)
+    return svg_drawing(shown, image(shown, language).words)
 
 
 def said(svg: str) -> list[str]:

@@ -71,7 +71,7 @@ async def test_the_picture_stands_in_the_message(
     image = message.blocks[-1]
     assert image["alt_text"] == SHOWN.description
     upload = simulator.slack.uploads.files[image["slack_file"]["id"]]
-    assert upload.content == DrawnPictures().trend(FULL, SHOWN.words)
+    assert upload.content == DrawnPictures().drawn(SHOWN.image)
 
 
 async def test_people_see_it_on_the_page(chat: SlackChat, simulator: Simulator) -> None:

@@ -1,7 +1,7 @@
 """How a stand-up went, as people ask for it (PEERS A34)."""
 
 from bot.model.blocker import Blocker, resolve
-from bot.model.drawing import Drawing
+from bot.model.drawing import Drawing, TrendImage
 from tests.bot.past.days import NOW, leads, said
 from tests.driver import Member, Team
 
@@ -99,7 +99,8 @@ async def test_open_blockers_are_in_the_report(team: Team, anna: Member) -> None
     seen = anna.last()
     assert seen is not None
     (picture,) = [b for b in seen.card.blocks if isinstance(b, Drawing)]
-    assert picture.trend.ages == (5,)
+    assert isinstance(picture.image, TrendImage)
+    assert picture.image.trend.ages == (5,)
 
 
 async def test_a_report_in_chinese(li: Member) -> None:

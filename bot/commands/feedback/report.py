@@ -1,0 +1,95 @@
+"""What customers say, seen together: the report, and a search (PEERS H21, H26)."""
+
+import re
+from datetime import timedelta
+
+from bot.arguments import Arguments, fold
+from bot.cards.feedback import list as cards_list
+from bot.cards.feedback import report as cards
+from bot.commands.feedback.add import add
+from bot.commands.feedback.at_hand import CARRIED, passed_on, words_typed
+from bot.commands.feedback.ways import ways
+from bot.context import Context
+from bot.errors import UsageError
+from bot.messages import Audience, Reply
+from bot.model.feedback.figures import last_weeks
+from bot.model.numerals import SPELLED, number
+from bot.model.text import shows, tidy
+from bot.reading import complains
+from bot.registry import Commands
+from bot.rituals.feedback.digest import counted_of, mend_next
+from bot.rituals.feedback.sight import triages
+from bot.rituals.feedback.views import views
+
+commands = Commands()
+USUAL, MOST = 1, 26  # weeks
+LOOKED = 200  # letters of a search
+FOUND = 100
+SHOWN = 80
+INSTANT = timedelta(microseconds=1)  # what was said just now is in it
+SPAN = re.compile(
+    r"(?:last|past|of|过去|最近|近)?\s*(?P<count>\d{1,2})\s*(?:weeks?|个?星期|[周週])?"
+)
+MONTH = frozenset({"month", "last month", "a month", "本月", "一个月", "最近一个月"})
+WEEK = frozenset({"", "week", "this week", "last week", "a week", "本周", "这周"})
+
+
+@commands.command(*ways("report", "stats", "figures", zh=("报告", "统计", "周报")))
+async def report(ctx: Context, args: Arguments) -> Reply:
+    """What customers speak of most, and what moved: feedback report 4 weeks."""
+    return await _reported(ctx, _weeks(ctx, args.rest()))
+
+
+@commands.button("feedback.report")
+async def press_report(ctx: Context, value: str) -> Reply:
+    """The same, of so many weeks."""
+    known = value.isascii() and value.isdigit() and len(value) < 3
+    return await _reported(ctx, min(max(int(value), 1), MOST) if known else USUAL)
+
+
+@commands.command(*ways("search", "find", zh=("搜索", "查找")))
+async def search(ctx: Context, args: Arguments) -> Reply:
+    """Finds feedback by words, customer, order or SKU: feedback search coupon. What a
+    customer says of our search begins like it ("search finds nothing"): it is looked
+    for, and passed on in one tap. Nobody looks for a whole story.
+    """
+    typed, whole = tidy(await ctx.readable(args.rest())), words_typed(ctx)
+    if len(typed) > LOOKED:
+        return await add(ctx, Arguments(whole, ctx.now))
+    if not shows(typed):
+        raise UsageError("feedback-search-words", try_this=ctx.t("feedback-try-search"))
+    desk = await triages(ctx.db, ctx.person, ctx.here)
+    mine = None if desk else ctx.person.id
+    words = tuple(dict.fromkeys(typed.strip("\"“”「」'").split()))
+    found = await ctx.db.feedback.figures.search(words, FOUND, sender_id=mine)
+    shown = await views(ctx.db, found, whole=True, voices_of=mine)
+    may_be = whole[:CARRIED] if complains(whole) else ""
+    return cards_list.found(shown, ctx.t, typed, whole[:CARRIED], may_be)
+
+
+async def _reported(ctx: Context, weeks: int) -> Reply:
+    """Everybody may see the figures; whose words they are, only those who triage."""
+    counted = await counted_of(ctx.db, last_weeks(ctx.now + INSTANT, weeks))
+    desk = await triages(ctx.db, ctx.person, ctx.here)
+    mend = await views(ctx.db, await mend_next(ctx.db), whole=desk)
+    return Reply(cards.report(ctx.t, counted, mend, desk=desk), Audience.ONLY_YOU)
+
+
+def _weeks(ctx: Context, typed: str) -> int:
+    """How many were asked for. Raises UsageError."""
+    words = SPELLED.sub(lambda match: str(number(match[0])), fold(typed))
+    if fold(typed) in WEEK:
+        return USUAL
+    if fold(typed) in MONTH:
+        return 4
+    found = SPAN.fullmatch(words)
+    if found is None or not 1 <= int(found["count"]) <= MOST:
+        again = ctx.t("feedback-try-report")
+        raise UsageError(
+            "feedback-report-unknown",
+            try_this=again,
+            ways=passed_on(ctx),
+            typed=tidy(typed)[:SHOWN],
+            limit=MOST,
+        )
+    return int(found["count"])
