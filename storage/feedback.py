@@ -6,12 +6,14 @@ from dataclasses import replace
 from datetime import datetime
 from functools import cached_property
 
-from sqlalchemy import ColumnElement, delete, select, update
+from sqlalchemy import ColumnElement, delete, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.model.feedback import Feedback, State, Step, Voice
 from bot.ports.feedback import FeedbackItems
 from storage.counters import next_number
+from storage.feedback_figures import SqlFeedbackFigures
+from storage.feedback_grams import SqlFeedbackGrams
 from storage.feedback_log import SqlFeedbackLog
 from storage.feedback_rows import feedback_of, values
 from storage.feedback_rules import SqlFeedbackRules
@@ -22,6 +24,7 @@ from storage.tables.feedback import feedback_followers as followers
 from storage.tables.feedback import feedback_voices as voices
 
 MANY = 500
+READ = ("step", "severity", "sentiment", "kind")
 
 
 class SqlFeedback:
@@ -38,9 +41,19 @@ class SqlFeedback:
         return SqlFeedbackLog(self._connection, self._organization_id)
 
     @cached_property
+    def alike(self) -> SqlFeedbackGrams:
+        """Which of them say the same."""
+        return SqlFeedbackGrams(self._connection, self._organization_id)
+
+    @cached_property
     def rules(self) -> SqlFeedbackRules:
         """Where they go, and how soon they are answered."""
         return SqlFeedbackRules(self._connection, self._organization_id)
+
+    @cached_property
+    def figures(self) -> SqlFeedbackFigures:
+        """What they say together."""
+        return SqlFeedbackFigures(self._connection, self._organization_id, self._these)
 
     async def add(self, feedback: Feedback) -> Feedback:
         """Stores a new one with its voices; it comes back with ids and a number."""
@@ -82,6 +95,11 @@ class SqlFeedback:
     async def of_task(self, task_id: int) -> Sequence[Feedback]:
         """What a task is to solve, the oldest first."""
         return (await self._where(table.c.task_id == task_id))[::-1]
+
+    async def corrected(self, limit: int) -> Sequence[Feedback]:
+        """The newest of which people know better than was read, the oldest first."""
+        differs = (table.c[name] != table.c.proposed[name].as_string() for name in READ)
+        return (await self._where(or_(*differs), limit=limit))[::-1]
 
     async def known(self, source: str, external: str) -> Feedback | None:
         """What came under this name from another system."""
@@ -161,6 +179,9 @@ class SqlFeedback:
         if rows:
             new = insert(self._connection, followers).on_conflict_do_nothing()
             await self._connection.execute(new, rows)
+
+    async def _these(self, ids: Collection[int]) -> list[Feedback]:
+        return await self._where(table.c.id.in_(ids), limit=len(ids))
 
     async def _held(self, condition: ColumnElement[bool]) -> Feedback | None:
         held = select(table.c.id).where(self._ours, condition).with_for_update()

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sqlalchemy import select
+from sqlalchemy import delete, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.model.feedback import Update, UpdateKind
 from bot.ports.feedback import FeedbackLog
-from storage.tables.feedback import feedback_updates as updates
+from storage.tables.feedback import feedback_updates as lines
 
 
 class SqlFeedbackLog:
@@ -20,7 +20,7 @@ class SqlFeedbackLog:
 
     async def record(self, update: Update) -> Update:
         """Keeps what happened; it comes back with its id."""
-        new = updates.insert().values(
+        new = lines.insert().values(
             organization_id=self._organization_id,
             feedback_id=update.feedback_id,
             person_id=update.person_id,
@@ -28,16 +28,16 @@ class SqlFeedbackLog:
             text=update.text,
             at=update.at,
         )
-        made = await self._connection.execute(new.returning(updates.c.id))
+        made = await self._connection.execute(new.returning(lines.c.id))
         return replace(update, id=made.scalar_one())
 
     async def of(self, feedback_id: int) -> Sequence[Update]:
         """Everything that happened to one, the oldest first."""
         wanted = (
-            select(updates)
-            .where(updates.c.organization_id == self._organization_id)
-            .where(updates.c.feedback_id == feedback_id)
-            .order_by(updates.c.id)
+            select(lines)
+            .where(lines.c.organization_id == self._organization_id)
+            .where(lines.c.feedback_id == feedback_id)
+            .order_by(lines.c.id)
         )
         return [
             Update(
@@ -50,6 +50,24 @@ class SqlFeedbackLog:
             )
             for row in await self._connection.execute(wanted)
         ]
+
+    async def count(self, kind: UpdateKind) -> int:
+        """How often such a thing has happened to any."""
+        wanted = (
+            select(func.count())
+            .where(lines.c.organization_id == self._organization_id)
+            .where(lines.c.kind == kind.value)
+        )
+        return (await self._connection.execute(wanted)).scalar_one()
+
+    async def forget(self, updates: Sequence[Update]) -> None:
+        """Takes out what was taken back before anybody read it."""
+        ids = [update.id for update in updates]
+        await self._connection.execute(
+            delete(lines)
+            .where(lines.c.organization_id == self._organization_id)
+            .where(lines.c.id.in_(ids))
+        )
 
 
 _: type[FeedbackLog] = SqlFeedbackLog

@@ -6,7 +6,7 @@ from dataclasses import replace
 from sqlalchemy import ColumnElement, delete, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.model.feedback import RoutingRule, ServiceLevel, Severity, Step
+from bot.model.feedback import RoutingRule, Runs, ServiceLevel, Severity, Step
 from bot.model.refs import PlaceRef
 from bot.ports.feedback import FeedbackRules
 from storage.statements import insert
@@ -96,7 +96,13 @@ class SqlFeedbackRules:
             .order_by(levels.c.severity)
         )
         return [
-            ServiceLevel(Severity(row.severity), row.answer, row.solve, row.escalate_to)
+            ServiceLevel(
+                Severity(row.severity),
+                row.answer,
+                row.solve,
+                row.escalate_to,
+                Runs(row.hours),
+            )
             for row in await self._connection.execute(wanted)
         ]
 
@@ -106,6 +112,7 @@ class SqlFeedbackRules:
             "answer": level.answer,
             "solve": level.solve,
             "escalate_to": level.escalate_to,
+            "hours": level.hours.value,
         }
         new = insert(self._connection, levels).values(
             organization_id=self._organization_id,

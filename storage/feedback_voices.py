@@ -4,12 +4,13 @@ from collections import defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from sqlalchemy import select, update
+from sqlalchemy import ColumnElement, exists, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.model.feedback import Voice
 from bot.model.files import FileLink
 from storage.feedback_rows import voice_of, voice_values
+from storage.tables.feedback import feedback
 from storage.tables.feedback import feedback_files as files
 from storage.tables.feedback import feedback_voices as voices
 
@@ -49,10 +50,15 @@ class SqlVoices:
         moved = (
             update(voices)
             .where(voices.c.organization_id == self._organization_id)
-            .where(voices.c.id.in_(voice_ids))
+            .where(voices.c.id.in_(voice_ids), self._ours(to))
             .values(feedback_id=to, came_from=came_from)
         )
         await self._connection.execute(moved)
+
+    def _ours(self, feedback_id: int) -> ColumnElement[bool]:
+        """That there is such feedback in this organization."""
+        ours = feedback.c.organization_id == self._organization_id
+        return exists().where(feedback.c.id == feedback_id, ours)
 
     async def of(self, feedback_ids: Collection[int]) -> Sequence[Voice]:
         """What was said of these, the oldest first."""

@@ -11,9 +11,12 @@ from bot.model.feedback import (
     State,
     Step,
     Update,
+    UpdateKind,
     Voice,
 )
+from bot.model.feedback.figures import Heard, Loop
 from bot.model.refs import PlaceRef
+from bot.ports.alike import FeedbackAlike
 
 
 class FeedbackLog(Protocol):
@@ -25,6 +28,14 @@ class FeedbackLog(Protocol):
 
     async def of(self, feedback_id: int) -> Sequence[Update]:
         """Everything that happened to one, the oldest first."""
+        ...
+
+    async def count(self, kind: UpdateKind) -> int:
+        """How often such a thing has happened to any."""
+        ...
+
+    async def forget(self, updates: Sequence[Update]) -> None:
+        """Takes out what was taken back before anybody read it."""
         ...
 
 
@@ -61,6 +72,50 @@ class FeedbackRules(Protocol):
         ...
 
 
+class FeedbackFigures(Protocol):
+    """Feedback as it is counted and looked for. What was joined to another counts
+    there.
+    """
+
+    async def heard(self, cuts: Sequence[datetime]) -> Sequence[Heard]:
+        """Every voice from the first of these instants up to the last, counted
+        together between each two of them.
+        """
+        ...
+
+    async def loops(self, since: datetime, until: datetime) -> Sequence[Loop]:
+        """What was opened or ended within [since, until)."""
+        ...
+
+    async def ended(
+        self, since: datetime, until: datetime, limit: int
+    ) -> Sequence[Feedback]:
+        """What was fixed or declined within [since, until), the newest first."""
+        ...
+
+    async def waiting(self, limit: int) -> Sequence[Feedback]:
+        """What waits for us, the oldest first."""
+        ...
+
+    async def overdue(self, limit: int) -> Sequence[Feedback]:
+        """What is open and whose promise was not kept, the oldest first."""
+        ...
+
+    async def escalated(
+        self, person_id: int, since: datetime, until: datetime
+    ) -> Sequence[Feedback]:
+        """What somebody was told of within [since, until), the oldest first."""
+        ...
+
+    async def search(
+        self, words: Sequence[str], limit: int, *, sender_id: int | None = None
+    ) -> Sequence[Feedback]:
+        """What has every one of these words in what was said, the newest first;
+        capitals do not matter. With `sender_id` only what they sent.
+        """
+        ...
+
+
 class FeedbackItems(Protocol):
     """Feedback of one organization."""
 
@@ -69,6 +124,12 @@ class FeedbackItems(Protocol):
 
     @property
     def rules(self) -> FeedbackRules: ...
+
+    @property
+    def alike(self) -> FeedbackAlike: ...
+
+    @property
+    def figures(self) -> FeedbackFigures: ...
 
     async def add(self, feedback: Feedback) -> Feedback:
         """Stores a new one with its voices; it comes back with ids and the next
@@ -100,6 +161,12 @@ class FeedbackItems(Protocol):
 
     async def of_task(self, task_id: int) -> Sequence[Feedback]:
         """What a task is to solve, the oldest first."""
+        ...
+
+    async def corrected(self, limit: int) -> Sequence[Feedback]:
+        """The newest of which people know better than was read, the oldest first;
+        products and markets are not read.
+        """
         ...
 
     async def known(self, source: str, external: str) -> Feedback | None:

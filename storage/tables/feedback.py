@@ -1,7 +1,5 @@
 """What customers say: each with a number, its voices, its story; and its rules."""
 
-from collections.abc import Iterable
-
 from sqlalchemy import (
     Boolean,
     CheckConstraint,
@@ -16,6 +14,7 @@ from sqlalchemy import (
 from bot.model.feedback import (
     Kind,
     Outlet,
+    Runs,
     Sentiment,
     Severity,
     Source,
@@ -30,16 +29,11 @@ from storage.tables.base import (
     Place,
     Text,
     metadata,
+    one_of,
     organization_id,
     owned,
     refers,
 )
-
-
-def _one_of(column: str, words: Iterable[str]) -> CheckConstraint:
-    known = ", ".join(f"'{word}'" for word in words)
-    return CheckConstraint(f"{column} IN ({known})", name=column)
-
 
 # `proposed` is what was read from the words; the columns beside it are what holds.
 feedback = owned(
@@ -78,11 +72,11 @@ feedback = owned(
     CheckConstraint("(state = 'closed') = (closed_at IS NOT NULL)", name="closed"),
     CheckConstraint("(state = 'waiting') = (paused_at IS NOT NULL)", name="waiting"),
     CheckConstraint("state <> 'declined' OR reason <> ''", name="declined"),
-    _one_of("state", State),
-    _one_of("step", Step),
-    _one_of("severity", Severity),
-    _one_of("sentiment", Sentiment),
-    _one_of("kind", Kind),
+    one_of("state", State),
+    one_of("step", Step),
+    one_of("severity", Severity),
+    one_of("sentiment", Sentiment),
+    one_of("kind", Kind),
     Index(None, "organization_id", "state", "opened_at"),
     Index(None, "organization_id", "opened_at"),
     Index(None, "organization_id", "sku"),
@@ -112,12 +106,13 @@ feedback_voices = owned(
     Column("message", Message),
     Column("permalink", Text, nullable=False, default=""),
     UniqueConstraint("organization_id", "source", "external"),
-    _one_of("source", Source),
-    _one_of("outlet", Outlet),
+    one_of("source", Source),
+    one_of("outlet", Outlet),
     Index(None, "feedback_id", "id"),
     Index(None, "sender_id"),
     Index(None, "behalf_id"),
     Index(None, "came_from"),
+    Index(None, "organization_id", "said_at"),
 )
 
 feedback_files = owned(
@@ -135,8 +130,9 @@ feedback_updates = owned(
     Column("kind", Text, nullable=False),
     Column("text", Text, nullable=False, default=""),
     Column("at", Instant, nullable=False),
-    _one_of("kind", UpdateKind),
+    one_of("kind", UpdateKind),
     Index(None, "feedback_id", "id"),
+    Index(None, "organization_id", "kind"),
 )
 
 feedback_followers = Table(
@@ -162,8 +158,8 @@ feedback_routes = owned(
     Column("department", Text),
     refers("person_id", "people", nullable=True),
     UniqueConstraint("organization_id", "position"),
-    _one_of("step", Step),
-    _one_of("severity", Severity),
+    one_of("step", Step),
+    one_of("severity", Severity),
 )
 
 # One organization has one place for triage, and one promise for each severity.
@@ -183,7 +179,9 @@ feedback_levels = Table(
     Column("answer", Integer),
     Column("solve", Integer),
     refers("escalate_to", "people", nullable=True),
+    Column("hours", Text, nullable=False, default="work", server_default="work"),
     PrimaryKeyConstraint("organization_id", "severity"),
     CheckConstraint("answer > 0 AND solve > 0", name="minutes"),
-    _one_of("severity", Severity),
+    one_of("hours", Runs),
+    one_of("severity", Severity),
 )

@@ -12,6 +12,7 @@ from bot.model.feedback import (
     Kind,
     Outlet,
     RoutingRule,
+    Runs,
     Sentiment,
     ServiceLevel,
     Severity,
@@ -199,8 +200,9 @@ async def test_there_is_one_promise_for_a_severity(store: SqlStore) -> None:
     async with store() as db:
         ann, rules = await person(db), db.feedback.rules
         await rules.promise(ServiceLevel(Severity.HIGH, 60, 480, ann))
-        await rules.promise(ServiceLevel(Severity.HIGH, 30, None))
-        assert await rules.levels() == [ServiceLevel(Severity.HIGH, 30)]
+        level = ServiceLevel(Severity.HIGH, 30, hours=Runs.ALWAYS)
+        await rules.promise(level)
+        assert await rules.levels() == [level]
 
 
 @pytest.mark.parametrize(
@@ -222,3 +224,45 @@ async def test_the_database_refuses_what_cannot_be(
         stored = await db.feedback.add(opened(voice(ann)))
         with pytest.raises(Conflict):
             await db.feedback.save(replace(stored, **wrong))  # type: ignore[arg-type]
+
+
+async def test_a_line_of_its_story_can_be_taken_out(store: SqlStore) -> None:
+    """That one, and no other."""
+    async with store() as db:
+        ann = await person(db)
+        stored = await db.feedback.add(opened(voice(ann)))
+        kept, gone = [
+            await db.feedback.log.record(
+                Update(stored.id, ann, UpdateKind.REPLY, NOON, text)
+            )
+            for text in ("kept", "taken back")
+        ]
+        await db.feedback.log.forget([gone])
+        await db.feedback.log.forget([])
+        assert await db.feedback.log.of(stored.id) == [kept]
+
+
+async def test_what_people_know_better_is_found(store: SqlStore) -> None:
+    """The newest of it, the oldest first; a product and a market teach nothing."""
+    async with store() as db:
+        ann = await person(db)
+        right = replace(CART, severity=Severity.LOW)
+        for days, facts in enumerate((right, CART, right, right)):
+            new = opened(voice(ann), at=NOON + days * DAY)
+            await db.feedback.add(replace(new, facts=facts))
+        product = replace(CART, sku="POT-2", market="CH")
+        await db.feedback.add(replace(opened(voice(ann)), facts=product))
+        found = await db.feedback.corrected(2)
+        assert [each.number for each in found] == [3, 4]
+        assert [each.number for each in await db.feedback.corrected(9)] == [1, 3, 4]
+
+
+async def test_what_happened_is_counted(store: SqlStore) -> None:
+    """Each kind by itself."""
+    async with store() as db:
+        ann = await person(db)
+        stored = await db.feedback.add(opened(voice(ann)))
+        for kind in (UpdateKind.CORRECTED, UpdateKind.CORRECTED, UpdateKind.NOTE):
+            await db.feedback.log.record(Update(stored.id, ann, kind, NOON))
+        assert await db.feedback.log.count(UpdateKind.CORRECTED) == 2
+        assert await db.feedback.log.count(UpdateKind.SOLVED) == 0

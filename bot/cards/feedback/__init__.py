@@ -3,13 +3,16 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from bot.cards.feedback.joining import gone, proposal
 from bot.cards.feedback.words import (
     brief,
     buttons,
+    correct,
     customer,
     note,
     pickers,
     quote,
+    says_all,
     title,
 )
 from bot.messages import (
@@ -30,31 +33,38 @@ from bot.messages import (
     Tone,
 )
 from bot.model.feedback import Feedback, Severity, State, Update, UpdateKind
+from bot.model.feedback.alike import Likely
+from bot.model.feedback.masking import masked
 from bot.ports import Translate
 
 NEWEST = 15
-# What only those read who work on it.
-AMONG_US = frozenset({UpdateKind.NOTE, UpdateKind.CORRECTED, UpdateKind.OWNED})
 
 
 @dataclass(frozen=True, slots=True)
 class FeedbackView:
-    """Feedback with the names beside it. `whole` shows whose words they are."""
+    """Feedback with the names beside it. `whole` shows whose words they are, `likely`
+    is what it may be one with, `home` the number of what it was joined to.
+    """
 
     feedback: Feedback
     whole: bool
     sender: str = ""
     owner: str = ""
     task: int = 0
+    likely: Likely | None = None
+    home: int = 0
 
 
 def card(view: FeedbackView, t: Translate) -> Card:
     """One for those who work on it."""
     feedback = view.feedback
+    if view.home:
+        return gone(feedback, view.home, t)
     blocks: list[Block] = [Note(note(feedback, t, view.owner)), *_said(view, t)]
     if not feedback.state.answered and view.whole:
         blocks.append(pickers(feedback, t))
-    blocks.append(buttons(feedback, t))
+    blocks += proposal(feedback, view.likely, t)
+    blocks.append(buttons(feedback, t, correcting=view.whole))
     return Card(
         title(feedback, t, whole=view.whole),
         tuple(blocks),
@@ -69,13 +79,14 @@ def received(view: FeedbackView, t: Translate, notes: Sequence[Line] = ()) -> Ca
     """The answer to who sent it: what was read, and where it went."""
     feedback = view.feedback
     read = Note(t.line("feedback-read", what=note(feedback, t)))
-    blocks: list[Block] = [Quote(brief(feedback.text)), read]
+    blocks: list[Block] = [Quote(brief(feedback.text))]
+    if facts := customer(feedback.voices[0], t, whole=True):
+        blocks.append(facts)
+    blocks.append(read)
     blocks += [Paragraph(each) for each in notes]
+    blocks += proposal(feedback, view.likely, t)
     more = Button(t("feedback-button-say"), "feedback.say", str(feedback.number))
-    correct = Button(
-        t("feedback-button-correct"), "feedback.correct", str(feedback.number)
-    )
-    blocks.append(Buttons((correct, more)))
+    blocks.append(Buttons((correct(feedback, t), more)))
     thanks = t.line("feedback-received", id=feedback.short)
     return Card(thanks, tuple(blocks), Tone.GOOD, subject=feedback.subject)
 
@@ -88,7 +99,7 @@ def news(view: FeedbackView, t: Translate, kind: str, who: str, said: str) -> Ca
         blocks.append(Quote(said))
     number = str(feedback.number)
     say = Button(t("feedback-button-say"), "feedback.say", number)
-    if kind == State.FIXED.value and feedback.solved is None:
+    if kind == feedback.state.value == State.FIXED.value:
         yes = Button(
             t("feedback-button-solved"), "feedback.solved", number, ButtonStyle.PRIMARY
         )
@@ -103,11 +114,29 @@ def news(view: FeedbackView, t: Translate, kind: str, who: str, said: str) -> Ca
 def work_news(view: FeedbackView, t: Translate, kind: str, who: str, said: str) -> Card:
     """Something that happened to it, told to who works on it."""
     feedback = view.feedback
-    headline = t.line(f"feedback-news-{kind}", id=feedback.short, who=who)
+    task = f"T-{view.task}"
+    headline = t.line(f"feedback-news-{kind}", id=feedback.short, who=who, task=task)
     blocks: list[Block] = [Note(note(feedback, t, view.owner))]
-    blocks.append(Quote(said) if said else quote(feedback.voices[0], whole=view.whole))
+    shown = said if view.whole else masked(said)
+    blocks.append(Quote(shown) if said else quote(feedback.voices[0], whole=view.whole))
     blocks.append(buttons(feedback, t))
     return Card(headline, tuple(blocks), subject=feedback.subject)
+
+
+def moved(t: Translate, who: str, *, off: bool) -> Card:
+    """Feedback comes elsewhere from now on, or to no room."""
+    key = "feedback-moved-off" if off else "feedback-moved"
+    return Card(t.line(key, who=who), tone=Tone.WARNING)
+
+
+def undone(feedback: Feedback, t: Translate, form: str, text: str) -> Reply:
+    """Words that nobody has read, and the way to say them better."""
+    number = str(feedback.number)
+    change = Button(
+        t("feedback-button-change"), f"feedback.{form}", number, ButtonStyle.PRIMARY
+    )
+    line = t.line("feedback-undone", id=feedback.short)
+    return Reply(Card(line, (Quote(text), Buttons((change,)))), Audience.REPLACE)
 
 
 def story(
@@ -119,11 +148,10 @@ def story(
     works: bool,
     audience: Audience,
 ) -> Reply:
-    """Everything about it, for one person's eyes; notes only for who works on it."""
+    """Everything about it, for one person's eyes; `updates` are theirs to read."""
     feedback = view.feedback
     blocks: list[Block] = [Note(note(feedback, t, view.owner)), *_said(view, t)]
-    shown = [each for each in updates if works or each.kind not in AMONG_US]
-    if lines := tuple(_line(each, t, people) for each in shown[-NEWEST:]):
+    if lines := tuple(_line(each, t, people) for each in updates[-NEWEST:]):
         blocks += [Heading(t("feedback-show-story")), Bullets(lines)]
     if works:
         if not feedback.state.answered and view.whole:
@@ -137,19 +165,20 @@ def story(
 
 
 def _said(view: FeedbackView, t: Translate) -> list[Block]:
-    """Every voice, with whose it is."""
+    """Every voice, with whose it is; nothing that its line says already."""
     blocks: list[Block] = []
-    for voice in view.feedback.voices[:3]:
-        blocks.append(quote(voice, whole=view.whole))
+    for place, voice in enumerate(view.feedback.voices[:3]):
+        if place or not says_all(view.feedback):
+            blocks.append(quote(voice, whole=view.whole))
         if facts := customer(voice, t, whole=view.whole):
             blocks.append(facts)
     if view.sender:
         blocks.append(Note(t.line("feedback-from", who=view.sender)))
     if view.task:
         blocks.append(Note((f"T-{view.task}",)))
-    if view.feedback.reason:
-        line = t.line("feedback-reason", reason=view.feedback.reason)
-        blocks.append(Paragraph(line))
+    if reason := view.feedback.reason:
+        shown = reason if view.whole else masked(reason)
+        blocks.append(Paragraph(t.line("feedback-reason", reason=shown)))
     return blocks
 
 
@@ -158,8 +187,9 @@ def _line(update: Update, t: Translate, people: Mapping[int, str]) -> Line:
     owned = update.kind is UpdateKind.OWNED and update.text.isdigit()
     state = update.kind is UpdateKind.STATE
     text = t(f"feedback-state-{update.text}") if state else update.text
+    took = owned and update.text == str(update.person_id)
     return t.line(
-        f"feedback-story-{kind}",
+        "feedback-story-took" if took else f"feedback-story-{kind}",
         when=t.moment(update.at),
         who=people.get(update.person_id or 0, ""),
         whom=people.get(int(update.text), "") if owned else "",

@@ -1,5 +1,6 @@
 """The forms of feedback: new, corrected, and what there is to say about it."""
 
+import json
 from dataclasses import dataclass
 
 from bot.cards.feedback.words import brief
@@ -25,6 +26,8 @@ from bot.model.feedback import Kind as FeedbackKind
 from bot.model.refs import UserRef
 from bot.ports import Translate
 
+CORRECTED = ("step", "severity", "kind", "sku", "market")
+HELD = 3_000  # characters that stand in a field of any chat's form
 READ = "read"  # whatever the words say
 
 
@@ -39,6 +42,7 @@ class Filling:
     market: str = ""
     outlet: Outlet | None = None
     behalf: UserRef | None = None
+    cut: bool = False
 
 
 def new(t: Translate, filling: Filling, state: str) -> Form:
@@ -72,12 +76,14 @@ def new(t: Translate, filling: Filling, state: str) -> Form:
         cancel=t("button-cancel"),
         reopen=Button(t("feedback-button-new"), "feedback.new"),
         state=state,
+        intro=t.line("feedback-form-cut", limit=HELD) if filling.cut else (),
     )
 
 
-def correct(t: Translate, feedback: Feedback) -> Form:
-    """Everything that was read from the words."""
-    voice, facts = feedback.voices[0], feedback.facts
+def correct(t: Translate, feedback: Feedback, text: str) -> Form:
+    """Everything that was read from the words, of which `text` is theirs to see."""
+    facts = feedback.facts
+    stands = {name: str(getattr(facts, name)) for name in CORRECTED}
     kinds = tuple(Option(t(f"feedback-kind-{k.value}"), k.value) for k in FeedbackKind)
     return Form(
         name="feedback.correct",
@@ -92,15 +98,15 @@ def correct(t: Translate, feedback: Feedback) -> Form:
                 value=facts.kind.value,
             ),
             _small(t, "sku", facts.sku),
-            _small(t, "market", facts.market or voice.market),
+            _small(t, "market", facts.market),
         ),
         submit=t("button-save"),
         cancel=t("button-cancel"),
         reopen=Button(
             t("feedback-button-correct"), "feedback.correct", str(feedback.number)
         ),
-        state=str(feedback.number),
-        intro=(brief(feedback.text),),
+        state=f"{feedback.number} {json.dumps(stands)}",
+        intro=(brief(text),),
     )
 
 

@@ -1,6 +1,7 @@
 """What people see of several pieces of feedback."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.cards.feedback import FeedbackView
 from bot.cards.feedback.words import note, title
@@ -9,7 +10,9 @@ from bot.messages import (
     Block,
     Button,
     Buttons,
+    ButtonStyle,
     Card,
+    Heading,
     Item,
     Note,
     Option,
@@ -20,12 +23,17 @@ from bot.messages import (
 from bot.ports import Translate
 
 SHOWN = 20
+AT_HOME = 5
 WORDS = ("open", "new", "mine", "sent", "blocking", "closed")
 
 
-def listing(views: Sequence[FeedbackView], t: Translate, query: str) -> Reply:
-    """The newest first, at most twenty."""
-    blocks: list[Block] = [_item(view, t) for view in views[:SHOWN]]
+def listing(
+    views: Sequence[FeedbackView], t: Translate, query: str, said: str = ""
+) -> Reply:
+    """The newest first, at most twenty. Where nothing was found, the button for new
+    feedback brings what was `said`: it may have been a customer's words.
+    """
+    blocks: list[Block] = [item(view, t) for view in views[:SHOWN]]
     if len(views) > SHOWN:
         blocks.append(Note(t.line("feedback-list-more", count=len(views) - SHOWN)))
     if not views:
@@ -36,14 +44,45 @@ def listing(views: Sequence[FeedbackView], t: Translate, query: str) -> Reply:
         tuple(Option(t(f"feedback-list-{word}"), word) for word in WORDS),
         chosen=query if query in WORDS else None,
     )
-    new = Button(t("feedback-button-new"), "feedback.new")
-    blocks.append(Buttons((picker, new)))
+    new = Button(t("feedback-button-new"), "feedback.new", "" if views else said)
+    report = Button(t("feedback-report-button"), "feedback.report", "4")
+    blocks.append(Buttons((picker, new, report)))
     what = t(f"feedback-list-{query}") if query in WORDS else query
     heading = t.line("feedback-list-title", what=what)
     return Reply(Card(heading, tuple(blocks)), Audience.ONLY_YOU)
 
 
-def _item(view: FeedbackView, t: Translate) -> Item:
+def found(
+    views: Sequence[FeedbackView], t: Translate, query: str, said: str, may_be: str
+) -> Reply:
+    """What a search found. What `may_be` a customer's words is offered first to be
+    passed on.
+    """
+    reply = listing(views, t, query, said)
+    if not may_be or not isinstance(reply.body, Card):
+        return reply
+    label, style = t("feedback-button-pass-on"), ButtonStyle.PRIMARY
+    blocks = (
+        Paragraph(t.line("feedback-search-complaint")),
+        Buttons((Button(label, "feedback.new", may_be, style),)),
+        *reply.body.blocks,
+    )
+    return replace(reply, body=replace(reply.body, blocks=blocks))
+
+
+def home_blocks(views: Sequence[FeedbackView], t: Translate) -> tuple[Block, ...]:
+    """What is theirs, on the home tab; nothing where nothing is."""
+    if not views:
+        return ()
+    blocks: list[Block] = [Heading(t("feedback-home-title"))]
+    blocks += [item(view, t) for view in views[:AT_HOME]]
+    if (rest := len(views) - AT_HOME) > 0:
+        blocks.append(Note(t.line("feedback-list-more", count=rest)))
+    return tuple(blocks)
+
+
+def item(view: FeedbackView, t: Translate) -> Item:
+    """One line of a list, with everything about it a button away."""
     feedback, number = view.feedback, str(view.feedback.number)
     show = Button(t("feedback-button-show"), "feedback.show", number)
     head = title(feedback, t, whole=view.whole)

@@ -16,8 +16,10 @@ from bot.messages import (
 )
 from bot.model.feedback import Feedback, Severity, State, Step, Voice
 from bot.model.feedback.masking import masked, masked_name, masked_number
+from bot.model.feedback.routing import alarms
 from bot.ports import Translate
 
+MORE = ("plan", "wait", "decline", "note", "correct")
 BRIEF = 120  # characters of the words that a line shows
 
 
@@ -51,12 +53,15 @@ def sign(feedback: Feedback) -> str:
 
 
 def note(feedback: Feedback, t: Translate, owner: str = "") -> Line:
-    """Where it hurts, how much, how far it is: "Cart · keeps from buying · new"."""
+    """Where it hurts, how much, what it is about, how far it is: "Cart · high ·
+    problem · TP-100 · new".
+    """
     facts = feedback.facts
     parts: list[Line] = [
         (t(f"feedback-step-{facts.step.value}"),),
         (t(f"feedback-severity-{facts.severity.value}"),),
         (t(f"feedback-kind-{facts.kind.value}"),),
+        *([(facts.sku,)] if facts.sku else []),
         (Bold(t(f"feedback-state-{feedback.state.value}")),),
     ]
     if owner:
@@ -87,9 +92,20 @@ def customer(voice: Voice, t: Translate, *, whole: bool) -> Block | None:
     return Facts(tuple(rows)) if rows else None
 
 
+def says_all(feedback: Feedback) -> bool:
+    """Whether its line has room for all that the first customer said."""
+    return brief(feedback.text) == feedback.text
+
+
 def quote(voice: Voice, *, whole: bool) -> Quote:
     """The customer's own words."""
     return Quote(voice.text if whole else masked(voice.text))
+
+
+def correct(feedback: Feedback, t: Translate) -> Button:
+    """Opens the form with everything that was read."""
+    number = str(feedback.number)
+    return Button(t("feedback-button-correct"), "feedback.correct", number)
 
 
 def pickers(feedback: Feedback, t: Translate) -> Buttons:
@@ -122,8 +138,12 @@ def pickers(feedback: Feedback, t: Translate) -> Buttons:
     )
 
 
-def buttons(feedback: Feedback, t: Translate, *, full: bool = False) -> Buttons:
-    """What those who work on it can do."""
+def buttons(
+    feedback: Feedback, t: Translate, *, full: bool = False, correcting: bool = False
+) -> Buttons:
+    """What those who work on it can do; also to correct what was read by its form,
+    where a chat has no menus, and for what no menu offers.
+    """
     number = str(feedback.number)
 
     def button(name: str, style: ButtonStyle = ButtonStyle.PLAIN) -> Button:
@@ -134,10 +154,11 @@ def buttons(feedback: Feedback, t: Translate, *, full: bool = False) -> Buttons:
     first = "take" if feedback.owner_id is None else "fixed"
     found = [button(first, ButtonStyle.PRIMARY)]
     found += [button(name) for name in ("start", "fixed", "reply") if name != first]
-    found += [button(name) for name in ("plan", "wait", "decline", "note") if full]
-    if full and feedback.task_id is None:
+    found += [button(name) for name in MORE if full]
+    if (full or alarms(feedback)) and feedback.task_id is None:
         found.append(button("task"))
     if not full:
+        found += [button(name) for name in ("correct",) if correcting]
         found.append(button("show"))
     if feedback.state is State.WORKING:
         found = [each for each in found if each.action != "feedback.start"]

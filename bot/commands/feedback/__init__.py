@@ -1,8 +1,36 @@
 """Feedback, as people type and press it: what customers say, and what becomes of it."""
 
-from bot.commands.feedback import add, desk, listing, progress, remarks
+from bot.commands.feedback import (
+    add,
+    answers,
+    correcting,
+    desk,
+    doors,
+    export,
+    joining,
+    levels,
+    listing,
+    progress,
+    remarks,
+    report,
+    routes,
+)
 from bot.registry import Commands
 
 commands = Commands()
-for part in (add, listing, progress, remarks, desk):
+for part in (
+    add,
+    answers,
+    correcting,
+    listing,
+    progress,
+    remarks,
+    desk,
+    doors,
+    routes,
+    joining,
+    levels,
+    report,
+    export,
+):
     commands.include(part.commands)

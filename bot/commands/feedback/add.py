@@ -5,9 +5,9 @@ from dataclasses import replace
 from bot.arguments import Arguments
 from bot.cards import feedback as cards
 from bot.cards.feedback import forms
-from bot.cards.feedback.forms import READ, Filling
+from bot.cards.feedback.forms import HELD, READ, Filling
 from bot.commands.feedback.at_hand import work
-from bot.commands.feedback.sentence import Said, check_text, read_said
+from bot.commands.feedback.sentence import Said, check_text, read_order, read_said
 from bot.commands.feedback.ways import CHINESE, ways
 from bot.commands.task.origin import Origin, filled_origin, origin_of
 from bot.context import Context
@@ -16,7 +16,6 @@ from bot.events import Shortcut, Values
 from bot.messages import Audience, Reply
 from bot.model.feedback import (
     FIELD_LIMIT,
-    TEXT_LIMIT,
     Feedback,
     Outlet,
     Severity,
@@ -27,6 +26,7 @@ from bot.model.feedback import (
 from bot.model.text import tidy, tidy_lines
 from bot.reading import read
 from bot.registry import Commands
+from bot.rituals.feedback.taught import taught
 from bot.rituals.feedback.views import views
 
 commands = Commands()
@@ -53,8 +53,9 @@ async def add(ctx: Context, args: Arguments) -> Reply:
 
 @commands.button("feedback.new")
 async def press_new(ctx: Context, value: str) -> Reply:
-    """Opens the empty form."""
-    return Reply(forms.new(ctx.t, Filling(), origin_of(ctx).write()))
+    """Opens the form: empty, or with words that were typed before."""
+    filling = _filling(await ctx.readable(value)) if value else Filling()
+    return Reply(forms.new(ctx.t, filling, origin_of(ctx).write()))
 
 
 @commands.shortcut(
@@ -65,14 +66,10 @@ async def press_new(ctx: Context, value: str) -> Reply:
 )
 async def use_message(ctx: Context, event: Shortcut) -> Reply:
     """Opens the form with what the message says."""
-    text = tidy_lines(await ctx.readable(event.text))[:TEXT_LIMIT]
-    found = read(text)
-    filling = Filling(
-        text=text or ", ".join(file.name for file in event.files),
-        order=found.order,
-        sku=found.facts.sku,
-        outlet=found.outlet,
-    )
+    filling = _filling(await ctx.readable(event.text))
+    if not filling.text:
+        names = ", ".join(file.name for file in event.files)
+        filling = replace(filling, text=names[:HELD])
     return Reply(forms.new(ctx.t, filling, origin_of(ctx).write()))
 
 
@@ -90,11 +87,29 @@ async def fill_new(ctx: Context, values: Values, state: str) -> Reply:
         behalf = people[0].id if people else None
     except NotFound as problem:
         wrong["behalf"] = FieldError(problem.key, problem.values)
+    try:
+        read_order(_text(values, "order"))
+    except UsageError as problem:
+        wrong["order"] = FieldError(problem.key, problem.values)
     if wrong:
         raise FieldErrors(wrong)
     origin = await filled_origin(ctx, state)
     source = Source.MESSAGE if origin.permalink else Source.FORM
     return await _send(ctx, _filled(values, text), source, origin, behalf)
+
+
+def _filling(said: str) -> Filling:
+    """The words, and what is read from them."""
+    whole = tidy_lines(said)
+    text = whole[:HELD]
+    found = read(text)
+    return Filling(
+        text=text,
+        order=found.order,
+        sku=found.facts.sku,
+        outlet=found.outlet,
+        cut=len(whole) > HELD,
+    )
 
 
 def _filled(values: Values, text: str) -> Said:
@@ -117,7 +132,7 @@ async def _send(
     ctx: Context, said: Said, source: Source, origin: Origin, behalf: int | None
 ) -> Reply:
     """Stores it, and tells who sent it what was read and where it went."""
-    found = read(said.text)
+    found = read(said.text, await taught(ctx.lessons, ctx.db, ctx.now))
     facts = replace(
         found.facts,
         step=said.step or found.facts.step,

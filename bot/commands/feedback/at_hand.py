@@ -1,19 +1,37 @@
 """How every feedback command begins and ends: the feedback, the rights, the answer."""
 
+import re
+from collections.abc import Sequence
+
 from bot.arguments import Arguments
 from bot.cards import feedback as cards
 from bot.commands.task.at_hand import pressed as pressed
 from bot.context import Context
-from bot.errors import FieldError, FieldErrors, NotAllowed, NotFound, UsageError
-from bot.events import Pressed, Values
+from bot.errors import (
+    FieldError,
+    FieldErrors,
+    NotAllowed,
+    NotFound,
+    UsageError,
+    Way,
+)
+from bot.events import Commanded, Pressed, Said, Values
 from bot.messages import Audience, Card, Reply, Tone
-from bot.model.feedback import NOTE_LIMIT, Feedback, State
+from bot.model.feedback import NOTE_LIMIT, Feedback, Update, UpdateKind
+from bot.model.feedback.life import UNDO
+from bot.model.feedback.masking import heard, masked, masked_story
 from bot.model.text import shows, tidy_lines
+from bot.rituals.feedback.leaving import LEFT, on_its_way
+from bot.rituals.feedback.likely import home
 from bot.rituals.feedback.sight import Sight, sight
-from bot.rituals.feedback.views import views
+from bot.rituals.feedback.undo import newest
+from bot.rituals.feedback.views import own_voices, views
 from bot.rituals.feedback.work import FeedbackWork
 
 LETTER = "F"
+CALLED = re.compile(r"^\s*[/／]?\s*(?:feedbacks?|反馈|客诉)[\s:：,，]*", re.IGNORECASE)
+CARRIED = 1_000  # characters in a button
+MEANT = 6  # fewer say nothing of a customer
 
 
 def work(ctx: Context) -> FeedbackWork:
@@ -22,19 +40,37 @@ def work(ctx: Context) -> FeedbackWork:
 
 
 def number(ctx: Context, args: Arguments, example: str) -> int:
-    """The short number typed. Raises UsageError with an example."""
+    """The short number typed. Raises UsageError with an example; a customer's words
+    may begin like a command ("close button is dead"), and are passed on by a button.
+    """
     args.keyword("feedback", "反馈")
     found = args.number(LETTER)
     if found is None:
-        raise UsageError("feedback-number-missing", try_this=ctx.t(example))
+        again = ctx.t(example)
+        raise UsageError("feedback-number-missing", try_this=again, ways=passed_on(ctx))
     return found
 
 
+def passed_on(ctx: Context) -> tuple[Way, ...]:
+    """A button that passes on what was typed, if it may be a customer's words."""
+    words = words_typed(ctx)[:CARRIED]
+    new = Way(ctx.t("feedback-button-new"), "feedback.new", words)
+    return (new,) if len(words) >= MEANT else ()
+
+
+def words_typed(ctx: Context) -> str:
+    """What was typed behind "feedback"."""
+    typed = ctx.event.text if isinstance(ctx.event, Commanded | Said) else ""
+    return CALLED.sub("", typed).strip()
+
+
 async def visible(ctx: Context, wanted: int) -> tuple[Feedback, Sight]:
-    """The feedback by its number, and how much of it they see. One that is not theirs
-    to see is not there.
+    """The feedback by its number, and how much of it they see; of one that was joined,
+    what it was joined to. One that is not theirs to see is not there.
     """
     found = await ctx.db.feedback.numbered(wanted)
+    if found is not None:
+        found = await home(ctx.db, found)
     sees = Sight.NOTHING
     if found is not None:
         sees = await sight(ctx.db, found, ctx.person, ctx.here)
@@ -50,9 +86,18 @@ async def workable(ctx: Context, wanted: int) -> Feedback:
     if sees < Sight.MASKED:
         again = f"feedback say {found.number} …"
         raise NotAllowed("feedback-not-yours", id=found.short, try_this=again)
-    if found.state is State.JOINED:
-        raise UsageError("feedback-joined", id=found.short)
     return found
+
+
+async def text_for(ctx: Context, feedback: Feedback) -> str:
+    """The customer's words as far as they are this person's to read."""
+    match await sight(ctx.db, feedback, ctx.person, ctx.here):
+        case Sight.WHOLE:
+            return feedback.text
+        case Sight.SENT:
+            return own_voices(feedback, ctx.person.id).text
+        case _:
+            return masked(feedback.text)
 
 
 async def shown(ctx: Context, feedback: Feedback) -> Reply | None:
@@ -71,21 +116,48 @@ async def shown(ctx: Context, feedback: Feedback) -> Reply | None:
 async def story_of(ctx: Context, feedback: Feedback, audience: Audience) -> Reply:
     """Everything about it that they may see."""
     sees = await sight(ctx.db, feedback, ctx.person, ctx.here)
+    me = ctx.person.id if sees is Sight.SENT else None
     whole = sees in (Sight.WHOLE, Sight.SENT)
-    (view,) = await views(ctx.db, [feedback], whole=whole)
-    updates = await ctx.db.feedback.log.of(feedback.id)
+    (view,) = await views(ctx.db, [feedback], whole=whole, voices_of=me)
+    updates = await _readable(ctx, feedback, sees)
     named = {each.person_id for each in updates if each.person_id}
-    named |= {int(each.text) for each in updates if each.text.isdigit()}
+    named |= {int(each.text) for each in updates if each.kind is UpdateKind.OWNED}
     people = await ctx.db.people.some(sorted(named)) if named else {}
     names = {id: person.name for id, person in people.items()}
     works = sees >= Sight.MASKED
     return cards.story(view, ctx.t, updates, names, works=works, audience=audience)
 
 
+async def _readable(ctx: Context, feedback: Feedback, sees: Sight) -> Sequence[Update]:
+    """What happened to it, as far as it is theirs to read."""
+    story = await ctx.db.feedback.log.of(feedback.id)
+    match sees:
+        case Sight.WHOLE:
+            return story
+        case Sight.MASKED:
+            return masked_story(story)
+        case _:
+            return heard(story, ctx.person.id, ctx.now)
+
+
 def told(ctx: Context, key: str, feedback: Feedback, **values: object) -> Reply:
     """A short confirmation for one's own eyes."""
     line = ctx.t.line(key, id=feedback.short, **values)
     return Reply(Card(line, tone=Tone.GOOD), Audience.ONLY_YOU)
+
+
+async def told_soon(ctx: Context, feedback: Feedback) -> Reply:
+    """What was said leaves in a moment: shown once more, to be taken back. Alone with
+    us, the button goes when it does; what one person sees among others stays as it is.
+    """
+    story = await ctx.db.feedback.log.of(feedback.id)
+    words = newest(story, ctx.person.id)
+    card = await on_its_way(ctx.db, ctx.t, feedback, words, ctx.now)
+    if card is None:
+        return told(ctx, "feedback-told-reply", feedback)
+    await ctx.db.jobs.put(LEFT, {feedback.id: ctx.now + UNDO})
+    alone = ctx.place is None or ctx.place.direct
+    return Reply(card, Audience.HERE if alone else Audience.ONLY_YOU)
 
 
 def text_of(typed: object, limit: int = NOTE_LIMIT) -> str:
@@ -103,5 +175,5 @@ def field_of(values: Values, *, required: bool = True) -> str:
     except UsageError as wrong:
         raise FieldErrors({"text": FieldError(wrong.key, wrong.values)}) from wrong
     if required and not text:
-        raise FieldErrors({"text": FieldError("feedback-text-missing")})
+        raise FieldErrors({"text": FieldError("feedback-words-missing")})
     return text

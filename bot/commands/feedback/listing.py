@@ -2,7 +2,13 @@
 
 from bot.arguments import Arguments, fold
 from bot.cards.feedback import list as cards
-from bot.commands.feedback.at_hand import number, pressed, story_of, visible
+from bot.commands.feedback.at_hand import (
+    number,
+    passed_on,
+    pressed,
+    story_of,
+    visible,
+)
 from bot.commands.feedback.ways import ways
 from bot.context import Context
 from bot.errors import UsageError
@@ -30,7 +36,8 @@ async def list_(ctx: Context, args: Arguments) -> Reply:
     """Lists feedback: open, new, mine, sent, blocking, closed."""
     query = WORDS.get(fold(args.rest()))
     if query is None:
-        raise UsageError("feedback-list-unknown", try_this="feedback list open")
+        again, ways = "feedback list open", passed_on(ctx)
+        raise UsageError("feedback-list-unknown", try_this=again, ways=ways)
     return await _listed(ctx, query)
 
 
@@ -57,7 +64,10 @@ async def press_show(ctx: Context, value: str) -> Reply:
 async def _listed(ctx: Context, query: str) -> Reply:
     desk = await triages(ctx.db, ctx.person, ctx.here)
     found = await _found(ctx, query, desk=desk)
-    return cards.listing(await views(ctx.db, found, whole=desk), ctx.t, query)
+    sent = not desk and query != "mine"  # what they sent themselves is theirs to read
+    me = ctx.person.id if sent else None
+    seen = await views(ctx.db, found, whole=desk or sent, voices_of=me)
+    return cards.listing(seen, ctx.t, query)
 
 
 async def _found(ctx: Context, query: str, *, desk: bool) -> list[Feedback]:

@@ -1,32 +1,30 @@
 """How feedback goes on: corrected, taken, planned, fixed, declined, opened again."""
 
-from dataclasses import replace
-
 from bot.arguments import Arguments
 from bot.cards.feedback import forms
+from bot.commands.feedback.answers import first_words
 from bot.commands.feedback.at_hand import (
     field_of,
     number,
     pressed,
     shown,
+    text_for,
     text_of,
     told,
-    visible,
+    told_soon,
     work,
     workable,
 )
-from bot.commands.feedback.sentence import read_severity, read_step
 from bot.commands.feedback.ways import ways
 from bot.commands.task.at_hand import work as task_work
 from bot.context import Context
 from bot.errors import UsageError
 from bot.events import Values
 from bot.messages import Reply
-from bot.model.feedback import FIELD_LIMIT, Feedback, Kind, State
-from bot.model.feedback.life import NEXT
-from bot.model.text import tidy
+from bot.model.feedback import Feedback, State
+from bot.model.feedback.life import NEXT, WORDED
 from bot.registry import Commands
-from bot.rituals.feedback.task import make_task, outcome
+from bot.rituals.feedback.task import make_task
 
 commands = Commands()
 # What a command and a button are called, and the state they lead to.
@@ -39,14 +37,17 @@ STATES = {
     "close": State.CLOSED,
     "reopen": State.WORKING,
 }
-SAID = ("plan", "wait", "fixed", "decline")  # those that go with words
+SAID = tuple(WORDED.values())  # those that go with words
 
 
 async def _go(ctx: Context, found: Feedback, name: str, words: str) -> Feedback:
-    """Brings it there. Raises UsageError where it cannot go."""
+    """Brings it there; where somebody was first, who sent it reads these words, too.
+    Raises UsageError where it cannot go.
+    """
     state = STATES[name]
     if found.state is state:
-        return found
+        me = ctx.person.id
+        return await work(ctx).reply(found, me, words) if words else found
     if state not in NEXT[found.state]:
         now = ctx.t(f"feedback-state-{found.state.value}")
         raise UsageError("feedback-cannot", id=found.short, state=now)
@@ -64,15 +65,18 @@ def _declare(name: str, *english: str, zh: tuple[str, ...]) -> None:
         """Brings it there, with the words behind its number."""
         found = await workable(ctx, number(ctx, args, f"feedback-try-{name}"))
         words = text_of(await ctx.readable(args.rest()))
-        return await shown(ctx, await _go(ctx, found, name, words))
+        after = await _go(ctx, found, name, words)
+        said = words and name in SAID
+        return await (told_soon(ctx, after) if said else shown(ctx, after))
 
     @commands.button(f"feedback.{name}")
     async def press(ctx: Context, value: str) -> Reply | None:
         """The same; asks for the words where some belong to it."""
         found = await workable(ctx, pressed(value))
         if name in SAID and found.state is not STATES[name]:
-            first = await outcome(ctx.db, found) if name == "fixed" else ""
-            return Reply(forms.words(ctx.t, found, name, found.text, first))
+            text = await text_for(ctx, found)
+            first = await first_words(ctx, found, name)
+            return Reply(forms.words(ctx.t, found, name, text, first))
         return await shown(ctx, await _go(ctx, found, name, ""))
 
     if name in SAID:
@@ -82,7 +86,9 @@ def _declare(name: str, *english: str, zh: tuple[str, ...]) -> None:
             """Takes the words."""
             found = await workable(ctx, pressed(state))
             words = field_of(values, required=name == "decline")
-            after = await _go(ctx, found, name, words)
+            after = await _go(ctx, found, name, await ctx.readable(words))
+            if words:
+                return await told_soon(ctx, after)
             return told(ctx, f"feedback-told-{name}", after)
 
 
@@ -100,15 +106,13 @@ _declare("reopen", "undo", zh=("重新打开", "重开", "撤销"))
 @commands.command(*ways("take", "own", "mine", zh=("认领", "我来", "接手")))
 async def take(ctx: Context, args: Arguments) -> Reply | None:
     """Makes it yours."""
-    found = await workable(ctx, number(ctx, args, "feedback-try-take"))
-    return await shown(ctx, await work(ctx).take(found, ctx.person.id, ctx.person.id))
+    return await _take(ctx, number(ctx, args, "feedback-try-take"))
 
 
 @commands.button("feedback.take")
 async def press_take(ctx: Context, value: str) -> Reply | None:
     """The same, from a button."""
-    found = await workable(ctx, pressed(value))
-    return await shown(ctx, await work(ctx).take(found, ctx.person.id, ctx.person.id))
+    return await _take(ctx, pressed(value))
 
 
 @commands.command(*ways("assign", "give", zh=("转交", "指派", "分配")))
@@ -134,46 +138,18 @@ async def press_task(ctx: Context, value: str) -> Reply | None:
     return await _task(ctx, await workable(ctx, pressed(value)))
 
 
-@commands.button("feedback.step")
-async def pick_step(ctx: Context, value: str) -> Reply | None:
-    """Corrects where it hurts, in one tap."""
-    found, named = await _picked(ctx, value)
-    facts = replace(found.facts, step=read_step(named))
-    return await shown(ctx, await work(ctx).correct(found, facts, ctx.person.id))
-
-
-@commands.button("feedback.severity")
-async def pick_severity(ctx: Context, value: str) -> Reply | None:
-    """Corrects how bad it is, in one tap."""
-    found, named = await _picked(ctx, value)
-    facts = replace(found.facts, severity=read_severity(named))
-    return await shown(ctx, await work(ctx).correct(found, facts, ctx.person.id))
-
-
-@commands.button("feedback.correct")
-async def press_correct(ctx: Context, value: str) -> Reply:
-    """Opens everything that was read; who sent it may correct it, too."""
-    found, _ = await visible(ctx, pressed(value))
-    return Reply(forms.correct(ctx.t, found))
-
-
-@commands.form("feedback.correct")
-async def fill_correct(ctx: Context, values: Values, state: str) -> Reply:
-    """Takes the corrections."""
-    found, _ = await visible(ctx, pressed(state))
-    kinds = {each.value: each for each in Kind}
-    facts = replace(
-        found.facts,
-        step=read_step(str(values.get("step") or found.facts.step.value)),
-        severity=read_severity(
-            str(values.get("severity") or found.facts.severity.value)
-        ),
-        kind=kinds.get(str(values.get("kind")), found.facts.kind),
-        sku=tidy(str(values.get("sku") or ""))[:FIELD_LIMIT].upper(),
-        market=tidy(str(values.get("market") or ""))[:FIELD_LIMIT].upper(),
-    )
-    after = await work(ctx).correct(found, facts, ctx.person.id)
-    return told(ctx, "feedback-corrected", after)
+async def _take(ctx: Context, wanted: int) -> Reply | None:
+    """Raises UsageError where somebody else was first."""
+    found = await workable(ctx, wanted)
+    me, owner_id = ctx.person.id, found.owner_id
+    if owner_id not in (None, me):
+        owner = await ctx.db.people.get(owner_id)
+        again = ctx.t("feedback-try-over", number=str(found.number))
+        if owner.active:
+            raise UsageError(
+                "feedback-taken", id=found.short, who=owner.name, try_this=again
+            )
+    return await shown(ctx, await work(ctx).take(found, me, me))
 
 
 async def _task(ctx: Context, found: Feedback) -> Reply | None:
@@ -181,9 +157,3 @@ async def _task(ctx: Context, found: Feedback) -> Reply | None:
         made = await make_task(work(ctx), task_work(ctx), found, ctx.person.id)
         found = made[0]
     return await shown(ctx, found)
-
-
-async def _picked(ctx: Context, value: str) -> tuple[Feedback, str]:
-    """The feedback and the choice that an option holds: "7:cart"."""
-    wanted, _, named = value.partition(":")
-    return await workable(ctx, pressed(wanted)), named

@@ -4,12 +4,15 @@
 
 from bot.arguments import Arguments
 from bot.cards.feedback import forms
+from bot.commands.feedback.answers import first_words
 from bot.commands.feedback.at_hand import (
     field_of,
     number,
     pressed,
+    text_for,
     text_of,
     told,
+    told_soon,
     visible,
     work,
     workable,
@@ -20,6 +23,7 @@ from bot.errors import NotAllowed, UsageError
 from bot.events import Values
 from bot.messages import Reply
 from bot.model.feedback import Feedback, State
+from bot.model.feedback.life import SOLVED
 from bot.registry import Commands
 from bot.rituals.feedback.sight import Sight
 
@@ -73,7 +77,8 @@ async def unfollow(ctx: Context, args: Arguments) -> Reply:
 async def press_reply(ctx: Context, value: str) -> Reply:
     """Asks for the words."""
     found = await workable(ctx, pressed(value))
-    return Reply(forms.words(ctx.t, found, "reply", found.text))
+    text, first = await text_for(ctx, found), await first_words(ctx, found, "reply")
+    return Reply(forms.words(ctx.t, found, "reply", text, first))
 
 
 @commands.form("feedback.reply")
@@ -87,7 +92,7 @@ async def fill_reply(ctx: Context, values: Values, state: str) -> Reply:
 async def press_note(ctx: Context, value: str) -> Reply:
     """Asks for the words."""
     found = await workable(ctx, pressed(value))
-    return Reply(forms.words(ctx.t, found, "note", found.text))
+    return Reply(forms.words(ctx.t, found, "note", await text_for(ctx, found)))
 
 
 @commands.form("feedback.note")
@@ -103,7 +108,7 @@ async def fill_note(ctx: Context, values: Values, state: str) -> Reply:
 async def press_say(ctx: Context, value: str) -> Reply:
     """Asks for the words."""
     found, _ = await visible(ctx, pressed(value))
-    return Reply(forms.words(ctx.t, found, "say", found.text))
+    return Reply(forms.words(ctx.t, found, "say", await text_for(ctx, found)))
 
 
 @commands.form("feedback.say")
@@ -134,7 +139,7 @@ async def _solved(ctx: Context, found: Feedback, *, solved: bool) -> Reply:
     outcome = State.CLOSED if solved else State.WORKING
     if (found.state, found.solved) == (outcome, solved):
         return told(ctx, "feedback-thanks" if solved else "feedback-again", found)
-    if found.state is not State.FIXED:
+    if found.state not in SOLVED:
         state = ctx.t(f"feedback-state-{found.state.value}")
         raise UsageError("feedback-cannot", id=found.short, state=state)
     await work(ctx).judge(found, ctx.person.id, solved=solved)
@@ -143,7 +148,7 @@ async def _solved(ctx: Context, found: Feedback, *, solved: bool) -> Reply:
 
 async def _replied(ctx: Context, found: Feedback, words: str) -> Reply:
     await work(ctx).reply(found, ctx.person.id, words)
-    return told(ctx, "feedback-told-reply", found)
+    return await told_soon(ctx, found)
 
 
 async def _said(ctx: Context, found: Feedback, words: str) -> Reply:
@@ -159,5 +164,5 @@ async def _words(ctx: Context, args: Arguments, example: str) -> str:
     """The words behind the number. Raises UsageError where there are none."""
     words = text_of(await ctx.readable(args.rest()))
     if not words:
-        raise UsageError("feedback-text-missing", try_this=ctx.t(example))
+        raise UsageError("feedback-words-missing", try_this=ctx.t(example))
     return words

@@ -57,7 +57,7 @@ def read_said(args: Arguments) -> Said:
     beside = f" ({outlet})" if outlet and known is Outlet.OTHER else ""
     return Said(
         customer=_short(args.option(*CUSTOMER)),
-        order=_short(args.option(*ORDER)),
+        order=read_order(args.option(*ORDER)),
         sku=_short(args.option(*SKU)).upper(),
         market=_short(args.option(*MARKET)).upper(),
         outlet=known,
@@ -76,6 +76,16 @@ def check_text(text: str) -> str:
     if len(text) > TEXT_LIMIT:
         raise UsageError("feedback-text-long", count=len(text), limit=TEXT_LIMIT)
     return text
+
+
+def read_order(typed: str | None) -> str:
+    """An order's number. Raises UsageError for what cannot be one; which there are,
+    only the shop knows.
+    """
+    order = _short(typed)
+    if order and not any(each.isdigit() for each in order):
+        raise UsageError("feedback-order-odd", typed=order)
+    return order
 
 
 def read_step(typed: str) -> Step:

@@ -70,7 +70,7 @@ feedback-news-closed = { $id } is closed
 feedback-news-yours = 🙋 { $who } gave you { $id }
 feedback-news-note = 📝 { $who } noted on { $id }
 feedback-news-said = 💬 { $who }, who sent { $id }, adds
-feedback-news-task-done = ✅ The task for { $id } is done: what can customers be told?
+feedback-news-task-done = ✅ { $task } is done: what can customers of { $id } be told?
 feedback-news-unsolved = ↩️ { $who } says { $id } is not solved
 
 # Buttons
@@ -89,6 +89,7 @@ feedback-button-say = Add something
 feedback-button-correct = Correct
 feedback-button-show = Show
 feedback-button-task = Make a task
+feedback-button-change = Change and send
 feedback-button-solved = Yes, solved
 feedback-button-unsolved = No
 
@@ -96,6 +97,7 @@ feedback-button-unsolved = No
 feedback-show-story = What happened
 feedback-story-opened = { $when } · { $who } sent it
 feedback-story-corrected = { $when } · { $who } corrected { $text }
+feedback-story-took = { $when } · { $who } took it
 feedback-story-owned = { $when } · { $who } gave it to { $whom }
 feedback-story-state = { $when } · { $text }
 feedback-story-note = { $when } · 📝 { $who }: { $text }
@@ -120,6 +122,7 @@ feedback-list-blocking = keeps customers from buying
 feedback-list-closed = closed
 feedback-list-other = Other lists
 feedback-list-empty = Nothing here.
+feedback-home-title = Feedback I see to
 feedback-list-more = { $count ->
     [one] and one more
    *[other] and { $count } more
@@ -127,6 +130,7 @@ feedback-list-more = { $count ->
 
 # Forms
 feedback-form-new = New feedback
+feedback-form-cut = The message is longer than { $limit } characters: this is its beginning.
 feedback-form-correct = Correct { $id }
 feedback-form-reply = Reply on { $id }
 feedback-form-note = Note on { $id }
@@ -158,26 +162,45 @@ feedback-told-plan = { $id } is planned. Who sent it is told.
 feedback-told-wait = Who sent { $id } will ask the customer.
 feedback-told-fixed = { $id } is fixed. Who sent it is told.
 feedback-told-decline = { $id } is declined. Who sent it is told why.
-feedback-told-reply = Who sent { $id } reads it now.
+feedback-told-reply = Your words go to who sent { $id }.
 feedback-told-note = Noted with { $id }.
 feedback-told-say = Added to { $id }. Thank you.
+feedback-told-nobody = Kept with { $id }: whoever sent it has left, so please tell the customer yourself.
+feedback-told-soon = { $count ->
+    [one] It leaves in { $count } second.
+   *[other] It leaves in { $count } seconds.
+}
+feedback-undone = Taken back: nobody has read it. { $id } stands as before.
 feedback-corrected = Corrected { $id }. Thank you.
 feedback-followed = You will hear of everything about { $id }.
 feedback-unfollowed = You will hear no more of { $id }.
 feedback-thanks = { $id } is closed. Thank you for telling.
 feedback-again = { $id } is open again. Thank you for telling.
 feedback-triage-here = New feedback comes here from now on. Everybody here may see customers’ data, and change it.
+feedback-triage-by = { $who } chose this room.
+feedback-triage-waiting = { $count ->
+    [one] One came before, and is still open.
+   *[other] { $count } came before, and are still open.
+}
+feedback-button-waiting = What is open
 feedback-triage-off = Feedback comes to no room any more; admins see it in the list.
+feedback-triage-public = Anybody can join this channel, and see customers’ data then. A private one is better.
+feedback-moved = { $who } had new feedback come to another room: it does not come here any more.
+feedback-moved-off = { $who } switched the room for feedback off: it does not come here any more.
 
 # What may have to be mended
 feedback-number-missing = Which feedback do you mean? Please give its number.
 feedback-unknown = There is no feedback { $id } that you can see.
 feedback-not-yours = Only those in the room for feedback can change { $id }. You can add something to it.
-feedback-joined = { $id } was joined to another one.
 feedback-cannot = { $id } is { $state }: that cannot be done now.
 feedback-reason-missing = Please say why: who sent it reads it.
 feedback-one-owner = Please name one person.
 feedback-sender-only = Only who sent { $id } can say whether it is solved.
+feedback-taken = { $who } has { $id } already.
+feedback-undo-none = There is nothing of yours to take back on { $id }.
+feedback-undo-late = Too late: who sent { $id } has it already. You can write once more.
+feedback-words-missing = Please write your words, too.
+feedback-order-odd = “{ $typed }” is no order number: those have digits.
 feedback-text-missing = Please say what the customer said.
 feedback-text-long = This has { $count } characters; { $limit } is the most.
 feedback-step-unknown = I do not know “{ $typed }”. There are: product-page, search, cart, checkout, payment, delivery, quality, returns, price, account, other.
@@ -187,6 +210,7 @@ feedback-triage-where = Please type this in the channel or group that should get
 feedback-try-add = feedback the cart is empty after login order:1001 !high
 feedback-try-show = feedback show 7
 feedback-try-take = feedback take 7
+feedback-try-over = feedback assign { $number } @me
 feedback-try-assign = feedback assign 7 @Li
 feedback-try-start = feedback start 7
 feedback-try-plan = feedback plan 7 with the next release
@@ -200,6 +224,61 @@ feedback-try-note = feedback note 7 same as last week
 feedback-try-say = feedback say 7 it happens on phones only
 feedback-try-follow = feedback follow 7
 feedback-try-task = feedback task 7
+
+# What customers can be told; people change it before it leaves
+feedback-answer-hello = Hello,
+feedback-answer-hello-name = Hello { $name },
+feedback-answer-thanks = thank you for writing to us about { $topic }.
+feedback-answer-thanks-order = thank you for writing to us about { $topic } (order { $order }).
+feedback-answer-topic = { $step ->
+    [product-page] our product page
+    [search] the search in our shop
+    [cart] your shopping cart
+    [checkout] the checkout
+    [payment] your payment
+    [delivery] your delivery
+    [quality] your product
+    [returns] your return
+    [price] the price
+    [account] your account
+   *[other] your experience with us
+}
+feedback-answer-looking = { $step ->
+    [cart] We are looking into it right now, and write to you as soon as you can shop again.
+    [checkout] We are looking into it right now, and write to you as soon as you can order again.
+    [payment] We are looking into it right now, and write to you as soon as you can pay again.
+    [delivery] We are asking the carrier, and come back to you with the answer.
+    [quality] We are very sorry. We are looking into the cause; a photo would help us.
+    [returns] We are looking at your return, and come back to you soon.
+    [price] We are checking the price, and come back to you soon.
+    [account] We are looking at your account, and come back to you soon.
+   *[other] We are looking into it, and come back to you soon.
+}
+feedback-answer-planned = We are going to change this, and write to you when it is done.
+feedback-answer-waiting = { $step ->
+    [checkout] So that we can go on: on which device and in which app or browser does it happen?
+    [payment] So that we can go on: how did you want to pay, and what did you see then?
+    [delivery] So that we can go on: what does the tracking of your parcel say?
+    [quality] So that we can go on: could you send us a photo?
+   *[other] So that we can go on: could you tell us a little more?
+}
+feedback-answer-fixed = { $step ->
+    [product-page] The page is as it should be again.
+    [search] The search finds what it should again.
+    [cart] The shopping cart works again; please try once more.
+    [checkout] You can order again; please try once more.
+    [payment] You can pay again; please try once more.
+    [delivery] We have cleared it up with the carrier.
+    [quality] We have found the cause and put it right.
+    [returns] Your return is settled.
+    [price] The price is right again.
+    [account] Your account works again.
+   *[other] It is solved now.
+}
+feedback-answer-declined = We have looked at it with care, and are sorry that we cannot change it.
+feedback-answer-praise = It makes our day to read this, and we have passed it on to those who made it possible.
+feedback-answer-wish-looking = We like the idea, and have passed it on to those who can make it happen.
+feedback-answer-wish-fixed = You wished for it, and now it is there.
 
 help-topic-feedback = Feedback
 help-example-feedback = feedback the cart is empty after login order:1001

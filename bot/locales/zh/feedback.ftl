@@ -70,7 +70,7 @@ feedback-news-closed = { $id } 已关闭
 feedback-news-yours = 🙋 { $who } 把 { $id } 交给了您
 feedback-news-note = 📝 { $who } 给 { $id } 加了备注
 feedback-news-said = 💬 { $id } 的提交人 { $who } 补充
-feedback-news-task-done = ✅ { $id } 的任务已完成：可以怎样答复客户？
+feedback-news-task-done = ✅ { $task } 已完成：{ $id } 的客户可以怎样答复？
 feedback-news-unsolved = ↩️ { $who } 说 { $id } 没有解决
 
 # 按钮
@@ -89,6 +89,7 @@ feedback-button-say = 补充
 feedback-button-correct = 更正
 feedback-button-show = 查看
 feedback-button-task = 转任务
+feedback-button-change = 修改后再发
 feedback-button-solved = 已解决
 feedback-button-unsolved = 没有
 
@@ -96,6 +97,7 @@ feedback-button-unsolved = 没有
 feedback-show-story = 经过
 feedback-story-opened = { $when } · { $who } 提交
 feedback-story-corrected = { $when } · { $who } 更正了 { $text }
+feedback-story-took = { $when } · { $who } 认领
 feedback-story-owned = { $when } · { $who } 交给 { $whom }
 feedback-story-state = { $when } · { $text }
 feedback-story-note = { $when } · 📝 { $who }：{ $text }
@@ -120,10 +122,12 @@ feedback-list-blocking = 客户无法下单
 feedback-list-closed = 已关闭
 feedback-list-other = 其他列表
 feedback-list-empty = 这里没有内容。
+feedback-home-title = 我负责的反馈
 feedback-list-more = 还有 { $count } 条
 
 # 表单
 feedback-form-new = 新建反馈
+feedback-form-cut = 原消息超过 { $limit } 个字，这里是开头部分。
 feedback-form-correct = 更正 { $id }
 feedback-form-reply = 回复 { $id }
 feedback-form-note = 备注 { $id }
@@ -155,26 +159,39 @@ feedback-told-plan = { $id } 已排期，提交人会收到。
 feedback-told-wait = { $id } 的提交人会去询问客户。
 feedback-told-fixed = { $id } 已解决，提交人会收到。
 feedback-told-decline = { $id } 不处理，提交人会看到原因。
-feedback-told-reply = { $id } 的提交人会看到。
+feedback-told-reply = 您的话会发给 { $id } 的提交人。
 feedback-told-note = 已备注到 { $id }。
 feedback-told-say = 已补充到 { $id }，谢谢。
+feedback-told-nobody = 已记录到 { $id }：提交人已离职，请直接答复客户。
+feedback-told-soon = { $count } 秒后发出。
+feedback-undone = 已撤回，没有人看到。{ $id } 恢复原状。
 feedback-corrected = { $id } 已更正，谢谢。
 feedback-followed = { $id } 的所有进展都会告诉您。
 feedback-unfollowed = 不再通知您 { $id } 的进展。
 feedback-thanks = { $id } 已关闭，谢谢告知。
 feedback-again = { $id } 已重新打开，谢谢告知。
 feedback-triage-here = 从现在起，新的反馈会发到这里。群里的每个人都能看到客户信息并处理。
+feedback-triage-by = 由 { $who } 设置。
+feedback-triage-waiting = 之前已有 { $count } 条反馈还没有处理完。
+feedback-button-waiting = 查看未关闭的
 feedback-triage-off = 反馈不再发到任何群；管理员可在列表中查看。
+feedback-triage-public = 任何人都可以加入本群，从而看到客户信息。建议使用私密群。
+feedback-moved = { $who } 把新的反馈改发到了别的群，这里不再接收。
+feedback-moved-off = { $who } 关闭了受理群，这里不再接收反馈。
 
 # 需要更正
 feedback-number-missing = 是哪一条反馈？请写上编号。
 feedback-unknown = 没有您能看到的反馈 { $id }。
 feedback-not-yours = 只有受理群里的同事能处理 { $id }。您可以补充内容。
-feedback-joined = { $id } 已并入另一条。
 feedback-cannot = { $id } 目前是“{ $state }”，不能这样操作。
 feedback-reason-missing = 请写明原因：提交人会看到。
 feedback-one-owner = 请指定一个人。
 feedback-sender-only = 只有 { $id } 的提交人能说是否解决。
+feedback-taken = { $who } 已经认领了 { $id }。
+feedback-undo-none = { $id } 没有可撤回的内容。
+feedback-undo-late = 来不及了：{ $id } 的提交人已经收到。可以再补充一条。
+feedback-words-missing = 请写上您要说的话。
+feedback-order-odd = “{ $typed }”不像订单号：订单号里有数字。
 feedback-text-missing = 请写上客户说了什么。
 feedback-text-long = 共 { $count } 个字，最多 { $limit } 个。
 feedback-step-unknown = 没有“{ $typed }”这个环节。可选：商品页、搜索、购物车、结算、支付、物流、质量、退货、价格、账号、其他。
@@ -184,6 +201,7 @@ feedback-triage-where = 请在要接收反馈的群里输入这条命令。
 feedback-try-add = 反馈 登录后购物车是空的 订单:1001 !高
 feedback-try-show = 反馈 查看 7
 feedback-try-take = 反馈 认领 7
+feedback-try-over = 反馈 转交 { $number } @我
 feedback-try-assign = 反馈 转交 7 @李伟
 feedback-try-start = 反馈 处理 7
 feedback-try-plan = 反馈 排期 7 下个版本
@@ -197,6 +215,61 @@ feedback-try-note = 反馈 备注 7 和上周一样
 feedback-try-say = 反馈 补充 7 只在手机上出现
 feedback-try-follow = 反馈 关注 7
 feedback-try-task = 反馈 转任务 7
+
+# 给客户的答复草稿，发出前可以修改
+feedback-answer-hello = 您好！
+feedback-answer-hello-name = { $name }，您好！
+feedback-answer-thanks = 感谢您反馈{ $topic }的情况。
+feedback-answer-thanks-order = 感谢您反馈{ $topic }的情况（订单 { $order }）。
+feedback-answer-topic = { $step ->
+    [product-page] 商品页
+    [search] 商城搜索
+    [cart] 购物车
+    [checkout] 下单结算
+    [payment] 付款
+    [delivery] 物流配送
+    [quality] 商品质量
+    [returns] 退换货
+    [price] 价格与优惠
+    [account] 账号
+   *[other] 购物
+}
+feedback-answer-looking = { $step ->
+    [cart] 我们正在紧急处理，购物车恢复后会第一时间告诉您。
+    [checkout] 我们正在紧急处理，恢复下单后会第一时间告诉您。
+    [payment] 我们正在紧急处理，恢复付款后会第一时间告诉您。
+    [delivery] 我们正在向快递核实，有结果后马上告诉您。
+    [quality] 非常抱歉给您带来不便。我们正在查找原因，如方便请发一张照片给我们。
+    [returns] 我们正在核对您的退换货，会尽快答复您。
+    [price] 我们正在核对价格，会尽快答复您。
+    [account] 我们正在查看您的账号，会尽快答复您。
+   *[other] 我们正在处理，会尽快答复您。
+}
+feedback-answer-planned = 我们会改进，完成后会告诉您。
+feedback-answer-waiting = { $step ->
+    [checkout] 为了尽快处理，请问您用的是什么设备，在哪个应用或浏览器里下单？
+    [payment] 为了尽快处理，请问您选择了哪种付款方式，页面上提示了什么？
+    [delivery] 为了尽快处理，请问物流信息现在显示什么？
+    [quality] 为了尽快处理，能否发一张照片给我们？
+   *[other] 为了尽快处理，能否再说得具体一些？
+}
+feedback-answer-fixed = { $step ->
+    [product-page] 商品页已恢复正常。
+    [search] 搜索已恢复正常。
+    [cart] 购物车已恢复正常，请您再试一次。
+    [checkout] 现在可以正常下单了，请您再试一次。
+    [payment] 现在可以正常付款了，请您再试一次。
+    [delivery] 我们已与快递核实并处理好。
+    [quality] 我们已找到原因并改进。
+    [returns] 您的退换货已处理好。
+    [price] 价格已更正。
+    [account] 您的账号已恢复正常。
+   *[other] 问题已经解决。
+}
+feedback-answer-declined = 我们认真核对过，很抱歉，这一点暂时无法改变。
+feedback-answer-praise = 看到您的话我们非常高兴，已转告付出努力的同事。
+feedback-answer-wish-looking = 您的建议很好，已转给负责的同事。
+feedback-answer-wish-fixed = 您提的建议已经实现了。
 
 help-topic-feedback = 反馈
 help-example-feedback = 反馈 登录后购物车是空的 订单:1001

@@ -272,9 +272,16 @@ class RoutingRule:
     person_id: int | None = None
 
 
+class Runs(StrEnum):
+    """When the time of a promise runs: while we work, or round the clock."""
+
+    WORK = "work"
+    ALWAYS = "always"
+
+
 @dataclass(frozen=True, slots=True)
 class ServiceLevel:
-    """What we promise for one severity, in minutes of working time; none: no promise.
+    """What we promise for one severity, in minutes of its hours; none: no promise.
 
     `escalate_to` is who hears of what was not kept.
     """
@@ -283,3 +290,4 @@ class ServiceLevel:
     answer: int | None = None
     solve: int | None = None
     escalate_to: int | None = None
+    hours: Runs = Runs.WORK

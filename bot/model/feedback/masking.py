@@ -1,6 +1,12 @@
 """What nobody outside the triage room reads of a customer (PEERS H27)."""
 
 import re
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import datetime
+
+from bot.model.feedback import Update, UpdateKind
+from bot.model.feedback.life import UNDO
 
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 # Seven digits and more, as phones, cards and orders are written: +49 30 1234567.
@@ -12,6 +18,14 @@ _STREET = re.compile(
     r"|[\u4e00-\u9fff]{2,}(?:路|街|大道|巷|弄)\d+[号弄][^\s，。,;；]*",
     re.IGNORECASE,
 )
+# What only those read who work on it, and what people typed.
+AMONG_US = frozenset(
+    {
+        UpdateKind.NOTE, UpdateKind.CORRECTED, UpdateKind.OWNED, UpdateKind.WARNED,
+        UpdateKind.BREACHED, UpdateKind.ESCALATED,
+    }
+)  # fmt: skip
+TYPED = frozenset({UpdateKind.NOTE, UpdateKind.REPLY, UpdateKind.SAID})
 KEPT = 3  # digits by which people know a number again
 
 
@@ -29,6 +43,27 @@ def masked_name(name: str) -> str:
 def masked_number(number: str) -> str:
     """The last digits; nothing of a number that is no longer than those."""
     return f"•••{number[-KEPT:]}" if len(number) > KEPT else "•••" if number else ""
+
+
+def masked_story(story: Iterable[Update]) -> list[Update]:
+    """What happened, without what tells customers apart."""
+    return [
+        replace(each, text=masked(each.text)) if each.kind in TYPED else each
+        for each in story
+    ]
+
+
+def heard(story: Iterable[Update], person_id: int, now: datetime) -> list[Update]:
+    """What who sent it may read of its story: nothing among us, nothing that others
+    said who sent it, too, and no words that may still be taken back.
+    """
+    return [
+        each
+        for each in story
+        if each.kind not in AMONG_US
+        and not (each.kind is UpdateKind.SAID and each.person_id != person_id)
+        and not (each.kind is UpdateKind.REPLY and now < each.at + UNDO)
+    ]
 
 
 def _digits(number: str) -> str:

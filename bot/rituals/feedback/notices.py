@@ -2,17 +2,34 @@
 
 from bot.cards import feedback as cards
 from bot.cards.feedback import FeedbackView
+from bot.cards.feedback import desk as desk_cards
 from bot.messages import Card
-from bot.model.feedback import Feedback
-from bot.model.feedback.life import TOLD
-from bot.rituals.feedback import desk
+from bot.model.feedback import Feedback, State
+from bot.model.feedback.life import TOLD, said_with
+from bot.rituals.feedback import (
+    desk,
+    digest,
+    intake,
+    joining,
+    leaving,
+    levels,
+    likely,
+    routes,
+)
 from bot.rituals.feedback.sight import Sight, sight
 from bot.rituals.feedback.views import views
+from bot.rituals.feedback.work import told_key
 from bot.rituals.flow import Flow, Scene
-from bot.rituals.room import whole as whole_room
 
 flow = Flow()
 flow.include(desk.flow)
+flow.include(digest.flow)
+flow.include(leaving.flow)
+flow.include(levels.flow)
+flow.include(likely.flow)
+flow.include(intake.flow)
+flow.include(joining.flow)
+flow.include(routes.flow)
 STATES = tuple(state.value for state in sorted(TOLD))
 SENDERS = ("received", "reply", *STATES)
 WORKERS = ("yours", "note", "said", "unsolved", "task-done")
@@ -24,10 +41,20 @@ async def card(scene: Scene) -> Card | None:
     feedback = await _feedback(scene)
     if feedback is None or scene.place is None:
         return None
-    triage = await scene.db.feedback.rules.triage()
-    places = await whole_room(scene.db, triage) if triage else ()
-    shown = scene.place.unthreaded() in places
+    shown = scene.place.unthreaded() in await desk.desk(scene.db)
     return cards.card((await views(scene.db, [feedback], whole=shown))[0], scene.t)
+
+
+@flow.notice("feedback.chosen")
+async def chosen(scene: Scene) -> Card | None:
+    """Feedback comes to the room from now on, and who chose it."""
+    return desk_cards.chosen_by(scene.t, await _who(scene))
+
+
+@flow.notice("feedback.moved")
+async def moved(scene: Scene) -> Card | None:
+    """Feedback comes to this room no longer, and who had it so."""
+    return cards.moved(scene.t, await _who(scene), off=bool(scene.number("off")))
 
 
 def _told(kind: str) -> None:
@@ -42,8 +69,14 @@ def _told(kind: str) -> None:
             return None
         if kind in STATES and not await _still(scene, feedback, kind):
             return None
-        view = (await views(scene.db, [feedback], whole=True))[0]
-        return cards.news(view, scene.t, kind, await _who(scene), await _words(scene))
+        own = scene.reader.id
+        view = (await views(scene.db, [feedback], whole=True, voices_of=own))[0]
+        said = await _words(scene)
+        if kind == "reply" and not said:  # it was taken back
+            return None
+        if kind == State.CLOSED.value:  # as its words may never have been read
+            said = said or feedback.answer
+        return cards.news(view, scene.t, kind, await _who(scene), said)
 
 
 def _news(kind: str) -> None:
@@ -68,11 +101,8 @@ async def _still(scene: Scene, feedback: Feedback, kind: str) -> bool:
     """Whether it is in that state, or was when they were told."""
     if feedback.state.value == kind:
         return True
-    key = (
-        f"{feedback.subject}:{kind}:{scene.args['once']}:person:{scene.reader.id}"
-        if scene.reader
-        else ""
-    )
+    reader_id = scene.reader.id if scene.reader else 0
+    key = told_key(feedback, kind, scene.args["once"], reader_id)
     sent = await scene.db.deliveries.get(key)
     return sent is not None and sent.message is not None
 
@@ -109,5 +139,5 @@ async def _words(scene: Scene) -> str:
         if each.kind.value != "state":
             return each.text
         after = story[index + 1] if index + 1 < len(story) else None
-        return after.text if after and after.kind.value == "reply" else ""
+        return after.text if after and said_with(each, after) else ""
     return ""

@@ -3,11 +3,13 @@
 from collections.abc import Collection
 from enum import IntEnum
 
-from bot.model.feedback import Feedback
+from bot.model.feedback import Feedback, Source
+from bot.model.feedback.door import key_of
 from bot.model.people import Person, Role
 from bot.model.refs import PlaceRef
 from bot.ports import UnitOfWork
-from bot.rituals.room import whole
+from bot.rituals.feedback.desk import desk
+from bot.rituals.feedback.shown import shown_to
 
 ADMINS = (Role.OWNER, Role.ADMIN)
 
@@ -29,14 +31,14 @@ async def triages(
     """Whether the person is one of those who triage: who is in the room, or, where
     none was chosen, the admins.
     """
-    place = await db.feedback.rules.triage()
-    if place is None:
+    places = await desk(db)
+    if not places:
         return person.role in ADMINS
     if person.role is Role.GUEST:
         return False
-    if place in here:
+    if not set(places).isdisjoint(here):
         return True
-    for each in await whole(db, place):
+    for each in places:
         if person.id in await db.people.seen_in(each):
             return True
     return False
@@ -53,4 +55,18 @@ async def sight(
         return Sight.WHOLE
     if person.id == feedback.owner_id or person.id in feedback.followers:
         return Sight.MASKED
+    if await _is_their_door(db, feedback, person):
+        return Sight.MASKED
+    if person.role is not Role.GUEST and await shown_to(db, feedback, person, here):
+        return Sight.MASKED
     return Sight.SENT if person.id in feedback.senders else Sight.NOTHING
+
+
+async def _is_their_door(db: UnitOfWork, feedback: Feedback, person: Person) -> bool:
+    """Whether it came through a door that is the person's."""
+    for voice in feedback.voices:
+        if voice.source is Source.WEBHOOK and voice.external:
+            door = await db.doors.get(key_of(voice.external))
+            if door and door.owner_id == person.id:
+                return True
+    return False

@@ -47,7 +47,9 @@ async def make_task(
     )
     made = await tasks.add(task, owner)
     await work.record(feedback, by, UpdateKind.TASK, f"T-{made.number}")
-    after = await work.save(replace(feedback, task_id=made.id))
+    # Who makes the task hears when it is done, whoever does it then.
+    followers = tuple(sorted({*feedback.followers, by}))
+    after = await work.save(replace(feedback, task_id=made.id, followers=followers))
     await tasks.tell(made, "assigned", (owner.id,), by=by, once="new")
     return after, made
 
@@ -58,7 +60,7 @@ async def propose(work: TaskWork, task: Task, by: int) -> None:
         return
     tools = FeedbackWork(work.db, work.organization, work.now)
     for feedback in await work.db.feedback.of_task(task.id):
-        if feedback.state.answered:
+        if not feedback.state.open:
             continue
         people = await tools.workers(feedback) or (task.owner_id,)
         await tools.ask(feedback, "task-done", people, by=by, once=work.stamp)

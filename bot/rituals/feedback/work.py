@@ -11,11 +11,15 @@ from datetime import datetime
 
 from bot.model.delivery import Draft
 from bot.model.feedback import Facts, Feedback, State, Update, UpdateKind
-from bot.model.feedback.life import TOLD, correct, go, take
+from bot.model.feedback.life import TOLD, UNDO, WORDED, correct, go, take
 from bot.model.people import Organization
 from bot.model.refs import PlaceRef
 from bot.ports import UnitOfWork
+from bot.rituals.feedback.likely import ALIKE, propose
 from bot.rituals.room import post
+
+ROUTE = "feedback.route"  # where it goes by the rules
+STEP = "feedback.step"  # what was promised of one is looked at
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +30,21 @@ class FeedbackWork:
     organization: Organization
     now: datetime
 
-    async def open(self, feedback: Feedback, by: int | None) -> Feedback:
+    async def open(
+        self, feedback: Feedback, by: int | None, *, awaited: bool = True
+    ) -> Feedback:
         """Stores new feedback and shows it to those who triage; a colleague for whom
-        it was sent hears of it.
+        it was sent hears of it. Where nobody waits for an answer, what says the same
+        is looked for afterwards.
         """
         stored = await self.db.feedback.add(feedback)
         await self.record(stored, by, UpdateKind.OPENED)
+        await self.watch(stored)
+        if awaited:
+            await propose(self.db, stored)
+        else:
+            await self.db.jobs.put(ALIKE, {stored.id: self.now})
+        await self.db.jobs.put(ROUTE, {stored.id: self.now})
         if triage := await self.db.feedback.rules.triage():
             await self.post(stored, triage)
         if by is not None:
@@ -46,6 +59,7 @@ class FeedbackWork:
         if after.facts != feedback.facts:
             changed = ", ".join(_differences(feedback.facts, after.facts))
             await self.record(after, by, UpdateKind.CORRECTED, changed)
+            await self.db.jobs.put(ROUTE, {after.id: self.now})
         return await self.save(after)
 
     async def take(self, feedback: Feedback, owner_id: int, by: int) -> Feedback:
@@ -69,20 +83,22 @@ class FeedbackWork:
             await self.record(after, by, UpdateKind.REPLY, words)
         await self.save(after)
         if state in TOLD:
-            await self.tell(
-                after, state.value, after.senders, by=by, once=update.id,
+            said = self._soon if words and state in WORDED else self
+            await said.tell(
+                after, state.value, after.senders, by=by, once=moment_of(update),
                 update=update.id,
             )  # fmt: skip
         return after
 
     async def reply(self, feedback: Feedback, by: int, text: str) -> Feedback:
-        """Words for who sent it, and for their customer."""
+        """Words for who sent it, and for their customer: they leave in ten seconds."""
         said = await self.record(feedback, by, UpdateKind.REPLY, text)
         after = replace(feedback, answered_at=feedback.answered_at or self.now)
         await self.save(after)
-        await self.tell(
-            after, "reply", after.senders, by=by, once=said.id, update=said.id
-        )
+        await self._soon.tell(
+            after, "reply", after.senders, by=by, once=moment_of(said),
+            update=said.id,
+        )  # fmt: skip
         return after
 
     async def note(self, feedback: Feedback, by: int, text: str) -> Feedback:
@@ -138,7 +154,13 @@ class FeedbackWork:
         """Writes it, and has every message that shows it show what is true now."""
         await self.db.feedback.save(feedback)
         await self.db.deliveries.touch(subject=feedback.subject)
+        await self.watch(feedback)
         return feedback
+
+    async def watch(self, feedback: Feedback) -> None:
+        """Has its promises looked at, where there are any."""
+        if await self.db.feedback.rules.levels():
+            await self.db.jobs.put(STEP, {feedback.id: self.now})
 
     async def record(
         self, feedback: Feedback, by: int | None, kind: UpdateKind, text: str = ""
@@ -174,7 +196,7 @@ class FeedbackWork:
         """The same, for what has to be answered: also to who gave rise to it."""
         for person_id in dict.fromkeys(person_ids):
             draft = Draft(
-                key=f"{feedback.subject}:{kind}:{once}:person:{person_id}",
+                key=told_key(feedback, kind, once, person_id),
                 kind=f"feedback.{kind}",
                 args={"feedback": feedback.id, "by": by, "once": once} | args,
                 person_id=person_id,
@@ -185,9 +207,8 @@ class FeedbackWork:
 
     async def post(self, feedback: Feedback, place: PlaceRef) -> None:
         """Shows its card in a place and its mirrors, once."""
-        at = f"{place.platform}:{place.tenant}:{place.id}"
         draft = Draft(
-            key=f"{feedback.subject}:card:{at}",
+            key=card_key(feedback, place),
             kind="feedback.card",
             args={"feedback": feedback.id},
             place=place.unthreaded(),
@@ -195,6 +216,29 @@ class FeedbackWork:
             due=self.now,
         )
         await post(self.db, draft)
+
+    @property
+    def _soon(self) -> "FeedbackWork":
+        """The same for words that leave later, and can be taken back until then."""
+        return replace(self, now=self.now + UNDO)
+
+
+def card_key(feedback: Feedback, place: PlaceRef) -> str:
+    """The key of its card in a place."""
+    at = f"{place.platform}:{place.tenant}:{place.id}"
+    return f"{feedback.subject}:card:{at}"
+
+
+def told_key(feedback: Feedback, kind: str, once: int | str, person_id: int) -> str:
+    """The key of news for one person."""
+    return f"{feedback.subject}:{kind}:{once}:person:{person_id}"
+
+
+def moment_of(update: Update) -> str:
+    """What tells an update from all others: SQLite gives the id of one that was taken
+    back once more.
+    """
+    return f"{update.id}-{int(update.at.timestamp() * 1000)}"
 
 
 def _differences(before: Facts, after: Facts) -> Iterable[str]:

@@ -5,6 +5,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
 from bot.model.feedback import Feedback
+from bot.model.feedback.life import UNDO
 from tests.databases import Kind
 from tests.driver import Member, Team, a_team
 
@@ -27,6 +28,10 @@ class Desk:
             found = await db.feedback.numbered(number)
         assert found is not None
         return found
+
+    async def leaves(self) -> None:
+        """Lets the time go by in which words can be taken back."""
+        await self.team.waits(seconds=UNDO.total_seconds())
 
     def news(self, who: Member) -> list[str]:
         """What somebody was told of feedback, the oldest first."""
