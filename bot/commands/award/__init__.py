@@ -1,0 +1,8 @@
+"""Awards, as people type and press them: made, nominated for, voted on, looked at."""
+
+from bot.commands.award import choose, ledger, nominate, vote
+from bot.registry import Commands
+
+commands = Commands()
+for part in (ledger, nominate, choose, vote):
+    commands.include(part.commands)

@@ -1,0 +1,94 @@
+"""Nominating somebody for an award (PEERS L11)."""
+
+from bot.arguments import Arguments
+from bot.cards import award as cards
+from bot.cards.award import RoundView, forms
+from bot.commands.award.at_hand import at_stage, check_guest, managers, only
+from bot.commands.award.ways import ways
+from bot.commands.kudos.sentence import read_said
+from bot.commands.task.at_hand import pressed
+from bot.context import Context
+from bot.errors import FieldError, FieldErrors, UsageError, UserError
+from bot.events import Values
+from bot.messages import Reply
+from bot.model.award import REASON_LIMIT, Nomination, Stage
+from bot.model.award.law import may_nominate
+from bot.model.kudos.reason import enough, reason_of
+from bot.model.people import Person, Role
+from bot.registry import Commands
+
+commands = Commands()
+OPEN = (Stage.NOMINATING,)
+
+
+@commands.command(*ways("nominate", zh=("提名",)))
+async def nominate(ctx: Context, args: Arguments) -> Reply:
+    """Proposes somebody: award nominate @Li for the launch on Singles' Day."""
+    check_guest(ctx)
+    said = await read_said(ctx, args.typed, ())
+    people = await ctx.find_people(said.people)
+    found = await only(ctx, "" if people else said.reason, *OPEN)
+    if not people:
+        return Reply(forms.nominate(ctx.t, found))
+    if len(people) > 1:
+        raise UsageError("award-one-person", try_this=ctx.t("award-try-nominate"))
+    await _check(ctx, people[0])
+    return await _keep(ctx, found, people[0], _reason(said.reason))
+
+
+@commands.button("award.nominate")
+async def press_nominate(ctx: Context, value: str) -> Reply:
+    """Opens the form."""
+    check_guest(ctx)
+    return Reply(forms.nominate(ctx.t, await at_stage(ctx, pressed(value), OPEN)))
+
+
+@commands.form("award.nominate")
+async def fill_nominate(ctx: Context, values: Values, state: str) -> Reply:
+    """Takes who and why."""
+    check_guest(ctx)
+    found = await at_stage(ctx, pressed(state), OPEN)
+    wrong: dict[str, FieldError] = {}
+    person, reason = None, ""
+    try:
+        people = await ctx.filled_people(values.get("person") or ())
+        person = people[0] if people else None
+        if person:
+            await _check(ctx, person)
+    except UserError as problem:
+        wrong["person"] = FieldError(problem.key, problem.values)
+    try:
+        reason = _reason(await ctx.readable(str(values.get("reason") or "")))
+    except UsageError as problem:
+        wrong["reason"] = FieldError(problem.key, problem.values)
+    if person is None:
+        wrong.setdefault("person", FieldError("form-missing"))
+    if wrong or person is None:
+        raise FieldErrors(wrong)
+    return await _keep(ctx, found, person, reason)
+
+
+async def _keep(ctx: Context, found: RoundView, person: Person, reason: str) -> Reply:
+    nomination = Nomination(found.round.id, ctx.person.id, person.id, reason, ctx.now)
+    await ctx.db.awards.nominate(nomination)
+    line = ctx.t.line("award-nominated", name=found.name, who=person.name)
+    return cards.done(line, ctx.t.line("award-nominated-note"))
+
+
+async def _check(ctx: Context, person: Person) -> None:
+    """Raises UsageError for who may not be nominated by them."""
+    if person.id == ctx.person.id:
+        raise UsageError("award-self")
+    if person.role is Role.GUEST:
+        raise UsageError("award-guest-nominee", who=person.name)
+    if not may_nominate(ctx.person.id, person.id, await managers(ctx)):
+        raise UsageError("award-leads-you", who=person.name)
+
+
+def _reason(typed: str) -> str:
+    reason = reason_of(typed)
+    if len(reason) > REASON_LIMIT:
+        raise UsageError("kudos-reason-long", count=len(reason), limit=REASON_LIMIT)
+    if not enough(reason):
+        raise UsageError("award-reason-short")
+    return reason

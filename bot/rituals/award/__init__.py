@@ -1,0 +1,1 @@
+"""Awards, from the first nomination to the announcement."""

@@ -1,0 +1,1 @@
+"""Thanks, from the moment they are given."""

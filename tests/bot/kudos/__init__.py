@@ -1,0 +1,1 @@
+"""Kudos: thanks that others see."""
