@@ -66,6 +66,16 @@ _OF_BLOCKER = re.compile(
     rf"|(?P<verb>[^\W\d_]+?)\s*(?P<then>{_BLOCKER}.*)",
     re.IGNORECASE | re.DOTALL,
 )
+_WHO = re.compile(
+    r"(?:who|whom)\b\s*(?:['’]?s\s+|is\s+|do\s+(?:i|we)\s+)?"
+    r"(?:owns?|handles|takes\s+care\s+of|looks\s+after|(?:the\s+)?(?:owner|responsible"
+    r"|accountable|in\s+charge)\s+(?:for|of)|(?:ask|contact|talk\s+to)\s+about)\s+"
+    r"(?P<what>\S.*?)[\s?？.!]*"
+    r"|(?:是)?(?:谁|誰|哪位)(?:来|在|是)?(?:负责|負責|主管|管|跟进)(?:的)?(?P<after>.+?)(?:的)?[\s?？。呢啊]*"
+    r"|(?P<before>.+?)(?:这块|这边|的事情?)?\s*(?:是|由|归|找|都是)?\s*(?:谁|誰|哪位)"
+    r"(?:来|在)?(?:负责|負責|主管|管|跟进)(?:的)?[\s?？。呢啊]*",
+    re.IGNORECASE,
+)
 LONGEST = 100  # characters; who asks for a list says less
 SENTENCE = 3  # words, or twice as many Chinese letters
 
@@ -110,6 +120,13 @@ def by_state(text: str) -> str:
         return ""
     which = re.sub(rf"的?\s*{_TASK}", "", match["which"], flags=re.IGNORECASE)
     return f"task list {which.replace('的', '的 ')} {match['who'] or ''}".strip()
+
+
+def asks_owner(text: str) -> str:
+    """ "who owns refunds?" and 退款是谁负责的？ as "area who refunds"; else empty."""
+    match = _WHO.fullmatch(" ".join(text.split())[:LONGEST])
+    what = match and (match["what"] or match["after"] or match["before"])
+    return f"area who {what.strip()}" if what and not ids(what) else ""
 
 
 def ids(text: str) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
 from bot.model.blocker import Blocker, Update
+from bot.model.people import Role
 from bot.model.standup import Standup
 from tests.databases import Kind
 from tests.driver import TENANTS, Member, Team, a_team
@@ -75,6 +76,13 @@ class Shop:
         self.team.chat.profiles[who.ref] = profile
         async with self.team.store() as db:
             await db.people.meet(profile)
+            await db.commit()
+
+    async def makes_admin(self, who: Member) -> None:
+        """Makes somebody an admin of the organization."""
+        async with self.team.store() as db:
+            person = (await db.people.known([who.ref]))[who.ref]
+            await db.people.save(replace(person, role=Role.ADMIN))
             await db.commit()
 
     def sent(self, part: str) -> list[Seen]:

@@ -1,0 +1,217 @@
+"""What people see of who is who."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from bot.cards.area import clock, department
+from bot.messages import (
+    Audience,
+    Block,
+    Bold,
+    Bullets,
+    Button,
+    Buttons,
+    ButtonStyle,
+    Card,
+    Facts,
+    Form,
+    Heading,
+    Item,
+    Line,
+    Note,
+    Paragraph,
+    Reply,
+    TextField,
+    Tone,
+)
+from bot.model.people import Person
+from bot.model.team import TeamFacts
+from bot.ports import Translate
+
+PAGE = 12
+IMPORT_LENGTH = 3000
+SHOWN = 25
+NOTHING = TeamFacts()
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A person, with what is said of them; `until` is the last day they are away."""
+
+    person: Person
+    facts: TeamFacts = NOTHING
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What the card of one person shows, too."""
+
+    manager: str = ""
+    heads: tuple[str, ...] = ()
+    owns: tuple[str, ...] = ()
+    stands_in: tuple[str, ...] = ()
+    reached: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What an import would change of one person: what, before, after."""
+
+    name: str
+    changes: tuple[tuple[str, str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """A line that cannot be taken, and why."""
+
+    line: int
+    key: str
+    values: Mapping[str, object]
+
+
+def listing(
+    t: Translate,
+    members: Sequence[tuple[str, Member]],
+    page: int,
+    about: str,
+    now: datetime,
+) -> Reply:
+    """Everybody, by department, a page at a time."""
+    first = page * PAGE
+    blocks: list[Block] = []
+    under = None
+    for where, member in members[first : first + PAGE]:
+        if where != under:
+            named = department(t, where) if where else t("team-no-department")
+            blocks.append(Heading(named))
+            under = where
+        blocks.append(_item(t, member, now))
+    if not members:
+        blocks.append(Paragraph(t.line("team-list-none")))
+    rest = len(members) - first - PAGE
+    if rest > 0:
+        more = Button(
+            t("team-button-more", count=rest), "team.list", _next(page, about)
+        )
+        blocks.append(Buttons((more,)))
+    people = len({member.person.id for _, member in members})
+    return _alone(t.line("team-list", count=people), *blocks)
+
+
+def shown(t: Translate, member: Member, beside: Beside, now: datetime) -> Reply:
+    """One person: their work, their time, and how to reach them."""
+    person, facts = member.person, member.facts
+    named = tuple(department(t, name) for name in person.departments)
+    heads = tuple(department(t, name) for name in beside.heads)
+    rows: list[tuple[str, str]] = [
+        (t("team-title"), facts.title),
+        (t("team-departments"), t.items(named)),
+        (t("team-heads"), t.items(heads)),
+        (t("team-manager"), beside.manager),
+        (t("team-kind"), t(f"team-kind-{facts.kind.value}")),
+        (t("team-time"), clock(t, person, now)),
+        (t("team-away"), t.day(member.until) if member.until else ""),
+        (t("team-owns"), t.items(beside.owns)),
+        (t("team-stands-in"), t.items(beside.stands_in)),
+        (t("team-reached"), t.items(beside.reached)),
+    ]
+    facts_ = Facts(tuple((label, (text,)) for label, text in rows if text))
+    return _alone((person.name,), facts_)
+
+
+def compared(
+    t: Translate, differences: Sequence[Difference], broken: Sequence[Broken], id: int
+) -> Reply:
+    """What an import would change, and which lines cannot be taken: a dry run."""
+    blocks: list[Block] = []
+    if broken:
+        blocks.append(Heading(t("team-import-broken", count=len(broken))))
+        lines = [_broken(t, each) for each in broken[:SHOWN]]
+        blocks.append(Bullets((*lines, *_rest(t, len(broken)))))
+    if differences:
+        blocks.append(Heading(t("team-import-changes", count=len(differences))))
+        told = [_difference(t, each) for each in differences[:SHOWN]]
+        blocks.append(Bullets((*told, *_rest(t, len(differences)))))
+        apply = Button(
+            t("team-button-apply"), "team.apply", str(id), ButtonStyle.PRIMARY
+        )
+        drop = Button(t("team-button-drop"), "team.drop", str(id))
+        blocks.append(Buttons((apply, drop)))
+    key = "team-import-title" if differences else "team-import-nothing"
+    tone = Tone.WARNING if broken else Tone.NEUTRAL
+    note = Note(t.line("team-import-note"))
+    return _alone(t.line(key), *blocks, note, tone=tone)
+
+
+def import_form(t: Translate, value: str = "") -> Form:
+    """Where a list is pasted."""
+    return Form(
+        name="team.import",
+        title=t("team-import-form"),
+        fields=(
+            TextField(
+                name="lines",
+                label=t("team-import-field"),
+                hint=t("team-import-hint"),
+                value=value,
+                multiline=True,
+                limit=IMPORT_LENGTH,
+            ),
+        ),
+        submit=t("team-button-compare"),
+        cancel=t("button-cancel"),
+        reopen=Button(t("team-button-import"), "team.import"),
+    )
+
+
+def done(line: Line) -> Reply:
+    """A short confirmation for one's own eyes."""
+    return _alone(line, tone=Tone.GOOD)
+
+
+def _alone(title: Line, *blocks: Block, tone: Tone = Tone.NEUTRAL) -> Reply:
+    return Reply(Card(title, blocks, tone), Audience.ONLY_YOU)
+
+
+def _item(t: Translate, member: Member, now: datetime) -> Item:
+    person = member.person
+    line: Line = (Bold(person.name),)
+    line = (*line, " · ", member.facts.title) if member.facts.title else line
+    said = [clock(t, person, now)]
+    if member.until:
+        said.append(t("team-away-until", day=t.day(member.until)))
+    if member.facts.kind != "office":
+        said.append(t(f"team-kind-{member.facts.kind.value}"))
+    show = Button(t("team-button-show"), "team.show", str(person.id))
+    return Item(line, (" · ".join(said),), (show,))
+
+
+def _broken(t: Translate, broken: Broken) -> Line:
+    why = t(broken.key, **broken.values)
+    return t.line("team-import-line", line=broken.line, why=why)
+
+
+def _difference(t: Translate, found: Difference) -> Line:
+    nothing = t("team-import-empty-cell")
+    said = tuple(
+        t(
+            "team-import-change",
+            what=t(f"team-{what}"),
+            before=before or nothing,
+            after=after or nothing,
+        )
+        for what, before, after in found.changes
+    )
+    return (Bold(found.name), " – ", "; ".join(said))
+
+
+def _rest(t: Translate, count: int) -> tuple[Line, ...]:
+    more = count - SHOWN
+    return (t.line("team-import-more", count=more),) if more > 0 else ()
+
+
+def _next(page: int, about: str) -> str:
+    return f"{page + 1}:{about}"

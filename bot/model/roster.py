@@ -1,0 +1,114 @@
+"""A list of people as a company keeps it elsewhere, line by line; pure."""
+
+import csv
+from dataclasses import dataclass, field
+
+from bot.model.department import find_department
+from bot.model.team import KINDS, TITLE_LIMIT, WorkKind
+from bot.model.text import shows, tidy
+
+MOST = 1000  # lines
+MARKS = "\t;,|，；"
+COLUMNS = {
+    "name": "name", "person": "name", "姓名": "name", "名字": "name",
+    "email": "email", "e-mail": "email", "mail": "email", "邮箱": "email",
+    "department": "departments", "departments": "departments", "dept": "departments",
+    "abteilung": "departments", "部门": "departments",
+    "manager": "manager", "lead": "manager", "vorgesetzte": "manager",
+    "vorgesetzter": "manager", "上级": "manager", "经理": "manager", "主管": "manager",
+    "role": "title", "title": "title", "position": "title", "rolle": "title",
+    "职位": "title", "岗位": "title", "职务": "title",
+    "kind": "kind", "work": "kind", "type": "kind", "工作方式": "kind", "类型": "kind",
+}  # fmt: skip
+NOBODY = frozenset({"none", "-", "无", "没有"})
+
+
+class NotARoster(Exception):
+    """It cannot be read as a list: `key` names the text that says why."""
+
+    def __init__(self, key: str) -> None:
+        super().__init__(key)
+        self.key = key
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One line, as far as it says something; `wrong` names what is broken in it."""
+
+    line: int
+    name: str = ""
+    email: str = ""
+    departments: tuple[str, ...] | None = None
+    manager: str | None = None
+    title: str | None = None
+    kind: WorkKind | None = None
+    wrong: str = ""
+    typed: str = field(default="", compare=False)
+
+    @property
+    def no_manager(self) -> bool:
+        """Whether it says that nobody leads them."""
+        return self.manager is not None and self.manager.casefold() in NOBODY
+
+
+def read_rows(text: str) -> list[Row]:
+    """Every line below the head. Raises NotARoster."""
+    lines = [(n, line) for n, line in enumerate(text.splitlines(), 1) if line.strip()]
+    if len(lines) < 2:
+        raise NotARoster("team-import-empty")
+    if len(lines) > MOST:
+        raise NotARoster("team-import-long")
+    mark = max(MARKS, key=lines[0][1].count)
+    head = [_column(cell) for cell in _cells(lines[0][1], mark)]
+    if not {"name", "email"} & set(head) or len(head) < 2:
+        raise NotARoster("team-import-head")
+    return [_row(number, line, mark, head) for number, line in lines[1:]]
+
+
+def read_departments(typed: str) -> tuple[str, ...]:
+    """Departments as they are kept: known ones by their own words."""
+    for mark in "，、/|;；":
+        typed = typed.replace(mark, ",")
+    found = (tidy(part) for part in typed.split(","))
+    return tuple(dict.fromkeys(find_department(each) or each for each in found if each))
+
+
+def _row(number: int, line: str, mark: str, head: list[str]) -> Row:
+    cells = _cells(line, mark)
+    if len(cells) > len(head):
+        return Row(line=number, wrong="team-import-cells", typed=tidy(line))
+    said = {
+        column: cell
+        for column, cell in zip(head, cells, strict=False)
+        if column and shows(cell)
+    }
+    kind = KINDS.get(said.get("kind", "").casefold())
+    wrong = ""
+    if not said.get("name") and not said.get("email"):
+        wrong = "team-import-nobody"
+    elif "kind" in said and kind is None:
+        wrong = "team-import-kind"
+    elif len(said.get("title", "")) > TITLE_LIMIT:
+        wrong = "team-import-role"
+    return Row(
+        line=number,
+        name=said.get("name", "").lstrip("@"),
+        email=said.get("email", ""),
+        departments=read_departments(said["departments"])
+        if "departments" in said
+        else None,
+        manager=said["manager"].lstrip("@") if "manager" in said else None,
+        title=said.get("title"),
+        kind=kind,
+        wrong=wrong,
+        typed=tidy(line),
+    )
+
+
+def _cells(line: str, mark: str) -> list[str]:
+    rows = list(csv.reader([line], delimiter=mark, skipinitialspace=True))
+    return [tidy(cell) for cell in rows[0]] if rows else []
+
+
+def _column(cell: str) -> str:
+    return COLUMNS.get(cell.casefold().strip(), "")

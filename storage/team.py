@@ -1,0 +1,136 @@
+"""What a company says of its people."""
+
+from collections.abc import Collection, Mapping
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, Table, delete, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.model.team import TeamFacts, WorkKind
+from bot.ports.team import Team
+from storage.counters import next_number
+from storage.statements import insert
+from storage.tables.areas import (
+    chosen_managers,
+    department_heads,
+    team_facts,
+    team_imports,
+)
+from storage.tables.people import people, place_people
+
+
+class SqlTeam:
+    """Heads, kinds of work, and who leads whom, of one organization."""
+
+    def __init__(self, connection: AsyncConnection, organization_id: int) -> None:
+        self._connection = connection
+        self._organization_id = organization_id
+
+    async def heads(self) -> Mapping[str, int]:
+        """Who heads each department that has a head."""
+        wanted = select(department_heads).where(self._of(department_heads))
+        rows = await self._connection.execute(wanted)
+        return {row.department: row.person_id for row in rows}
+
+    async def head(self, department: str, person_id: int | None) -> None:
+        """Makes somebody the head of a department; None leaves it without one."""
+        heads = department_heads
+        if person_id is None:
+            gone = delete(heads).where(
+                self._of(heads), heads.c.department == department
+            )
+            await self._connection.execute(gone)
+            return
+        new = insert(self._connection, heads).values(
+            organization_id=self._organization_id,
+            department=department,
+            person_id=person_id,
+        )
+        await self._connection.execute(
+            new.on_conflict_do_update(
+                index_elements=["organization_id", "department"],
+                set_={"person_id": person_id},
+            )
+        )
+
+    async def facts(self) -> Mapping[int, TeamFacts]:
+        """What is said of each person of whom anything is."""
+        wanted = select(team_facts).where(self._of(team_facts))
+        rows = await self._connection.execute(wanted)
+        return {row.person_id: TeamFacts(row.title, WorkKind(row.kind)) for row in rows}
+
+    async def keep(self, person_id: int, facts: TeamFacts) -> None:
+        """Writes what is said of a person."""
+        said = {"title": facts.title, "kind": facts.kind.value}
+        new = insert(self._connection, team_facts).values(
+            organization_id=self._organization_id, person_id=person_id, **said
+        )
+        await self._connection.execute(
+            new.on_conflict_do_update(index_elements=["person_id"], set_=said)
+        )
+
+    async def lead(self, person_id: int, manager_id: int | None) -> None:
+        """Makes somebody the manager of a person, whatever a platform tells."""
+        theirs = update(people).where(
+            people.c.organization_id == self._organization_id, people.c.id == person_id
+        )
+        await self._connection.execute(theirs.values(manager_id=manager_id))
+        new = insert(self._connection, chosen_managers).values(
+            organization_id=self._organization_id, person_id=person_id
+        )
+        await self._connection.execute(
+            new.on_conflict_do_nothing(index_elements=["person_id"])
+        )
+
+    async def beside(self, person_id: int) -> Collection[int]:
+        """Who was seen in a place where they were seen."""
+        theirs = select(place_people.c.place).where(
+            self._of(place_people), place_people.c.person_id == person_id
+        )
+        wanted = select(place_people.c.person_id).where(
+            self._of(place_people), place_people.c.place.in_(theirs)
+        )
+        return frozenset((await self._connection.scalars(wanted)).all())
+
+    async def propose(self, person_id: int, text: str, now: datetime) -> int:
+        """Keeps a list that somebody wants to import, in place of their last."""
+        last = delete(team_imports).where(
+            self._of(team_imports), team_imports.c.person_id == person_id
+        )
+        await self._connection.execute(last)
+        number = await next_number(
+            self._connection, self._organization_id, "team_imports"
+        )
+        new = team_imports.insert().values(
+            organization_id=self._organization_id,
+            person_id=person_id,
+            number=number,
+            text=text,
+            at=now,
+        )
+        await self._connection.execute(new)
+        return number
+
+    async def proposed(self, import_id: int, person_id: int) -> str | None:
+        """The list, if it is theirs and was neither applied nor dropped."""
+        wanted = select(team_imports.c.text).where(
+            self._of(team_imports),
+            team_imports.c.number == import_id,
+            team_imports.c.person_id == person_id,
+        )
+        found = (await self._connection.execute(wanted.with_for_update())).scalar()
+        return None if found is None else str(found)
+
+    async def drop(self, import_id: int) -> None:
+        """Lets the list go."""
+        gone = delete(team_imports).where(
+            self._of(team_imports), team_imports.c.number == import_id
+        )
+        await self._connection.execute(gone)
+
+    def _of(self, of: Table) -> ColumnElement[bool]:
+        ours: ColumnElement[bool] = of.c.organization_id == self._organization_id
+        return ours
+
+
+_: type[Team] = SqlTeam

@@ -1,0 +1,1 @@
+"""Facts about who answers for what."""
