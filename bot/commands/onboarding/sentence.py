@@ -1,0 +1,76 @@
+"""Who comes or goes, when, and who helps, out of one sentence."""
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from dateutil.relativedelta import relativedelta
+
+from bot.arguments import Arguments, Who
+from bot.context import Context
+from bot.errors import UsageError
+from bot.model.people import Person
+
+BUDDY = ("buddy", "mentor", "伙伴", "导师", "带教", "师傅")
+MANAGER = ("manager", "lead", "经理", "主管", "上级")
+TECH = ("it", "信息部")
+FAR = 180  # days
+LATELY = timedelta(days=60)
+FILLING = re.compile(
+    r"\b(?:as|an?|the|role|track|on|from|starting|starts?|last day|for|with)\b"
+    r"|作为|担任|岗位|从|起|于|开始|最后一天|最后工作日|[:：,，。]",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """What was said, people found already; `role` is what is left of the words."""
+
+    person: Person
+    day: date | None
+    role: str
+    buddy: Person | None
+    manager: Person | None
+    tech: Person | None
+
+
+async def read(ctx: Context, args: Arguments, example: str) -> Sentence:
+    """Raises UsageError for nobody, several, or a day that is far off."""
+    left = Arguments(await ctx.apart(args.typed), ctx.local)
+    buddy = await _one(ctx, left.people_after(*BUDDY), example)
+    manager = await _one(ctx, left.people_after(*MANAGER), example)
+    tech = await _one(ctx, left.people_after(*TECH), example)
+    person = await _one(ctx, left.people(), example)
+    if person is None:
+        raise UsageError("onboarding-nobody", try_this=ctx.t(example))
+    due = left.due()
+    day = _meant(due.day, ctx.today, args.typed) if due else None
+    if day and abs((day - ctx.today).days) > FAR:
+        raise UsageError("onboarding-day-far", try_this=ctx.t(example), limit=FAR)
+    role = " ".join(FILLING.sub(" ", left.rest()).split())
+    found = Sentence(person, day, role, buddy, manager, tech)
+    _check_others(found, (buddy, manager, tech))
+    return found
+
+
+def _check_others(said: Sentence, helpers: Collection[Person | None]) -> None:
+    """Nobody is their own manager or buddy."""
+    if any(each and each.id == said.person.id for each in helpers):
+        raise UsageError("onboarding-own-helper", who=said.person.name)
+
+
+def _meant(day: date, today: date, typed: str) -> date:
+    """The day of last week, if it was: without a year, a date is the next such one."""
+    if str(day.year) in typed or (day - today).days <= FAR:
+        return day
+    before = day - relativedelta(years=1)
+    return before if today - before <= LATELY else day
+
+
+async def _one(ctx: Context, whos: tuple[Who, ...], example: str) -> Person | None:
+    people = await ctx.find_people(whos)
+    if len(people) > 1:
+        raise UsageError("onboarding-one-person", try_this=ctx.t(example))
+    return people[0] if people else None

@@ -1,0 +1,85 @@
+"""Somebody's start: onboarding start @Li as customer-service on 9 March buddy @Mia."""
+
+from bot.arguments import Arguments
+from bot.cards import onboarding as cards
+from bot.commands.onboarding.at_hand import check_may, led, named_track, work
+from bot.commands.onboarding.listing import overview
+from bot.commands.onboarding.sentence import Sentence, read
+from bot.commands.onboarding.ways import CHINESE, ways
+from bot.commands.task.at_hand import pressed
+from bot.context import Context
+from bot.errors import UsageError
+from bot.messages import Reply
+from bot.model.department import find_department
+from bot.model.onboarding import Journey, Kind
+from bot.model.onboarding.tracks import EVERYBODY, LEAVING, READY, steps_of
+from bot.model.people import Person
+from bot.registry import Commands
+from bot.rituals.onboarding.views import view
+
+commands = Commands()
+
+
+@commands.command("onboarding", *CHINESE)
+async def onboarding(ctx: Context, args: Arguments) -> Reply:
+    """Shows who is starting, and how far they are; with a name it begins."""
+    return await start(ctx, args) if args else await overview(ctx)
+
+
+@commands.command(*ways("start", "begin", "new", zh=("开始", "新建")))
+async def start(ctx: Context, args: Arguments) -> Reply:
+    """Begins somebody's onboarding: onboarding start @Li as warehouse on 9 March."""
+    said = await read(ctx, args, "onboarding-try-start")
+    check_may(ctx, said.person)
+    if said.person.id == ctx.person.id:
+        raise UsageError("onboarding-self")
+    track = said.role or _role(said.person)
+    return await begin(ctx, said, Kind.START, track)
+
+
+@commands.button("onboarding.end")
+async def press_end(ctx: Context, value: str) -> Reply:
+    """Ends it: nobody is asked any more, what was done stays."""
+    journey = await led(ctx, pressed(value))
+    if journey.ended_at is None:
+        journey = await work(ctx).end(journey)
+    return cards.ended(ctx.t, await view(work(ctx), journey))
+
+
+async def begin(ctx: Context, said: Sentence, kind: Kind, track: str) -> Reply:
+    """Stores it, and says what happens now."""
+    if (old := await ctx.db.onboarding.of(said.person.id, kind)) and not old.ended_at:
+        raise UsageError("onboarding-already", who=said.person.name)
+    found = await named_track(ctx, track)
+    if (found.name == LEAVING) is not (kind is Kind.LEAVE):
+        raise UsageError("onboarding-other-track")
+    new = Journey(
+        person_id=said.person.id,
+        track=found.name,
+        day=said.day or said.person.local(ctx.now).date(),
+        made_by=ctx.person.id,
+        made_at=ctx.now,
+        kind=kind,
+        manager_id=said.manager.id if said.manager else said.person.manager_id,
+        buddy_id=said.buddy.id if said.buddy else None,
+        it_id=said.tech.id if said.tech else await _tech(ctx, said.person),
+        steps=steps_of(found, kind),
+    )
+    stored = await work(ctx).begin(new, ctx.person)
+    return cards.started(ctx.t, await view(work(ctx), stored))
+
+
+async def _tech(ctx: Context, but: Person) -> int | None:
+    """Who is IT, where that is one person."""
+    found = [
+        person.id
+        for person in await ctx.db.people.everyone()
+        if "it" in person.departments and person.id != but.id
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _role(person: Person) -> str:
+    """The checklist of their department, where there is one."""
+    known = (find_department(each) or each for each in person.departments)
+    return next((each for each in known if each in READY), EVERYBODY)

@@ -1,0 +1,131 @@
+"""The checklists of the company: looked at by everybody, written by admins."""
+
+import re
+
+from bot.arguments import Arguments
+from bot.cards.onboarding import tracks as cards
+from bot.commands.onboarding.at_hand import LANGUAGES, find_track, named_track, tracks
+from bot.commands.onboarding.ways import ways
+from bot.context import Context
+from bot.errors import FieldError, FieldErrors, NotAllowed, UsageError
+from bot.events import Values
+from bot.messages import Reply
+from bot.model.onboarding import (
+    FARTHEST,
+    LINES_LIMIT,
+    NAME_LIMIT,
+    TEXT_LIMIT,
+    Line,
+    Part,
+)
+from bot.model.onboarding.tracks import READY, Track
+from bot.model.text import shows, tidy
+from bot.registry import Commands
+
+commands = Commands()
+LINE = re.compile(
+    r"(?P<after>[+\-－–−]?\s*\d{1,3})\s+(?P<part>[^\s:：]+)\s*[:：]\s*(?P<text>.*?)"
+    r"\s*(?P<link>https?://\S+)?"
+)
+MINUS = "－–−"
+
+
+@commands.command(
+    *ways("template", "templates", "template show", zh=("模板", "模板 查看"))
+)
+async def template(ctx: Context, args: Arguments) -> Reply:
+    """Shows the checklists, or one: onboarding template warehouse."""
+    admin = ctx.person.is_admin
+    if not args:
+        found = await tracks(ctx)
+        return cards.listing(ctx.t, tuple(found.values()), admin=admin)
+    track = await named_track(ctx, args.rest())
+    return cards.shown(ctx.t, track, admin=admin)
+
+
+@commands.button("onboarding.template")
+async def press_template(ctx: Context, value: str) -> Reply:
+    """The same, from a button."""
+    track = await named_track(ctx, value)
+    return cards.shown(ctx.t, track, admin=ctx.person.is_admin)
+
+
+@commands.command(*ways("template change", zh=("模板 修改",)))
+async def change(ctx: Context, args: Arguments) -> Reply:
+    """Writes a checklist, line by line, or a new one (admin)."""
+    return await _form(ctx, args.rest())
+
+
+@commands.button("onboarding.change")
+async def press_change(ctx: Context, value: str) -> Reply:
+    """The same, from a button."""
+    return await _form(ctx, value)
+
+
+@commands.form("onboarding.change")
+async def fill_change(ctx: Context, values: Values, state: str) -> Reply:
+    """Keeps the lines; who began already keeps theirs."""
+    _check(ctx)
+    name = _name(state)
+    lines = _lines(ctx, str(values.get("lines") or ""))
+    known = READY.get(name)
+    same = known is not None and lines == known.lines
+    await ctx.db.onboarding.keep_track(Track(name, () if same else lines, own=True))
+    return cards.kept(ctx.t, Track(name, lines))
+
+
+def _check(ctx: Context) -> None:
+    if not ctx.person.is_admin:
+        raise NotAllowed("onboarding-track-admins")
+
+
+def _name(typed: str) -> str:
+    name = tidy(typed)
+    if not shows(name) or len(name) > NAME_LIMIT:
+        raise UsageError("onboarding-track-name", limit=NAME_LIMIT)
+    return name
+
+
+async def _form(ctx: Context, typed: str) -> Reply:
+    _check(ctx)
+    found = await find_track(ctx, typed)
+    return Reply(cards.form(ctx.t, found or Track(_name(typed), (), own=True)))
+
+
+def _lines(ctx: Context, text: str) -> tuple[Line, ...]:
+    """The lines as typed; one of ours stays ours, in whichever language it is.
+
+    Raises FieldErrors with the first that is not understood.
+    """
+    typed = [line.strip() for line in text.splitlines() if line.strip()]
+    if len(typed) > LINES_LIMIT:
+        raise _wrong("onboarding-lines-many", limit=LINES_LIMIT)
+    speak = [ctx.words(language, ctx.person.zone) for language in LANGUAGES]
+    ours = {said: name for t in speak for said, name in cards.ready_texts(t).items()}
+    parts = {
+        word.casefold(): part
+        for part in Part
+        for word in (part.value, *(t(f"onboarding-part-{part.value}") for t in speak))
+    }
+    return tuple(_line(each, parts, ours) for each in typed)
+
+
+def _line(typed: str, parts: dict[str, Part], ours: dict[str, str]) -> Line:
+    match = LINE.fullmatch(typed)
+    part = parts.get(match["part"].casefold()) if match else None
+    if match is None or part is None or not shows(match["text"]):
+        raise _wrong("onboarding-line-wrong", line=typed[:80])
+    after = int(re.sub(f"[{MINUS}]", "-", match["after"]).replace(" ", ""))
+    if abs(after) > FARTHEST:
+        raise _wrong("onboarding-line-far", line=typed[:80], limit=FARTHEST)
+    text = match["text"]
+    if len(text) > TEXT_LIMIT:
+        raise _wrong("onboarding-line-long", line=typed[:80], limit=TEXT_LIMIT)
+    link = match["link"] or ""
+    if ready := ours.get(text):
+        return Line(part, after, ready=ready, link=link)
+    return Line(part, after, text, link=link)
+
+
+def _wrong(key: str, **values: object) -> FieldErrors:
+    return FieldErrors({"lines": FieldError(key, values)})

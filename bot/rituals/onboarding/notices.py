@@ -1,0 +1,110 @@
+"""The mornings of ways in and out, and their messages, each written when it is sent."""
+
+from bot.cards import onboarding as cards
+from bot.cards.onboarding import checks
+from bot.messages import Card
+from bot.model.onboarding import Journey, Part, Step
+from bot.rituals.flow import Flow, Scene, World
+from bot.rituals.onboarding.views import view
+from bot.rituals.onboarding.work import (
+    ASK,
+    BEGUN,
+    MORNING,
+    NUDGE,
+    OVER,
+    SHARED,
+    WEEK,
+    OnboardingWork,
+)
+
+flow = Flow()
+
+
+@flow.job(MORNING)
+async def morning(world: World, onboarding_id: int) -> None:
+    """Asks what is due; a second time it finds that it was."""
+    async with world.store() as db:
+        journey = await db.onboarding.hold(onboarding_id)
+        if journey is None or journey.ended_at:
+            return
+        organization, now = await db.people.organization(), world.clock.now()
+        await OnboardingWork(db, world.calendar, organization, now).go_on(journey)
+        await db.commit()
+
+
+@flow.notice(ASK)
+async def ask(scene: Scene) -> Card | None:
+    """One step, to who does it; as it is now."""
+    return await _step(scene, again=False)
+
+
+@flow.notice(NUDGE)
+async def nudge(scene: Scene) -> Card | None:
+    """The same, once more."""
+    return await _step(scene, again=True)
+
+
+@flow.notice(BEGUN)
+async def begun(scene: Scene) -> Card | None:
+    """To who is part of it."""
+    journey = await _running(scene)
+    if journey is None:
+        return None
+    part = Part(str(scene.args["part"]))
+    return cards.begun(scene.t, await view(_work(scene), journey), part)
+
+
+@flow.notice(WEEK)
+async def week(scene: Scene) -> Card | None:
+    """How far it is, to the manager."""
+    journey = await _running(scene)
+    if journey is None:
+        return None
+    return cards.progress(scene.t, await view(_work(scene), journey))
+
+
+@flow.notice(SHARED)
+async def shared(scene: Scene) -> Card | None:
+    """What the newcomer shares, to the manager."""
+    found = await _found(scene)
+    if found is None or not found[1].shared:
+        return None
+    journey, step = found
+    return checks.shared(scene.t, await view(_work(scene), journey), step)
+
+
+@flow.notice(OVER)
+async def over(scene: Scene) -> Card | None:
+    """That all is done."""
+    journey = await scene.db.onboarding.get(scene.number("onboarding"))
+    if journey is None:
+        return None
+    return cards.over(scene.t, await view(_work(scene), journey))
+
+
+async def _step(scene: Scene, *, again: bool) -> Card | None:
+    found = await _found(scene)
+    if found is None or scene.reader is None:
+        return None
+    journey, step = found
+    shown = await view(_work(scene), journey)
+    if step.asks_how:
+        return checks.card(scene.t, shown, step, again=again)
+    return cards.step(scene.t, shown, step, again=again)
+
+
+async def _found(scene: Scene) -> tuple[Journey, Step] | None:
+    journey = await scene.db.onboarding.of_step(scene.number("step"))
+    step = journey.step(scene.number("step")) if journey else None
+    if journey is None or step is None:
+        return None
+    return journey, step
+
+
+async def _running(scene: Scene) -> Journey | None:
+    journey = await scene.db.onboarding.get(scene.number("onboarding"))
+    return None if journey is None or journey.ended_at else journey
+
+
+def _work(scene: Scene) -> OnboardingWork:
+    return OnboardingWork(scene.db, scene.calendar, scene.organization, scene.now)

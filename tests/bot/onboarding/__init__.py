@@ -1,0 +1,1 @@
+"""Ways in and out, through the public door."""
