@@ -1,6 +1,7 @@
 """What people see of being away: their own, somebody else's, everybody's."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from bot.cards.standup.list import waiting
@@ -21,7 +22,7 @@ from bot.messages import (
     TextField,
     Tone,
 )
-from bot.model.absence import Days, Joined, days_of
+from bot.model.absence import Days, Joined, Wish, days_of
 from bot.model.people import Absence
 from bot.model.standup import Share, Standup
 from bot.ports import Translate
@@ -98,6 +99,17 @@ def other_back(t: Translate, name: str) -> Reply:
     """Somebody else is back, as a lead said."""
     card = Card(t.line("back-other", name=name), tone=Tone.GOOD)
     return Reply(card, Audience.ONLY_YOU)
+
+
+def kept(t: Translate, reply: Reply, wish: Wish) -> Reply:
+    """Says what was kept instead of the hours that were said, if any were."""
+    if not wish.hours or not isinstance(reply.body, Card):
+        return reply
+    day = said_day(t, wish.days)
+    day = day if wish.days.half else t("away-whole", day=day)
+    note = Note(t.line("away-hours", hours=wish.hours, kept=day))
+    card = replace(reply.body, blocks=(note, *reply.body.blocks))
+    return replace(reply, body=card)
 
 
 def told(t: Translate, by: str, days: Days, absence: Absence | None) -> Card:

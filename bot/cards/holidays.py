@@ -1,5 +1,6 @@
 """What people see of a country's public holidays."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
@@ -9,6 +10,9 @@ from bot.messages import Audience, Block, Bullets, Card, Heading, Line, Note, Re
 from bot.ports import Translate
 
 DAY = timedelta(days=1)
+OBSERVED = " (observed)"
+PARTS = re.compile(r", |、|; ")
+WORDS = re.compile("[a-z0-9]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +41,21 @@ def holidays(t: Translate, view: Holidays, following: Holidays | None = None) ->
     return Reply(Card(title, tuple(blocks)), Audience.ONLY_YOU)
 
 
+def holiday_name(t: Translate, name: str) -> str:
+    """A holiday in the reader's language, where its country has no name in it: most
+    have one in English, few in Chinese.
+    """
+    said = tuple(_translated(t, part) for part in PARTS.split(name) if part)
+    return t.items(said) if len(said) > 1 else "".join(said)
+
+
+def _translated(t: Translate, name: str) -> str:
+    bare = name.removesuffix(OBSERVED)
+    key = "-".join(WORDS.findall(bare.casefold().replace("'", "")))
+    said = t("holiday-name", key=key or "other", name=bare)
+    return said if bare == name else t("holiday-observed", name=said)
+
+
 def _listed(t: Translate, view: Holidays) -> list[Block]:
     blocks: list[Block] = []
     if view.off:
@@ -50,7 +69,8 @@ def _listed(t: Translate, view: Holidays) -> list[Block]:
 
 
 def _line(t: Translate, span: Sequence[tuple[date, str]]) -> Line:
-    (first, name), (last, _) = span[0], span[-1]
+    (first, named), (last, _) = span[0], span[-1]
+    name = holiday_name(t, named)
     if first == last:
         return t.line("holidays-day", day=_day(t, first), name=name)
     return t.line("holidays-days", first=_day(t, first), last=_day(t, last), name=name)

@@ -10,8 +10,8 @@ from bot.dates.rules import Head, Rules
 rules = Rules()
 
 _FRIDAY = 4
-_WEEK = "(?:周|星期|礼拜)"
-_DAY = r"(?:[1-6](?!\d)|[一二三四五六日天])"
+WEEK = "(?:周|星期|礼拜)"
+DAY = r"(?:[1-6](?!\d)|[一二三四五六日天])"
 _DAYS = ("1一", "2二", "3三", "4四", "5五", "6六", "日天")
 _SATURDAY = 5
 _MIDDLE = 15
@@ -28,7 +28,7 @@ _NEAR = {
     "昨日": -1,
 }
 _NEAR |= {"次日": 1, "翌日": 1, "前天": -2, "今儿": 0, "明儿": 1, "听日": 1}
-_YEARS = {"今": 0, "本": 0, "明": 1, "后": 2, "去": -1}
+YEARS = {"今": 0, "本": 0, "明": 1, "后": 2, "去": -1}
 # Names that begin with a day: Toutiao, Tmall, "tomorrow's star".
 _NAMES = r"(?!头条|之星|方舟|猫|特卖|特价|特惠|推荐)"
 
@@ -62,7 +62,7 @@ def _dated(match: re.Match[str], now: datetime) -> tuple[date, ...]:
     said = match.groupdict()
     year = int(said["year"]) if said.get("year") else None
     if said.get("said"):
-        year = now.year + _YEARS[said["said"]]
+        year = now.year + YEARS[said["said"]]
     return days.dated(now.date(), year, int(match["month"]), int(match["day"]))
 
 
@@ -84,49 +84,47 @@ def day_of_month(match: re.Match[str], now: datetime) -> Part:
 )
 def day_of_said_month(match: re.Match[str], now: datetime) -> Part:
     """下个月5号."""
-    first = days.add_months(now.date(), _steps(match["month"]))
+    first = days.add_months(now.date(), steps(match["month"]))
     return Part(dates=days.on(first.year, first.month, int(match["day"])))
 
 
-def _steps(word: str) -> int:
+def steps(word: str) -> int:
     """下 is one on, 下下 two, 这 none, 上 one back."""
     return word.count("下") - word.count("上")
 
 
 @rules.add(
     Head.HAN,
-    rf"(?:(?P<week>下{{1,3}}|本|这|上{{1,3}})个?)?(?<!\d){_WEEK}(?P<day>{_DAY})(?!常|志|报|猫)",
+    rf"(?:(?P<week>下{{1,3}}|本|这|上{{1,3}})个?)?(?<!\d){WEEK}(?P<day>{DAY})(?!常|志|报|猫)",
 )
-@rules.add(Head.HAN, rf"(?P<week>下{{1,3}}|本|这)个?{_WEEK}的?{_WEEK}(?P<day>{_DAY})")
+@rules.add(Head.HAN, rf"(?P<week>下{{1,3}}|本|这)个?{WEEK}的?{WEEK}(?P<day>{DAY})")
 def weekday(match: re.Match[str], now: datetime) -> Part:
     """周五 is the coming one, 下周五 that of the following week, 本周五 of this one."""
-    day = _weekday(match)
+    day = weekday_of(match)
     if match["week"] is None:
         return Part(weekday=day)
-    steps = _steps(match["week"])
-    strength = Strength.CERTAIN if steps >= 0 else Strength.WHOLE
-    return Part(strength, week=days.monday(now.date(), steps), weekday=day)
+    ahead = steps(match["week"])
+    strength = Strength.CERTAIN if ahead >= 0 else Strength.WHOLE
+    return Part(strength, week=days.monday(now.date(), ahead), weekday=day)
 
 
-def _weekday(match: re.Match[str]) -> int:
+def weekday_of(match: re.Match[str]) -> int:
     return next(day for day, names in enumerate(_DAYS) if match["day"] in names)
 
 
-@rules.add(Head.HAN, rf"(?P<week>下{{1,3}})个?{_WEEK}(?!{_DAY}|末)")
+@rules.add(Head.HAN, rf"(?P<week>下{{1,3}})个?{WEEK}(?!{DAY}|末)")
 def week(match: re.Match[str], now: datetime) -> Part:
     """下周 is its Monday."""
-    monday = days.monday(now.date(), _steps(match["week"]))
+    monday = days.monday(now.date(), steps(match["week"]))
     return Part(Strength.TRAILING, week=monday)
 
 
-@rules.add(
-    Head.HAN, rf"(?P<week>下|本|这)个?{_WEEK}(?P<inside>[之以]?内)?(?!{_DAY}|末)"
-)
+@rules.add(Head.HAN, rf"(?P<week>下|本|这)个?{WEEK}(?P<inside>[之以]?内)?(?!{DAY}|末)")
 def within_week(match: re.Match[str], now: datetime) -> Part | None:
     """本周 and 下周内 mean until the Friday."""
     if match["week"] == "下" and not match["inside"]:
         return None
-    friday = days.monday(now.date(), _steps(match["week"])) + timedelta(days=_FRIDAY)
+    friday = days.monday(now.date(), steps(match["week"])) + timedelta(days=_FRIDAY)
     strength = Strength.CERTAIN if match["inside"] else Strength.LED
     return Part(strength, dates=(max(friday, now.date()),))
 
@@ -134,7 +132,7 @@ def within_week(match: re.Match[str], now: datetime) -> Part | None:
 @rules.add(Head.HAN, r"(?:(?P<week>下{1,3}|本|这)个?)?周末")
 def weekend(match: re.Match[str], now: datetime) -> Part:
     """A weekend begins on its Saturday; 周末大促 is a campaign."""
-    monday = days.monday(now.date(), _steps(match["week"] or ""))
+    monday = days.monday(now.date(), steps(match["week"] or ""))
     return Part(Strength.TRAILING, dates=(monday + timedelta(days=_SATURDAY),))
 
 
@@ -157,14 +155,14 @@ def after_tomorrow(match: re.Match[str], now: datetime) -> Part:
     return Part(near=now.date() + timedelta(days=2 + len(match["far"])))
 
 
-@rules.add(Head.HAN, r"(?:(?P<month>下{1,3}|本|这|当)个?)?月[底末](?!\w?饼)")
+@rules.add(Head.HAN, r"(?:(?P<month>下{1,3}|本|这|当)个?月?)?月[底末尾](?!\w?饼|货)")
 def end_of_month(match: re.Match[str], now: datetime) -> Part:
     """月底, 下月底."""
-    first = days.add_months(now.date(), _steps(match["month"] or ""))
+    first = days.add_months(now.date(), steps(match["month"] or ""))
     return Part(dates=(days.month_end(first),))
 
 
-@rules.add(Head.FIGURE, r"(?P<month>\d{1,2})月(?:份)?[底末]")
+@rules.add(Head.FIGURE, r"(?P<month>\d{1,2})月(?:份)?[底末尾]")
 def end_of_named_month(match: re.Match[str], now: datetime) -> Part:
     """3月底."""
     today = now.date()
@@ -182,35 +180,8 @@ def middle_of_named_month(match: re.Match[str], now: datetime) -> Part:
 @rules.add(Head.HAN, r"(?:(?P<month>下{1,3}|本|这)个?)?月初")
 def start_of_month(match: re.Match[str], now: datetime) -> Part:
     """月初 is the first that is still to come."""
-    steps = _steps(match["month"]) if match["month"] else int(now.day > 1)
-    return Part(Strength.TRAILING, dates=(days.add_months(now.date(), steps),))
-
-
-@rules.add(Head.HAN, r"(?:(?P<said>[今本明])年?)?年[底末]")
-def end_of_year(match: re.Match[str], now: datetime) -> Part:
-    """年底, 明年底."""
-    year = now.year + _YEARS[match["said"] or "今"]
-    return Part(Strength.TRAILING, dates=days.on(year, 12, 31))
-
-
-@rules.add(Head.HAN, r"(?:本|这个?)?季度?[底末]")
-def end_of_quarter(_match: re.Match[str], now: datetime) -> Part:
-    """季末, 季度末."""
-    last = days.add_months(now.date(), 2 - (now.month - 1) % 3)
-    return Part(Strength.TRAILING, dates=(days.month_end(last),))
-
-
-@rules.add(
-    Head.FIGURE,
-    rf"(?P<month>\d{{1,2}})月(?:份)?的?第(?P<nth>[1-5])个?{_WEEK}(?P<day>{_DAY})",
-)
-def nth_weekday(match: re.Match[str], now: datetime) -> Part:
-    """10月的第一个星期一."""
-    day = _weekday(match)
-    today = now.date()
-    firsts = days.next_on(today.replace(day=1), int(match["month"]), 1)
-    found = [days.nth_weekday(f.year, f.month, day, int(match["nth"])) for f in firsts]
-    return Part(dates=found[0] if found else ())
+    ahead = steps(match["month"]) if match["month"] else int(now.day > 1)
+    return Part(Strength.TRAILING, dates=(days.add_months(now.date(), ahead),))
 
 
 @rules.add(Head.FIGURE, r"(?P<year>\d{4})年(?:的)?第(?P<n>\d{1,3})天")

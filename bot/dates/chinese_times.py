@@ -18,9 +18,13 @@ _PERIODS = {
     "早上": Period.MORNING,
     "上午": Period.MORNING,
     "早": Period.MORNING,
+    "朝": Period.MORNING,
     "中午": Period.NOON,
     "正午": Period.NOON,
     "下午": Period.AFTERNOON,
+    "下昼": Period.AFTERNOON,
+    "上昼": Period.MORNING,
+    "朝早": Period.MORNING,
     "午后": Period.AFTERNOON,
     "傍晚": Period.EVENING,
     "晚上": Period.NIGHT,
@@ -35,7 +39,7 @@ _MINUTE = r"(?:(?P<minute>[0-5]?\d)分?(?![天个刻\d])|(?P<half>半)|(?P<quart
 @rules.add(
     Head.FIGURE,
     rf"(?P<hour>\d{{1,2}}) ?[点时](?!装|尚|间|段|效|候)(?:(?:多|左右)?(?:钟|整|正)?)"
-    rf"(?:{_MINUTE})?(?:钟|整|正)?(?:过?(?P<second>[0-5]?\d)秒)?",
+    rf"(?:过?{_MINUTE})?(?:钟|整|正)?(?:过?(?P<second>[0-5]?\d)秒)?",
 )
 def hour(match: re.Match[str], _now: datetime) -> Part:
     """3点半, 15时20分; 3点 alone may be three points of a list."""
@@ -56,16 +60,41 @@ def period(match: re.Match[str], _now: datetime) -> Part:
 
 
 @rules.add(
-    Head.HAN, r"(?P<day>[今明后当])(?P<period>[早晚])上?(?!餐|饭|报|安|会|间|场)"
+    Head.HAN, r"(?P<day>[今明后当听])(?P<period>[早晚朝])上?(?!餐|饭|报|安|会|间|场)"
 )
 def near_period(match: re.Match[str], now: datetime) -> Part:
     """今晚, 明早."""
-    ahead = {"今": 0, "当": 0, "明": 1, "后": 2}[match["day"]]
+    ahead = {"今": 0, "当": 0, "明": 1, "听": 1, "后": 2}[match["day"]]
     day = now.date() + timedelta(days=ahead)
     return Part(near=day, period=_PERIODS[match["period"]])
 
 
-@rules.add(Head.HAN, r"(?:(?P<next>明天))?下班(?:时|的时候)?(?=之前|以前|前|$)")
+@rules.add(
+    Head.FIGURE | Head.HAN,
+    r"(?P<sign>差(?:(?P<minutes>\d{1,2})分|1刻)钟?)? ?(?P<hour>\d{1,2})[点时]"
+    r"(?(sign)|差(?:(?P<less>\d{1,2})分|1刻)钟?)",
+)
+def short_of(match: re.Match[str], _now: datetime) -> Part | None:
+    """差5分3点, 3点差1刻."""
+    minutes = int(match["minutes"] or match["less"] or 15)
+    hour = int(match["hour"])
+    if not (0 < minutes < 60 and 0 < hour <= 24):
+        return None
+    return Part(clock=Clock((hour - 1) or 12, 60 - minutes, vague=hour <= 12))
+
+
+@rules.add(Head.HAN, r"(?:(?P<next>明天))?上班(?=之前|以前|前)")
+def office_opens(match: re.Match[str], now: datetime) -> Part:
+    """明天上班前 is nine in the morning; alone it names a time of every day."""
+    if match["next"] is None:
+        return Part(Strength.WHOLE, clock=Clock(9))
+    day = now.date() + timedelta(days=1)
+    return Part(Strength.LED, near=day, clock=Clock(9))
+
+
+@rules.add(
+    Head.HAN, r"(?:(?P<next>明天))?(?:下班|放工|收工)(?:时|的时候)?(?=之前|以前|前|$)"
+)
 def office_closes(match: re.Match[str], now: datetime) -> Part:
     """下班前 is six in the evening."""
     day = now.date() + timedelta(days=1 if match["next"] else 0)
@@ -111,7 +140,7 @@ def ahead(match: re.Match[str], now: datetime) -> Part:
     return spans.ahead(_length(match), now, Strength.CERTAIN)
 
 
-@rules.add(Head.FIGURE, r"(?P<n>\d{1,3}) ?个?工作日(?:[之以]?内|[之以]?后)")
+@rules.add(Head.FIGURE, r"(?P<n>\d{1,3}) ?个?工作[日天](?:[之以]?内|[之以]?后)")
 def working_days(match: re.Match[str], now: datetime) -> Part:
     """3个工作日内."""
     return spans.working_days(int(match["n"]), now, Strength.TRAILING)

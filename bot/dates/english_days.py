@@ -39,6 +39,7 @@ _NEAR = {
     "the day after": 1,
 }
 _VAGUE_NEAR = ("next day", "this day", "the day", "the day after")
+_LONG = {"week": timedelta(weeks=1), "fortnight": timedelta(weeks=2)}
 _SAFE_SHORT = ("tue", "tues", "thu", "thur", "thurs", "fri")
 
 
@@ -51,6 +52,8 @@ _SAFE_SHORT = ("tue", "tues", "thu", "thur", "thurs", "fri")
     rf"(?:the )?{DAY}(?: day)?[ ,./-]{{0,2}}(?:of )?{MONTH}\.?(?:[ ,/-]{{0,2}}{YEAR})?",
 )
 @rules.add(Head.FIGURE, rf"{YEAR}[ /-]{MONTH}[ /-]{DAY}{NOT_TIME}")
+@rules.add(Head.FIGURE, rf"(?P<day>\d{{1,2}})-{MONTH}-(?P<year>\d\d)(?!\d)")
+@rules.add(Head.FIGURE, rf"{DAY} {MONTH} '(?P<year>\d\d)(?!\d)")
 @rules.add(Head.FIGURE, rf"{YEAR}/{DAY}/{MONTH}")
 @rules.add(
     Head.LETTER | Head.FIGURE,
@@ -112,11 +115,18 @@ def weekday_after_next(match: re.Match[str], now: datetime) -> Part:
     return Part(dates=(days.coming(words.weekday(match), start),))
 
 
-@rules.add(Head.LETTER, rf"{WEEKDAY} week(?! (?:after|of))")
+@rules.add(Head.LETTER, rf"{WEEKDAY} (?P<long>week|fortnight)(?! (?:after|of))")
 def weekday_week(match: re.Match[str], now: datetime) -> Part:
     """British "friday week" is a week after friday."""
-    start = now.date() + timedelta(days=8)
-    day = days.coming(words.weekday(match), start)
+    start = now.date() + timedelta(days=1)
+    day = days.coming(words.weekday(match), start) + _LONG[match["long"]]
+    return Part(Strength.TRAILING, dates=(day,))
+
+
+@rules.add(Head.LETTER, r"(?P<near>today|tomorrow) (?P<long>week|fortnight)")
+def near_week(match: re.Match[str], now: datetime) -> Part:
+    """British "tomorrow week"."""
+    day = _after(now, _NEAR[match["near"]]) + _LONG[match["long"]]
     return Part(Strength.TRAILING, dates=(day,))
 
 
@@ -153,7 +163,8 @@ def day_of_month(match: re.Match[str], now: datetime) -> Part:
 
 @rules.add(
     Head.LETTER | Head.FIGURE,
-    r"(?:the (?P<bare>\d{1,2})|(?:the )?(?P<day>\d{1,2})(?:st|nd|rd|th))",
+    r"(?:the (?P<bare>\d{1,2})(?![\da-z])|(?:the )?(?P<day>\d{1,2})(?:st|nd|rd|th))"
+    rf"(?! {WEEKDAY_STEM})",
 )
 def loose_day_of_month(match: re.Match[str], now: datetime) -> Part:
     """ "the 27th" with other words behind it: they may be what it counts."""
@@ -174,6 +185,7 @@ def bare_day_of_month(match: re.Match[str], now: datetime) -> Part:
     rf"(?:the )?{DAY}(?: day)? of (?:(?P<next>(?:the )?(?:next|following))"
     r"|(?:the )?current|this|the) month",
 )
+@rules.add(Head.LETTER, rf"(?P<next>next) month,? (?:on )?(?:the )?{DAY}{NOT_TIME}")
 def day_of_said_month(match: re.Match[str], now: datetime) -> Part:
     """ "the 20th of next month"."""
     number = int(match["day"])

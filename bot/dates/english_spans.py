@@ -22,7 +22,7 @@ _AMOUNT = (
     r"|(?P<half>half(?: an?)?|1/2 an?)|(?P<quarter>(?:a )?quarter of an)"
     r"|(?P<few>a few|few)|(?P<couple>an? couple(?: of)?)|(?P<one>an?)(?= ))"
 )
-_ONE = rf"{_AMOUNT} ?{_UNIT}"
+_ONE = rf"{_AMOUNT}(?P<and> and a half)? ?{_UNIT}(?P<more> and a half)?"
 _PLAIN = re.sub(r"\?P<\w+>", "?:", _ONE)
 CHUNK = rf"(?P<chunk>{_PLAIN}(?:,? ?(?:and )?{_PLAIN}){{0,3}})"
 _PIECE = re.compile(_ONE)
@@ -38,10 +38,11 @@ def length(chunk: str) -> Span:
 
 def _piece(match: re.Match[str]) -> Span:
     unit = spans.named(match, UNITS)
+    half = 0.5 if match["and"] or match["more"] else 0.0
     if match["n"] or match["share"]:
-        return unit * spans.amount(match["n"] or match["share"])
+        return unit * (spans.amount(match["n"] or match["share"]) + half)
     factors = {"half": 0.5, "quarter": 0.25, "few": 3, "couple": 2, "one": 1}
-    return unit * next(factors[name] for name in factors if match[name])
+    return unit * (next(factors[name] for name in factors if match[name]) + half)
 
 
 @rules.add(Head.LETTER, rf"in (?:the next )?{_ABOUT}{CHUNK}(?:'s?)?(?: time)?")
@@ -64,6 +65,11 @@ def hours_and_minutes(match: re.Match[str], now: datetime) -> Part:
 @rules.add(
     Head.LETTER,
     r"(?:in|within) (?:the next )?(?P<n>\d{1,3}) (?:business|working|work) ?days?",
+)
+@rules.add(
+    Head.FIGURE,
+    r"(?P<n>\d{1,3}) (?:business|working|work) ?days?"
+    r" (?:from (?:now|today)|later|hence)",
 )
 def working_days(match: re.Match[str], now: datetime) -> Part:
     """ "in 3 working days"."""

@@ -1,7 +1,7 @@
 """English times: "5pm", "17:00", "half past three", "tomorrow morning", "noon"."""
 
 import re
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.dates.parts import Clock, Part, Period, Strength
 from bot.dates.rules import Head, Place, Rules
@@ -35,7 +35,8 @@ _NAMED = {"noon": Clock(12), "midday": Clock(12), "midnight": Clock(0)}
 
 @rules.add(
     Head.FIGURE,
-    r"(?P<hour>\d{1,2})(?:[:. ]?(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?)?"
+    r"(?P<hour>\d{1,2})"
+    r"(?:(?:[:. ]?|-(?=[345]))(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?)?"
     rf"{_HALF}",
 )
 def twelve_hours(match: re.Match[str], _now: datetime) -> Part | None:
@@ -105,8 +106,15 @@ def timetable(match: re.Match[str], _now: datetime) -> Part:
     rf"(?:at |@ ?|around ){_ABOUT}(?P<hour>\d{{1,2}})"
     rf"(?:[. ]?(?P<minute>[0-5]\d)(?: ?h)?)?(?:{_ALONE}|{_TIME_FOLLOWS})",
 )
-@rules.add(Head.FIGURE, rf"(?P<hour>\d{{1,2}})(?P<minute>[0-5]\d)?{_TIME_FOLLOWS}")
+@rules.add(
+    Head.FIGURE, rf"(?P<hour>\d{{1,2}})(?: ?(?P<minute>[0-5]\d))?{_TIME_FOLLOWS}"
+)
 @rules.add(Head.FIGURE, rf"(?P<hour>\d{{1,2}}) (?P<minute>[0-5]\d){_ALONE}")
+@rules.add(
+    Head.LETTER,
+    rf"(?:by|before|after|until|till?) (?P<hour>\d{{1,2}})(?P<minute>)?{_ALONE}",
+    place=Place.FOLLOWING,
+)
 def bare_hour(match: re.Match[str], _now: datetime) -> Part | None:
     """The hour of "friday at 5", "eight tonight"."""
     hour = int(match["hour"])
@@ -145,9 +153,11 @@ def quarter(match: re.Match[str], _now: datetime) -> Part | None:
 def minutes_around(match: re.Match[str], _now: datetime) -> Part | None:
     """ "20 minutes past eight"; "9 to 5" is a range, "15 to noon" is not."""
     sure = match["minutes"] or match["name"] or match["sign"] == "past"
-    if not sure and not (match["half"] or match["letter"]):
+    if sure or match["half"] or match["letter"]:
+        return _around(match, int(match["n"]), Strength.TRAILING)
+    if int(match["n"]) not in (5, 10, 20, 25) or match["sign"] == "before":
         return None
-    return _around(match, int(match["n"]), Strength.TRAILING)
+    return _around(match, int(match["n"]), Strength.WHOLE)
 
 
 def _around(match: re.Match[str], minutes: int, strength: Strength) -> Part | None:
@@ -190,13 +200,38 @@ def noon(match: re.Match[str], _now: datetime) -> Part:
 
 
 @rules.add(
-    Head.LETTER, r"(?:at )?(?P<meal>breakfast|lunch(?: ?time)?|dinner(?: ?time)?)"
+    Head.LETTER,
+    r"(?:(?:at|by|before|(?P<after>after)) )?"
+    r"(?P<meal>breakfast|lunch(?: ?time)?|dinner(?: ?time)?)",
 )
 def meal(match: re.Match[str], _now: datetime) -> Part:
     """Meals stand for the hour they are eaten at."""
     hours = {"breakfast": 8, "lunch": 12, "dinner": 19}
     name = match["meal"].removesuffix("time").rstrip()
-    return Part(Strength.WHOLE, clock=Clock(hours[name]))
+    hour = hours[name] + (1 if match["after"] else 0)
+    return Part(Strength.WHOLE, clock=Clock(hour))
+
+
+@rules.add(Head.LETTER, r"(?:at )?this time")
+def this_time(_match: re.Match[str], now: datetime) -> Part:
+    """ "this time tomorrow"."""
+    return Part(Strength.WHOLE, clock=Clock(now.hour, now.minute))
+
+
+@rules.add(Head.LETTER, r"(?:at )?this time next week")
+def this_time_next_week(_match: re.Match[str], now: datetime) -> Part:
+    """In seven days, to the minute."""
+    day = now.date() + timedelta(weeks=1)
+    clock = Clock(now.hour, now.minute)
+    return Part(Strength.TRAILING, dates=(day,), clock=clock)
+
+
+@rules.add(
+    Head.FIGURE, r"(?P<hour>1[0-2]|[1-9])(?: o'?clock)?[ -]?ish", place=Place.FOLLOWING
+)
+def ish(match: re.Match[str], _now: datetime) -> Part:
+    """The hour of "tomorrow 4-ish"."""
+    return Part(Strength.LED, clock=Clock(int(match["hour"]), vague=True))
 
 
 @rules.add(Head.LETTER, rf"this (?:early |late )?{_PERIOD}")
@@ -213,7 +248,11 @@ def period(match: re.Match[str], _now: datetime) -> Part:
     return Part(Strength.LED, period=_PERIODS[match["period"]])
 
 
-@rules.add(Head.LETTER, rf"(?:early |late )?{_PERIOD}", place=Place.OPENING)
+@rules.add(
+    Head.LETTER,
+    rf"(?:the )?(?:early |late )?{_PERIOD}",
+    place=Place.OPENING,
+)
 def lone_period(match: re.Match[str], _now: datetime) -> Part:
     """ "afternoon" as a whole; in a title it is about something else."""
     return Part(Strength.WHOLE, period=_PERIODS[match["period"]])

@@ -6,21 +6,17 @@ from datetime import datetime, timedelta
 from bot.dates import days, words
 from bot.dates.parts import Clock, Part, Strength
 from bot.dates.rules import Head, Rules
-from bot.dates.words import MONTH, NEXT, THIS, WEEKDAY, YEAR
+from bot.dates.words import NEXT, SAID_MONTH, WEEKDAY
 
 rules = Rules()
 
-_SAID_MONTH = (
-    r"(?:(?P<next>(?:the )?(?:next|following)) month"
-    rf"|(?:(?:this|the|the current) )?month|{MONTH}\.?(?:,? {YEAR})?)"
-)
 _FRIDAY = 4
 _MIDDLE = 15
 _OFFICE_CLOSES = Clock(17)
 
 
 @rules.add(Head.LETTER, rf"(?:of |in )?(?P<next>{NEXT}) week")
-@rules.add(Head.LETTER, rf"(?:of |in )?{THIS} week")
+@rules.add(Head.LETTER, r"(?:of |in )?(?:this|(?:the )?current) week")
 def week(match: re.Match[str], now: datetime) -> Part:
     """ "next week" is its Monday, "this week" its Friday, if no weekday is said."""
     ahead = 1 if "next" in match.re.groupindex else 0
@@ -34,7 +30,11 @@ def week_after_next(_match: re.Match[str], now: datetime) -> Part:
     return Part(Strength.LED, week=days.monday(now.date(), 2))
 
 
-@rules.add(Head.LETTER, r"(?:(?:(?P<next>next)|this|the|this coming) )?weekend")
+@rules.add(
+    Head.LETTER,
+    r"(?:(?:(?P<next>next)|this|the|this coming) )?"
+    r"(?<!day )(?<!july )(?<!easter )weekend",
+)
 def weekend(match: re.Match[str], now: datetime) -> Part:
     """A weekend begins on its Saturday."""
     start = days.monday(now.date(), 1 if match["next"] else 0)
@@ -51,7 +51,7 @@ def next_working_day(_match: re.Match[str], now: datetime) -> Part:
 
 @rules.add(
     Head.LETTER,
-    r"eod|cob|(?:close|end) of business"
+    r"eod|cob|eob|(?:close|end) of (?:business|play)"
     r"|(?:the )?end of (?:the )?(?:business |work(?:ing)? )?day",
 )
 def end_of_day(_match: re.Match[str], now: datetime) -> Part:
@@ -75,7 +75,9 @@ def end_of_week(match: re.Match[str], now: datetime) -> Part:
     return Part(_short(match), dates=(days.coming(_FRIDAY, now.date()),))
 
 
-@rules.add(Head.LETTER, rf"eom|(?:the )?(?:end|last day) (?:of|in) {_SAID_MONTH}")
+@rules.add(
+    Head.LETTER, rf"eom|(?:the )?(?:end|(?:last|final) day) (?:of|in) {SAID_MONTH}"
+)
 def end_of_month(match: re.Match[str], now: datetime) -> Part:
     """The last day of this month, the next, or a named one."""
     first = words.month_said(match, now.date())
@@ -101,14 +103,14 @@ def _short(match: re.Match[str]) -> Strength:
 
 
 @rules.add(
-    Head.LETTER, rf"(?:the )?(?:start|beginning|first day) (?:of|in) {_SAID_MONTH}"
+    Head.LETTER, rf"(?:the )?(?:start|beginning|first day) (?:of|in) {SAID_MONTH}"
 )
 def start_of_month(match: re.Match[str], now: datetime) -> Part:
     """The first day of this month, the next, or a named one."""
     return Part(Strength.TRAILING, dates=(words.month_said(match, now.date()),))
 
 
-@rules.add(Head.LETTER, rf"(?:the )?mid(?:dle of (?:the )?|[- ]?){_SAID_MONTH}")
+@rules.add(Head.LETTER, rf"(?:the )?mid(?:dle of (?:the )?|[- ]?){SAID_MONTH}")
 def middle_of_month(match: re.Match[str], now: datetime) -> Part:
     """ "mid-March" is about its 15th."""
     day = words.month_said(match, now.date()).replace(day=_MIDDLE)
@@ -119,8 +121,8 @@ def middle_of_month(match: re.Match[str], now: datetime) -> Part:
 
 @rules.add(
     Head.LETTER | Head.FIGURE,
-    rf"(?:the )?(?:(?P<nth>[1-5])(?:st|nd|rd|th)|last) {WEEKDAY} (?:of|in) "
-    rf"{_SAID_MONTH}",
+    rf"(?:the )?(?:(?P<nth>[1-5])(?:st|nd|rd|th)|last|final) {WEEKDAY} (?:of|in) "
+    rf"{SAID_MONTH}",
 )
 def nth_weekday(match: re.Match[str], now: datetime) -> Part:
     """ "the first friday of july", "last sunday of next month"."""

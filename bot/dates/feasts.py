@@ -8,6 +8,7 @@ from functools import partial
 from dateutil.easter import easter
 
 from bot.dates import days, lunar
+from bot.dates.chinese_days import YEARS
 from bot.dates.parts import Part, Strength
 from bot.dates.rules import Head, Rules
 
@@ -23,6 +24,14 @@ def _fixed(month: int, day: int) -> Feast:
 def _nth(month: int, weekday: int, nth: int, plus: int = 0) -> Feast:
     def on(year: int) -> date:
         return days.nth_weekday(year, month, weekday, nth)[0] + timedelta(days=plus)
+
+    return on
+
+
+def _lunar(name: str, plus: int = 0) -> Feast:
+    def on(year: int) -> date | None:
+        day = lunar.festival(name, year)
+        return day + timedelta(days=plus) if day else None
 
     return on
 
@@ -62,6 +71,20 @@ _ENGLISH: dict[str, Feast] = {
     r"(?:christmas|xmas) eve": _fixed(12, 24),
     r"(?:christmas|xmas)(?: day)?": _fixed(12, 25),
     r"boxing day": _fixed(12, 26),
+    r"thanksgiving eve": _nth(11, 3, 4, -1),
+    r"easter eve": partial(_easter, -1),
+    r"ascension(?: day)?": partial(_easter, 39),
+    r"pentecost|whit sunday": partial(_easter, 49),
+    r"may day": _fixed(5, 1),
+    r"canada day": _fixed(7, 1),
+    r"bastille day": _fixed(7, 14),
+    r"(?:day of )?german unity(?: day)?": _fixed(10, 3),
+    r"double 11": _fixed(11, 11),
+    r"double 12": _fixed(12, 12),
+    r"(?:chinese|lunar) new year|spring festival": _lunar(lunar.NEW_YEAR),
+    r"lantern festival": _lunar(lunar.NEW_YEAR, 14),
+    r"dragon boat festival": _lunar(lunar.DRAGON_BOAT),
+    r"mid[- ]autumn(?: festival)?": _lunar(lunar.MID_AUTUMN),
 }
 _CHINESE: dict[str, Feast] = {
     r"元旦": _fixed(1, 1),
@@ -74,35 +97,63 @@ _CHINESE: dict[str, Feast] = {
     r"万圣节": _fixed(10, 31),
     r"平安夜": _fixed(12, 24),
     r"圣诞节?": _fixed(12, 25),
-    r"除夕夜?|大年30": lunar.new_years_eve,
-    r"春节": partial(lunar.festival, lunar.NEW_YEAR),
-    r"清明节?": partial(lunar.festival, lunar.TOMB_SWEEPING),
-    r"端午节?": partial(lunar.festival, lunar.DRAGON_BOAT),
-    r"中秋节?": partial(lunar.festival, lunar.MID_AUTUMN),
+    r"圣诞夜": _fixed(12, 24),
+    r"(?:3[8·]|38)节": _fixed(3, 8),
+    r"植树节": _fixed(3, 12),
+    r"51节": _fixed(5, 1),
+    r"母亲节": _nth(5, 6, 2),
+    r"父亲节": _nth(6, 6, 3),
+    r"教师节": _fixed(9, 10),
+    r"双10节": _fixed(10, 10),
+    r"双11节?|光棍节": _fixed(11, 11),
+    r"双12": _fixed(12, 12),
+    r"感恩节": _nth(11, 3, 4),
+    r"黑(?:色星期|色周)?[5五]": _nth(11, 3, 4, 1),
+    r"网络星期一": _nth(11, 3, 4, 4),
+    r"春节|农历新年|(?:大年|正月)初1": _lunar(lunar.NEW_YEAR),
+    r"元宵节?|正月15": _lunar(lunar.NEW_YEAR, 14),
+    r"清明节?": _lunar(lunar.TOMB_SWEEPING),
+    r"端午节?": _lunar(lunar.DRAGON_BOAT),
+    r"中秋节?": _lunar(lunar.MID_AUTUMN),
 }
+# 2027年除夕 may be the eve that ends that year or that begins it: no year with it.
+_EVES: dict[str, Feast] = {r"除夕夜?|大年30": _lunar(lunar.NEW_YEAR, -1)}
 _YEAR = r"(?:,? (?P<year>20\d\d))?"
 
 
-def _register(head: Head, pattern: str, feast: Feast) -> None:
-    @rules.add(head, pattern)
+def _register(heads: Head, before: str, feasts: dict[str, Feast], behind: str) -> None:
+    """All of them as one pattern: most words are the name of none. "christmas eve"
+    comes before "christmas" that may go on with "day".
+    """
+    ordered = sorted(feasts, key=lambda name: name.endswith("?"))
+    names = "|".join(f"(?P<f{number}>{name})" for number, name in enumerate(ordered))
+
+    @rules.add(heads, rf"{before}(?:{names}){behind}")
     def named(match: re.Match[str], now: datetime) -> Part | None:
-        day = _celebrated(feast, match["year"] or None, now.date())
+        found = next(n for n in range(len(ordered)) if match[f"f{n}"])
+        feast = feasts[ordered[found]]
+        day = _celebrated(feast, _year(match, now.year), now.date())
         return Part(Strength.LED, dates=(day,)) if day else None
 
 
-def _celebrated(feast: Feast, year: str | None, today: date) -> date | None:
+def _year(match: re.Match[str], this: int) -> int | None:
+    said = match.groupdict()
+    if said.get("said"):
+        return this + YEARS[said["said"]]
+    return int(said["year"]) if said.get("year") else None
+
+
+def _celebrated(feast: Feast, year: int | None, today: date) -> date | None:
     """The day in the year that was said, or the next time it comes."""
     if year is not None:
-        return feast(int(year))
+        return feast(year)
     known = (feast(each) for each in (today.year, today.year + 1))
     return next((day for day in known if day is not None and day >= today), None)
 
 
-for _names, _feast in _ENGLISH.items():
-    _register(
-        Head.LETTER,
-        rf"(?:(?:next|this|the|following|coming) )?(?:{_names}){_YEAR}",
-        _feast,
-    )
-for _names, _feast in _CHINESE.items():
-    _register(Head.HAN, rf"(?:{_names})(?P<year>)?", _feast)
+_NEXT = r"(?:(?:next|this|the|following|coming) )?"
+_IN_YEAR = r"(?:(?:(?P<said>[今本明后])年|(?P<year>20\d\d)年)的?)?"
+_THAT_DAY = r"(?:当[天日])?"
+_register(Head.LETTER, _NEXT, _ENGLISH, _YEAR)
+_register(Head.HAN | Head.FIGURE, _IN_YEAR, _CHINESE, _THAT_DAY)
+_register(Head.HAN, r"(?<!年)", _EVES, _THAT_DAY)

@@ -1,6 +1,6 @@
 """Festivals of the Chinese calendar: 春节, 清明, 端午, 中秋."""
 
-from datetime import date, timedelta
+from datetime import date
 from functools import lru_cache
 
 # With its countries: loading them for the first 春节 would halt the loop for a while.
@@ -24,9 +24,3 @@ def _is(names: str, name: str) -> bool:
     """Not the eve, and not the day off somebody made up for it."""
     eve_or_moved = ("Eve", "observed", "substituted")
     return name in names and not any(word in names for word in eve_or_moved)
-
-
-def new_years_eve(year: int) -> date | None:
-    """除夕, the day before 春节."""
-    first = festival(NEW_YEAR, year)
-    return first - timedelta(days=1) if first else None

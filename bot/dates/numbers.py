@@ -42,6 +42,7 @@ ENGLISH = re.compile(
 CHINESE = re.compile(
     r"(?<=[周期拜])(?P<weekday>[一二三四五六])|[零〇一二三四五六七八九十百两廿卅]+"
 )
+_ABOUT = re.compile("一两|两三|二三|三四|四五|五六|六七|七八|八九")  # 三四天, 两三点
 _DIGITS = dict(zip("零〇一二三四五六七八九两", "001234567892", strict=True))
 
 
@@ -71,6 +72,8 @@ def chinese(match: re.Match[str]) -> str:
     if match["weekday"]:
         return match[0]
     numeral = match[0].replace("廿", "二十").replace("卅", "三十")
+    if _ABOUT.fullmatch(numeral):
+        return numeral
     if "十" not in numeral and "百" not in numeral:
         return "".join(_DIGITS[each] for each in numeral)
     hundreds, _, rest = numeral.rpartition("百")

@@ -1,7 +1,7 @@
 """A part of a date phrase and how parts of one phrase add up."""
 
 from dataclasses import dataclass, fields
-from datetime import date
+from datetime import date, tzinfo
 from enum import IntEnum, StrEnum
 
 
@@ -56,6 +56,7 @@ class Part:
     otherwise: date | None = None  # the day when no words say one
     clock: Clock | None = None
     period: Period | None = None
+    zone: tzinfo | None = None  # whose clock it is, when not the speaker's
 
 
 _SAYS = tuple(f.name for f in fields(Part) if f.name != "strength")
@@ -74,6 +75,7 @@ def merge(one: Part, two: Part) -> Part | None:
         otherwise=one.otherwise or two.otherwise,
         clock=one.clock or two.clock,
         period=one.period or two.period,
+        zone=one.zone or two.zone,
     )
 
 

@@ -5,18 +5,21 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from bot.dates import (
+    beside,
     chinese_days,
+    chinese_ends,
     chinese_times,
     english_days,
+    english_ends,
     english_spans,
     english_times,
     english_weeks,
     feasts,
     figures,
-    spans,
+    zones,
 )
 from bot.dates.due import Due
-from bot.dates.parts import Part, merge
+from bot.dates.parts import Part, has_day, merge
 from bot.dates.resolve import resolve
 from bot.dates.rules import Head, Place, Rule, head_of
 
@@ -24,12 +27,15 @@ Reading = tuple[int, Part]
 
 _TABLES = (
     figures.rules,
+    zones.rules,
     english_spans.rules,
     english_days.rules,
     english_weeks.rules,
+    english_ends.rules,
     english_times.rules,
     feasts.rules,
     chinese_days.rules,
+    chinese_ends.rules,
     chinese_times.rules,
 )
 _RULES: dict[tuple[Head, Place], tuple[Rule, ...]] = {
@@ -42,12 +48,10 @@ _RULES: dict[tuple[Head, Place], tuple[Rule, ...]] = {
 _SPACE = re.compile(r"\)? ?(?:, ?|\. |、|的|t(?=\d\d:))?")
 _JOINER = re.compile(
     r" ?,? ?(?:(?:at|on|@|around|about|approximately|approx\.?|by|for|of|in|the"
-    r"|after(?= (?:\d|noon)))"
+    r"|after(?= (?:\d|noon))|before(?= (?:\d|noon|midday|lunch|end|close|eod)))"
     r"(?: (?:around|about|the))? |@|的|\()"
 )
 _PARTS = 6
-_ANCHOR = re.compile(rf"{english_spans.CHUNK} (?P<side>after|from|before) ")
-_PLUS = re.compile(rf" ?(?P<sign>[+-]) ?{english_spans.CHUNK}")
 
 
 class Phrases:
@@ -61,11 +65,12 @@ class Phrases:
 
     def at(self, start: int) -> list[Reading]:
         """Every phrase that begins here, the longest first."""
-        found = self._counted(start)
+        counted = self._counted(start)
+        found = [more for each in counted for more in self._extended(*each, 2)]
         for end, part in self._parts(start, follows=False):
             found += self._extended(end, part, _PARTS)
         found += [more for each in found for more in self._added(*each)]
-        return sorted(found, key=lambda reading: -reading[0])
+        return sorted([*counted, *found], key=lambda reading: -reading[0])
 
     def _extended(self, end: int, part: Part, left: int) -> list[Reading]:
         """This phrase and all that go on with more parts."""
@@ -101,37 +106,38 @@ class Phrases:
             if part is not None:
                 yield match.end(), part
 
-    def _counted(self, start: int) -> list[Reading]:
-        """ "3 days after friday", "a week from monday"."""
-        match = _ANCHOR.match(self.text, start)
-        if match is None:
+    def _counted(self, start: int, left: int = 3) -> list[Reading]:
+        """ "3 days after friday", "the friday before christmas"."""
+        match = beside.BEFORE.match(self.text, start)
+        if match is None or left == 0:
             return []
-        span = english_spans.length(match["chunk"])
-        if match["side"] == "before":
-            span = span * -1
-        return [
-            (end, spans.shift(due, span)) for end, due in self._anchors(match.end())
-        ]
+        loose = match["chunk"] is not None  # hours from noon, not the friday before it
+        told = (
+            (end, beside.led(match, due))
+            for end, due, dated in self._anchors(match.end(), left - 1)
+            if dated or loose
+        )
+        return [(end, part) for end, part in told if part is not None]
 
-    def _anchors(self, start: int) -> Iterator[tuple[int, Due]]:
+    def _anchors(self, start: int, left: int) -> Iterator[tuple[int, Due, bool]]:
+        """Days and times that others may be told by, and whether they name a day."""
+        whole = self._counted(start, left)
         for end, part in self._parts(start, follows=False):
-            for stop, whole in self._extended(end, part, 2):
-                due = resolve(whole, self.now)
-                if isinstance(due, Due):
-                    yield stop, due
+            whole += self._extended(end, part, 2)
+        for stop, part in whole:
+            due = resolve(part, self.now)
+            if isinstance(due, Due):
+                yield stop, due, has_day(part)
 
     def _added(self, end: int, part: Part) -> list[Reading]:
-        """ "4pm +3 days", "now + 1 day"."""
-        match = _PLUS.match(self.text, end)
-        due = resolve(part, self.now) if match else None
-        if match is None or not isinstance(due, Due):
+        """ "4pm +3 days", 春节前3天; a time may still follow."""
+        match = beside.BEHIND.match(self.text, end)
+        if match is None or not ends_word(self.text, match.end()):
             return []
-        if not ends_word(self.text, match.end()):
+        due = resolve(part, self.now)
+        if not isinstance(due, Due) or not (match["sign"] or has_day(part)):
             return []
-        span = english_spans.length(match["chunk"])
-        if match["sign"] == "-":
-            span = span * -1
-        return [(match.end(), spans.shift(due, span))]
+        return self._extended(match.end(), beside.behind(match, due, self.now), 2)
 
 
 _WORD_GOES_ON = re.compile(

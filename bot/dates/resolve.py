@@ -1,6 +1,6 @@
 """From what was said to the day and time it means."""
 
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta, tzinfo
 
 from bot.dates import days
 from bot.dates.due import DateProblem, Due
@@ -26,6 +26,7 @@ _HOURS = {
 }
 
 _FRIDAY = 4
+_MIDNIGHT = Clock(0)
 _YEARS = range(1900, 2200)
 _OFFICE_STARTS = 7  # "friday at 5" is five in the afternoon, "at 8" is in the morning
 
@@ -35,7 +36,10 @@ def resolve(part: Part, now: datetime) -> Due | DateProblem:
     if part.dates == () or (part.clock is not None and not part.clock.exists):
         return DateProblem.IMPOSSIBLE
     try:
-        due = _resolve(part, now)
+        local = now if part.zone is None else now.astimezone(part.zone)
+        due = _resolve(part, local)
+        if part.zone is not None and isinstance(due, Due):
+            due = _elsewhere(due, part.zone, now)
     except OverflowError:
         return DateProblem.IMPOSSIBLE
     if isinstance(due, Due) and due.day.year not in _YEARS:
@@ -52,7 +56,18 @@ def _resolve(part: Part, now: datetime) -> Due | DateProblem:
     if part.clock is None:
         return Due(day, _USUAL[part.period] if part.period else None)
     clock = _certain(part.clock, part.period)
+    if clock == _MIDNIGHT and part.near == now.date():
+        clock = Clock(24)  # today's midnight is the one to come
     return DateProblem.UNKNOWN if clock is None else _due(day, clock)
+
+
+def _elsewhere(due: Due, zone: tzinfo, now: datetime) -> Due | DateProblem:
+    """What a clock in another zone shows, on the speaker's."""
+    if due.time is None or now.tzinfo is None:
+        return DateProblem.UNKNOWN
+    there = datetime.combine(due.day, due.time, tzinfo=zone)
+    here = there.astimezone(now.tzinfo)
+    return Due(here.date(), here.time())
 
 
 def _day(part: Part, today: date) -> date:

@@ -4,7 +4,7 @@ import re
 from datetime import datetime
 
 from bot.dates.due import DateProblem, Due, Found, NotADate
-from bot.dates.parts import Strength
+from bot.dates.parts import Part, Strength, has_day
 from bot.dates.phrase import Phrases
 from bot.dates.resolve import resolve
 from bot.dates.view import View, view
@@ -21,7 +21,8 @@ _DUE = re.compile(
     r" ?(?:is |on |by |at |before |的?是|[到至于在为])? ?[:：]? ?(?:on |by |at |the )?"
 )
 _LEAD = re.compile(
-    r"(?:(?:no|not) later than|by|until|till?|before|on|到|至|于|在)"
+    r"(?:(?:no|not) later than|by|until|till?|on|到|至|于|在"
+    r"|(?<!weekend )(?<!week )(?<!day )(?<!month )(?<!night )before)"
     r" ?(?:about |around |approximately |the )?"
 )
 _DEADLINE = re.compile(r"(?:(?:no|not) later than|by|until|till?|before|到|至) ?\S")
@@ -31,12 +32,17 @@ _FILLER = re.compile(
     r" ?(?:about |around |approximately )?"
 )
 _TAIL = re.compile(
-    r" ?(?:之前|以前|为止|截止|前(?![端台往后面期置言天提景任沿年者排途\d]))"
+    r" ?(?:之前|以前|为止|截止(?! ?[\w:])|前(?![端台往后面期置言天提景任沿年者排途\d]))"
 )
 _BLOCKED = re.compile(
-    r"(?:(?:every|each|last|past|since|from|between|starting|to|vs\.?|than|black|cyber"
-    r"|good|ash|super|casual|taco|every \S+|per|\d(?:st|nd|rd|th)) "
-    r"|[每上第][个逢]?|\d[-–~至到] ?|从|自)$"
+    r"(?:(?:every|each|last|past|since|from|between|starting|not|to|vs\.?|than|black|cyber"
+    r"|good|ash|super|casual|taco|every \S+|per|\d(?:st|nd|rd|th)"
+    r"|(?:after|not before|no earlier than"
+    r"|(?:day|week|weekend|month|year|eve|night|evening|morning) before)(?: the)?"
+    r"|(?:half|week|weekend|rest) of(?: the)?"
+    r"|penultimate|(?:next|2th|second) to last|same (?:time|day)(?: on)?"
+    r"|(?:next|last) (?:month|year|quarter)(?: on| in)?(?: the)?) "
+    r"|[每上第][个逢]?|第\d{1,2}1?个?|最后1?个?|[农阴]历|\d ?[-–~至到] ?|从|自)$"
 )
 # What makes a day the name of something: 周五的会议, "friday deals".
 _TITLE_GOES_ON = re.compile(
@@ -44,10 +50,25 @@ _TITLE_GOES_ON = re.compile(
     r"|例会|晨会|早会|周会|月会|例行)"
     r"| (?:deals?|sales?|specials?|newsletter|promo(?:tion)?s?|edition|feeling)\b"
 )
-_RANGE = re.compile(r" ?(?:[-–—~至到]|to |through |thru )(?: ?)(?=[\w])")
+_RANGE = re.compile(
+    r" ?(?:或者|还是|[-–—~至到或]|to |or |through |thru )(?: ?)(?=[\w])"
+)
+# What makes a day the first of many, or another day: 周一起, 周五之后, 国庆后第3天.
+_OTHER_DAY = re.compile(
+    r" ?(?:起(?!草|诉|床|飞)|开始|以来|[之以过]后|后(?:第|的|[12两]?个?月)"
+    r"|前后|前(?=\d|半)"
+    r"|的?(?:前|后)\d{1,2}个?[天日周星工]|前夕|差\d|[上午晚早][班饭餐]前"
+    r"|[上中下]旬|第\d个?[天日周星]|(?<=[周期拜][一二三四五])[2-6](?![\d点时月号日:.个件])"
+    r"|[两一二三四五六七八九]{2}[点天]"
+    r"|(?:onwards?|at the earliest|weekend|week"
+    r"|(?:before|after) (?:last|next)|or \d|(?:at )?(?:the )?same time"
+    r"|(?:in |of )?(?:next|last|this) (?:month|year|quarter))\b|of [a-z]|\d{1,2}(?=$))"
+)
+_HOURS_BEFORE = re.compile(r"前(?:\d{1,2}|半) ?(?:个?半?(?:小时|钟头)|分钟)")
 _HAN = (
     "今明后大下本这当周星礼早晚上中正凌清傍午夜子半月年季几再过昨前次翌全听"
     "元情妇愚劳儿国万平圣春除中端清元七重截期最不到至于在约"
+    "农大正母父教植双光感黑网第差北香台东柏德伦纽洛朝拜放"
 )
 _START = re.compile(
     r"(?<![a-z0-9_@#$€£¥/\\.+~^&=|*'-])(?<!\d:)[a-z0-9+]|[" + _HAN + "]"
@@ -126,7 +147,7 @@ class _Finder:
 
     def _at(self, start: int) -> tuple[int, Found | None]:
         """Where to go on, and the phrase found here, if any."""
-        if _BLOCKED.search(self.hidden, max(0, start - 12), start):
+        if _BLOCKED.search(self.hidden, max(0, start - 24), start):
             return self._past(start), None
         for opening, needed in self._openings(start):
             for end, part in self.phrases.at(opening):
@@ -134,6 +155,8 @@ class _Finder:
                 if part.strength < enough:
                     continue
                 if _TITLE_GOES_ON.match(self.hidden, end) and stop == end:
+                    return end, None
+                if self._other_day(end, part):
                     return end, None
                 after = self._range(end)
                 if after is not None:
@@ -174,6 +197,13 @@ class _Finder:
             return None
         rest = self.phrases.at(gap.end())
         return rest[0][0] if rest else None
+
+    def _other_day(self, end: int, part: Part) -> bool:
+        """Whether the words behind it turn it into another day, or another hour."""
+        if _HOURS_BEFORE.match(self.hidden, end):
+            return True
+        daily = has_day(part) and part.clock is None
+        return daily and _OTHER_DAY.match(self.hidden, end) is not None
 
     def _found(self, start: int, stop: int, due: Due | DateProblem) -> Found:
         first, last = self.plain.original(start, stop)

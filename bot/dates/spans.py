@@ -11,6 +11,7 @@ from bot.dates.parts import Clock, Part, Strength
 
 _DAY = 86_400.0
 _MANY_DAYS = 500
+_FRIDAY = 4
 _HALF_A_MONTH = 15 * _DAY
 
 
@@ -20,18 +21,21 @@ class Span:
 
     months: int = 0
     seconds: float = 0.0
+    timed: bool = False  # said in hours, even when they make whole days
 
     @property
     def exact(self) -> bool:
         """Whether hours and minutes count."""
-        return self.seconds % _DAY != 0
+        return self.timed or self.seconds % _DAY != 0
 
     def __add__(self, other: "Span") -> "Span":
-        return Span(self.months + other.months, self.seconds + other.seconds)
+        timed = self.timed or other.timed
+        return Span(self.months + other.months, self.seconds + other.seconds, timed)
 
     def __mul__(self, factor: float) -> "Span":
         months, rest = divmod(round(self.months * factor * 2), 2)
-        return Span(months, self.seconds * factor + rest * _HALF_A_MONTH)
+        seconds = self.seconds * factor + rest * _HALF_A_MONTH
+        return Span(months, seconds, self.timed)
 
     def after(self, moment: datetime) -> datetime:
         """The moment this much later."""
@@ -40,9 +44,9 @@ class Span:
 
 
 UNITS = {
-    "second": Span(seconds=1),
-    "minute": Span(seconds=60),
-    "hour": Span(seconds=3600),
+    "second": Span(seconds=1, timed=True),
+    "minute": Span(seconds=60, timed=True),
+    "hour": Span(seconds=3600, timed=True),
     "day": Span(seconds=_DAY),
     "week": Span(seconds=7 * _DAY),
     "fortnight": Span(seconds=14 * _DAY),
@@ -66,15 +70,22 @@ def ahead(
 
 def working_days(count: int, now: datetime, strength: Strength) -> Part:
     """The part of a phrase so many days from Monday to Friday ahead; no holidays."""
-    day = now.date()
-    for _ in range(min(count, _MANY_DAYS)):
-        day += timedelta(days=max(1, 7 - day.weekday()) if day.weekday() > 3 else 1)
-    return Part(strength, dates=(day,))
+    return Part(strength, dates=(work_days(now.date(), count),))
+
+
+def work_days(day: date, count: int) -> date:
+    """The day so many days from Monday to Friday on, or back when they are negative."""
+    step = timedelta(days=1 if count > 0 else -1)
+    for _ in range(min(abs(count), _MANY_DAYS)):
+        day += step
+        while day.weekday() > _FRIDAY:
+            day += step
+    return day
 
 
 def _week(span: Span, moment: datetime) -> date | None:
     """Whole weeks name a week too: "monday two weeks from now"."""
-    if span.months or span.seconds % (7 * _DAY):
+    if span.months or span.timed or span.seconds % (7 * _DAY):
         return None
     return moment.date() - timedelta(days=moment.weekday())
 

@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from bot.dates import numbers
 
 _TRADITIONAL = (
-    "週禮點號後個幾兩鐘時內間這過遲淩聖誕節國慶雙裡裏們從當閉雲頭條們貓報誌開單聽"
+    "週禮點號後個幾兩鐘時內間這過遲淩聖誕節國慶雙裡裏們從當閉雲頭條們貓報"
+    "誌開單聽農曆動勞親婦師萬陽場處結鍾晝東"
 )
 _SIMPLIFIED = (
-    "周礼点号后个几两钟时内间这过迟凌圣诞节国庆双里里们从当闭云头条们猫报志开单听"
+    "周礼点号后个几两钟时内间这过迟凌圣诞节国庆双里里们从当闭云头条们猫报"
+    "志开单听农历动劳亲妇师万阳场处结钟昼东"
 )
 _PLAIN = str.maketrans(_TRADITIONAL + "’‘′“”″⁄", _SIMPLIFIED + "'''\"\"\"/")
 

@@ -23,6 +23,11 @@ NEXT = r"(?:next|following|the (?:next|following))"
 THIS = r"(?:(?:this|the) (?:coming|upcoming)|this|coming|upcoming|current|the current)"
 SENTENCE_END = r"(?= ?(?:$|[\0;:!?)\]。，；]|\.(?: |$)|[@#!](?! )))"
 
+SAID_MONTH = (
+    r"(?:(?P<next>(?:the )?(?:next|following)) month"
+    rf"|(?:(?:this|the|the current) )?month|{MONTH}\.?(?:,? {YEAR})?)"
+)
+
 _MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec"
 _WEEKDAYS = "montuewedthufrisatsun"
 

@@ -49,11 +49,14 @@ def back_on(days: Days, works: Callable[[date], bool]) -> date:
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """Days away as somebody said them. `only` names the one stand-up they are for."""
+    """Days away as somebody said them. `only` names the one stand-up they are for;
+    `hours` are those that were said, where days are kept instead of them.
+    """
 
     days: Days
     reason: str = ""
     only: str | None = None
+    hours: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from bot.model.people import Absence, DayHalf, Person, Role
 from bot.registry import Commands
 from bot.rituals.absence import feel, mark_away, refused, subject, there_again
 from bot.rituals.standup.plan import REPLAN
-from bot.rituals.task.work import working_days
+from bot.rituals.workdays import working_days
 
 commands = Commands()
 EVERYBODY = re.compile(
@@ -108,7 +108,7 @@ async def _ask_break(ctx: Context, department: str, rest: str) -> Reply:
     _must_be_admin(ctx)
     works = working_days(ctx.calendar, ctx.organization, ctx.person, ())
     wish = read(Arguments(rest, ctx.local), ctx.today, works)
-    if wish.days.half:
+    if wish.days.half or wish.hours:
         raise UsageError("away-break-half")
     count = len(await _resting(ctx, department))
     first, last = wish.days.first.isoformat(), wish.days.last.isoformat()
@@ -146,7 +146,7 @@ async def _mark(ctx: Context, person: Person, rest: str) -> Reply:
     works = working_days(ctx.calendar, ctx.organization, person, ())
     wish = read(Arguments(rest, person.local(ctx.now)), today, works)
     marked = await mark_away(ctx.db, person, wish, works, ctx.now, by_id=ctx.person.id)
-    return cards.for_other(ctx.t, person.name, marked.absence)
+    return cards.kept(ctx.t, cards.for_other(ctx.t, person.name, marked.absence), wish)
 
 
 async def _absence(ctx: Context, value: str) -> Absence:

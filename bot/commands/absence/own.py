@@ -19,7 +19,7 @@ from bot.model.text import tidy
 from bot.registry import Commands
 from bot.rituals.absence import mark_away, subject, there_again
 from bot.rituals.standup.deliveries import ask_key
-from bot.rituals.task.work import working_days
+from bot.rituals.workdays import working_days
 
 commands = Commands()
 REASON = 200
@@ -101,7 +101,8 @@ async def _go(ctx: Context, wish: Wish, only: Standup | None) -> Reply:
     )
     until = back_on(marked.joined.days, _works(ctx))
     name = only.name if only else ""
-    return cards.away(ctx.t, marked.joined, marked.absence, until, ctx.today, name)
+    said = cards.away(ctx.t, marked.joined, marked.absence, until, ctx.today, name)
+    return cards.kept(ctx.t, said, wish)
 
 
 async def _end(ctx: Context, day: date) -> bool:

@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 
 from bot.arguments import Arguments
 from bot.commands.absence.counted import FROM, HALF, Said, Works, counted, half_said
+from bot.commands.absence.hours import Hours, hours
 from bot.dates import Found
 from bot.errors import FieldError, UsageError
 from bot.model.absence import LONGEST, Days, Wish
@@ -51,12 +52,42 @@ def read(args: Arguments, today: date, works: Works) -> Wish:
     """
     only = args.option(*ONLY)
     args = Arguments(args.rest(), args.now) if only else args
-    days, reason = (
-        counted(args, today, works) or _half_today(args, today) or _days(args, today)
-    )
+    if found := hours(args):
+        days, reason = _hours_of(*found, today)
+    else:
+        days, reason = (
+            counted(args, today, works)
+            or _half_today(args, today)
+            or _days(args, today)
+        )
     if wrong := problem(days, today):
         raise UsageError(wrong.key)
-    return Wish(days, reason[:200], only)
+    said = found[0].said if found else _time_said(args, days)
+    return Wish(days, reason[:200], only, said)
+
+
+def _time_said(args: Arguments, days: Days) -> str:
+    """The time beside a day that is kept whole: "friday 14:00"."""
+    if days.half:
+        return ""
+    dates = Arguments(args.typed, args.now).dates()
+    times = (each.due.time for each in dates if not HALF.search(each.text))
+    return next((f"{time:%H:%M}" for time in times if time), "")
+
+
+def _hours_of(said: Hours, rest: Arguments, today: date) -> Said:
+    """The half of the day that hours lie in, or the day where they cross noon; of
+    today where no day is said.
+    """
+    try:
+        days, reason = _days(rest, today)
+    except UsageError as wrong:
+        if wrong.key != "away-no-date":
+            raise
+        days, reason = Days(today, today), rest.rest()
+    if not days.one:
+        raise UsageError("away-hours-one", hours=said.said)
+    return Days(days.first, days.last, said.half), reason
 
 
 def problem(days: Days, today: date) -> FieldError | None:

@@ -13,6 +13,9 @@ away-already = You are away then already, from { $first } to { $last }; you are 
 away-already-one = You are away on { $first } already; you are back on { $back }.
 away-morning = { $day } in the morning
 away-afternoon = { $day } in the afternoon
+away-whole = { $day }, the whole day
+away-hours = I keep days and half days, not hours. You said { $hours }; kept is: { $kept }.
+away-hours-one = Hours belong to one day. Please type the day with { $hours } alone, and the other days once more.
 away-half-hint = Half a day? Type: away friday afternoon
 away-half-which = Please say which half of the day: “away friday morning” or “away friday afternoon”.
 away-half-one = Please mark a half day alone, for example “away friday afternoon”, and the whole days after it once more.
@@ -91,3 +94,9 @@ help-holidays = Public holidays: holidays, holidays China 2027
 help-away = Mark yourself away: away friday to monday
 help-back = You are here again
 help-topic-holidays = Public holidays
+
+# Names of holidays come in English from their calendars.
+holiday-name = { $key ->
+   *[other] { $name }
+}
+holiday-observed = { $name } (observed)

@@ -13,6 +13,9 @@ away-already = 这几天您已经请假：{ $first }至{ $last }，{ $back }回�
 away-already-one = 您{ $first }已经请假，{ $back }回来。
 away-morning = { $day }上午
 away-afternoon = { $day }下午
+away-whole = { $day }全天
+away-hours = 我只记整天和半天，不记钟点。你说的是 { $hours }，记下的是：{ $kept }。
+away-hours-one = 钟点只能说一天的。请把 { $hours } 那天单独说一次，其他日子再说一次。
 away-half-hint = 只请半天？请输入：请假 周五下午
 away-half-which = 请说明是哪半天，例如“请假 周五上午”或“请假 周五下午”。
 away-half-one = 半天请单独登记，例如“请假 周五下午”，其余整天再登记一次。
@@ -81,3 +84,75 @@ help-holidays = 节假日与调休：节假日、节假日 中国 2027
 help-away = 请假：请假 周五到下周一
 help-back = 回来上班
 help-topic-holidays = 节假日
+
+# 各国节假日的中文名；没有列出的照原样显示。
+holiday-name = { $key ->
+    [new-years-day] 元旦
+    [new-years-eve] 新年前夕
+    [epiphany] 主显节
+    [good-friday] 耶稣受难日
+    [holy-saturday] 圣周六
+    [maundy-thursday] 圣周四
+    [easter-sunday] 复活节
+    [easter-monday] 复活节星期一
+    [labor-day] 劳动节
+    [may-day] 五一劳动节
+    [ascension-day] 耶稣升天节
+    [pentecost] 圣灵降临节
+    [whit-monday] 圣灵降临节星期一
+    [pentecost-monday] 圣灵降临节星期一
+    [corpus-christi] 基督圣体节
+    [assumption-day] 圣母升天节
+    [german-unity-day] 德国统一日
+    [reformation-day] 宗教改革日
+    [all-saints-day] 万圣节（诸圣日）
+    [immaculate-conception] 圣母无染原罪节
+    [christmas-eve] 平安夜
+    [christmas-day] 圣诞节
+    [second-day-of-christmas] 圣诞节次日
+    [boxing-day] 节礼日
+    [st-stephens-day] 圣斯德望日
+    [kings-day] 国王节
+    [liberation-day] 解放日
+    [victory-day] 胜利日
+    [armistice-day] 停战纪念日
+    [national-day] 国庆日
+    [independence-day] 独立日
+    [memorial-day] 阵亡将士纪念日
+    [juneteenth-national-independence-day] 六月节
+    [thanksgiving-day] 感恩节
+    [thanksgiving] 感恩节
+    [martin-luther-king-jr-day] 马丁·路德·金日
+    [washingtons-birthday] 华盛顿诞辰日
+    [columbus-day] 哥伦布日
+    [veterans-day] 退伍军人节
+    [spring-bank-holiday] 春季公假日
+    [early-may-bank-holiday] 五月初公假日
+    [summer-bank-holiday] 夏季公假日
+    [constitution-day] 宪法纪念日
+    [childrens-day] 儿童节
+    [coming-of-age-day] 成人节
+    [foundation-day] 建国纪念日
+    [emperors-birthday] 天皇诞生日
+    [vernal-equinox-day] 春分
+    [showa-day] 昭和日
+    [greenery-day] 绿之日
+    [marine-day] 海之日
+    [mountain-day] 山之日
+    [respect-for-the-aged-day] 敬老日
+    [autumnal-equinox-day] 秋分
+    [sports-day] 体育日
+    [culture-day] 文化日
+    [labor-thanksgiving-day] 劳动感谢日
+    [substitute-holiday] 补假
+    [national-holiday] 国民休息日
+    [lunar-new-year] 农历新年
+    [chinese-new-year] 农历新年
+    [buddhas-birthday] 佛诞
+    [mid-autumn-festival] 中秋节
+    [canada-day] 加拿大国庆日
+    [australia-day] 澳大利亚国庆日
+    [anzac-day] 澳新军团日
+   *[other] { $name }
+}
+holiday-observed = { $name }（补假）

@@ -64,6 +64,42 @@ in half an hour             | 03-12 10:30
 in 1d 2hr 5min              | 03-13 12:05
 5 hours after noon          | 03-12 17:00
 march eighteenth nine thirty pm | 03-18 21:30
+the day before christmas eve | 12-23
+the friday before christmas | 12-18
+the first monday after easter | 04-06
+a week before thanksgiving  | 11-19
+two days before the end of april | 04-28
+3 working days after friday | 03-18
+an hour before noon tomorrow | 03-13 11:00
+the evening before friday   | 03-12 18:00
+a week on friday            | 03-20
+tomorrow week               | 03-20
+a week tomorrow             | 03-20
+in an hour and a half       | 03-12 11:30
+in two and a half hours     | 03-12 12:30
+in 48 hours                 | 03-14 10:00
+end of q2                   | 06-30
+end of next quarter         | 06-30
+beginning of q3             | 07-01
+end of 2026                 | 12-31
+year-end                    | 12-31
+last working day of april   | 04-30
+first business day of next month | 04-01
+the third friday            | 03-20
+final friday of march       | 03-27
+mid next week               | 03-18
+late next week              | 03-20
+eom april                   | 04-30
+monday before noon          | 03-16 12:00
+tomorrow by 5               | 03-13 17:00
+two thirty tomorrow         | 03-13 14:30
+twenty to five tomorrow     | 03-13 16:40
+this time tomorrow          | 03-13 10:00
+monday after lunch          | 03-16 13:00
+the 20th, 4 pm              | 03-20 16:00
+3pm est tomorrow            | 03-13 20:00
+15:00 utc tomorrow          | 03-13 16:00
+today at midnight           | 03-13 00:00
 """
 
 CHINESE = """
@@ -107,6 +143,34 @@ CHINESE = """
 明天下班前                  | 03-13 18:00
 後天下午三點半              | 03-14 15:30
 3月13日(星期五)下午3点      | 03-13 15:00
+下个月第一个周一            | 04-06
+本月最后一个周五            | 03-27
+第三个星期五                | 03-20
+本月最后一天                | 03-31
+下个月第一个工作日          | 04-01
+四月最后一个工作日          | 04-30
+下个月月底                  | 04-30
+第二季度末                  | 06-30
+下季度初                    | 04-01
+今年内                      | 12-31
+下周初                      | 03-16
+国庆前一天                  | 09-30
+圣诞节前的周五              | 12-18
+月底前三天                  | 03-28
+周五前一天下午3点           | 03-12 15:00
+4月1日后五个工作日          | 04-08
+双十一当天                  | 11-11
+母亲节                      | 05-10
+月尾前                      | 03-31
+星期五放工前                | 03-13 18:00
+明天差五分三点              | 03-13 14:55
+明天上班前                  | 03-13 09:00
+48小时内                    | 03-14 10:00
+北京时间明天下午3点         | 03-13 08:00
+本月最後一個星期五          | 03-27
+聖誕節前兩天                | 12-23
+兩個工作天後                | 03-16
+聽日下晝三點                | 03-13 15:00
 """
 
 
@@ -169,6 +233,11 @@ def test_day_that_does_not_exist_is_impossible(phrase: str) -> None:
         "tonight at 3",
         "今晚3点",
         "每周五",
+        "两三天内",
+        "3pm cst",
+        "the day after delivery",
+        "after monday",
+        "除夕后第三天",
         "月饼",
         "618",
         "friday " * 50,
@@ -202,3 +271,12 @@ def test_hour_alone_is_its_next_turn_on_the_dial() -> None:
 def test_span_counts_the_persons_own_clock() -> None:
     evening = datetime(2026, 3, 12, 23, 50, tzinfo=BERLIN)
     assert read("in 20 minutes", evening) == Due(date(2026, 3, 13), time(0, 10))
+
+
+def test_year_beside_a_date_is_that_year() -> None:
+    assert read("end of 2027", NOW).day == date(2027, 12, 31)
+    assert read("april 3 next year", NOW).day == date(2027, 4, 3)
+    assert read("christmas next year", NOW).day == date(2027, 12, 25)
+    assert read("明年4月底", NOW).day == date(2027, 4, 30)
+    assert read("2027年第一季度末", NOW).day == date(2027, 3, 31)
+    assert read("明年春节", NOW).day == date(2027, 2, 6)
