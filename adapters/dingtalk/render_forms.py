@@ -43,7 +43,7 @@ def form(
     shown: Form, opened: Ticket, names: Mapping[str, str], seal: Seal
 ) -> dict[str, str]:
     """The private variables of a card that asks; `names` are people's by id."""
-    names = _distinct(names)
+    names = _distinct({**names, **_called(shown)})
     fields = [_input(field, opened, names) for field in shown.fields if _fits(field)]
     kept = Kept(
         form=shown.name,
@@ -86,9 +86,15 @@ def followed(then: Mapping[str, str], card: Mapping[str, str]) -> Json:
 
 
 def people_in(shown: Form) -> tuple[str, ...]:
-    """Everybody a form is filled with from the start."""
+    """Everybody a form is filled with from the start, and does not name itself."""
     chosen = (f.values for f in shown.fields if isinstance(f, PersonField))
-    return tuple(dict.fromkeys(id for ids in chosen for id in ids))
+    named = _called(shown)
+    return tuple(dict.fromkeys(id for ids in chosen for id in ids if id not in named))
+
+
+def _called(shown: Form) -> dict[str, str]:
+    fields = (f.called for f in shown.fields if isinstance(f, PersonField))
+    return {each.value: each.label for called in fields for each in called}
 
 
 def answered(filled: Filled, errors: Mapping[str, str]) -> Json:

@@ -184,6 +184,12 @@ def parse_shortcut(body: Wire, now: datetime) -> Shortcut | None:
     )
 
 
+def typist(body: Wire) -> UserRef | None:
+    """Who types into a field that looks for what they mean."""
+    tenant, who = _tenant(body), string(body, "user", "id")
+    return UserRef(SLACK, tenant, who) if tenant and who else None
+
+
 def _tenant(body: Wire) -> str:
     """The workspace that installed us; guests from outside have one of their own."""
     return (

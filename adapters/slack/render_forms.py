@@ -7,7 +7,7 @@ from typing import assert_never
 from adapters.prose import clean, cut
 from adapters.slack.render_blocks import note
 from adapters.slack.render_controls import action_blocks, choices, option
-from adapters.slack.render_spans import TEXT, USER, Json, plain_text
+from adapters.slack.render_spans import TEXT, Json, plain_text
 from adapters.slack.tickets import Ticket
 from adapters.wire import storable
 from bot.messages import (
@@ -161,12 +161,15 @@ def _choices(field: ChoicesField) -> Json:
 
 
 def _person(field: PersonField) -> Json:
-    ids = [id for id in field.values if USER.fullmatch(id)]
+    """A field that asks us for people as they type: Slack's own knows its workspace
+    only.
+    """
+    chosen = [option(each) for each in field.called]
     if field.many:
-        many: Json = {"type": "multi_users_select"}
-        return many | {"initial_users": ids} if ids else many
-    one: Json = {"type": "users_select"}
-    return one | {"initial_user": ids[0]} if ids else one
+        many: Json = {"type": "multi_external_select", "min_query_length": 0}
+        return many | {"initial_options": chosen} if chosen else many
+    one: Json = {"type": "external_select", "min_query_length": 0}
+    return one | {"initial_option": chosen[0]} if chosen else one
 
 
 def _place(field: PlaceField) -> Json:

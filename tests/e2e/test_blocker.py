@@ -99,6 +99,15 @@ async def test_hangzhou_reports_and_berlin_helps(chats: TwoChats) -> None:
     assert "it comes at four" in said(chats.last(WANG, DM, "更新了 B-1"))
 
 
+async def test_berlin_picks_hangzhou_in_slacks_own_form(chats: TwoChats) -> None:
+    """The field for people finds everybody by name, whichever chat they are on."""
+    await fill(chats, ANNA, "Fill", q0="prices", q1="banners", q2="no stock")
+    await chats.press(ANNA, "Tag people", chats.last(ANNA, DM, "B-1 no stock"))
+    await chats.submit(ANNA, people=["李伟", "@sam"])
+    assert "Anna Berger 请您帮忙：B-1 no stock" in said(help_card(chats))
+    assert "asks for your help" in said(chats.last(SAM, DM, "B-1 no stock"))
+
+
 async def test_who_says_nothing_is_reminded_in_their_morning(chats: TwoChats) -> None:
     """The day closes at night in Hangzhou: nobody is written to then."""
     await fill(chats, ANNA, "Fill", q0="prices", q1="banners", q2="no stock @李伟")
@@ -119,9 +128,11 @@ async def test_after_two_days_it_goes_to_who_answers_for_it(chats: TwoChats) -> 
     await fill(chats, SAM, "Fill", q0="books", q1="taxes", q2="no bank statement")
     two_days = MORNING + 12 * timedelta(hours=1) + 2 * DAY
     await chats.until(two_days - timedelta(seconds=1))
-    assert chats.read(ANNA, DM, "still in the way") == []
+    assert chats.read(ANNA, DM, "in the way") == []
     await chats.until(two_days)
-    (told,) = chats.read(ANNA, DM, "B-1 of Sam Taylor is still in the way on day 3")
+    (told,) = chats.read(
+        ANNA, DM, "B-1 of Sam Taylor has been in the way since Tue 9 Jun"
+    )
     await chats.press(ANNA, "Take over", told)
     assert "Anna Berger has seen B-1" in said(chats.last(SAM, DM, "has seen B-1"))
     assert len(chats.read(SAM, DM, "was escalated to Anna Berger")) == 1

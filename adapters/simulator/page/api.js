@@ -30,6 +30,8 @@ export async function messages(place, me, since) {
 
 export const say = (me, place, text, thread) => post("say", { as: me, in: place, text, thread });
 export const press = (me, what) => post("press", { as: me, ...what });
+/** What the bot offers for so much of a word, typed into a field that asks it. */
+export const suggest = async (me, what) => (await post("suggest", { as: me, ...what })).options;
 export const submit = (me, values, message) => post("submit", { as: me, values, message });
 export const close = (me, { all = false } = {}) => post("close", { as: me, all });
 export const join = (me, place) => post("join", { as: me, in: place });

@@ -6,7 +6,8 @@ import { t } from "./words.js";
 
 /**
  * `options` are `{value, label, detail?, group?, picture?}`; `changed` gets the chosen values
- * when the choice is made (for several: when the list closes).
+ * when the choice is made (for several: when the list closes). `ask` gets what was typed and
+ * gives the options for it, where they are not known from the start.
  */
 export class Picker {
   constructor({
@@ -17,8 +18,9 @@ export class Picker {
     placeholder,
     label,
     changed = () => {},
+    ask,
   }) {
-    Object.assign(this, { options, chosen, multiple, max, placeholder, changed });
+    Object.assign(this, { options, chosen, multiple, max, placeholder, changed, ask });
     this.listId = freshId("list");
     this.input = this.makeInput(label);
     this.box = el("div", { class: "picker-box", on: { click: () => this.onBoxClick() } });
@@ -92,6 +94,7 @@ export class Picker {
     // A press inside the list must not take the focus from the search box.
     this.list.addEventListener("mousedown", (event) => event.preventDefault());
     this.drawList("");
+    this.look("");
     this.input.setAttribute("aria-expanded", "true");
     if (!this.multiple) this.input.select();
     const closed = () => {
@@ -107,6 +110,17 @@ export class Picker {
   search() {
     this.open();
     this.drawList(this.input.value);
+    this.look(this.input.value);
+  }
+
+  /** Asks for more options; an answer that comes after the next question is too late. */
+  async look(words) {
+    if (!this.ask) return;
+    const asked = (this.asked = Symbol(words));
+    const found = await this.ask(words).catch(() => []);
+    const known = new Set(this.options.map((option) => option.value));
+    this.options = [...this.options, ...found.filter((option) => !known.has(option.value))];
+    if (this.close && asked === this.asked) this.drawList(words);
   }
 
   drawList(words) {

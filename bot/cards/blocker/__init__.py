@@ -3,7 +3,15 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.cards.blocker.words import brief, buttons, facts, short, title, whole
+from bot.cards.blocker.words import (
+    brief,
+    buttons,
+    facts,
+    short,
+    since,
+    title,
+    whole,
+)
 from bot.messages import (
     Audience,
     Block,
@@ -63,9 +71,23 @@ def news(
         who=who,
         id=short(blocker),
         text=brief(blocker.text),
-        day=view.day,
+        day=since(view, t),
     )
-    return _card(view, t, reader, headline, f"blocker.{kind}", (), said)
+    notes = asked_since(view, t) if kind == "escalated" else ()
+    return _card(view, t, reader, headline, f"blocker.{kind}", notes, said)
+
+
+def asked_since(view: BlockerView, t: Translate) -> tuple[Line, ...]:
+    """Who was asked for help, since when, and whether they have said a word."""
+    pairs = zip(view.tagged, view.blocker.tags, strict=False)
+    return tuple(
+        t.line(
+            "blocker-asked-seen" if tag.acknowledged_at else "blocker-asked-silent",
+            who=name,
+            day=t.day(tag.tagged_at.astimezone(t.zone).date()),
+        )
+        for name, tag in pairs
+    )
 
 
 def task_done(view: BlockerView, t: Translate) -> Card:

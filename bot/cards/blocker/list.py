@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.cards.blocker.words import buttons, facts, short, title
+from bot.cards.blocker.words import aged, buttons, facts, short, title
 from bot.messages import (
     Audience,
     Block,
@@ -110,4 +110,4 @@ def _asked(view: BlockerView, t: Translate, *, told: bool, alone: bool) -> Item:
 
 def _item(view: BlockerView, t: Translate) -> Item:
     show = Button(t("blocker-button-show"), "blocker.show", str(view.blocker.number))
-    return Item(title(view.blocker, t), facts(view, t), (show,))
+    return Item(aged(view, t), facts(view, t), (show,))

@@ -40,10 +40,16 @@ def title(blocker: Blocker, t: Translate) -> Line:
 
 def told(view: BlockerView, t: Translate) -> Line:
     """One line of a stand-up's day: "⚠️ B-4 waiting for stock (day 2) → @Li Wei"."""
-    line = title(view.blocker, t)
-    if view.blocker.open:
-        line = t.line("blocker-with-day", what=line, day=view.day)
+    line = aged(view, t)
     return (*line, " → ", helpers(view, t)) if view.tagged else line
+
+
+def aged(view: BlockerView, t: Translate) -> Line:
+    """The same with its age, where that is true for as long as it is read."""
+    line = title(view.blocker, t)
+    if not view.blocker.open:
+        return line
+    return t.line("blocker-with-day", what=line, day=view.day)
 
 
 def helpers(view: BlockerView, t: Translate) -> str:
@@ -88,13 +94,18 @@ def _own(view: BlockerView, t: Translate) -> Item:
     return Item(told(view, t), why, buttons=(still,))
 
 
+def since(view: BlockerView, t: Translate) -> str:
+    """The day on which it was reported: a message that stands for weeks stays true."""
+    return t.day(view.blocker.opened_at.astimezone(t.zone).date())
+
+
 def facts(view: BlockerView, t: Translate) -> Line:
-    """Who, where, since when, how much was said: "Anna · Daily · day 3 · 2 updates"."""
+    """Who, where, since when, how much was said, in one line."""
     parts: list[Line] = [(view.reporter,)]
     if view.standup:
         parts.append((view.standup,))
     if view.blocker.open:
-        parts.append((t("blocker-age", day=view.day),))
+        parts.append((t("blocker-since", day=since(view, t)),))
     if view.tagged:
         count = len(view.tagged)
         parts.append(t.line("blocker-tagged", count=count, names=helpers(view, t)))
@@ -136,4 +147,5 @@ def _first(blocker: Blocker, reader: Person | None) -> tuple[str, ...]:
     if tag and not tag.acknowledged_at:
         return ("ack",)
     told_of = reader is not None and reader.id == blocker.escalated_to
-    return ("take",) if told_of and tag is None else ()
+    mine = told_of and reader is not None and reader.id != blocker.reporter_id
+    return ("take",) if mine and tag is None else ()

@@ -38,6 +38,7 @@ from bot.model.standup.pool import asked_next
 from bot.ports import Translate
 
 DOT = " · "
+PREVIEW = "preview-"  # before the number of what is only looked at
 
 
 def title(t: Translate, view: DayView) -> Line:
@@ -178,7 +179,7 @@ def together(t: Translate, view: DayView, names: Sequence[Span]) -> Card:
     return Card(line, (Buttons((_fill(t, view.occurrence),)),))
 
 
-def sample(t: Translate, view: StandupView) -> Card:
+def sample(t: Translate, view: StandupView, *, forms: bool = True) -> Card:
     """Exactly what people get, for who wants to see it before they do."""
     standup = view.standup
     fill = _primary(t, "standup.sample", standup.id)
@@ -186,7 +187,10 @@ def sample(t: Translate, view: StandupView) -> Card:
     key = "standup-prompt" if isinstance(close, Moment) else "standup-prompt-until"
     blocks: list[Block] = [Paragraph(t.line(key, close=close))]
     blocks.append(Note(readers.before(t, standup, view.place, view.known)))
-    blocks += [Buttons((fill,)), Divider(), Note(t.line("standup-preview-note"))]
+    chat = _chat(t, f"standup.sample|{standup.id}")
+    ways = (fill, chat) if forms else (fill,)
+    blocks += [Buttons((*ways, *_pretended(t, standup)))]
+    blocks += [Divider(), Note(t.line("standup-preview-note"))]
     return Card(said.next_title(t, standup), tuple(blocks))
 
 
@@ -205,19 +209,32 @@ def _request(t: Translate, view: DayView, *, forms: bool) -> tuple[Block, ...]:
     blocks: list[Block] = [Paragraph(t.line("standup-prompt", close=close))]
     blocks.append(Note(readers.before(t, view.standup, view.place, view.names)))
     number = str(view.occurrence.id)
-    more = Picker(
-        "standup.more",
-        t("standup-more"),
-        (
-            Option(t("standup-more-later"), f"later:{number}"),
-            Option(t("standup-more-away"), f"away:{number}"),
-        ),
-        compact=True,
-    )
     skip = Button(t("standup-skip"), "standup.skip", number)
-    chat = Button(t("standup-chat"), "interview.start", f"standup.fill|{number}")
-    ways = (chat,) if forms else ()
+    ways = (_chat(t, f"standup.fill|{number}"),) if forms else ()
+    more = _more(t, number)
     return (*blocks, Buttons((_fill(t, view.occurrence), *ways, skip, more)))
+
+
+def _chat(t: Translate, opener: str) -> Button:
+    return Button(t("standup-chat"), "interview.start", opener)
+
+
+def _more(t: Translate, of: str) -> Picker:
+    later, away = t("standup-more-later"), t("standup-more-away")
+    options = (Option(later, f"later:{of}"), Option(away, f"away:{of}"))
+    return Picker("standup.more", t("standup-more"), options, compact=True)
+
+
+def _pretended(t: Translate, standup: Standup) -> tuple[Button | Picker, ...]:
+    """What else there is to press, which does nothing in a preview."""
+    number = f"{PREVIEW}{standup.id}"
+    skip = Button(t("standup-skip"), "standup.more", f"skip:{number}")
+    return skip, _more(t, number)
+
+
+def pretended(t: Translate) -> Card:
+    """That something was pressed in a preview."""
+    return Card(t.line("standup-preview-pressed"))
 
 
 def _unanswered(
@@ -253,7 +270,9 @@ def _sum(t: Translate, view: DayView) -> Line:
 def _byline(t: Translate, view: DayView, who: Participant) -> Line:
     line: Line = (Bold(view.names.get(who.person_id, "")),)
     if who.answered_at:
-        line += (DOT, t.moment(who.answered_at, MomentStyle.TIME))
+        today = who.answered_at.astimezone(t.zone).date() == view.occurrence.day
+        clock = MomentStyle.TIME if today and not who.late else MomentStyle.DATE_TIME
+        line += (DOT, t.moment(who.answered_at, clock))
     if who.edited:
         line += (DOT, t("standup-edited"))
     if who.late:

@@ -8,6 +8,7 @@ from bot.cards.standup.view import StandupView
 from bot.messages import Facts, Line
 from bot.model.standup import Standup
 from bot.model.standup.policy import USUAL
+from bot.model.standup.reminders import too_early
 from bot.ports import Translate
 
 SHOWN = 3  # questions of a pool
@@ -35,17 +36,25 @@ def _basic(t: Translate, view: StandupView) -> Iterator[Row]:
     standup = view.standup
     place = view.place or t("standup-place-none", name=view.owner)
     who = said.roster(t, standup, view.names, view.place)
-    remind = t("standup-remind", minutes=standup.remind_minutes)
     yield t("standup-fact-when"), (when(t, standup),)
     yield t("standup-fact-who"), (who,)
     yield t("standup-fact-place"), (place,)
     yield t("standup-fact-close"), (said.closing(t, standup),)
     if not standup.whenever:
-        yield t("standup-fact-remind"), (remind,)
+        yield t("standup-fact-remind"), (_remind(t, standup),)
     questions = standup.questions
     lines = (question_text(t, each, questions) for each in questions)
     yield t("standup-fact-questions"), (_below(lines),)
     yield t("standup-fact-owner"), (view.owner,)
+
+
+def _remind(t: Translate, standup: Standup) -> str:
+    """When the missing are reminded; not what was said where that cannot be."""
+    said_so, instead = standup.remind_minutes, too_early(standup)
+    if instead is None:
+        return t("standup-remind", minutes=said_so)
+    minutes = int(instead.total_seconds()) // 60
+    return t("standup-remind-instead", minutes=minutes, said=said_so)
 
 
 def _people(t: Translate, view: StandupView) -> Iterator[Row]:

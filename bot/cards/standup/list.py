@@ -29,6 +29,7 @@ from bot.model.standup.templates import COURSES, Template
 from bot.ports import Translate
 
 DOT = " · "
+PAGE = 7  # a card of DingTalk has room for eight buttons
 
 
 def made(t: Translate, view: StandupView, notes: Sequence[Line]) -> Card:
@@ -62,8 +63,10 @@ def _card(line: Line, blocks: tuple[Block, ...], standup: Standup, tone: Tone) -
     return Card(line, blocks, tone, f"standup:{standup.id}", notice)
 
 
-def listing(t: Translate, views: Sequence[StandupView]) -> Card:
-    """All of them, one line each."""
+def listing(t: Translate, views: Sequence[StandupView], first: int = 0) -> Card:
+    """All of them, one line each; a page has as many as a card of every chat has
+    buttons for.
+    """
     if not views:
         new = Button(t("standup-button-new"), "standup.new", style=ButtonStyle.PRIMARY)
         return Card(t.line("standup-list-empty"), (Buttons((new,)),))
@@ -73,9 +76,21 @@ def listing(t: Translate, views: Sequence[StandupView]) -> Card:
             _line_note(t, view),
             (Button(t("standup-button-show"), "standup.show", str(view.standup.id)),),
         )
-        for view in views
+        for view in views[first : first + PAGE]
     )
-    return Card(t.line("standup-list-title"), items)
+    pages = _pages(t, len(views), first)
+    return Card(t.line("standup-list-title"), (*items, *pages))
+
+
+def _pages(t: Translate, count: int, first: int) -> tuple[Block, ...]:
+    """The way to the next of them, and back to the first."""
+    left = count - first - PAGE
+    if left > 0:
+        label = t("standup-list-more", count=left)
+        return (Buttons((Button(label, "standup.list", str(first + PAGE)),)),)
+    if first:
+        return (Buttons((Button(t("standup-list-first"), "standup.list", "0"),)),)
+    return ()
 
 
 def waiting(t: Translate, shares: Sequence[Share], coming: Sequence[Coming]) -> Card:

@@ -3,7 +3,14 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from bot.model.drawing import Drawing, PanelWords, TrendWords, newest, share
+from bot.model.drawing import (
+    Drawing,
+    PanelWords,
+    TrendImage,
+    TrendWords,
+    newest,
+    share,
+)
 from bot.model.standup.stats import Trend, Week
 from bot.ports import Translate
 
@@ -14,6 +21,11 @@ WEEK = timedelta(days=6)  # from its Monday to its Sunday
 
 def trend_drawing(trend: Trend, t: Translate) -> Drawing:
     """The picture in its reader's language. No name of anybody is in it."""
+    return Drawing(trend_image(trend, t), _told(trend, t))
+
+
+def trend_image(trend: Trend, t: Translate) -> TrendImage:
+    """What is to be drawn."""
     first, last = trend.weeks[0].first, trend.weeks[-1].first + WEEK
     number = newest(trend.weeks)
     week, of = trend.weeks[number], _of(trend, number, t)
@@ -26,7 +38,7 @@ def trend_drawing(trend: Trend, t: Translate) -> Drawing:
         blockers=_blockers(trend, t),
         nothing=(t("trend-nothing"), t("trend-nothing-soon")),
     )
-    return Drawing(trend, words, _told(trend, t))
+    return TrendImage(trend, words)
 
 
 def _of(trend: Trend, number: int, t: Translate) -> str:

@@ -29,7 +29,7 @@ from bot.rituals.blocker.task import make_task
 commands = Commands()
 
 
-@commands.command(*ways("tag", "ask", "help", zh=("求助", "找", "请")))
+@commands.command(*ways("tag", "ask", "help", zh=("求助", "标记", "找", "请")))
 async def tag(ctx: Context, args: Arguments) -> Reply:
     """Asks people for help: blocker tag 4 @Li."""
     whos = args.people()

@@ -8,6 +8,7 @@ from bot.commands.standup import (
     handover,
     history,
     joining,
+    leaving,
     listing,
     new,
     report,
@@ -17,6 +18,7 @@ from bot.registry import Commands
 
 commands = Commands()
 for part in (
-    new, listing, change, handover, admins, run, day, joining, report, history, export,
+    new, listing, change, handover, admins, run, day, joining, leaving, report, history,
+    export,
 ):  # fmt: skip
     commands.include(part.commands)

@@ -168,7 +168,9 @@ async def _resume(ctx: Context, standup: Standup) -> Reply:
     return await _changed(ctx, resumed, "standup-resumed")
 
 
-@commands.command("standup archive", "standup delete", "standup remove", "站会 归档")
+@commands.command(
+    "standup archive", "standup delete", "standup remove", "站会 归档", "站会 删除"
+)
 async def archive(ctx: Context, args: Arguments) -> Reply:
     """Asks whether it shall end for good."""
     held = await changeable(ctx, await by_name(ctx, args, "archive"))

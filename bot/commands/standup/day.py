@@ -158,6 +158,8 @@ async def _set(ctx: Context, share: Share, state: ParticipantState) -> Reply | N
 async def press_more(ctx: Context, value: str) -> Reply:
     """Reminds again in half an hour, or opens the form for an absence."""
     what, _, which = value.partition(":")
+    if which.startswith(cards.PREVIEW):
+        return Reply(cards.pretended(ctx.t), Audience.ONLY_YOU)
     if what == "away":
         return Reply(absence_cards.away_form(ctx.t, ctx.today))
     share = await _mine(ctx, which)

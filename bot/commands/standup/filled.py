@@ -296,9 +296,7 @@ def _is_elsewhere(ctx: Context, place: PlaceRef) -> bool:
 async def _people(
     ctx: Context, filled: Filled, name: str, usual: tuple[int, ...]
 ) -> tuple[int, ...]:
-    """The people chosen; those who have no account here are not in the form, and
-    stay.
-    """
+    """The people chosen."""
     if name not in filled:
         return usual
     try:
@@ -308,15 +306,4 @@ async def _people(
         key = "standup-person-unmet" if unmet else problem.key
         filled.refuse(name, FieldError(key, problem.values))
         return usual
-    unseen = await _elsewhere(ctx, usual)
-    return tuple(dict.fromkeys((*(person.id for person in people), *unseen)))
-
-
-async def _elsewhere(ctx: Context, people: tuple[int, ...]) -> tuple[int, ...]:
-    """Those of them whom no account of this workspace stands for."""
-    found: list[int] = []
-    for person_id in people:
-        accounts = await ctx.db.people.accounts(person_id)
-        if all(each.workspace_id != ctx.workspace.id for each in accounts):
-            found.append(person_id)
-    return tuple(found)
+    return tuple(dict.fromkeys(person.id for person in people))

@@ -59,6 +59,10 @@ EVERYONE = frozenset(
 
 END = r"(?![\w-])"
 CALLED = r"(?=<@|[@＠])"
+ASKED = (  # people, a department, a channel's members or everybody
+    r"(?=<[@#]|[@＠#＃]|(?:dept|department|部门)[:：]|(?:everyone|everybody)\b"
+    r"|全员|所有人|大家|全体|每个人)"
+)
 NUMBER = r"(?=[\d０-９一二三四五六七八九十两半]|(?:off|none|never|0)\b|不提醒)"
 CLOCK = (
     r"(?:\d{1,2}:\d{2}(?:am|pm)?|\d{1,2}(?:am|pm)"
@@ -120,8 +124,12 @@ def _in_country(words: list[str]) -> bool:
 
 
 PHRASES = (
+    Phrase(
+        Slot.PEOPLE,
+        _looks(r"people|members?|participants?|who|with|成员|参与者|参加者|谁", ASKED),
+    ),
     Phrase(Slot.OPTIONAL, _looks(r"optional|可选(?:参加|成员)?", CALLED)),
-    Phrase(Slot.ADMINS, _looks(r"admins?|管理员", CALLED)),
+    Phrase(Slot.ADMINS, _looks(r"admins?|owners?|管理员|负责人", CALLED)),
     Phrase(
         Slot.ESCALATE, _looks(r"escalate(?:s)?(?:\s+to)?|升级(?:给|到|至)?", CALLED)
     ),

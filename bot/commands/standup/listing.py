@@ -7,14 +7,16 @@ from bot.cards import standup as cards
 from bot.cards.standup import list as standup_list
 from bot.cards.standup import questions as standup_questions
 from bot.commands.standup.answers import taken
-from bot.commands.standup.find import by_name, by_number, seen
+from bot.commands.standup.find import by_name, by_number, number, seen
 from bot.commands.standup.mine import coming_for, waiting_for
+from bot.commands.standup.remarks import close_notes
 from bot.commands.standup.report import stats
 from bot.commands.standup.values import brief
 from bot.context import Context
 from bot.errors import UnknownWord
 from bot.events import Values
 from bot.messages import Audience, Reply
+from bot.model.people import FormStyle
 from bot.model.standup import Standup
 from bot.registry import Commands
 from bot.rituals.standup.notices import standup_view, standup_views
@@ -50,10 +52,20 @@ async def what_waits(ctx: Context) -> Reply:
 @commands.command("standup list", "list standups", "站会 列表")
 async def list_(ctx: Context, args: Arguments) -> Reply:
     """Every stand-up, one line each."""
+    return await _list(ctx, 0, Audience.ONLY_YOU)
+
+
+@commands.button("standup.list")
+async def press_list(ctx: Context, value: str) -> Reply:
+    """Another page of them."""
+    return await _list(ctx, number(value), Audience.REPLACE)
+
+
+async def _list(ctx: Context, first: int, audience: Audience) -> Reply:
     views = await standup_views(ctx.db, ctx.t, await seen(ctx))
     asked = {each.standup.id: each.at for each in await coming_for(ctx)}
     mine = [replace(view, asked_at=asked.get(view.standup.id)) for view in views]
-    return Reply(standup_list.listing(ctx.t, mine), Audience.ONLY_YOU)
+    return Reply(standup_list.listing(ctx.t, mine, first), audience)
 
 
 @commands.command("standup show", "站会 查看")
@@ -72,7 +84,8 @@ async def _show(ctx: Context, standup: Standup) -> Reply:
     view = await standup_view(ctx.db, ctx.t, standup)
     asked = {each.standup.id: each.at for each in await coming_for(ctx)}
     mine = replace(view, asked_at=asked.get(standup.id))
-    return Reply(standup_list.one(ctx.t, mine), Audience.ONLY_YOU)
+    notes = await close_notes(ctx, standup) if standup.active else []
+    return Reply(standup_list.noted(ctx.t, mine, notes), Audience.ONLY_YOU)
 
 
 @commands.command("standup preview", "站会 预览")
@@ -89,7 +102,8 @@ async def press_preview(ctx: Context, value: str) -> Reply:
 
 async def _preview(ctx: Context, standup: Standup) -> Reply:
     view = await standup_view(ctx.db, ctx.t, standup)
-    return Reply(cards.sample(ctx.t, view), Audience.ONLY_YOU)
+    forms = not (ctx.dialogue or ctx.person.forms is FormStyle.CONVERSATION)
+    return Reply(cards.sample(ctx.t, view, forms=forms), Audience.ONLY_YOU)
 
 
 @commands.button("standup.sample")

@@ -5,6 +5,7 @@ import re
 from bot.commands.standup.values import brief
 from bot.context import Context
 from bot.errors import NotFound
+from bot.events import Commanded, Said
 from bot.model.people import Place
 from bot.model.refs import PlaceRef
 
@@ -32,6 +33,15 @@ async def picked(ctx: Context, ref: PlaceRef, name: str) -> Place | None:
     if not open_ and not await _inside(ctx, found):
         raise NotFound("standup-place-unknown", name=brief(name))
     return found
+
+
+def unseen(ctx: Context, name: str) -> NotFound:
+    """That we are not let into a place that was looked up, and how we are; what was
+    typed may be sent again then.
+    """
+    typed = ctx.event.text.strip() if isinstance(ctx.event, Commanded | Said) else ""
+    place = f"#{name}" if name else ctx.t("standup-place")
+    return NotFound("standup-place-unseen", try_this=typed, place=place)
 
 
 async def filled(ctx: Context, value: str) -> PlaceRef:

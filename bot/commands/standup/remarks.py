@@ -1,13 +1,14 @@
 """What is said beside a stand-up that was made or changed: choices, and surprises."""
 
 from bot.cards.standup import list as standup_list
+from bot.cards.standup import moved as standup_moved
 from bot.commands.standup.wanted import Wanted
 from bot.context import Context
 from bot.messages import Line
 from bot.model.people import Person
 from bot.model.standup import Everyone, Members, Standup
 from bot.model.standup.days import DayPlan
-from bot.model.standup.times import wished_close
+from bot.model.standup.moved import moved_close
 from bot.rituals.standup.invite import how_to_join
 from bot.rituals.standup.notices import place_name
 from bot.rituals.standup.plan import as_scheduled, candidates, days_of
@@ -49,9 +50,7 @@ async def warnings(ctx: Context, standup: Standup) -> list[Line]:
         notes.append(ctx.t.line("standup-note-nobody"))
     elif not plan.asks_somebody:
         notes.append(ctx.t.line("standup-note-day-off", day=ctx.t.day(plan.day)))
-    if _moved(standup, plan):
-        close = ctx.t.moment(plan.closes_at)
-        notes.append(ctx.t.line("standup-note-close-moves", close=close))
+    notes += await close_notes(ctx, standup)
     later = {each.person_id for each in plan.invitations if not each.at}
     later -= {each.person_id for each in plan.invitations if each.away}
     if later:
@@ -63,21 +62,26 @@ async def warnings(ctx: Context, standup: Standup) -> list[Line]:
 async def _members_warning(ctx: Context, standup: Standup) -> list[Line]:
     """Who is in the place is not known yet: say what happens if they live far apart."""
     if standup.next_day is None:
-        return [] if standup.whenever else [ctx.t.line("standup-note-never")]
-    if standup.close_at is None or standup.zone:
-        return []
+        return [ctx.t.line("standup-note-never")]
+    return await close_notes(ctx, standup)
+
+
+async def close_notes(ctx: Context, standup: Standup) -> list[Line]:
+    """For whom its close comes too early, on which days, and what would help."""
     people = await candidates(ctx.db, standup)
-    if _moved(standup, await _first_day(ctx, standup, people)):
-        return [ctx.t.line("standup-note-close-may-move")]
-    return []
+    days = days_of(ctx.calendar, standup, ctx.organization, people)
+    moved = moved_close(standup, people, days)
+    if moved is None:
+        return []
+    place = isinstance(standup.roster, Members) and await place_name(
+        ctx.db, ctx.t, standup
+    )
+    known = {person.id: person for person in people}
+    names = standup_list.names_of(moved.people, known)
+    return standup_moved.notes(ctx.t, standup, moved, names, place or "")
 
 
 async def _first_day(ctx: Context, standup: Standup, people: list[Person]) -> DayPlan:
     day = standup.next_day or ctx.today
     days = days_of(ctx.calendar, standup, ctx.organization, people)
     return await as_scheduled(ctx.db, standup, day, people, days)
-
-
-def _moved(standup: Standup, plan: DayPlan) -> bool:
-    wished = wished_close(standup, plan.day)
-    return wished is not None and plan.closes_at > wished

@@ -34,14 +34,14 @@ async def sheet_of(ctx: Context, standup: Standup) -> Sheet:
 
 
 async def _accounts(ctx: Context, people: Sequence[int]) -> tuple[str, ...]:
-    """The people's ids in this workspace, those who have one."""
-    found: list[str] = []
-    for person_id in people:
-        for account in await ctx.db.people.accounts(person_id):
-            if account.workspace_id == ctx.workspace.id:
-                found.append(account.ref.id)
-                break
-    return tuple(found)
+    """The people as a form here names them: by their account, if they have one."""
+    here: dict[int, str] = {}
+    for account in await ctx.db.people.accounts_of(people):
+        if account.workspace_id == ctx.workspace.id:
+            here.setdefault(account.person_id, account.ref.id)
+    known = await ctx.db.people.some(people)
+    there = [each for each in people if each in known and known[each].active]
+    return tuple(here.get(each, f"person:{each}") for each in there)
 
 
 async def _zones(ctx: Context) -> tuple[str, ...]:

@@ -15,7 +15,6 @@ from bot.commands.standup.sketch import blank, from_template, usual_roster
 from bot.context import Context
 from bot.errors import NotFound, UsageError
 from bot.model.department import find_department
-from bot.model.people import Place
 from bot.model.refs import PlaceRef
 from bot.model.standup import Chosen, Department, Everyone, Roster, Standup
 from bot.model.standup.policy import Policy
@@ -31,7 +30,8 @@ Slots = dict[Slot, str]
 class Wanted:
     """A stand-up that is not kept yet.
 
-    `here`: its place is where it was asked for; `unseen`: we are not let into it yet.
+    `here`: its place is where it was asked for; `unseen`: nobody knows it yet, as it
+    is new, or we are not let into it.
     """
 
     standup: Standup
@@ -52,9 +52,7 @@ async def from_sentence(ctx: Context, typed: Sentence) -> Wanted:
         raise UsageError("standup-word-alone", typed=read.brief(typed.alone))
     slots = typed.slots
     base = _base(ctx, slots)
-    place, seen = None, True
-    if Slot.PLACE in slots:
-        place, seen = await _place(ctx, slots[Slot.PLACE])
+    place = await _place(ctx, slots[Slot.PLACE]) if Slot.PLACE in slots else None
     here = place is None and _here(ctx)
     if here and ctx.place:
         place = ctx.place.ref.unthreaded()
@@ -73,7 +71,7 @@ async def from_sentence(ctx: Context, typed: Sentence) -> Wanted:
     wanted = await _peopled(ctx, slots, wanted)
     if closes_early(wanted):
         raise UsageError("standup-close-before", close=ctx.t.clock(_close(wanted)))
-    return Wanted(standup=wanted, here=here, unseen=not seen)
+    return Wanted(standup=wanted, here=here)
 
 
 def _base(ctx: Context, slots: Slots) -> Standup:
@@ -183,24 +181,21 @@ def _read(slots: Slots, slot: Slot, reader: Callable[[str], T], otherwise: T) ->
     return reader(slots[slot]) if slot in slots else otherwise
 
 
-async def _place(ctx: Context, typed: str) -> tuple[PlaceRef, bool]:
-    """The place, and whether we can see it."""
+async def _place(ctx: Context, typed: str) -> PlaceRef:
+    """The place. Raises NotFound for one that we are not let into."""
     args = Arguments(typed, ctx.local)
     names = Arguments(typed, ctx.local).tags()
     ids = args.places()
     if not ids and len(names) < 2:
-        return await places.named(ctx, " ".join(names) or typed.strip()), True
+        return await places.named(ctx, " ".join(names) or typed.strip())
     if len(names) > 1:
         raise UsageError("standup-place-one", typed=read.brief(ctx.t.items(names)))
     if args:
         raise UsageError("standup-place-and", typed=read.brief(args.rest()))
     ref = ctx.place_ref(ids[0])
     if await places.picked(ctx, ref, names[0]) is not None:
-        return ref, True
-    if names[0] != ids[0]:
-        # The link told the name; whether it is private, nobody said.
-        await ctx.db.people.remember_place(Place(ref, names[0], private=True))
-    return ref, False
+        return ref
+    raise places.unseen(ctx, names[0] if names[0] != ids[0] else "")
 
 
 async def _roster(ctx: Context, typed: str) -> Roster:

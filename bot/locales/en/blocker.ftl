@@ -4,7 +4,7 @@ blocker-title = { $state ->
    *[open] ⚠️
 } { $id } { $text }
 blocker-with-day = { $what } (day { $day })
-blocker-age = day { $day }
+blocker-since = since { $day }
 blocker-tagged = { $count ->
     [one] asked: { $names }
    *[other] { $count } asked: { $names }
@@ -16,6 +16,8 @@ blocker-updates = { $count ->
 }
 blocker-seen-by = 👀 Seen by { $names }
 blocker-escalated-to = ⬆️ Escalated to { $who }
+blocker-asked-silent = { $who } was asked on { $day } and has not answered.
+blocker-asked-seen = { $who } was asked on { $day } and has seen it.
 blocker-resolved-by = ✅ Resolved by { $who } · { $when }
 blocker-own-closed = Closed, going by what you said.
 blocker-note-away = Good to know: { $who } is away until { $day } and hears of it then.
@@ -29,7 +31,9 @@ blocker-nudge = { $count ->
 }
 blocker-news-acknowledged = 👀 { $who } has seen { $id } { $text }
 blocker-news-said = 💬 { $who } on { $id } { $text }
-blocker-news-escalated = ⬆️ { $id } of { $who } is still in the way on day { $day }: { $text }
+blocker-news-escalated = ⬆️ { $id } of { $who } has been in the way since { $day }: { $text }
+blocker-news-overdue = ⏰ { $who } has been waiting for you since { $day }: { $id } { $text }
+blocker-news-alone = ⏰ { $id } has been in the way since { $day }, and there is nobody whom I could tell: { $text }. Who could help?
 blocker-news-passed-on = ⬆️ { $id } { $text } was escalated to { $who }
 blocker-news-resolved = ✅ { $who } resolved { $id } { $text }
 blocker-news-reopened = ⚠️ { $id } is in the way again: { $text }

@@ -51,6 +51,7 @@ standup-edited = edited
 standup-late = late
 
 standup-preview-note = This is a preview: only you see it, and nothing you fill in is kept.
+standup-preview-pressed = This is a preview: nothing was changed. On the day itself, this button does what it says.
 standup-preview-done = This is how it would look. Nothing was posted.
 
 standup-made = { $name } is set up
@@ -86,17 +87,33 @@ standup-state-archived = archived
 
 standup-blind = I cannot see who is in { $place }, so “{ $name }” has asked nobody yet. Please invite me there; I keep trying for an hour and a half.
 standup-turned-away = { $name } has asked nobody: I cannot see you in the place where it posts. I have paused it; join that place and resume it, or choose another place with “Edit”.
+standup-lost-place = I was taken out of { $place }, or it was closed; “{ $name }” lives there.
+standup-lost-place-slack = People are asked as before and their answers are kept, but I may not be able to post in { $place }. Type /invite @Shopcrew there to have me back, or choose another channel.
+standup-lost-place-dingtalk = People are asked as before and their answers are kept, but I cannot post in { $place } any more. Add me to the group again, or choose another one.
+standup-lost-people = “{ $name }” no longer asks { $names }: they have left the company, its channel or its department.
+standup-lost-rest = { $count ->
+    [0] Nobody is left to ask.
+    [one] It still asks one person.
+   *[other] It still asks { $count } people.
+}
+standup-button-lost-place = Choose another place
+standup-button-lost-people = Change people
 standup-note-here = It posts in { $place }, because you made it here. “Edit” changes that.
 standup-note-no-place = It has no channel: the answers come to its owner with the wrap-up, by direct message. “Edit” adds a channel.
 standup-note-everyone = { $count ->
     [one] It asks everyone: one person at the moment.
    *[other] It asks everyone: { $count } people at the moment.
 }
-standup-note-unseen = I cannot see { $place } yet. Please invite me there first: type /invite @Shopcrew in it.
+standup-note-unseen = I do not know { $place } yet. If it is private, please invite me first: type /invite @Shopcrew in it.
 standup-note-nobody = There is nobody to ask yet. “Edit” adds people.
 standup-note-day-off = { $day } is a day off for everybody on it, so nobody will be asked then.
-standup-note-close-moves = Where some people live, its close comes before their time. So the first day stays open until { $close }, one hour after the last person is asked.
-standup-note-close-may-move = If its close comes before somebody’s own time, that day stays open until one hour after they are asked.
+standup-note-close-moves = { $names }: the close comes before they are asked, on their own clock. So it stays open { $days } until { $close }, one hour after the last person is asked.
+standup-note-close-may-move = { $names }: whoever of them is in { $place } is asked only after the close, on their own clock. So it stays open { $days } until one hour after the last person is asked, { $close } at the latest.
+standup-note-every-day = every time
+standup-note-weekly = every { $days }
+standup-note-dates = on { $days }
+standup-note-close-change = To keep one close for everybody, press “Edit”: let it close at { $close } or later, or ask everybody at the same time in one zone, such as { $zone }.
+standup-note-close-later = To keep one close for everybody, press “Edit” and let it close at { $close } ({ $zone }) or later.
 standup-note-later = Today it is too late for { $names }: they are asked from the next day on.
 standup-note-never = These days never come: nobody will be asked.
 
@@ -119,6 +136,10 @@ standup-remind = { $minutes ->
     [one] one minute before the close, within each person’s working hours
    *[other] { $minutes } minutes before the close, within each person’s working hours
 }
+standup-remind-instead = { $minutes ->
+    [0] none, because { $said } minutes before the close is before it asks, and it is open too short for another
+   *[other] { $minutes } minutes after it asks: { $said } minutes before the close would be too early
+}
 standup-for-everyone = everyone
 standup-for-members = everybody in { $place }
 standup-for-department = everybody in { $name }
@@ -126,6 +147,8 @@ standup-place = the channel
 standup-place-none = no channel: { $name } gets the answers by direct message
 
 standup-list-title = Stand-ups
+standup-list-more = { $count } more
+standup-list-first = Back to the first
 standup-list-empty = There is no stand-up yet. One takes a minute to set up.
 standup-wall-time = { $day }, { $at }
 standup-next-at = next { $when }
@@ -183,6 +206,7 @@ standup-close-before = It would close before it asks. Please give a later close,
 standup-place-and = I did not understand “{ $typed }” behind the channel. Words that belong to the name go in quotes.
 standup-word-alone = Nothing stands behind “{ $typed }”. Please say what belongs there, or leave it out.
 standup-place-one = A stand-up posts in one channel; I see “{ $typed }”. Please keep one.
+standup-place-unseen = I cannot see { $place } yet, so nothing would be posted there. Type /invite @Shopcrew in it, then send this again; nothing you wrote is lost.
 standup-place-unknown = I do not know the channel “{ $name }”. Make sure that I am in it; then on Slack type # and pick it from the list, on DingTalk mention me in the group once and write its whole name. Words that belong to the name go in quotes.
 standup-person-unmet = I do not know one of these people yet. Please mention them to me once, then try again.
 standup-questions-many = Those are { $count } questions; { $limit } are the most.

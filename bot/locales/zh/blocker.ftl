@@ -4,7 +4,7 @@ blocker-title = { $state ->
    *[open] ⚠️
 } { $id } { $text }
 blocker-with-day = { $what }（第 { $day } 天）
-blocker-age = 第 { $day } 天
+blocker-since = 自 { $day }起
 blocker-tagged = { $count ->
     [1] 已求助：{ $names }
    *[other] 已求助 { $count } 人：{ $names }
@@ -13,6 +13,8 @@ blocker-away = @{ $name }（不在）
 blocker-updates = { $count } 条更新
 blocker-seen-by = 👀 已收到：{ $names }
 blocker-escalated-to = ⬆️ 已上报给：{ $who }
+blocker-asked-silent = { $day }已请 { $who } 帮忙，对方还没有回应。
+blocker-asked-seen = { $day }已请 { $who } 帮忙，对方已收到。
 blocker-resolved-by = ✅ { $who } 已解决 · { $when }
 blocker-own-closed = 已按您所说的关闭。
 blocker-note-away = 提醒一下：{ $who } 在 { $day } 之前不在，回来后才会收到。
@@ -25,7 +27,9 @@ blocker-nudge = { $count ->
 }
 blocker-news-acknowledged = 👀 { $who } 已收到 { $id } { $text }
 blocker-news-said = 💬 { $who } 更新了 { $id } { $text }
-blocker-news-escalated = ⬆️ { $who } 的 { $id } 到第 { $day } 天还没解决：{ $text }
+blocker-news-escalated = ⬆️ { $who } 的 { $id } 从 { $day }起一直没解决：{ $text }
+blocker-news-overdue = ⏰ { $who } 从 { $day }起一直在等您：{ $id } { $text }
+blocker-news-alone = ⏰ { $id } 从 { $day }起一直没解决，也没有别人可以上报：{ $text }。谁能帮上忙？
 blocker-news-passed-on = ⬆️ { $id } { $text } 已上报给 { $who }
 blocker-news-resolved = ✅ { $who } 解决了 { $id } { $text }
 blocker-news-reopened = ⚠️ { $id } 又被卡住了：{ $text }

@@ -48,6 +48,7 @@ standup-edited = 已修改
 standup-late = 迟交
 
 standup-preview-note = 这是预览：只有您看得到，填写的内容不会保存。
+standup-preview-pressed = 这是预览，什么都没有改动。到了当天，这个按钮才会生效。
 standup-preview-done = 发布出来就是这个样子。这次没有真的发布。
 
 standup-made = “{ $name }”已建好
@@ -68,14 +69,29 @@ standup-state-archived = 已归档
 
 standup-blind = 我看不到 { $place } 里有谁，所以“{ $name }”还没有询问任何人。请把我加进去，接下来一个半小时里我会一直重试。
 standup-turned-away = { $name } 没有询问任何人：我在它发布的地方看不到您。我已暂停它；请加入那里再恢复，或用“编辑”换一个地方。
+standup-lost-place = 我被移出了 { $place }，或者它已关闭，而“{ $name }”就在那里。
+standup-lost-place-slack = 成员照常收到询问，回答也会保留，但我可能没法再往 { $place } 里发消息。请在那里输入 /invite @Shopcrew 把我请回来，或者换一个频道。
+standup-lost-place-dingtalk = 成员照常收到询问，回答也会保留，但我没法再往 { $place } 里发消息。请把我重新加进群里，或者换一个群。
+standup-lost-people = “{ $name }”不再询问 { $names }：他们已离开公司、所在的群或部门。
+standup-lost-rest = { $count ->
+    [0] 已经没有人可以询问。
+   *[other] 现在还会询问 { $count } 人。
+}
+standup-button-lost-place = 换一个地方
+standup-button-lost-people = 修改成员
 standup-note-here = 您在 { $place } 里新建，所以就发布在这里。点“编辑”可以更改。
 standup-note-no-place = 没有指定群：大家的回答会随汇总私信发给负责人。点“编辑”可以指定。
 standup-note-everyone = 询问所有人，目前共 { $count } 人。
-standup-note-unseen = 我还看不到 { $place }。请先在那里输入 /invite @Shopcrew 邀请我。
+standup-note-unseen = 我还不认识 { $place }。如果它是私密频道，请先在那里输入 /invite @Shopcrew 邀请我。
 standup-note-nobody = 目前没有人可以询问。点“编辑”添加成员。
 standup-note-day-off = { $day }所有成员都休息，当天不会询问任何人。
-standup-note-close-moves = 有成员因为时差要到截止之后才会收到询问，所以第一天会延长到最后一人收到询问后一小时：{ $close }。
-standup-note-close-may-move = 如果有成员因为时差要到截止之后才会收到询问，当天会延长到他们收到询问后一小时。
+standup-note-close-moves = { $names }：按他们当地的时间，收到询问时已过截止时间。因此{ $days }都会延长到最后一人收到询问后一小时，即 { $close }。
+standup-note-close-may-move = { $names }：如果在 { $place } 里，按当地的时间，收到询问时已过截止时间。因此{ $days }都会延长到最后一人收到询问后一小时，最晚 { $close }。
+standup-note-every-day = 每次
+standup-note-weekly = 每个{ $days }
+standup-note-dates = { $days }
+standup-note-close-change = 想让所有人在同一时间截止，请点“编辑”：把截止时间改到 { $close } 或更晚，或者改为按同一个时区（例如{ $zone }）同时询问所有人。
+standup-note-close-later = 想让所有人在同一时间截止，请点“编辑”，把截止时间改到 { $close }（{ $zone }）或更晚。
 standup-note-later = { $names }：今天的询问时间已过，从下一次起询问。
 standup-note-never = 日历上没有这样的日子，不会询问任何人。
 
@@ -97,6 +113,10 @@ standup-remind = { $minutes ->
     [0] 不提醒
    *[other] 截止前 { $minutes } 分钟，只在各自工作时间内
 }
+standup-remind-instead = { $minutes ->
+    [0] 不提醒：截止前 { $said } 分钟时还没开始问，开放时间也太短
+   *[other] 发出后 { $minutes } 分钟：截止前 { $said } 分钟时还没开始问
+}
 standup-for-everyone = 所有人
 standup-for-members = { $place } 的所有成员
 standup-for-department = 部门：{ $name }
@@ -104,6 +124,8 @@ standup-place = 所选的群
 standup-place-none = 没有群，回答私信发给：{ $name }
 
 standup-list-title = 站会
+standup-list-more = 还有 { $count } 个
+standup-list-first = 回到开头
 standup-list-empty = 还没有站会，一分钟就能建好一个。
 standup-wall-time = { $day } { $at }
 standup-next-at = 下一次：{ $when }
@@ -158,6 +180,7 @@ standup-close-before = 截止时间要晚于询问时间。请改晚一些，或
 standup-place-and = 没有看懂群后面的“{ $typed }”。属于名称的词请加引号。
 standup-word-alone = “{ $typed }”后面没有内容，请补上，或者去掉它。
 standup-place-one = 站会只能发布到一个群，这里有“{ $typed }”，请只保留一个。
+standup-place-unseen = 我还看不到 { $place }，没法在那里发消息。请先在那里输入 /invite @Shopcrew 邀请我，然后再发一次；您写的内容不会丢。
 standup-place-unknown = 没有找到群“{ $name }”。请写群的全名，并确认我已在群里：钉钉群请先在群里 @我 一次；Slack 请输入 # 后从列表里选。属于名称的词请加引号。
 standup-person-unmet = 其中有我还不认识的人，请先给我发一条消息 @ 他们，然后再试。
 standup-questions-many = 有 { $count } 个问题，最多 { $limit } 个。

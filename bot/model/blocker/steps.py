@@ -84,6 +84,11 @@ def next_in_line(
     )
 
 
+def silent(blocker: Blocker) -> tuple[int, ...]:
+    """Who was asked for help and has not said that they have seen it."""
+    return tuple(tag.person_id for tag in blocker.tags if not tag.acknowledged_at)
+
+
 @dataclass(frozen=True, slots=True)
 class Nudge:
     """Reminds somebody whose help is asked for, at a time when they work."""
@@ -123,7 +128,7 @@ def next_nudge(
     """The next morning of whoever has not acknowledged it: for a blocker that no
     stand-up's close brings up.
     """
-    waiting = {each.person_id for each in blocker.tags if not each.acknowledged_at}
+    waiting = silent(blocker)
     mornings = [
         morning
         for actor in actors

@@ -3,10 +3,17 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from bot.model.people import Person, ReminderStyle
 from bot.model.standup import LAST_CALL, Occurrence, Participant, Standup
-from bot.model.standup.times import working_hours
+from bot.model.standup.times import (
+    ONE_DAY,
+    OPEN_FOR,
+    OPEN_LONGER,
+    wished_close,
+    working_hours,
+)
 
 CALM = timedelta(minutes=30)  # nobody is reminded sooner after they were asked …
 SHORT = 2  # … but where the day is too short for it, in its second half
@@ -63,6 +70,27 @@ def reminders_of(
             after if after == later else None, before if before == later else None
         )
     return Reminders(after, before)
+
+
+def too_early(standup: Standup) -> timedelta | None:
+    """How long after the prompt people are reminded where so long before the close
+    would be before it; zero where there is no time for it at all. None: as was said.
+    """
+    before, open_for = timedelta(minutes=standup.remind_minutes), _open_for(standup)
+    if standup.whenever or not before or before < open_for:
+        return None
+    return CALM if open_for - LAST_CALL >= CALM else timedelta()
+
+
+def _open_for(standup: Standup) -> timedelta:
+    """From the prompt to the close, for who shares the stand-up's own clock."""
+    day = standup.start
+    close = wished_close(standup, day)
+    if close is None:
+        return OPEN_FOR
+    zone = ZoneInfo(standup.zone) if standup.zone else standup.home
+    asked = datetime.combine(day - ONE_DAY if standup.eve else day, standup.at, zone)
+    return close - asked if asked < close else OPEN_LONGER
 
 
 def follow_time(

@@ -163,6 +163,8 @@ def _is_told(blocker: Blocker, reader: Person) -> bool:
 _told("tagged", _asked_for_help)
 _told("acknowledged", _reported)
 _told("escalated", _is_told, lambda view: view.reporter)
+_told("overdue", _unseen, lambda view: view.reporter)
+_told("alone", _reported)
 _told("passed-on", _reported, lambda view: view.escalated)
 
 

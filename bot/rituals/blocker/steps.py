@@ -12,6 +12,7 @@ from bot.model.blocker.steps import (
     escalates_at,
     next_in_line,
     nudges,
+    silent,
 )
 from bot.model.delivery import Draft
 from bot.model.people import Person
@@ -129,14 +130,17 @@ async def _ask(
 async def _escalate(
     work: BlockerWork, blocker: Blocker, acting: Actor
 ) -> tuple[Blocker, datetime | None]:
-    """Tells who is next in line, once; while all of them are away, looks again on the
-    next morning of who must act.
+    """Tells who is next in line, once, and reminds who was asked and never answered;
+    while all of them are away, looks again on the next morning of who must act.
     """
+    pressed = await _press(work, blocker)
     line = await _line(work, blocker)
     found = next_in_line(line, blocker, await work.away(line))
     if found is None:
         waits = next_in_line(line, blocker, frozenset())
         again = next_morning(acting.person, acting.works, work.now) if waits else None
+        if waits is None and not pressed:
+            await work.tell(blocker, "alone", (blocker.reporter_id,), by=0, once="old")
         return blocker, again
     after = replace(blocker, escalated_at=work.now, escalated_to=found.id)
     await work.record(after, None, UpdateKind.ESCALATED, str(found.id))
@@ -148,14 +152,29 @@ async def _escalate(
     return after, None
 
 
+async def _press(work: BlockerWork, blocker: Blocker) -> bool:
+    """Who was asked for help and has not answered hears once since when it waits; says
+    whether there is anybody.
+    """
+    people = await work.db.people.some(silent(blocker))
+    asked = [person for person in people.values() if person.active]
+    for person in asked:
+        actor = await work.actor(person)
+        due = good_time(person, actor.works, work.now)
+        await work.tell(blocker, "overdue", (person.id,), by=0, once="old", due=due)
+    return bool(asked)
+
+
 async def _line(work: BlockerWork, blocker: Blocker) -> list[Person]:
-    """Whom the team chose, else the reporter's manager, else who answers for the
-    stand-up.
+    """Whom the team chose, else who answers for the stand-up, else the reporter's
+    manager, else an admin of the organization.
     """
     reporter = await work.db.people.get(blocker.reporter_id)
     standup = await work.standup(blocker)
     chosen = standup.policy.escalate_to if standup else None
     owners = (standup.owner_id, *standup.admins) if standup else ()
-    ids = [id for id in (chosen, reporter.manager_id, *owners) if id is not None]
+    ids = [id for id in (chosen, *owners, reporter.manager_id) if id is not None]
     people = await work.db.people.some(ids)
-    return [people[id] for id in ids if id in people]
+    everyone = sorted(await work.db.people.everyone(), key=lambda person: person.id)
+    admins = [person for person in everyone if person.is_admin]
+    return [*(people[id] for id in ids if id in people), *admins]

@@ -1,6 +1,7 @@
 """What a reader sees beside a blocker, and whether they may see it at all."""
 
 from collections.abc import Collection, Mapping, Sequence
+from datetime import datetime
 
 from bot.model.blocker import Around, Blocker, BlockerView, may_see
 from bot.model.blocker.steps import age
@@ -12,8 +13,12 @@ from bot.ports import UnitOfWork
 from bot.rituals.blocker.work import BlockerWork
 
 
-async def views(work: BlockerWork, found: Sequence[Blocker]) -> list[BlockerView]:
-    """The blockers with the names a reader sees beside them, in the same order."""
+async def views(
+    work: BlockerWork, found: Sequence[Blocker], at: datetime | None = None
+) -> list[BlockerView]:
+    """The blockers with the names a reader sees beside them, in the same order; as old
+    as they were `at` that moment.
+    """
     if not found:
         return []
     db = work.db
@@ -36,7 +41,7 @@ async def views(work: BlockerWork, found: Sequence[Blocker]) -> list[BlockerView
             reporter=name(each.reporter_id),
             tagged=tuple(name(id) for id in each.tagged),
             away=tuple(name(id) for id in each.tagged if id in away),
-            day=age(each, people[each.reporter_id], actors[each.id], work.now),
+            day=age(each, people[each.reporter_id], actors[each.id], at or work.now),
             updates=len(said.get(each.id, ())),
             standup=standup.name
             if (standup := standups.get(each.standup_id or 0))
@@ -53,14 +58,14 @@ async def views(work: BlockerWork, found: Sequence[Blocker]) -> list[BlockerView
 async def day_views(
     work: BlockerWork, standup: Standup, occurrence: Occurrence, reader: Person | None
 ) -> list[BlockerView]:
-    """The blockers of one day of a stand-up: those that were open on it, as far as its
-    reader may see them; None is everybody where it is posted.
+    """The blockers of one day of a stand-up: those that were open on it, as old as they
+    were on it, as far as its reader may see them; None is everybody where it is posted.
     """
     until = min(work.now, occurrence.closes_at)
     since = min(occurrence.opens_at, until)
     found = await work.db.blockers.between(standup.id, since, until)
     shown = await seen(work.db, reader, (), found) if reader else found
-    return await views(work, shown)
+    return await views(work, shown, until)
 
 
 async def seen(

@@ -33,11 +33,13 @@ async def close(
     occurrence: Occurrence,
     participants: Sequence[Participant],
     people: Mapping[int, Person],
-    absent: Collection[int],
+    gone: Collection[int],
     now: datetime,
 ) -> None:
-    """Ends a day, and everything that follows from its end."""
-    await _wrap_up(db, standup, occurrence, participants, absent)
+    """Ends a day, and everything that follows from its end. `gone` are those who were
+    away when they were asked, whatever day it is for them by now.
+    """
+    await _wrap_up(db, standup, occurrence, participants, gone)
     await _tell_readers(db, standup, participants, now)
     await at_close(db, standup, occurrence, now)
     await _until_their_day_ends(db, occurrence, participants, people)
@@ -48,12 +50,12 @@ async def _wrap_up(
     standup: Standup,
     occurrence: Occurrence,
     participants: Sequence[Participant],
-    absent: Collection[int],
+    gone: Collection[int],
 ) -> None:
-    """Who did not answer has missed it, unless they are away; the wrap-up follows."""
+    """Who did not answer has missed it, unless they were away; the wrap-up follows."""
     await db.standups.days.save(replace(occurrence, state=OccurrenceState.CLOSED))
     asked = [p for p in participants if p.state is ParticipantState.ASKED]
-    await db.standups.days.mark([_missed(each, absent) for each in asked])
+    await db.standups.days.mark([_missed(each, gone) for each in asked])
     await deliveries.wrap_up(db, standup, occurrence)
     for each in participants:
         if each.state is not ParticipantState.WAITING:
@@ -88,8 +90,8 @@ async def digest(world: World, participant_id: int) -> None:
             await db.commit()
 
 
-def _missed(who: Participant, absent: Collection[int]) -> Participant:
-    away = who.person_id in absent
+def _missed(who: Participant, gone: Collection[int]) -> Participant:
+    away = who.person_id in gone
     state = ParticipantState.AWAY if away else who.silent
     return replace(who, state=state, nudge_at=None)
 

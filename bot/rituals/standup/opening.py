@@ -18,6 +18,7 @@ from bot.ports import UnitOfWork
 from bot.rituals.flow import Flow, World
 from bot.rituals.members import people_in
 from bot.rituals.standup import deliveries
+from bot.rituals.standup.losses import tell_of_people
 from bot.rituals.standup.owner import inherit, turned_away
 from bot.rituals.standup.plan import (
     REPLAN,
@@ -141,6 +142,8 @@ async def _plan(
     since = now - GRACE
     if await db.standups.days.on(standup.id, day) is None:
         people = await people_of(db, standup, members)
+        last = await db.standups.days.last(standup.id)
+        await tell_of_people(db, standup, last, people, day)
         days = days_of(world.calendar, standup, organization, people)
         plan = await as_scheduled(db, standup, day, people, days, since)
         standup = await write_day(db, standup, plan, now)

@@ -41,6 +41,7 @@ from bot.rituals.standup import close as standup_close
 from bot.rituals.standup import deliveries
 from bot.rituals.standup import handover as standup_handover
 from bot.rituals.standup import invite as standup_invite
+from bot.rituals.standup import losses as standup_losses
 from bot.rituals.standup import notices as standup_notices
 from bot.rituals.standup import opening as standup_opening
 from bot.rituals.standup import together as standup_together
@@ -53,6 +54,7 @@ flow.include(standup_by_hand.flow)
 flow.include(standup_notices.flow)
 flow.include(standup_invite.flow)
 flow.include(standup_handover.flow)
+flow.include(standup_losses.flow)
 flow.include(standup_together.flow)
 flow.include(standup_close.flow)
 
@@ -93,7 +95,7 @@ async def _move_on(
                 occurrence = await deliveries.open_day(db, standup, occurrence)
             case Close():
                 await standup_close.close(
-                    db, standup, occurrence, participants, people, absent, now
+                    db, standup, occurrence, participants, people, gone, now
                 )
             case Cancel():
                 await _cancel(db, occurrence)

@@ -18,6 +18,7 @@ from adapters.dingtalk.inbound import (
 from adapters.dingtalk.presses import typed
 from adapters.dingtalk.tickets import ticket_of
 from adapters.dingtalk.tracks import card_ref, track
+from adapters.dingtalk.words import SHORTCUTS
 from bot.commands import COMMANDS
 from bot.events import (
     Commanded,
@@ -168,15 +169,26 @@ def test_a_quoted_message_becomes_a_task(words: str) -> None:
     assert (event.message, event.where) == (None, GROUP)
 
 
+@pytest.mark.parametrize(
+    "words", ["转反馈", "转为反馈。", "轉成反饋", "转客诉", "／转反馈", "Feedback"]
+)
+def test_a_quoted_message_becomes_feedback(words: str) -> None:
+    """With the words of who said it."""
+    event = parse(bodies.replying(words, {"text": "客户说付不了款"}))
+    assert isinstance(event, Shortcut)
+    assert (event.name, event.text) == ("feedback.from_message", "客户说付不了款")
+
+
 def test_those_words_alone_are_words() -> None:
     """Nothing was quoted; a card that was quoted says nothing."""
     assert isinstance(parse(bodies.said("task")), Commanded)
+    assert isinstance(parse(bodies.said("反馈")), Commanded)
     assert isinstance(parse(bodies.replying("task", {})), Commanded)
 
 
 def test_the_shortcut_is_one_the_product_has() -> None:
     """Names on both sides are the same."""
-    assert COMMANDS.shortcuts["task.from_message"].on_message
+    assert all(COMMANDS.shortcuts[name].on_message for name in SHORTCUTS)
 
 
 @pytest.mark.parametrize(

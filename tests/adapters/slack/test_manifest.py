@@ -5,6 +5,7 @@ from typing import Any
 
 from adapters.slack.happenings import KINDS
 from adapters.slack.manifest import EVENTS, SCOPES, manifest
+from bot.commands import COMMANDS
 from bot.registry import ShortcutEntry
 
 
@@ -67,6 +68,25 @@ def test_shortcuts_are_those_of_the_registry() -> None:
     assert [(s["callback_id"], s["type"]) for s in shown] == [
         ("task_new", "global"),
         ("task_from", "message"),
+    ]
+
+
+def test_the_products_own_shortcuts_fit() -> None:
+    """On a message: a task, and feedback; no name is cut, and none is left out."""
+    written = manifest(
+        command="/crew",
+        name="Shopcrew",
+        description="One team bot",
+        usage_hint="task add …",
+        mode="socket",
+        shortcuts=COMMANDS.shortcuts.values(),
+    )
+    shown = json.loads(json.dumps(written))["features"]["shortcuts"]
+    kinds = {each["callback_id"]: (each["type"], each["name"]) for each in shown}
+    assert kinds["feedback.from_message"] == ("message", "Forward as feedback")
+    assert len(kinds) == len(COMMANDS.shortcuts)
+    assert [each["name"] for each in shown] == [
+        entry.label for entry in COMMANDS.shortcuts.values()
     ]
 
 

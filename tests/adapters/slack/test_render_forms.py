@@ -124,17 +124,23 @@ def test_several_choices(count: int, kind: str) -> None:
     assert [o["value"] for o in shown["initial_options"]] == ["1", "3"]
 
 
-def test_people_and_places_are_picked_from_slack() -> None:
-    """Ids of other platforms are no first value here."""
-    who = PersonField(name="p", label="P", values=("U1",))
-    several = PersonField(name="p", label="P", values=("U1", "manager1"), many=True)
-    where = PlaceField(name="r", label="R", value="C1")
-    assert element(who) == {"type": "users_select", "initial_user": "U1"}
-    assert element(several)["initial_users"] == ["U1"]
-    assert element(where)["initial_conversation"] == "C1"
-    assert "initial_user" not in element(
-        PersonField(name="p", label="P", values=("李",))
+def test_people_are_asked_of_us_and_places_of_slack() -> None:
+    """Slack's own field for people has only those of its workspace."""
+    ann, li = Option("Ann", "U1"), Option("李伟", "person:7")
+    who = PersonField(name="p", label="P", values=("U1",), called=(ann,))
+    several = PersonField(
+        name="p", label="P", values=("U1", "person:7"), many=True, called=(ann, li)
     )
+    where = PlaceField(name="r", label="R", value="C1")
+    assert element(who)["type"] == "external_select"
+    assert element(who)["min_query_length"] == 0
+    assert element(who)["initial_option"]["value"] == "U1"
+    assert element(several)["type"] == "multi_external_select"
+    chosen = element(several)["initial_options"]
+    assert [each["text"]["text"] for each in chosen] == ["Ann", "李伟"]
+    assert element(where)["initial_conversation"] == "C1"
+    nobody = PersonField(name="p", label="P", values=("李",))
+    assert "initial_option" not in element(nobody)
 
 
 def test_days_and_times() -> None:

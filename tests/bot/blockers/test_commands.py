@@ -92,6 +92,13 @@ async def test_people_are_asked_for_help_later(shop: Shop) -> None:
     assert "→ @Cy Twombly @李伟" in shop.thread()
 
 
+async def test_tagging_has_its_own_chinese_word(shop: Shop) -> None:
+    """标记 is what people type who learned the English command first."""
+    await shop.answers(shop.bo, "no stock")
+    await shop.bo.says("阻碍 标记 B-1 @Cy")
+    assert "asks for your help: B-1 no stock" in said(shop.cy.last())
+
+
 async def test_who_is_away_is_said_at_once(shop: Shop) -> None:
     """It is good to know before one waits for them."""
     await shop.cy.says("away today to friday")
@@ -185,7 +192,8 @@ async def test_lists_are_everybodys_ones_own_somebodys_and_a_stand_ups(
     await shop.cy.says("blocker update 1 looking for it")
     everything = said(await shop.anna.says("blocker list"))
     assert "⚠️ B-1 no stock" in everything
-    assert "Bo Lin · Daily · day 1 · asked: @Cy Twombly · one update" in everything
+    facts = "Bo Lin · Daily · since Mon 2 Mar · asked: @Cy Twombly · one update"
+    assert facts in everything
     assert "B-2 no heating" in everything
     for words, numbers in (
         ("blocker list mine", "B-2"), ("blocker list @Cy", "B-1"),

@@ -81,20 +81,25 @@ async def test_what_was_seen_before_the_reminder_came_is_not_reminded_of(
     assert shop.sent("blocker:nudge:") == []
 
 
-async def test_one_that_grows_old_goes_to_the_manager_once(shop: Shop) -> None:
-    """After two working days of who must act; its reporter is told so."""
+async def test_one_that_grows_old_goes_to_the_owner_once(shop: Shop) -> None:
+    """After two working days of who must act; its reporter is told so. Who answers for
+    the stand-up comes before the reporter's manager.
+    """
     await shop.manages(shop.cy, shop.bo)
     await shop.answers(shop.bo, "waiting for stock")
     await shop.team.until(NINE_THIRTY + 2 * DAY - timedelta(seconds=1))
     assert shop.sent(":escalated:") == []
     await shop.team.until(NINE_THIRTY + 2 * DAY)
     (told,) = shop.sent(":escalated:")
-    assert told.ref.place == shop.cy.dm
-    assert "B-1 of Bo Lin is still in the way on day 3: waiting for stock" in told.text
+    assert told.ref.place == shop.anna.dm
+    assert (
+        "B-1 of Bo Lin has been in the way since Mon 2 Mar: waiting for stock"
+        in told.text
+    )
     assert labels(told)[:3] == ["Take over", "Add update", "Resolve"]
     (passed_on,) = shop.sent(":passed-on:")
     assert passed_on.ref.place == shop.bo.dm
-    assert "was escalated to Cy Twombly" in passed_on.text
+    assert "was escalated to Anna Berger" in passed_on.text
     await shop.team.until(NINE_THIRTY + 9 * DAY)
     assert len(shop.sent(":escalated:")) == 1
     kinds = [each.kind for each in await shop.story()]
@@ -125,7 +130,7 @@ async def test_who_is_back_early_makes_it_grow_old_again(shop: Shop) -> None:
 
 
 async def test_whom_the_team_chose_comes_first(shop: Shop) -> None:
-    """Before the manager; who made the stand-up is the last."""
+    """Before who made the stand-up, and before the manager."""
     await shop.manages(shop.cy, shop.bo)
     await shop.chooses(escalate_to=await shop.id_of(shop.li))
     await shop.answers(shop.bo, "waiting for stock")
@@ -137,11 +142,11 @@ async def test_whom_the_team_chose_comes_first(shop: Shop) -> None:
 async def test_who_is_away_is_passed_over(shop: Shop) -> None:
     """And nobody hears of their own."""
     await shop.manages(shop.cy, shop.bo)
-    await shop.cy.says("away today to friday")
+    await shop.anna.says("away today to friday")
     await shop.answers(shop.bo, "waiting for stock")
     await shop.team.until(NINE_THIRTY + 2 * DAY)
     (told,) = shop.sent(":escalated:")
-    assert told.ref.place == shop.anna.dm
+    assert told.ref.place == shop.cy.dm
 
 
 async def test_while_nobody_is_there_it_waits_for_who_comes_back(shop: Shop) -> None:
@@ -156,16 +161,57 @@ async def test_while_nobody_is_there_it_waits_for_who_comes_back(shop: Shop) -> 
     assert told.ref.place == shop.cy.dm
 
 
-async def test_with_nobody_to_tell_it_stays_with_its_reporter(shop: Shop) -> None:
-    """Nothing is sent, and nothing goes round in circles."""
+async def test_with_nobody_to_tell_its_reporter_hears_so_once(shop: Shop) -> None:
+    """Asked who could help; nothing goes round in circles."""
     await shop.answers(shop.anna, "waiting for stock")
     await shop.team.until(NINE_THIRTY + 9 * DAY)
     assert shop.sent(":escalated:") == []
+    (alone,) = shop.sent(":alone:")
+    assert alone.ref.place == shop.anna.dm
+    assert "nobody whom I could tell" in alone.text
+    assert "Tag people" in labels(alone)
+
+
+async def test_an_owner_without_a_manager_reaches_another_admin(shop: Shop) -> None:
+    """Of the stand-up first; without one, of the company."""
+    await shop.makes_admin(shop.cy)
+    await shop.answers(shop.anna, "waiting for stock")
+    await shop.team.until(NINE_THIRTY + 2 * DAY)
+    (told,) = shop.sent(":escalated:")
+    assert told.ref.place == shop.cy.dm
+
+
+async def test_who_was_asked_and_is_silent_is_pressed_as_it_grows_old(
+    shop: Shop,
+) -> None:
+    """And who answers for the stand-up hears who was asked, and since when."""
+    await shop.manages(shop.cy, shop.bo)
+    await shop.answers(shop.bo, "no stock @李伟")
+    await shop.team.until(NINE_THIRTY + 3 * DAY)
+    (pressed,) = shop.sent(":overdue:")
+    assert pressed.ref.place == shop.li.dm
+    assert "Bo Lin 从 3月2日周一起一直在等您：B-1 no stock" in pressed.text
+    assert "收到" in labels(pressed)
+    (told,) = shop.sent(":escalated:")
+    assert told.ref.place == shop.anna.dm
+    assert "李伟 was asked on Mon 2 Mar and has not answered." in told.text
+    assert not [seen for seen in shop.cy.inbox if "escalated" in seen.key]
+
+
+async def test_who_has_answered_is_not_pressed(shop: Shop) -> None:
+    """Whoever hears of it sees that they have."""
+    await shop.answers(shop.bo, "no stock @李伟")
+    await shop.team.until(NINE_THIRTY + HOUR)
+    await shop.li.presses("收到")
+    await shop.team.until(NINE_THIRTY + 3 * DAY)
+    assert shop.sent(":overdue:") == []
+    (told,) = shop.sent(":escalated:")
+    assert "李伟 was asked on Mon 2 Mar and has seen it." in told.text
 
 
 async def test_who_takes_it_over_acts_from_then_on(shop: Shop) -> None:
     """One press; its reporter hears who does."""
-    await shop.manages(shop.cy, shop.bo)
+    await shop.chooses(escalate_to=await shop.id_of(shop.cy))
     await shop.answers(shop.bo, "waiting for stock")
     await shop.team.until(NINE_THIRTY + 2 * DAY)
     await shop.cy.presses("Take over")

@@ -96,11 +96,16 @@ async def test_it_is_not_announced_elsewhere(team: Team) -> None:
 
 
 async def test_a_channel_we_are_not_in_is_said_at_once(team: Team) -> None:
-    """It is set up all the same, with how to let us in; a known one needs no word."""
+    """With how to let us in, and what was typed, to be sent again; nothing is set up
+    that nobody would see. A known one needs no word.
+    """
     anna = team.people["Anna Berger"]
     unseen = await said(anna, "standup new Far at 09:30 in <#C404|far>")
+    assert "I cannot see #far yet" in unseen
     assert "/invite @Shopcrew" in unseen
-    assert "#far" in unseen
+    assert "standup new Far at 09:30" in unseen
+    async with team.store.reading() as db:
+        assert not [each for each in await db.standups.all() if each.name == "Far"]
     assert "/invite" not in await said(anna, "standup new Near at 09:30 in #general")
 
 

@@ -28,6 +28,34 @@ def test_every_part_is_found() -> None:
     assert found.questions == ("What was?", "What will be?")
 
 
+@pytest.mark.parametrize(
+    ("typed", "name", "people"),
+    [
+        ("早会 成员 @a @b 9:30", "早会", "@a @b"),
+        ("早会 谁 @a 9:30", "早会", "@a"),
+        ("早会 成员：@a 9:30", "早会", "@a"),
+        ("早会 成员 全员 9:30", "早会", "全员"),
+        ("早会 参与者 部门:客服 9:30", "早会", "部门:客服"),
+        ("Shop people @a @b at 9:30", "Shop", "@a @b"),
+        ("Shop who @a at 9:30", "Shop", "@a"),
+        ("Shop members everyone at 9:30", "Shop", "everyone"),
+        ("Team members meeting at 9:30", "Team members meeting", None),
+        ("谁有空 9:30", "谁有空", None),
+    ],
+)
+def test_people_are_announced_by_the_words_of_the_form(
+    typed: str, name: str, people: str | None
+) -> None:
+    found = split(typed)
+    assert found.name == name
+    assert found.slots.get(Slot.PEOPLE) == people
+
+
+def test_owners_are_its_admins() -> None:
+    assert split("Shop at 9:30 for @a owner @b").slots[Slot.ADMINS] == "@b"
+    assert split("早会 9:30 成员 @a 负责人 @b").slots[Slot.ADMINS] == "@b"
+
+
 def test_the_order_does_not_matter() -> None:
     """Options come as they come to mind."""
     found = split(

@@ -21,7 +21,7 @@ from bot.model.blocker.steps import (
 from bot.model.moments import instant
 from bot.model.people import Absence, Hours, Organization, Person
 from bot.model.standup import Participant, ParticipantState
-from bot.rituals.task.work import working_days
+from bot.rituals.workdays import working_days
 from schedules.calendars import WorkCalendar
 
 COMPANY = Organization(1, "Tea", "Europe/Berlin", "en", "DE")

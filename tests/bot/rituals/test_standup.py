@@ -84,7 +84,7 @@ async def test_late_answers_are_marked_and_change_no_count(
     await kim.presses("Fill", prompt(kim))
     assert await kim.fills(q0="I was at the dentist") == {}
     (answer,) = sent(team, ":answer:")
-    assert "Kim Lee · 11:00 (Berlin) · late" in answer.text
+    assert "Kim Lee · Mon 2 Mar 11:00 (Berlin) · late" in answer.text
     assert thread(team).text == before
     again = await press_fill(kim)
     assert "your answer stays as it is" in again.text

@@ -154,6 +154,59 @@ async def test_a_break_and_its_end_are_felt_at_once(
     assert "0 of 3 in" in thread(team).text
 
 
+# --- a day that closes after somebody's midnight ------------------------------------
+
+
+@pytest.fixture
+async def joe(team: Team) -> Member:
+    """In Tokyo, asked on Tuesday at 00:30 UTC; it closes at 01:30 of his Wednesday."""
+    made = team.person("Joe Ito", zone="Asia/Tokyo")
+    await team.know_everyone()
+    return made
+
+
+JOES_TUESDAY = datetime(2026, 3, 3, 1, tzinfo=UTC)
+TUESDAYS_CLOSE = datetime(2026, 3, 3, 16, 30, tzinfo=UTC)
+
+
+async def test_an_absence_of_tomorrow_does_not_excuse_today(
+    team: Team, anna: Member, joe: Member
+) -> None:
+    """He was there all day and said nothing: it is tomorrow for him at the close."""
+    await daily(anna, "for everyone in #general")
+    await choose(team, close_at=time(17, 30))
+    await team.until(JOES_TUESDAY)
+    await joe.says("away tomorrow")
+    await team.until(TUESDAYS_CLOSE)
+    assert "Joe Ito" in thread(team).text.partition("missing")[2]
+    assert "away" not in thread(team).text
+
+
+async def test_who_was_away_all_day_is_away_though_they_are_back_by_the_close(
+    team: Team, anna: Member, joe: Member
+) -> None:
+    """The day on which they would have been asked counts."""
+    await daily(anna, "for everyone in #general")
+    await choose(team, close_at=time(17, 30))
+    await joe.says("away tomorrow")  # Monday evening there
+    await team.until(TUESDAYS_CLOSE)
+    assert "1 away (Joe Ito)" in thread(team).text
+    assert not [seen for seen in joe.inbox if ":ask:" in seen.key]
+
+
+async def test_an_afternoon_off_does_not_excuse_the_morning(
+    team: Team, anna: Member, kim: Member
+) -> None:
+    """Asked at half past nine and there until noon; it closes in the evening."""
+    await daily(anna)
+    await choose(team, close_at=time(17))
+    await team.until(NINE_FORTY)
+    await kim.says("away this afternoon")
+    await team.until(datetime(2026, 3, 2, 16, tzinfo=UTC))
+    assert "Kim Lee" in thread(team).text.partition("missing")[2]
+    assert not [seen for seen in kim.inbox if ":remind:" in seen.key]
+
+
 # --- days that are counted ----------------------------------------------------------
 
 

@@ -16,7 +16,9 @@ KEY = re.compile(
 BLOCKER = re.compile(
     r"blocker:(?:\d+:(?P<what>[a-z-]+):\w+|nudge:\d{4}-\d\d-\d\d):person:(?P<who>\d+)"
 )
-OF_ITSELF = frozenset(["remind", "follow", "wrapup", "still", "escalated", "passed-on"])
+OF_ITSELF = frozenset(
+    ["remind", "follow", "wrapup", "still", "left", "escalated", "overdue", "passed-on"]
+)
 HELD_UP = timedelta(minutes=3)
 NUMBERS = re.compile(r"(\d+) of (\d+) in")
 MORE = re.compile(r" and (\d+) more")

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from itertools import pairwise
 
 from tests.e2e.month.oracle import (
     Day,
@@ -70,12 +71,24 @@ def _live(made: Day, script: Script) -> None:
 def messages(script: Script, days: list[Day], until: datetime) -> Counter[Sent]:
     """Everything that is sent by then."""
     found = Counter(each for made in days for each in _of_day(made, script))
+    for meeting in script.meetings:
+        theirs = [made for made in days if made.meeting == meeting]
+        found.update(_leavers(theirs, script))
     daily = [made for made in days if made.meeting.name == "Daily"]
     owner = daily[0].meeting.owner
     for trouble in script.troubles:
         for what, who, at in told(trouble, daily, script.people, owner):
             found[what, trouble.text, date.min, who, at] += 1
     return Counter({each: n for each, n in found.items() if each[-1] <= until})
+
+
+def _leavers(days: list[Day], script: Script) -> Iterator[Sent]:
+    """A31: the owner hears who was on a day and is not on the next one."""
+    for before, made in pairwise(sorted(days, key=lambda each: each.day)):
+        owner = script.people[made.meeting.owner]
+        if before.parts.keys() - made.parts.keys() - {owner.name}:
+            at = arrives(owner, made.planned)
+            yield "left", made.meeting.name, made.day, owner.name, at
 
 
 def _of_day(made: Day, script: Script) -> Iterator[Sent]:

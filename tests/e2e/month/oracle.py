@@ -298,7 +298,7 @@ def _counts_as(made: Day, part: Part) -> str:
     if part.skipped and part.skipped < close:
         return "away"
     if part.asked:
-        days = needs(made.meeting, who, made.day, part.asked) | {who.on(close)}
+        days = needs(made.meeting, who, made.day, part.asked)
         gone = any(who.absent(day, close) for day in days) or not who.employed(close)
         return "away" if gone else "missing"
     if part.ask is None:

@@ -49,6 +49,9 @@ def told(
     yield from _nudges(trouble, helper, said, days)
     old = _grown_old(helper, said)
     if over is None or old < over:
+        pressed = arrives(helper, old)
+        if pressed < trouble.seen:
+            yield "overdue", helper.name, pressed
         boss = people[owner]
         yield "escalated", boss.name, arrives(boss, old)
         yield "passed-on", reporter.name, arrives(reporter, old)
@@ -116,7 +119,7 @@ def _asked(
         if made.day <= first.day or over or part is None or not part.asked:
             continue
         in_time = part.answered and part.answered < made.close
-        gone = reporter.absent(reporter.on(made.close), made.close)
+        gone = reporter.absent(reporter.on(part.asked), made.close)
         if in_time or gone:
             continue
         at = arrives(reporter, morning(reporter, made.close))

@@ -82,7 +82,12 @@ function input(block, surface) {
   const label = plainWords(block.label);
   // Pressing Enter or choosing tells the bot at once only where the form asked for it.
   const changed = block.dispatch_action ? (value) => act(surface, block, element, value) : () => {};
-  const made = makeField(element, surface.scene, { value: surface.kept?.get(key), changed, label });
+  const made = makeField(element, surface.scene, {
+    value: surface.kept?.get(key),
+    changed,
+    label,
+    ask: (words) => surface.suggest?.({ button: element.action_id, block: block.block_id, value: words }),
+  });
   if (!made) return unknown(element);
   const error = el("p", { class: "field-error", id: freshId("error"), role: "alert", hidden: true });
   surface.fields?.set(key, { ...made, block, element, error });

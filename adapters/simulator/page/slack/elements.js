@@ -76,7 +76,12 @@ function field(element, block, surface) {
     wrapper.removeAttribute("aria-busy");
   };
   const label = plainWords(element.placeholder) || element.action_id;
-  const made = makeField(element, surface.scene, { value: surface.kept?.get(key), changed, label });
+  const made = makeField(element, surface.scene, {
+    value: surface.kept?.get(key),
+    changed,
+    label,
+    ask: (words) => surface.suggest?.({ button: element.action_id, block: block.block_id, value: words }),
+  });
   if (!made) return el("span", { class: "unknown" }, t("cannotShow", { kind: element.type }));
   surface.fields?.set(key, { ...made, block, element });
   const wrapper = el("span", { class: "inline-field", data: { action: element.action_id ?? "" } }, made.node);

@@ -7,9 +7,9 @@ import { avatar, cityOf, placeName } from "../names.js";
 import { Picker } from "../picker.js";
 
 /** The field for a Block Kit element, or null when the element holds no value. */
-export function makeField(element, scene, { value, changed = () => {}, label } = {}) {
+export function makeField(element, scene, { value, changed = () => {}, label, ask } = {}) {
   const make = KINDS[element.type];
-  return make ? make(element, { scene, value, changed, label }) : null;
+  return make ? make(element, { scene, value, changed, label, ask }) : null;
 }
 
 const KINDS = {
@@ -32,6 +32,8 @@ const KINDS = {
       optionsOf(element),
       element.initial_options?.map((option) => option.value),
     ),
+  external_select: (element, way) => asked(element, way, [element.initial_option], false),
+  multi_external_select: (element, way) => asked(element, way, element.initial_options ?? [], true),
   users_select: (element, way) => one(element, way, humans(way.scene), element.initial_user),
   multi_users_select: (element, way) => many(element, way, humans(way.scene), element.initial_users),
   channels_select: (element, way) => one(element, way, channels(way.scene), element.initial_channel),
@@ -131,6 +133,29 @@ function many(element, { value, changed, label }, options, first) {
   const max = element.max_selected_items;
   const picker = new Picker({ options, chosen, multiple: true, max, placeholder, label, changed });
   return { node: picker.element, read: () => picker.chosen };
+}
+
+/** The bot is asked for the options while somebody types; what is chosen stays an option of its own. */
+function asked(element, { value, changed, label, ask }, initial, multiple) {
+  const known = new Map();
+  const learn = (options) => {
+    for (const option of options) known.set(option.value, option);
+    return options.map((option) => pickable(option));
+  };
+  const first = learn([value ?? initial].flat().filter(Boolean));
+  const taken = (values) => values.map((each) => known.get(each)).filter(Boolean);
+  const picker = new Picker({
+    options: first,
+    chosen: first.map((option) => option.value),
+    multiple,
+    max: element.max_selected_items,
+    placeholder: plainWords(element.placeholder) || undefined,
+    label,
+    changed: (values) => changed(multiple ? taken(values) : (taken(values)[0] ?? null)),
+    ask: async (words) => learn((await ask(words)) ?? []),
+  });
+  const read = () => (multiple ? taken(picker.chosen) : (taken(picker.chosen)[0] ?? null));
+  return { node: picker.element, read };
 }
 
 function optionsOf(element) {

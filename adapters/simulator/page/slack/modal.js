@@ -88,6 +88,7 @@ export class Modal {
       scene: this.pane.scene,
       kept: this.keptFor(view),
       fields: this.fields,
+      suggest: (what) => server.suggest(this.pane.person.id, { view: "modal", ...what }),
       press: (action) => this.pane.press({ view: "modal", values: this.values(), ...action }),
     };
     this.body = el("div", { class: "modal-body" }, drawBlocks(view.blocks ?? [], surface));
