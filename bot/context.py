@@ -18,6 +18,7 @@ from bot.model.people import Organization, Person, Place, Workspace
 from bot.model.refs import PlaceRef, UserRef
 from bot.model.room import Room
 from bot.ports import Abilities, Calendar, Translate, UnitOfWork
+from bot.reading.lessons import Lessons
 
 CHOSEN = re.compile(r"person:(\d{1,18})")  # who was chosen among several
 IN_DEPARTMENT = re.compile(r"(.+?)\((.+)\)")
@@ -33,7 +34,8 @@ class Context:
     place where this happens, for what everybody there reads. `known` are the people and
     places in the event, as they were before it. `dialogue` says that a
     form can only be a dialogue here, `can_at` what a place can show. `installs` is the
-    address where workspaces install us, if they can. No network from here.
+    address where workspaces install us, if they can. `lessons` are what the company
+    taught. No network from here.
     """
 
     event: Event
@@ -54,6 +56,7 @@ class Context:
     can_at: Callable[[PlaceRef], Abilities] = lambda _: Abilities()
     installs: str = ""
     pages: str = ""
+    lessons: Lessons = field(default_factory=Lessons)
 
     @property
     def here(self) -> tuple[PlaceRef, ...]:
@@ -129,7 +132,9 @@ class Context:
         """The person meant, and not `but`. Raises NotFound with the closest names."""
         if chosen := CHOSEN.fullmatch(who.id or ""):
             for person in (await self.db.people.some((int(chosen[1]),))).values():
-                return person
+                if person.active:
+                    return person
+                raise NotFound("person-left", name=person.name)
         if who.id is not None:
             ref = self.user(who.id)
             known = await self._accounts({ref})
@@ -149,6 +154,8 @@ class Context:
         """The person a form's field holds: by the account, or by a typed name."""
         match = ACCOUNT.fullmatch(value.strip())
         account = match.group(1) if match else value.strip()
+        if CHOSEN.fullmatch(account):
+            return await self.find_person(Who(account, account))
         if await self.db.people.known([self.user(account)]):
             return await self.find_person(Who(account, account))
         return await self._by_name(value.strip().lstrip("@＠").strip())

@@ -30,6 +30,7 @@ from bot.registry import Commands
 from bot.rituals import FLOW
 from bot.rituals.boxes import Boxes
 from bot.rituals.budget import metering, write_down
+from bot.rituals.feedback.likely import look_for_old
 from bot.rituals.flow import Flow, World
 from bot.rituals.forgetting import forget_messages
 from bot.rituals.pace import Pace
@@ -100,7 +101,8 @@ class Crew:
     async def forget(self) -> None:
         """Lets go of the ids of old events, as no platform delivers again so late, and
         of drafts and links that nobody came back to, of the words of old answers, of
-        jobs that were given up, and of what was said months ago.
+        jobs that were given up, and of what was said months ago. What an upgrade left
+        to be done is done then, too.
         """
         now = self.world.clock.now()
         before = now - MEMORY
@@ -113,6 +115,7 @@ class Crew:
             await db.commit()
         await self.jobs.forget(now - GIVEN_UP)
         await forget_messages(self.world.store, now)
+        await look_for_old(self.world)
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +192,7 @@ def _front(
         store, clock, directory, world.calendar, world.words, command,
         lambda place: not (addresses.possible or world.chat.can(place).forms),
         world.chat.can, installs=installs, pages=addresses.base,
+        lessons=world.lessons,
     )  # fmt: skip
     answers = Answers(store, clock, world.chat, directory, addresses, pace)
     dispatcher = Dispatcher(store, identify, router, answers)

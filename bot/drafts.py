@@ -9,6 +9,7 @@ from bot.events import Event, Filled, Shortcut, Values
 from bot.filling import in_words, names_in, several, with_values
 from bot.messages import Audience, Form, Reply
 from bot.model.draft import FormDraft, Opener
+from bot.offers import with_names
 
 
 async def drafted(ctx: Context, reply: Reply | None) -> Reply | None:
@@ -18,12 +19,19 @@ async def drafted(ctx: Context, reply: Reply | None) -> Reply | None:
     """
     event = ctx.event
     if isinstance(event, Filled) and event.partly:
-        return reply
+        return await _named(ctx, reply)
     if isinstance(event, Filled) and event.reopen and not event.back:
         await forget(ctx, Opener.read(event.reopen))
-    if reply is None or not isinstance(reply.body, Form) or is_new(ctx.event):
+    if reply is None or not isinstance(reply.body, Form):
         return reply
-    return replace(reply, body=await with_draft(ctx, reply.body))
+    form = reply.body if is_new(event) else await with_draft(ctx, reply.body)
+    return await _named(ctx, replace(reply, body=form))
+
+
+async def _named(ctx: Context, reply: Reply | None) -> Reply | None:
+    if reply is None or not isinstance(reply.body, Form):
+        return reply
+    return replace(reply, body=await with_names(ctx, reply.body))
 
 
 def is_new(event: Event) -> bool:

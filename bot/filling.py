@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date, datetime, time
 from typing import assert_never
 
-from bot.context import Context
+from bot.context import CHOSEN, Context
 from bot.errors import FieldError, UsageError
 from bot.events import FieldValue, Values
 from bot.interview import given
@@ -109,6 +109,9 @@ async def names_in(ctx: Context, form: Form, values: Values) -> Names:
     known = await ctx.db.people.known(people) if people else {}
     found = await ctx.db.people.places(places)
     names = {ref.id: person.name for ref, person in known.items()}
+    elsewhere = [int(id[1]) for each in people if (id := CHOSEN.fullmatch(each.id))]
+    some = await ctx.db.people.some(elsewhere) if elsewhere else {}
+    names |= {f"person:{person.id}": person.name for person in some.values()}
     return names | {ref.id: f"#{place.name}" for ref, place in found.items()}
 
 

@@ -42,6 +42,7 @@ from bot.ports import (
     Translate,
     UnitOfWork,
 )
+from bot.reading.lessons import Lessons
 from bot.rituals.meeting import meet
 from bot.rituals.room import spoken, voice
 
@@ -87,6 +88,7 @@ class Identify:
         can_at: Callable[[PlaceRef], Abilities] = lambda _: Abilities(),
         installs: str = "",
         pages: str = "",
+        lessons: Lessons | None = None,
     ) -> None:
         self._store = store
         self._clock = clock
@@ -98,6 +100,7 @@ class Identify:
         self._can_at = can_at
         self._installs = installs
         self._pages = pages
+        self._lessons = lessons or Lessons()
         self._met: dict[UserRef, tuple[str, str]] = {}
 
     async def look_up(self, event: Inbound) -> Facts:
@@ -144,9 +147,7 @@ class Identify:
         if not isinstance(event, UNSEEN):
             await _seen(db, event.who, known, now)
         t = self._met_as(event.who, person).on(now)
-        aloud, room = t, None
-        if facts.place and not facts.place.direct:
-            aloud, room = await self._voice(db, organization, known, facts.place.ref)
+        aloud, room = await self._voice(db, organization, known, facts.place, t)
         return Context(
             event=_with_calls(event, known),
             organization=organization,
@@ -166,13 +167,24 @@ class Identify:
             can_at=self._can_at,
             installs=self._installs,
             pages=self._pages,
+            lessons=self._lessons,
         )
 
     async def _voice(
-        self, db: UnitOfWork, organization: Organization, known: Known, where: PlaceRef
+        self,
+        db: UnitOfWork,
+        organization: Organization,
+        known: Known,
+        at: Place | None,
+        alone: Translate,
     ) -> tuple[Translate, Room | None]:
-        """The words for everybody in a place, and its room if it has one."""
-        now, place = self._clock.now(), known.places.get(where.unthreaded())
+        """The words for everybody in a place, and its room if it has one; those of one
+        person, where they are `alone` with us.
+        """
+        if at is None or at.direct:
+            return alone, None
+        where, now = at.ref, self._clock.now()
+        place = known.places.get(where.unthreaded())
         if place is None or where.unthreaded() in known.tied:
             return await voice(db, self._words, organization, where, now)
         return spoken(self._words, organization, place, (), now), None
@@ -184,8 +196,12 @@ class Identify:
         try:
             return await self._words_of(who)
         except StoreAway:
-            language, zone = self._met.get(who, ("en", "UTC"))
-            return self._words(language, zone).on(self._clock.now())
+            return self.words_at_hand(who)
+
+    def words_at_hand(self, who: UserRef) -> Translate:
+        """The same without asking anybody: the language they were met in."""
+        language, zone = self._met.get(who, ("en", "UTC"))
+        return self._words(language, zone).on(self._clock.now())
 
     def _met_as(self, who: UserRef, person: Person) -> Translate:
         """The person's catalogue, remembered for when nobody can be looked up."""

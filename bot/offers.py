@@ -1,30 +1,62 @@
-"""Who and what a page offers for the fields of a form."""
+"""Who and what is offered for the fields of a form."""
 
 from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
 
+from bot.arguments import fold
 from bot.context import Context
-from bot.messages import Form, Option, PersonField, PlaceField
-from bot.model.people import Account, Role
+from bot.messages import AnyField, Form, Option, PersonField, PlaceField
+from bot.model.people import Account, Person, Role
+from bot.model.refs import UserRef
+from bot.ports import UnitOfWork
+
+OFFERED = 100  # people at a time, as Slack shows them
 
 
 async def people_for(ctx: Context, form: Form) -> tuple[Option, ...]:
-    """Everybody who can be chosen; none where the form asks for nobody.
+    """Everybody who can be chosen, wherever they are; none where the form asks for
+    nobody.
 
-    Guests see nobody but who is in the form already: they type a name they know. Who
-    has another's name is told apart by the name of their account.
+    Guests see nobody but who is in the form already: they type a name they know.
     """
     fields = [field for field in form.fields if isinstance(field, PersonField)]
     if not fields:
         return ()
-    found = await ctx.db.choices.people(ctx.workspace)
+    found = await _everybody(ctx.db, ctx.event.who)
     if ctx.person.role is Role.GUEST:
         inside = {value for field in fields for value in field.values}
-        found = [one for one in found if one[0].ref.id in inside]
-    times = Counter(name for _, name in found)
-    return tuple(
-        Option(name if times[name] == 1 else _apart(name, account), account.ref.id)
-        for account, name in found
-    )
+        found = tuple(one for one in found if one.value in inside)
+    return found
+
+
+async def people_called(db: UnitOfWork, who: UserRef, typed: str) -> tuple[Option, ...]:
+    """Whom somebody may mean who has typed so much of a name: those whose names begin
+    so first. Guests are told nobody.
+    """
+    person = (await db.people.known([who])).get(who)
+    if person is None or not person.active or person.role is Role.GUEST:
+        return ()
+    wanted = fold(typed)
+    found = [(fold(one.label), one) for one in await _everybody(db, who)]
+    begin = [one for name, one in found if name.startswith(wanted)]
+    inside = [one for name, one in found if wanted in name and one not in begin]
+    return (*begin, *inside)[:OFFERED]
+
+
+async def with_names(ctx: Context, form: Form) -> Form:
+    """The form with everybody who stands in it by name."""
+    if not any(isinstance(each, PersonField) and each.values for each in form.fields):
+        return form
+    everybody = {each.value: each for each in await _everybody(ctx.db, ctx.event.who)}
+
+    def named(field: AnyField) -> AnyField:
+        if not isinstance(field, PersonField):
+            return field
+        found = (everybody.get(value) for value in field.values)
+        return replace(field, called=tuple(each for each in found if each))
+
+    return replace(form, fields=tuple(named(field) for field in form.fields))
 
 
 async def places_for(ctx: Context, form: Form) -> tuple[Option, ...]:
@@ -40,5 +72,40 @@ async def places_for(ctx: Context, form: Form) -> tuple[Option, ...]:
     return tuple(Option(f"#{name}", id) for id, name in offered.items() if name)
 
 
-def _apart(name: str, account: Account) -> str:
-    return f"{name} ({account.handle or account.ref.id})"
+async def _everybody(db: UnitOfWork, who: UserRef) -> tuple[Option, ...]:
+    """Every person by name, for a form in the workspace of this account: where they
+    have an account there they stand for it, as the platform calls them.
+    """
+    people = await db.people.everyone()
+    here: dict[int, Account] = {}
+    for account in await db.people.accounts_of([person.id for person in people]):
+        if (account.ref.platform, account.ref.tenant) == (who.platform, who.tenant):
+            here.setdefault(account.person_id, account)
+    values = [
+        here[person.id].ref.id if person.id in here else f"person:{person.id}"
+        for person in people
+    ]
+    names = _labels(people, here)
+    times = Counter(names)
+    found = [
+        Option(name if times[name] == 1 else f"{name} ({value})", value)
+        for name, value in zip(names, values, strict=True)
+    ]
+    return tuple(sorted(found, key=lambda one: (one.label.casefold(), one.value)))
+
+
+def _labels(people: Sequence[Person], here: dict[int, Account]) -> list[str]:
+    """Their names; who has another's name is told apart by that of their account, or
+    by their department.
+    """
+    times = Counter(person.name for person in people)
+    return [
+        person.name if times[person.name] == 1 else _apart(person, here.get(person.id))
+        for person in people
+    ]
+
+
+def _apart(person: Person, account: Account | None) -> str:
+    if account and account.handle:
+        return f"{person.name} ({account.handle})"
+    return " ".join((person.name, *(f"({each})" for each in person.departments)))

@@ -10,6 +10,9 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 from bot.errors import ConfigError
 
 MAIL_SERVER = re.compile(r"smtps?://([^\s/@]+@)?([\w.-]+|\[[\da-f:]+\])(:\d{1,5})?/?")
+MAILBOX = re.compile(
+    r"imaps?://[^\s/@:]+:[^\s/@]+@([\w.-]+|\[[\da-f:]+\])(:\d{1,5})?(/[^\s?#]*)?"
+)
 MAIL_SENDER = re.compile(r"[^\s<>@]+@[\w.-]+|[^<>@\r\n]+ <[^\s<>@]+@[\w.-]+>")
 
 
@@ -32,6 +35,7 @@ class Settings(BaseSettings):
     shopcrew_secret_key: SecretStr | None = None
     shopcrew_mail_url: SecretStr | None = None
     shopcrew_mail_from: str = ""
+    shopcrew_feedback_imap_url: SecretStr | None = None
 
     slack_bot_token: SecretStr | None = None
     slack_app_token: SecretStr | None = None
@@ -97,6 +101,13 @@ class Settings(BaseSettings):
     def _mail_server(cls, url: SecretStr | None) -> SecretStr | None:
         if url and not MAIL_SERVER.fullmatch(url.get_secret_value()):
             raise ValueError("must read smtp://user:password@host:587 or smtps://…")
+        return url
+
+    @field_validator("shopcrew_feedback_imap_url")
+    @classmethod
+    def _mailbox(cls, url: SecretStr | None) -> SecretStr | None:
+        if url and not MAILBOX.fullmatch(url.get_secret_value()):
+            raise ValueError("must read imaps://user:password@host:993/INBOX")
         return url
 
     @field_validator("shopcrew_mail_from")
@@ -209,6 +220,7 @@ def load_for_trial() -> Settings:
         dingtalk_client_secret=None,
         shopcrew_mail_url=None,
         shopcrew_mail_from="",
+        shopcrew_feedback_imap_url=None,
     )
 
 

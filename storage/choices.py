@@ -1,14 +1,13 @@
-"""Who and what can be chosen on a page."""
+"""What can be chosen on a page."""
 
 from collections.abc import Sequence
 
 from sqlalchemy import literal, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.model.people import Account, Place, Workspace
+from bot.model.people import Place, Workspace
 from bot.ports.choices import Choices
-from storage.person_rows import WORKSPACE, account
-from storage.tables.people import accounts, people, place_people, places, workspaces
+from storage.tables.people import place_people, places
 from storage.workspaces import place_of
 
 
@@ -18,20 +17,6 @@ class SqlChoices:
     def __init__(self, connection: AsyncConnection, organization_id: int) -> None:
         self._connection = connection
         self._organization_id = organization_id
-
-    async def people(self, workspace: Workspace) -> Sequence[tuple[Account, str]]:
-        """Every active account with its person's name, by name."""
-        wanted = (
-            select(accounts, *WORKSPACE, people.c.name.label("called"))
-            .join(workspaces, workspaces.c.id == accounts.c.workspace_id)
-            .join(people, people.c.id == accounts.c.person_id)
-            .where(accounts.c.organization_id == self._organization_id)
-            .where(accounts.c.workspace_id == workspace.id)
-            .where(accounts.c.active, people.c.active)
-        )
-        rows = await self._connection.execute(wanted)
-        found = [(account(row), str(row.called)) for row in rows]
-        return sorted(found, key=lambda one: (one[1].casefold(), one[0].id))
 
     async def places(self, workspace: Workspace, person_id: int) -> Sequence[Place]:
         """Public places, and those the person was seen in; no conversation of two."""

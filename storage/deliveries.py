@@ -173,6 +173,18 @@ class SqlDeliveries:
         )
         self.wrote = True
 
+    async def withdraw(self, key: str) -> bool:
+        """Takes a message back that nobody has seen; False if it is on its way."""
+        await self.settle()
+        unseen = (
+            update(deliveries)
+            .where(self._ours(), deliveries.c.key == key, deliveries.c.shown == 0)
+            .where(deliveries.c.state.in_([PENDING, FAILED, EXPIRED]))
+            .values(state=EXPIRED)
+        )
+        self.wrote = True
+        return (await self._connection.execute(unseen)).rowcount > 0
+
     async def due(self, now: datetime, limit: int) -> Sequence[Delivery]:
         """Pending deliveries whose time has come, the oldest first.
 

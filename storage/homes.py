@@ -11,6 +11,7 @@ from bot.model.people import Workspace
 from storage.engine import Database
 from storage.tables.base import Instant
 from storage.tables.deliveries import deliveries
+from storage.tables.doors import feedback_doors
 from storage.tables.forms import form_links
 from storage.tables.inbox import inbox
 from storage.tables.jobs import jobs
@@ -53,6 +54,14 @@ class SqlHomes:
     async def of_form(self, key: str) -> int | None:
         """The organization whose form a link opens."""
         wanted = select(form_links.c.organization_id).where(form_links.c.key == key)
+        async with self._database.reading() as connection:
+            found: int | None = (await connection.scalars(wanted)).first()
+        return found
+
+    async def of_door(self, key: str) -> int | None:
+        """The organization whose door has this address."""
+        theirs = feedback_doors.c.organization_id
+        wanted = select(theirs).where(feedback_doors.c.key == key)
         async with self._database.reading() as connection:
             found: int | None = (await connection.scalars(wanted)).first()
         return found

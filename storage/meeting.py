@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from sqlalchemy import ColumnElement, and_, delete, or_, select, update
+from sqlalchemy import ColumnElement, Select, and_, delete, or_, select, update
 
 from bot.model.link import higher
 from bot.model.people import Profile, Role
@@ -21,6 +21,7 @@ from storage.profiles import (
     told_anew,
     unsettled,
 )
+from storage.tables.areas import chosen_managers
 from storage.tables.people import accounts, departments, organizations, people
 
 NOBODY = frozenset({Role.GUEST})  # who is never taken for somebody else's account
@@ -191,10 +192,16 @@ class SqlMeeting(SqlAccounts):
         )
 
     async def _follow_manager(self, person_id: int, manager: UserRef | None) -> None:
-        """Keeps who leads the person, once that account is known too."""
+        """Keeps who leads the person, once that account is known too; unless the
+        company says itself who does.
+        """
         row = await self._account_of(manager) if manager else None
         if row is not None and row.person_id != person_id:
-            await self.change(person_id, manager_id=row.person_id)
+            await self._connection.execute(
+                update(people)
+                .where(self._is(person_id), people.c.id.not_in(self._chosen()))
+                .values(manager_id=row.person_id)
+            )
 
     async def _lead_those_of(self, ref: UserRef, person_id: int) -> None:
         """Whoever said that this account leads them is led by its person from now."""
@@ -206,8 +213,14 @@ class SqlMeeting(SqlAccounts):
         await self._connection.execute(
             update(people)
             .where(people.c.organization_id == self._organization_id)
-            .where(people.c.id.in_(theirs))
+            .where(people.c.id.in_(theirs), people.c.id.not_in(self._chosen()))
             .values(manager_id=person_id)
+        )
+
+    def _chosen(self) -> Select[tuple[int]]:
+        """Whose manager the company chose."""
+        return select(chosen_managers.c.person_id).where(
+            chosen_managers.c.organization_id == self._organization_id
         )
 
     def _is(self, person_id: int) -> ColumnElement[bool]:

@@ -22,6 +22,7 @@ from storage.merge import (
 )
 from storage.merge_absences import absence
 from storage.merge_deliveries import delivery
+from storage.merge_onboardings import journey
 from storage.merge_standups import participant
 from storage.tables.people import accounts, people
 
@@ -29,15 +30,32 @@ RULES: Mapping[str, Rule] = {
     "absences.by_id": move,
     "absences.person_id": absence,
     "accounts.person_id": account,
+    "area_changes.person_id": move,
+    "area_people.person_id": once_per("area_id"),
+    "area_questions.asked_id": move,
+    "area_questions.asker_id": move,
+    "areas.owner_id": move,
+    "award_finalists.person_id": once_per("round_id"),
+    "award_jury.person_id": once_per("award_id"),
+    "award_nominations.nominator_id": once_per("round_id", "person_id"),
+    "award_nominations.person_id": once_per("round_id", "nominator_id"),
+    "award_rounds.decided_by": move,
+    "award_votes.choice_id": move,
+    "award_votes.person_id": once_per("round_id"),
+    "awards.made_by": move,
     "blocker_tags.person_id": once_per("blocker_id"),
     "blocker_updates.person_id": move,
     "blockers.escalated_to": move,
     "blockers.reporter_id": move,
     "blockers.resolved_by": move,
+    "celebrations.person_id": once_per(),
+    "chosen_managers.person_id": once_per(),
     "crossings.person_id": move,
     "deliveries.person_id": delivery,
+    "department_heads.person_id": move,
     "feedback.escalated_to": move,
     "feedback.owner_id": move,
+    "feedback_doors.owner_id": move,
     "feedback_followers.person_id": once_per("feedback_id"),
     "feedback_levels.escalate_to": move,
     "feedback_routes.person_id": move,
@@ -48,8 +66,16 @@ RULES: Mapping[str, Rule] = {
     "form_links.person_id": move,
     "install_links.person_id": move,
     "interviews.person_id": once_per(),
+    "kudos.giver_id": move,
+    "kudos_receivers.person_id": once_per("kudos_id"),
     "link_codes.person_id": code,
     "link_tries.person_id": move,
+    "onboarding_steps.closed_by": move,
+    "onboardings.buddy_id": move,
+    "onboardings.it_id": move,
+    "onboardings.made_by": move,
+    "onboardings.manager_id": move,
+    "onboardings.person_id": journey,
     "people.manager_id": manager,
     "people.merged_into": move,
     "person_departments.person_id": once_per("name"),
@@ -68,6 +94,8 @@ RULES: Mapping[str, Rule] = {
     "tasks.closed_by": move,
     "tasks.creator_id": move,
     "tasks.owner_id": move,
+    "team_facts.person_id": once_per(),
+    "team_imports.person_id": once_per(),
 }
 _NEW = Hours()
 # What somebody has not changed is no wish of theirs.

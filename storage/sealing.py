@@ -7,6 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.connections import NOTHING
 from storage.engine import Database
+from storage.tables.doors import feedback_door_secrets
 from storage.tables.forms import secrets
 from storage.tables.installations import installations
 from storage.vault import LOCKED, Vault, WrongKey, is_locked
@@ -15,6 +16,7 @@ SEALED: tuple[tuple[Table, Column[str]], ...] = (
     (secrets, secrets.c.value),
     (installations, installations.c.token),
     (installations, installations.c.refresh),
+    (feedback_door_secrets, feedback_door_secrets.c.value),
 )
 
 
@@ -99,7 +101,7 @@ def _opens(vault: Vault, kept: str) -> bool:
 async def _erase(
     connection: AsyncConnection, table: Table, column: Column[str], kept: str
 ) -> None:
-    if table is secrets:
+    if table is not installations:
         await connection.execute(table.delete().where(column == kept))
         return
     await connection.execute(update(table).where(column == kept).values(NOTHING))

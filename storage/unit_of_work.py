@@ -12,13 +12,17 @@ from bot.model.people import Organization
 from bot.ports import Store, UnitOfWork
 from storage.absences import SqlAbsences
 from storage.agenda import SqlAgenda
+from storage.areas import SqlAreas
+from storage.awards import SqlAwards
 from storage.blockers import SqlBlockers
+from storage.celebrations import SqlCelebrations
 from storage.choices import SqlChoices
 from storage.chores import SqlChores
 from storage.connections import SqlConnections
 from storage.crossings import SqlCrossings
 from storage.custody import SqlCustody
 from storage.deliveries import SqlDeliveries
+from storage.doors import SqlDoors
 from storage.drafts import SqlDrafts
 from storage.engine import Database
 from storage.feedback import SqlFeedback
@@ -26,9 +30,11 @@ from storage.form_links import SqlFormLinks
 from storage.inbox import SqlInbox
 from storage.interviews import SqlInterviews
 from storage.jobs import SqlJobs
+from storage.kudos import SqlKudos
 from storage.lanes import SqlLanes
 from storage.leaves import SqlToldLeaves
 from storage.links import SqlLinks
+from storage.onboardings import SqlOnboardings
 from storage.people import SqlPeople
 from storage.projects import SqlProjects
 from storage.rooms import SqlRooms
@@ -36,6 +42,7 @@ from storage.standups import SqlStandups
 from storage.statements import insert
 from storage.tables.people import organizations
 from storage.tasks import SqlTasks
+from storage.team import SqlTeam
 from storage.todos import SqlMirrors
 from storage.usage import SqlUsage
 from storage.vault import Vault
@@ -195,6 +202,41 @@ class SqlUnitOfWork:
         return SqlFeedback(self.connection, self._organization_id)
 
     @cached_property
+    def doors(self) -> SqlDoors:
+        """Where feedback comes in from outside."""
+        return SqlDoors(self.connection, self._organization_id, self._vault)
+
+    @cached_property
+    def kudos(self) -> SqlKudos:
+        """Thanks."""
+        return SqlKudos(self.connection, self._organization_id)
+
+    @cached_property
+    def awards(self) -> SqlAwards:
+        """What is given to whom."""
+        return SqlAwards(self.connection, self._organization_id)
+
+    @cached_property
+    def celebrations(self) -> SqlCelebrations:
+        """Own days."""
+        return SqlCelebrations(self.connection, self._organization_id)
+
+    @cached_property
+    def areas(self) -> SqlAreas:
+        """Who answers for what."""
+        return SqlAreas(self.connection, self._organization_id)
+
+    @cached_property
+    def team(self) -> SqlTeam:
+        """What is said of people."""
+        return SqlTeam(self.connection, self._organization_id)
+
+    @cached_property
+    def onboarding(self) -> SqlOnboardings:
+        """Ways in and out."""
+        return SqlOnboardings(self.connection, self._organization_id)
+
+    @cached_property
     def usage(self) -> SqlUsage:
         """What is counted of monthly quotas."""
         return SqlUsage(self.connection, self._organization_id)
@@ -227,11 +269,10 @@ class SqlStore:
         """The store of an organization, in the same database."""
         return SqlStore(self.database, organization_id, vault=self.vault)
 
-    def __call__(self) -> SqlUnitOfWork:
-        """A unit that may write."""
-        return SqlUnitOfWork(
-            self.database.writing(), self.organization_id, self.on_commit, self.vault
-        )
+    def __call__(self, *, hurried: bool = False) -> SqlUnitOfWork:
+        """A unit that may write; one in a hurry comes before others that wait."""
+        opened = self.database.writing(hurried=hurried)
+        return SqlUnitOfWork(opened, self.organization_id, self.on_commit, self.vault)
 
     def reading(self) -> SqlUnitOfWork:
         """A unit that only reads."""

@@ -64,8 +64,8 @@ def _lines(said: Block, dialect: Dialect) -> Iterator[str]:
             found = address(url)
             words = label(description)
             yield f"![{caption(words)}]({found})" if found else escape(words)
-        case Drawing(words=words, file=file, description=description):
-            shown = f"![{caption(words.title)}]({file})"  # clients hide these words
+        case Drawing(image=image, file=file, description=description):
+            shown = f"![{caption(image.title)}]({file})"  # clients hide these words
             yield shown if file else escape(label(description))
         case Attachment(sheet):
             yield f"{CLIP} {escape(sheet.file)}"

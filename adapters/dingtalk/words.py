@@ -19,6 +19,9 @@ SHORTCUTS = {
     "feedback.from_message": re.compile(
         "[转轉][为為成]?(?:反[馈饋]|客[诉訴])|feedback|forwardasfeedback", re.IGNORECASE
     ),
+    "kudos.from_message": re.compile(
+        "[点點]个?[赞讚]|表[扬揚]|kudos|givekudos", re.IGNORECASE
+    ),
 }
 
 

@@ -8,13 +8,13 @@ from contextlib import AsyncExitStack
 from adapters.web.app import build
 from bot.bootstrap import keys
 from bot.bootstrap.house import House, open_database, open_house, started
-from bot.bootstrap.letters import examine_mail
+from bot.bootstrap.letters import examine_mail, examine_mailbox
 from bot.bootstrap.serving import listen, serve_on
 from bot.bootstrap.slack import examine_installs, examine_slack, slack_manifest
 from bot.clock import SystemClock
 from bot.errors import ConfigError, DatabaseInUse
 from bot.i18n import words
-from bot.lifetime import stop_signals
+from bot.lifetime import keep_what_is_loaded, stop_signals
 from bot.model.finding import Finding, Level
 from bot.settings import Settings
 from storage.engine import Database
@@ -46,6 +46,7 @@ async def run(settings: Settings) -> None:
         house = await stack.enter_async_context(open_house(settings, SystemClock()))
         await serve_on(stack, build(house.ready, house.routes), listening)
         await stack.enter_async_context(started(house, stopped))
+        keep_what_is_loaded()
         await stopped.wait()
 
 
@@ -83,6 +84,7 @@ async def examine(settings: Settings) -> Sequence[Finding]:
 
         found += await examine_dingtalk(settings)
     found += await examine_mail(settings)
+    found += await examine_mailbox(settings)
     return found
 
 

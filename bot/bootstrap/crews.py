@@ -8,6 +8,8 @@ from typing import TypeVar
 from bot.addresses import key_in
 from bot.crew import Crew
 from bot.events import Filled, Inbound
+from bot.messages import Option
+from bot.model.refs import UserRef
 from bot.ports import Receive
 from bot.ports.pages import Again, Download, FormPage, FormPages, Kept, Told, Typed
 from bot.ports.receive import Taken
@@ -99,6 +101,11 @@ class Crews:
         return await crew.dispatcher.submit(
             event, within=within, stays=stays, takes_files=takes_files
         )
+
+    async def people(self, who: UserRef, typed: str) -> Sequence[Option]:
+        """See `bot.ports.Receive.people`."""
+        crew = await self.of(who.platform, who.tenant)
+        return await crew.dispatcher.people(who, typed) if crew else ()
 
     async def beat(self) -> None:
         """Does what is due; of several, has those do it that have something to do."""

@@ -12,15 +12,17 @@ from aiohttp import web
 from adapters.dingtalk import DINGTALK
 from adapters.sheets.sheets import WrittenSheets
 from adapters.slack import SLACK
+from adapters.web.feedback import routes as feedback_routes
 from adapters.web.forms import routes as form_routes
 from adapters.web.install import routes as install_routes
 from adapters.web.tasks import routes as task_routes
 from bot.bootstrap.crew_tasks import CrewTasks
 from bot.bootstrap.crews import CrewPages, Crews
+from bot.bootstrap.doors import CrewDoors
 from bot.bootstrap.ending import TICKS, end
 from bot.bootstrap.installs import install_address, installs_of, know_installed
 from bot.bootstrap.keys import open_vault
-from bot.bootstrap.letters import letters_of
+from bot.bootstrap.letters import letters_of, reading_mail
 from bot.bootstrap.lines import Installed, Line, Way
 from bot.bootstrap.slack import SlackAccess, way_to_slack
 from bot.chats import Chats
@@ -61,6 +63,7 @@ class House:
     homes: SqlHomes
     access: SlackAccess
     installing: Installing | None = None
+    reads_mail: Callable[[], Coroutine[object, object, object]] | None = None
 
     @property
     def crew(self) -> Crew:
@@ -76,6 +79,8 @@ class House:
         """The doors of every platform, the pages of forms, of tasks, of installs."""
         doors = [route for line in self.lines for route in line.routes]
         doors += task_routes(CrewTasks(self.crews, self.homes))
+        clock = self.crew.world.clock
+        doors += feedback_routes(CrewDoors(self.crews, self.homes), clock)
         if self.installing is None:
             return [*doors, *form_routes(self.crew.pages)]
         pages = CrewPages(self.crews, self.homes)
@@ -104,7 +109,8 @@ async def open_house(settings: Settings, clock: Clock) -> AsyncIterator[House]:
         lines = [way.join(crews) for way in ways]
         installing = installs_of(settings, clock, store, ways, installations, crews)
         ticker = Ticker(patience=TICKS)
-        yield House(crews, store, lines, ticker, homes, access, installing)
+        reads = reading_mail(settings, crews.home, own)
+        yield House(crews, store, lines, ticker, homes, access, installing, reads)
 
 
 def _crew(
@@ -184,6 +190,8 @@ async def started(house: House, stopped: asyncio.Event) -> AsyncIterator[None]:
         house.ticker.daily(house.crews.forget, "forget")
         house.ticker.daily(house.store.database.look_over, "look over", hour=4)
         house.ticker.start()
+        if house.reads_mail:
+            house.crews.run(house.reads_mail())
         yield
     finally:
         await running.end()

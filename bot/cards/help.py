@@ -53,6 +53,23 @@ def topic(
     return Reply(Card(title, (Bullets(items),)), Audience.ONLY_YOU)
 
 
+def line(
+    t: Translate, typed: Typed, spoken: str, parts: tuple[str, ...], key: str
+) -> Reply:
+    """What one line may hold, part by part, and two that can be typed as they are."""
+    items = tuple(
+        (Code(t(f"help-line-{part}")), "  ", t(f"help-line-{part}-is"))
+        for part in parts
+    )
+    examples = tuple(
+        Paragraph((Code(typed(t(f"{key}-{number}"))),))
+        for number in ("first", "second")
+    )
+    title = t.line("help-line-title", command=Code(typed(spoken)))
+    blocks: list[Block] = [*examples, Bullets(items), Note(t.line("help-line-order"))]
+    return Reply(Card(title, tuple(blocks)), Audience.ONLY_YOU)
+
+
 def _lead(t: Translate, typed: Typed, topic: str) -> Line:
     example = t(f"help-example-{topic}")
     return (Bold(t(f"help-topic-{topic}")), "\n", Code(typed(example)))

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from bot.cards import task as task_cards
 from bot.cards.absence import said_day
+from bot.cards.feedback import FeedbackView
+from bot.cards.feedback import list as feedback_list
 from bot.cards.standup import list as standup_list
 from bot.messages import (
     Block,
@@ -20,6 +22,7 @@ from bot.messages import (
     Paragraph,
 )
 from bot.model.absence import Days
+from bot.model.feedback import Severity
 from bot.model.people import Absence, Person
 from bot.model.standup import Coming, Share
 from bot.model.task import TaskView
@@ -37,12 +40,16 @@ class Day:
     waiting: Sequence[Share]
     coming: Sequence[Coming]
     away: Absence | None
+    feedback: Sequence[FeedbackView] = ()
 
     @property
     def urgent(self) -> int:
         """How many things need them now."""
         now = (Bucket.OVERDUE, Bucket.TODAY)
-        return len(self.waiting) + sum(len(self.tasks.get(name, ())) for name in now)
+        due = sum(len(self.tasks.get(name, ())) for name in now)
+        hurts = (view.feedback.facts.severity for view in self.feedback)
+        blocking = sum(each is Severity.BLOCKING for each in hurts)
+        return len(self.waiting) + due + blocking
 
 
 def home(t: Translate, day: Day) -> Card:
@@ -53,6 +60,7 @@ def home(t: Translate, day: Day) -> Card:
         Divider(),
         Heading(t("home-tasks")),
         *task_cards.home_blocks(day.tasks, t),
+        *feedback_list.home_blocks(day.feedback, t),
         Divider(),
         *standup_list.home_blocks(t, day.waiting, day.coming),
         Divider(),
@@ -69,6 +77,7 @@ def today(t: Translate, day: Day) -> Card:
         blocks += task_cards.home_blocks(due, t)
     if day.waiting:
         blocks += standup_list.home_blocks(t, day.waiting, ())
+    blocks += feedback_list.home_blocks(day.feedback, t)
     return Card(t.line("today-title", name=day.person.name), (*blocks, _doing(t)))
 
 
@@ -97,6 +106,7 @@ def _doing(t: Translate) -> Buttons:
         (
             Button(t("help-button-task"), "task.new", style=ButtonStyle.PRIMARY),
             Button(t("standup-button-new"), "standup.new"),
+            Button(t("feedback-button-new"), "feedback.new"),
             Button(t("home-button-help"), "help.show"),
         )
     )

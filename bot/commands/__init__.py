@@ -2,21 +2,27 @@
 
 from bot.commands import (
     absence,
+    area,
+    award,
     blocker,
+    celebration,
     crossing,
     delivery,
     feedback,
     home,
     interview,
+    kudos,
     leave,
     link,
     meant,
+    onboarding,
     place,
     project,
     room,
     settings,
     standup,
     task,
+    team,
     usage,
     workspace,
 )
@@ -25,7 +31,8 @@ from bot.registry import Commands
 
 SUBJECTS = (
     home, absence, settings, leave, link, task, project, standup, blocker, feedback,
-    room, place, crossing, usage, delivery, meant, workspace,
+    area, team, kudos, award, celebration, onboarding, room, place, crossing, usage,
+    delivery, meant, workspace,
 )  # fmt: skip
 
 

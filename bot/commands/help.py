@@ -11,14 +11,35 @@ from bot.registry import Commands
 TOPICS = (
     "task",
     "standup",
+    "feedback",
     "blocker",
     "project",
+    "kudos",
+    "award",
+    "area",
+    "team",
+    "onboarding",
     "room",
     "away",
     "link",
     "settings",
     "today",
 )
+LINES = {  # what the line of a command may hold, in the order people think of it
+    "standup new": (
+        "people",
+        "place",
+        "at",
+        "days",
+        "close",
+        "remind",
+        "zone",
+        "owner",
+        "optional",
+        "observers",
+        "ask",
+    )
+}
 TOGETHER = {"away": "away back holidays"}  # families that are one topic
 
 
@@ -32,6 +53,10 @@ def register(table: Commands) -> None:
         def typed(words: str) -> str:
             return ctx.typed(words, among=table.among(words))
 
+        if (path := _line(table, args.rest())) is not None:
+            spoken = table.spoken(path, ctx.t.language)
+            key = f"help-example-{path.replace(' ', '-')}"
+            return cards.line(ctx.t, typed, spoken, LINES[path], key)
         topic = _topic(table, args.rest())
         if topic is None:
             return cards.overview(ctx.t, typed, tuple(_leads(table)))
@@ -42,6 +67,13 @@ def register(table: Commands) -> None:
     async def show(ctx: Context, value: str) -> Reply:
         """Explains from a button."""
         return await help_(ctx, Arguments(value, ctx.local))
+
+
+def _line(table: Commands, typed: str) -> str | None:
+    """The command meant, where its line is explained part by part."""
+    found = table.find(fold(typed))
+    path = found[0].path if found else ""
+    return path if path in LINES else None
 
 
 def _topic(table: Commands, typed: str) -> str | None:

@@ -5,14 +5,18 @@ from collections.abc import Sequence
 
 from bot.arguments import Arguments
 from bot.cards import home as cards
+from bot.cards.feedback import FeedbackView
 from bot.commands.standup.mine import waiting_for
 from bot.context import Context
 from bot.events import HomeOpened, Joined
 from bot.messages import Audience, Reply
+from bot.model.feedback import OPEN
 from bot.model.people import DayHalf
 from bot.model.task import TaskView
 from bot.model.task.list import Bucket, bucket
 from bot.registry import Commands
+from bot.rituals.feedback.sight import triages
+from bot.rituals.feedback.views import views
 
 commands = Commands()
 
@@ -48,7 +52,15 @@ async def _day(ctx: Context) -> cards.Day:
         waiting=waiting,
         coming=coming,
         away=away.get(person.id),
+        feedback=await _feedback(ctx),
     )
+
+
+async def _feedback(ctx: Context) -> Sequence[FeedbackView]:
+    """What customers say that is theirs to see to."""
+    found = await ctx.db.feedback.where(states=OPEN, owner_id=ctx.person.id)
+    whole = bool(found) and await triages(ctx.db, ctx.person, ctx.here)
+    return await views(ctx.db, found, whole=whole)
 
 
 def _buckets(ctx: Context, views: Sequence[TaskView]) -> dict[Bucket, list[TaskView]]:

@@ -9,6 +9,7 @@ from bot.events import PlaceChanged
 from bot.model.people import Person, Role
 from bot.model.refs import UserRef
 from bot.registry import Commands
+from bot.rituals.feedback.desk import desk
 
 commands = Commands()
 
@@ -19,11 +20,11 @@ async def changed(ctx: Context) -> None:
     event, place = ctx.event, ctx.place
     if not isinstance(event, PlaceChanged) or place is None:
         return
-    desk = await ctx.db.feedback.rules.triage() == place.ref.unthreaded()
+    triages = place.ref.unthreaded() in await desk(ctx.db)
     came = [
         person.id
         for person in await _people(ctx, event.came)
-        if desk or not place.listed or person.role is Role.GUEST
+        if triages or not place.listed or person.role is Role.GUEST
     ]
     went = [person.id for person in await _people(ctx, event.went)]
     await ctx.db.people.see_in(place.ref, came)

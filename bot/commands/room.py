@@ -11,6 +11,7 @@ from bot.model.refs import PlaceRef
 from bot.model.room import Room
 from bot.model.text import shows, tidy
 from bot.registry import Commands
+from bot.rituals.feedback.desk import DESK, desk
 from bot.rituals.standup.invite import invite_to_all
 
 commands = Commands()
@@ -48,6 +49,8 @@ async def tie(ctx: Context, args: Arguments) -> Reply:
         raise UsageError("room-busy", try_this=_example(ctx)) from None
     await _tell(ctx, room, here.ref)
     await invite_to_all(ctx.db, here.ref, ctx.now)
+    if here.ref in await desk(ctx.db):
+        await ctx.db.jobs.put(DESK, {ctx.organization.id: ctx.now})
     return await _shown(ctx, room, Audience.HERE)
 
 

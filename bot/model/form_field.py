@@ -85,12 +85,13 @@ class ChoicesField(Field):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PersonField(Field):
-    """A person of the workspace; several where `many`. Values are the platform's user
-    ids.
+    """Anybody of the organization; several where `many`. Values are the platform's user
+    ids, and "person:7" for who has no account there; `called` says who they are.
     """
 
     values: tuple[str, ...] = ()
     many: bool = False
+    called: tuple[Option, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,6 +14,7 @@ MAIL = "mail"
 WRITTEN = frozenset(
     {
         "blocker.escalated",
+        "blocker.overdue",
         "blocker.passed-on",
         "blocker.tagged",
         "budget.dry",
@@ -21,6 +22,8 @@ WRITTEN = frozenset(
         "standup.blind",
         "standup.given",
         "standup.invite",
+        "standup.lost-people",
+        "standup.lost-place",
         "standup.owned",
         "standup.turned-away",
         "task.assigned",
@@ -29,6 +32,7 @@ WRITTEN = frozenset(
         "task.handed",
         "task.late",
         "task.soon",
+        "work.given-up",
     }
 )
 # A question of the day is worth a notice in the same app, and no e-mail.

@@ -1,17 +1,13 @@
-"""Who and what can be chosen on a page, where the platform offers no picker."""
+"""What can be chosen on a page, where the platform offers no picker."""
 
 from collections.abc import Sequence
 from typing import Protocol
 
-from bot.model.people import Account, Place, Workspace
+from bot.model.people import Place, Workspace
 
 
 class Choices(Protocol):
     """What one person may choose from in one workspace."""
-
-    async def people(self, workspace: Workspace) -> Sequence[tuple[Account, str]]:
-        """Every active account with its person's name, by name."""
-        ...
 
     async def places(self, workspace: Workspace, person_id: int) -> Sequence[Place]:
         """Public places, and those the person was seen in where the platform does not

@@ -71,6 +71,10 @@ class Deliveries(Protocol):
         """Withdraws messages that were not sent yet."""
         ...
 
+    async def withdraw(self, key: str) -> bool:
+        """Takes a message back that nobody has seen; False if it is on its way."""
+        ...
+
     async def due(self, now: datetime, limit: int) -> Sequence[Delivery]:
         """Pending deliveries whose time has come, oldest first, those with a parent
         that was not sent yet left out."""

@@ -1,8 +1,12 @@
 """Small durable jobs, written in the caller's transaction."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
+
+from bot.model.given_up import GivenUp
+
+GIVEN_UP = "job.given-up"  # put for each job that is kept aside, with its id
 
 
 class Jobs(Protocol):
@@ -27,4 +31,12 @@ class Jobs(Protocol):
         """Forgets waiting jobs. One that runs already goes on: handlers check the
         state.
         """
+        ...
+
+    async def given_up(self) -> Sequence[GivenUp]:
+        """Jobs that failed too often and wait for somebody, the oldest first."""
+        ...
+
+    async def retry(self, ids: Collection[int], now: datetime) -> int:
+        """Runs these of them at once, unless the same waits already; how many."""
         ...

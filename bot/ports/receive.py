@@ -1,11 +1,12 @@
 """The door adapters bring events to."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
 from bot.events import Filled, Inbound
-from bot.messages import Form
+from bot.messages import Form, Option
+from bot.model.refs import UserRef
 from bot.model.sheet import Sheet
 
 
@@ -47,4 +48,8 @@ class Receive(Protocol):
         end. `stays` says that the caller shows the form that follows; else the core
         opens it as it opens any. `takes_files` says the same of a file.
         """
+        ...
+
+    async def people(self, who: UserRef, typed: str) -> Sequence[Option]:
+        """Whom somebody who types into a field for people may mean."""
         ...

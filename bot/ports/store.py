@@ -4,12 +4,16 @@ from typing import Protocol, Self
 
 from bot.ports.absences import Absences
 from bot.ports.agenda import Agenda
+from bot.ports.areas import Areas
+from bot.ports.awards import Awards
 from bot.ports.blockers import Blockers
+from bot.ports.celebrations import Celebrations
 from bot.ports.choices import Choices
 from bot.ports.chores import Chores
 from bot.ports.crossings import Crossings
 from bot.ports.custody import Custody
 from bot.ports.deliveries import Deliveries
+from bot.ports.doors import Doors
 from bot.ports.drafts import Drafts
 from bot.ports.feedback import FeedbackItems
 from bot.ports.form_links import FormLinks
@@ -17,14 +21,17 @@ from bot.ports.inbox import Inbox
 from bot.ports.installations import Connections
 from bot.ports.interviews import Interviews
 from bot.ports.jobs import Jobs
+from bot.ports.kudos import KudosItems
 from bot.ports.lanes import Lanes
 from bot.ports.leave import ToldLeaves
 from bot.ports.links import Links
+from bot.ports.onboarding import Onboardings
 from bot.ports.people import People
 from bot.ports.projects import Projects
 from bot.ports.rooms import Rooms
 from bot.ports.standups import Standups
 from bot.ports.tasks import Tasks
+from bot.ports.team import Team
 from bot.ports.todo import Mirrors
 from bot.ports.usage import Usage
 
@@ -81,6 +88,20 @@ class UnitOfWork(Protocol):
     @property
     def feedback(self) -> FeedbackItems: ...
     @property
+    def doors(self) -> Doors: ...
+    @property
+    def kudos(self) -> KudosItems: ...
+    @property
+    def awards(self) -> Awards: ...
+    @property
+    def celebrations(self) -> Celebrations: ...
+    @property
+    def areas(self) -> Areas: ...
+    @property
+    def team(self) -> Team: ...
+    @property
+    def onboarding(self) -> Onboardings: ...
+    @property
     def usage(self) -> Usage: ...
 
     async def commit(self) -> None: ...
@@ -96,8 +117,10 @@ class Store(Protocol):
         """Whether other processes may use the same database."""
         ...
 
-    def __call__(self) -> UnitOfWork:
-        """A unit that may write. Keep it short: no network inside."""
+    def __call__(self, *, hurried: bool = False) -> UnitOfWork:
+        """A unit that may write. Keep it short: no network inside. One in a hurry, for
+        which a platform holds its breath, comes before others that wait.
+        """
         ...
 
     def reading(self) -> UnitOfWork:

@@ -4,17 +4,23 @@ from bot.rituals import (
     absence,
     budget,
     bundle,
+    celebration,
     crossing,
     failed,
+    given_up,
     leave,
     link,
     room,
     todo,
     workspace,
 )
+from bot.rituals.area import notices as area
+from bot.rituals.award import notices as award
 from bot.rituals.blocker import steps as blocker
 from bot.rituals.feedback import notices as feedback
 from bot.rituals.flow import Flow
+from bot.rituals.kudos import notices as kudos
+from bot.rituals.onboarding import notices as onboarding
 from bot.rituals.standup import steps as standup
 from bot.rituals.task import steps as task
 
@@ -28,10 +34,16 @@ SUBJECTS = (
     blocker,
     task,
     feedback,
+    area,
+    kudos,
+    award,
+    celebration,
+    onboarding,
     todo,
     room,
     crossing,
     failed,
+    given_up,
     workspace,
 )
 

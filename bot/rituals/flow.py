@@ -31,13 +31,15 @@ from bot.ports import (
 )
 from bot.ports.leave import Leaves
 from bot.ports.todo import Todos
+from bot.reading.lessons import Lessons
 
 
 @dataclass(frozen=True, slots=True)
 class World:
     """What a job may touch. `words` gives the catalogue for a language and a zone;
     `leaves` and `todos` are there for the platforms that know of such. `pages` is what
-    addresses of ours begin with, where there are pages.
+    addresses of ours begin with, where there are pages. `lessons` are what the company
+    taught.
     """
 
     store: Store
@@ -49,6 +51,7 @@ class World:
     leaves: Mapping[str, Leaves] = field(default_factory=dict)
     todos: Mapping[str, Todos] = field(default_factory=dict)
     pages: str = ""
+    lessons: Lessons = field(default_factory=Lessons)
 
 
 def everything(_: PlaceRef) -> Abilities:

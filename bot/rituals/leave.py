@@ -20,7 +20,8 @@ from bot.ports.leave import Leaves
 from bot.rituals.absence import feel
 from bot.rituals.flow import Flow, Scene, World
 from bot.rituals.patience import SECONDS, patiently
-from bot.rituals.task.work import REPLAN, working_days
+from bot.rituals.task.work import REPLAN
+from bot.rituals.workdays import working_days
 
 log = logging.getLogger(__name__)
 flow = Flow()

@@ -25,14 +25,14 @@ async def people_in(world: World, place: PlaceRef) -> list[int] | None:
         unlisted = [ref for ref, each in known.items() if not each.listed]
         seen = [person for ref in unlisted for person in await db.people.seen_in(ref)]
     asked = [ref for ref in places if ref not in unlisted]
-    told = [await _told(world, ref) for ref in asked]
-    if not seen and all(people is None for people in told):
+    said = [await told(world, ref) for ref in asked]
+    if not seen and all(people is None for people in said):
         return None
-    found = [person for people in told if people for person in people]
+    found = [person for people in said if people for person in people]
     return list(dict.fromkeys((*found, *seen)))
 
 
-async def _told(world: World, place: PlaceRef) -> Sequence[int] | None:
+async def told(world: World, place: PlaceRef) -> Sequence[int] | None:
     """Who is in one place, as its platform says; None where it does not."""
     try:
         refs = await world.directory.members(place)

@@ -11,7 +11,8 @@ from bot.model.people import DayHalf, Person
 from bot.model.quiet import MERGED, Urgency, quiet_until, urgency
 from bot.ports import Calendar, Clock, Store, UnitOfWork
 from bot.rituals.bundle import put_in_bundle
-from bot.rituals.task.work import TaskWork, working_days
+from bot.rituals.task.work import TaskWork
+from bot.rituals.workdays import working_days
 
 
 class Quiet:

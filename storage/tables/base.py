@@ -2,13 +2,14 @@
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import (
     JSON,
     BigInteger,
+    CheckConstraint,
     Column,
     DateTime,
     Dialect,
@@ -68,6 +69,12 @@ def organization_id() -> Column[int]:
 def refers(name: str, table: str, *, nullable: bool = False) -> Column[int]:
     """A column that holds the id of a row of `table`."""
     return Column(name, Id, ForeignKey(f"{table}.id"), nullable=nullable)
+
+
+def one_of(column: str, words: Iterable[str]) -> CheckConstraint:
+    """A column that holds one of these words and nothing else."""
+    known = ", ".join(f"'{word}'" for word in words)
+    return CheckConstraint(f"{column} IN ({known})", name=column)
 
 
 def index_of_given(*names: str) -> Index:

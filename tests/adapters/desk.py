@@ -1,11 +1,12 @@
 """A core that only takes in: what an adapter brings, and what it is told to answer."""
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TypeVar
 
 from bot.events import Filled, Inbound
-from bot.messages import Form
+from bot.messages import Form, Option
+from bot.model.refs import UserRef
 from bot.ports import Receive
 from bot.ports.receive import Taken
 
@@ -19,6 +20,8 @@ class Desk:
         self.events: list[Inbound] = []
         self.errors: Mapping[str, str] = {}
         self.then: Form | None = None
+        self.options: Sequence[Option] = ()
+        self.searched: list[tuple[UserRef, str]] = []
         self.broken = False
         self.gate = asyncio.Event()
         self.gate.set()
@@ -45,6 +48,12 @@ class Desk:
         except TimeoutError:
             return Taken()
         return Taken(self.errors, None if self.errors else self.then)
+
+    async def people(self, who: UserRef, typed: str) -> Sequence[Option]:
+        """See `bot.ports.Receive.people`."""
+        await self.gate.wait()
+        self.searched.append((who, typed))
+        return [each for each in self.options if typed in each.label]
 
     async def next(self, kind: type[E], number: int = 1) -> E:
         """Waits for the n-th event of a kind."""

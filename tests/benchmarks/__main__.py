@@ -30,7 +30,7 @@ GROUPS: dict[str, tuple[tuple[str, ...], bool]] = {
     "start": (("G13",), False),
     "routing": (("G4",), True),
     "stream": (("G8",), False),
-    "later": (("G15",), False),
+    "alike": (("G15",), True),
     "sockets": (("G7",), False),
     "footprint": (("G14", "DAY"), False),
 }

@@ -25,6 +25,7 @@ class Sizes:
     starts: int = 5
     people: int = 300
     events: int = 5_000
+    told: int = 100_000
     idle: float = 10.0
 
 
@@ -49,4 +50,5 @@ TINY = Sizes(
     people=6,
     events=12,
     idle=1.0,
+    told=1_000,
 )

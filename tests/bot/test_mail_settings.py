@@ -68,4 +68,40 @@ def test_a_trial_writes_to_nobody(monkeypatch: pytest.MonkeyPatch) -> None:
     """The people of the sample company are made up, their addresses may not be."""
     monkeypatch.setenv("SHOPCREW_MAIL_URL", "smtp://mail.example")
     monkeypatch.setenv("SHOPCREW_MAIL_FROM", FROM)
+    monkeypatch.setenv("SHOPCREW_FEEDBACK_IMAP_URL", "imaps://a:b@imap.example")
     assert load_for_trial().shopcrew_mail_url is None
+    assert load_for_trial().shopcrew_feedback_imap_url is None
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "imaps://voice%40tea.example:p%40ss@imap.example",
+        "imaps://voice:pass@imap.example:993/INBOX",
+        "imap://voice:pass@[::1]:143/%E5%8F%8D%E9%A6%88",
+    ],
+)
+def test_a_mailbox_is_an_address(url: str) -> None:
+    """With its keys, as no mailbox is read without."""
+    settings = load(shopcrew_feedback_imap_url=url)
+    assert secret(settings.shopcrew_feedback_imap_url) == url
+    assert url not in repr(settings)
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "imap.example",
+        "imaps://imap.example",
+        "imaps://voice@imap.example",
+        "imaps://voice@tea.example:s3cret@imap.example",
+        "smtp://voice:s3cret@imap.example",
+    ],
+)
+def test_a_wrong_mailbox_is_named_without_its_password(url: str) -> None:
+    """And with what it should look like."""
+    with pytest.raises(ConfigError) as raised:
+        load(shopcrew_feedback_imap_url=url)
+    said = str(raised.value)
+    assert "SHOPCREW_FEEDBACK_IMAP_URL: must read imaps://user:password@host" in said
+    assert "s3cret" not in said

@@ -277,3 +277,19 @@ async def test_what_was_not_sent_can_be_withdrawn(store: SqlStore) -> None:
         await db.deliveries.expire(subject="task:12", kind="task.card")
         assert (await current(db)).state is EXPIRED
         assert await due(db) == ["seen", "other kind", "other task"]
+
+
+async def test_one_that_nobody_has_seen_is_taken_back(store: SqlStore) -> None:
+    """Not one that is on its way, nor what people see."""
+    async with store() as db:
+        await sent(db, replace(CARD, key="seen"))
+        await db.deliveries.touch(key="seen")
+        leaves = replace(CARD, key="going")
+        await db.deliveries.add(leaves)
+        going = await current(db, leaves)
+        await db.deliveries.mark(going, DeliveryState.SENDING, NOW)
+        await db.deliveries.add(CARD)
+        taken = [await db.deliveries.withdraw(key) for key in ("k", "seen", "going")]
+        assert taken == [True, False, False]
+        assert not await db.deliveries.withdraw("never said")
+        assert (await current(db)).state is EXPIRED

@@ -29,7 +29,7 @@ class Hands:
         well(await self.simulator.side_of(who).press(who, click))
         await self.settle()
 
-    async def submit(self, who: str, **values: str) -> None:
+    async def submit(self, who: str, **values: str | list[str]) -> None:
         """Sends the modal, or the form on a card, that is open."""
         well(await self.simulator.side_of(who).submit(who, values))
         await self.settle()

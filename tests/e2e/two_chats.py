@@ -28,7 +28,7 @@ from bot.rituals.directory import meet_everyone
 from bot.settings import Settings, load
 from tests.adapters.web.browser import ADDRESS, Browser
 from tests.e2e.hands import Hands, well
-from tests.e2e.wire import Json, words
+from tests.e2e.wire import Json, known_shortcuts, words
 
 ANNA, SAM, GRACE, BOT = "U0ANNA1", "U0SAM01", "U0GRACE1", "U0CREW1"
 WANG, LI, CHEN = "254168301229", "manager4521", "chenchen8808"  # CHEN is Grace, too
@@ -188,7 +188,9 @@ async def two_chats(
     people = (*EMPLOYEES, *more)
     shop = Channel("C0SHOP", "shop", (*(each.id for each in people), BOT))
     slack = company(people, (shop,))
-    simulator = Simulator(slack, clock, limits=False, dingtalk=corp)
+    simulator = Simulator(
+        slack, clock, limits=False, dingtalk=corp, shortcuts=known_shortcuts()
+    )
     async with AsyncExitStack() as stack:
         await simulator.start()
         stack.push_async_callback(simulator.stop)

@@ -164,13 +164,9 @@ def _texts(part: Any) -> list[str]:
 @asynccontextmanager
 async def a_shop(mode: Mode, folder: Path) -> AsyncIterator[Shop]:
     """A simulator with the sample company, and the bot connected to it."""
-    shortcuts = [
-        Shortcut(one.label, one.name, "message" if one.on_message else "global")
-        for one in COMMANDS.shortcuts.values()
-    ]
     port = _free_port()
     url = f"http://127.0.0.1:{port}/slack/events" if mode == "http" else None
-    simulator = Simulator(shortcuts=shortcuts, request_url=url, limits=False)
+    simulator = Simulator(shortcuts=known_shortcuts(), request_url=url, limits=False)
     await simulator.start()
     shop = Shop(simulator, folder / "shop.db", mode, port)
     try:
@@ -187,3 +183,11 @@ def _free_port() -> int:
         probe.bind(("127.0.0.1", 0))
         number: int = probe.getsockname()[1]
         return number
+
+
+def known_shortcuts() -> list[Shortcut]:
+    """The bot's shortcuts, as its app declares them."""
+    return [
+        Shortcut(one.label, one.name, "message" if one.on_message else "global")
+        for one in COMMANDS.shortcuts.values()
+    ]

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, time
 
 import pytest
 from alembic import command
-from sqlalchemy import Connection, MetaData, insert
+from sqlalchemy import Connection, MetaData, insert, text
 
 from bot.model.delivery import DeliveryState
 from bot.model.people import Profile, Role
@@ -196,6 +196,38 @@ def _fill(connection: Connection) -> None:
     tables.reflect(connection)
     for name, values in ROWS:
         connection.execute(insert(tables.tables[name]).values(values))
+
+
+async def test_a_room_for_feedback_gets_the_digests_it_never_had(kind: Kind) -> None:
+    """It was chosen before there were any; one that has them keeps its morning."""
+    async with fresh_database(kind) as database:
+        async with database.writing() as connection:
+            await connection.run_sync(_choose_rooms)
+            await connection.commit()
+        await upgrade(database)
+        async with database.writing() as connection:
+            asked = text("SELECT organization_id, name, run_at FROM jobs ORDER BY 1")
+            (first, second) = (await connection.execute(asked)).all()
+    assert first[:2] == (1, "feedback.digest")
+    assert second[:2] == (2, "feedback.digest")
+    assert str(first[2]) > str(second[2])
+    assert str(second[2]).startswith("2026-03-02 11:00")
+
+
+def _choose_rooms(connection: Connection) -> None:
+    """Two companies as they were: the second one has its next digest planned."""
+    command.upgrade(configuration(connection), "0009")
+    tables = MetaData()
+    tables.reflect(connection)
+    company = {"zone": "UTC", "language": "en", "name": "Tea"}
+    digest = {"name": "feedback.digest", "run_at": NOON}
+    for id in (1, 2):
+        connection.execute(insert(tables.tables["organizations"]).values(**company))
+        desk = {"organization_id": id, "triage": KEPT}
+        connection.execute(insert(tables.tables["feedback_desks"]).values(**desk))
+    kept = {"state": "waiting", "attempts": 0, "error": "", **digest}
+    job = {"organization_id": 2, "subject_id": 2, **kept}
+    connection.execute(insert(tables.tables["jobs"]).values(**job))
 
 
 async def test_people_are_who_they_were(upgraded: SqlStore) -> None:

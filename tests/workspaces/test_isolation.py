@@ -34,7 +34,7 @@ REFUSALS = (
 NUMBER = re.compile(r"\d+")
 # Unique in the whole house by what they are: a workspace is one company's, a platform
 # numbers a workspace's events, an address is random.
-GLOBAL = {"people.connect", "inbox.claim", "connections.invite"}
+GLOBAL = {"people.connect", "inbox.claim", "connections.invite", "doors.add"}
 # They hang a row on another one by its id alone, and it may hang there once: with an id
 # of another company's they would be in its way. No method gives one such an id (that is
 # the test before), and what people type or press is looked up first.

@@ -49,6 +49,8 @@ SLACK = {
     "checkboxes": Kind.CHOICE,
     "users_select": Kind.PERSON,
     "multi_users_select": Kind.PERSON,
+    "external_select": Kind.PERSON,
+    "multi_external_select": Kind.PERSON,
     "datepicker": Kind.DATE,
     "timepicker": Kind.TIME,
     "datetimepicker": Kind.MOMENT,

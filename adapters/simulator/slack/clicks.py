@@ -12,6 +12,7 @@ from adapters.simulator.slack.forms import fill
 from adapters.simulator.slack.markup import unescape
 from adapters.simulator.slack.records import Message, View
 from adapters.simulator.slack.state import message_wire
+from adapters.simulator.slack.suggesting import looked_up, offered
 from adapters.simulator.slack.values import (
     INITIALS,
     filled,
@@ -26,15 +27,14 @@ from adapters.simulator.wire import ControlError, Json
 if TYPE_CHECKING:
     from adapters.simulator.slack.person import Person
 
-MOST_SUGGESTIONS = 100
-
 
 async def press(person: Person, click: Press) -> Json:
     """Press and wait for the app's acknowledgement."""
     surface = _surface(person, click)
     block, element = _find(surface, click)
     if click.values and isinstance(surface, View):
-        fill(person.slack.workspace, surface, click.values)
+        entered = await looked_up(person, surface, click.values)
+        fill(person.slack.workspace, surface, entered)
     own = _where(person, surface)
     values = _values(person, surface)
     action = _action(person, block, element, click, values)
@@ -57,18 +57,7 @@ async def suggest(person: Person, click: Press) -> list[Json]:
     own = _where(person, surface)
     for key in ("trigger_id", "response_url"):
         own.pop(key, None)
-    payload = payloads.interaction(
-        person.slack.workspace,
-        "block_suggestion",
-        person.id,
-        **own,
-        action_id=element["action_id"],
-        block_id=block["block_id"],
-        value=str(click.value or ""),
-    )
-    answer = await person.slack.outbox.ask("interactive", payload)
-    body = answer.body if isinstance(answer.body, dict) else {}
-    return options(body)[:MOST_SUGGESTIONS]
+    return await offered(person, own, block, element, str(click.value or ""))
 
 
 def _surface(person: Person, click: Press) -> Message | View:

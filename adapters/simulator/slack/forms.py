@@ -10,6 +10,7 @@ from adapters.simulator.slack.markup import unescape
 from adapters.simulator.slack.outbox import Answer
 from adapters.simulator.slack.records import View
 from adapters.simulator.slack.state import Workspace
+from adapters.simulator.slack.suggesting import looked_up
 from adapters.simulator.slack.values import complaint, filled
 from adapters.simulator.wire import ControlError, Json
 
@@ -22,7 +23,7 @@ CONNECTING = "We had some trouble connecting. Try again?"
 async def submit_modal(person: Person, values: dict[str, Any]) -> Json:
     """Fill the modal on top and send it, unless the client itself objects."""
     view = _open_modal(person)
-    fill(person.slack.workspace, view, values)
+    fill(person.slack.workspace, view, await looked_up(person, view, values))
     if errors := _complaints(view):
         person.slack.views.complain(person.id, errors)
         return {"ok": False, "errors": errors}

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import time, timedelta
 
 from bot.arguments import Who
+from bot.cards.holidays import holiday_name
 from bot.commands.task.at_hand import here, work
 from bot.commands.task.wish import Wish, check_due, check_title
 from bot.context import Context
@@ -211,7 +212,8 @@ def notes(
         day = task.deadline.day
         country = ctx.calendar.country(owner.zone, ctx.organization)
         if holiday := ctx.calendar.holiday(day, country, t.language):
-            found.append(t.line("task-note-holiday", day=t.day(day), name=holiday))
+            name = holiday_name(t, holiday)
+            found.append(t.line("task-note-holiday", day=t.day(day), name=name))
         elif not ctx.calendar.is_working_day(day, country, owner.hours.days):
             found.append(t.line("task-note-day-off", day=t.day(day), who=owner.name))
         if any(each.covers(day) for each in stored.away):

@@ -15,6 +15,7 @@ from bot.model.reminders import Works, reminders
 from bot.model.task import Task
 from bot.model.task.log import Change, ChangeKind, differences
 from bot.ports import Calendar, UnitOfWork
+from bot.rituals.workdays import working_days
 
 MIRROR = "todo.mirror"  # the task in a platform's own list of things to do
 REPLAN = "task.replan"  # somebody lives by another clock, or works other hours
@@ -165,21 +166,3 @@ class TaskWork:
 def _any_day(day: date) -> bool:
     """Where nobody asks."""
     return True
-
-
-def working_days(
-    calendar: Calendar,
-    organization: Organization,
-    person: Person,
-    absences: Iterable[Absence],
-) -> Works:
-    """On which days a person works."""
-    away = tuple(absences)
-    country = calendar.country(person.zone, organization)
-
-    def works(day: date) -> bool:
-        if any(absence.covers(day) for absence in away):
-            return False
-        return calendar.is_working_day(day, country, person.hours.days)
-
-    return works

@@ -195,12 +195,19 @@ async def test_a_form_is_filled_until_it_is_right(loop: Loop) -> None:
     assert shown["params"]["form_btn_text"] == "✓ 提交"
 
 
-async def test_a_quoted_message_becomes_a_task(loop: Loop) -> None:
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [("转任务", "task.from_message"), ("转反馈", "feedback.from_message")],
+)
+async def test_a_quoted_message_becomes_something(
+    loop: Loop, words: str, name: str
+) -> None:
     """The words of somebody else are in the event."""
     said = await loop.stage.say("赵磊", GROUP.id, "双十一的纸箱不够了", None)
-    await loop.stage.say("李伟", GROUP.id, "@店小二 转任务", said["ts"])
+    await loop.stage.say("李伟", GROUP.id, f"@店小二 {words}", said["ts"])
     event = await loop.desk.next(Shortcut)
-    assert (event.who, event.text) == (LI, "双十一的纸箱不够了")
+    assert (event.name, event.who) == (name, LI)
+    assert event.text == "双十一的纸箱不够了"
 
 
 async def test_long_answers_are_taken(loop: Loop) -> None:

@@ -197,6 +197,22 @@ def view(metadata: str) -> Body:
     }
 
 
+def suggestion(typed: str) -> Body:
+    """Somebody types into a field that asks us what it offers."""
+    return {
+        "type": "block_suggestion",
+        "user": dict(USER),
+        "container": {"type": "view", "view_id": "V1"},
+        "api_app_id": "A1",
+        "token": "x",
+        "action_id": "value",
+        "block_id": "people",
+        "value": typed,
+        "team": dict(TEAM),
+        "view": view("")["view"],
+    }
+
+
 def message_shortcut(text: str) -> Body:
     """A shortcut used on somebody's message."""
     return {

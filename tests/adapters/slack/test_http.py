@@ -12,8 +12,11 @@ from slack_sdk.signature import Clock, SignatureVerifier
 from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.simulator.simulator import Simulator
+from adapters.slack import door
 from adapters.slack.app import SlackApp
 from bot.events import Commanded, Filled, Pressed, Said
+from bot.messages import Option
+from bot.model.refs import UserRef
 from tests.adapters.desk import Desk
 from tests.adapters.slack import bodies
 from tests.adapters.slack.conftest import served
@@ -161,9 +164,32 @@ async def test_what_could_not_be_stored_is_sent_again(post: Post, desk: Desk) ->
     assert (await post.wire(bodies.command()))[0] == 200
 
 
-async def test_an_external_select_gets_no_options(post: Post) -> None:
-    """We have none; an empty answer would be an error for the person."""
+async def test_who_types_into_a_field_for_people_is_offered_some(
+    post: Post, desk: Desk
+) -> None:
+    """Also those whom Slack does not know."""
+    desk.options = (Option("Ann Lee", "U1"), Option("李伟", "person:7"))
+    status, answer = await post.wire(bodies.suggestion("李"))
+    assert status == 200
+    (offered,) = json.loads(answer)["options"]
+    assert (offered["text"]["text"], offered["value"]) == ("李伟", "person:7")
+    assert desk.searched == [(UserRef("slack", "T1", "U1"), "李")]
+
+
+async def test_nobody_is_offered_to_nobody(post: Post) -> None:
+    """An empty answer would be an error for the person."""
     status, answer = await post.wire({"type": "block_suggestion", "team": {"id": "T1"}})
+    assert (status, json.loads(answer)) == (200, {"options": []})
+
+
+async def test_people_who_come_too_late_are_nobody(
+    post: Post, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Slack waits for three seconds, and shows an error after them."""
+    monkeypatch.setattr(door, "PATIENCE", 0.01)
+    desk.options = (Option("Ann Lee", "U1"),)
+    desk.gate.clear()
+    status, answer = await post.wire(bodies.suggestion(""))
     assert (status, json.loads(answer)) == (200, {"options": []})
 
 

@@ -123,3 +123,15 @@ async def test_a_stand_up_is_posted_in_nobody_elses_conversation(vault: Vault) -
     place = vault.cy.dm.id
     wrong = await vault.fill(vault.bo, "standup.new", {**STANDUP, "place": place}, "")
     assert set(wrong) == {"place"}
+
+
+async def test_feedback_was_not_heard_where_its_sender_is_not(vault: Vault) -> None:
+    """Whatever its form says; files and link are kept in bounds."""
+    files = [["x" * 900, "https://x.example/f"]] * 90
+    state = claim(vault.bunker.id, link="https://x.example/1", files=files)
+    assert await vault.fill(vault.bo, "feedback.new", {"text": "Torn"}, state) == {}
+    async with vault.team.store() as db:
+        (newest, *_) = await db.feedback.where()
+    (voice,) = newest.voices
+    assert (voice.text, voice.place, voice.private) == ("Torn", vault.bo.dm, True)
+    assert len(voice.files) <= 20

@@ -356,3 +356,24 @@ def test_every_kind_of_message_has_a_name() -> None:
     """An admin reads no names of ours."""
     names = {f"delivery-kind-{kind.replace('.', '-')}" for kind in FLOW.notices}
     assert names - set(catalogue("en")) == set()
+
+
+async def test_work_that_is_given_up_is_told_and_tried_again(team: Team) -> None:
+    """Every admin hears of it once; a button runs it again, and it is gone."""
+    anna, wang = team.people["Anna Berger"], team.people["王芳"]
+    async with team.store() as db:
+        await db.jobs.put("task.remind", {7: NINE})
+        [job] = await db.jobs.claim(["task.remind"], NINE, 1, "w")
+        await db.jobs.hold(job, "KeyError 0badcafe", NINE)
+        await db.commit()
+    await team.crew.pulse.settle()
+    [told] = [seen for seen in anna.inbox if "stopped trying" in seen.text]
+    assert "A reminder of a task failed again and again" in told.text
+    assert any("一条任务提醒反复失败" in seen.text for seen in wang.inbox)
+    await anna.presses("What failed", told)
+    listed = await _says(anna, "delivery failed")
+    assert "KeyError 0badcafe" in listed.text
+    await anna.presses("Retry", listed)
+    assert "KeyError" not in (await _says(anna, "delivery failed")).text
+    async with team.store.reading() as db:
+        assert await db.jobs.given_up() == []

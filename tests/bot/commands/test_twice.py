@@ -1,12 +1,15 @@
 """Twice is once: every button pressed again, and by two people at the same time."""
 
 import asyncio
+from dataclasses import replace
 
 import pytest
 
 from bot.commands import COMMANDS
 from bot.events import Pressed
 from bot.model.blocker import Blocker, Tag, resolve
+from bot.model.feedback import Feedback, Update, UpdateKind, Voice
+from bot.model.feedback import State as FeedbackState
 from bot.model.task import Task
 from bot.model.task.steps import block, finish
 from tests.bot.commands.test_authority import OWN, THINGS
@@ -16,13 +19,28 @@ from tests.driver import Member
 
 pytestmark = pytest.mark.heavy
 
-ANEW = {"link.code"}  # a new code each time; the one before ends
+ANEW = {"link.code", "feedback.door-renew"}  # a new code each time; the one before ends
 # They change who is whom, what words mean, and that there is a stand-up.
 LAST = ("link.", "interview.", "standup.archive")
-ADMINS = ("delivery.", "link.join", "link.part", "usage.")
+ADMINS = (
+    "delivery.",
+    "kudos.values",
+    "onboarding.change",
+    "feedback.door-",
+    "feedback.promise",
+    "feedback.route-",
+    "link.join",
+    "link.part",
+    "team.",
+    "usage.",
+)
 CLOSED = {"task.undo", "task.undo-many", "task.untick"}
 BLOCKED = {"task.unblock"}
 RESOLVED = {"blocker.outcome", "blocker.reopen"}
+ANSWERED = dict.fromkeys(
+    ("feedback.close", "feedback.reopen", "feedback.solved", "feedback.unsolved"),
+    FeedbackState.FIXED,
+)
 ORDER = sorted(COMMANDS.buttons, key=lambda action: (action.startswith(LAST), action))
 
 
@@ -65,6 +83,30 @@ async def a_blocker(vault: Vault, action: str) -> str:
     return str(stored.number)
 
 
+async def a_feedback(vault: Vault, action: str) -> str:
+    """What Cy heard a customer say, in the state in which the button is offered."""
+    now, cy = vault.team.clock.now(), vault.ids["cy"]
+    voice = Voice(sender_id=cy, text="Posters are torn", said_at=now)
+    new = Feedback(
+        opened_at=now,
+        state=ANSWERED.get(action, FeedbackState.NEW),
+        voices=(voice,),
+    )
+    async with vault.team.store() as db:
+        stored = await db.feedback.add(new)
+        if action == "feedback.part":
+            ids = [each.id for each in stored.voices]
+            await db.feedback.move(ids, 1, came_from=stored.id)
+            gone = {"state": FeedbackState.JOINED, "joined_to": 1}
+            await db.feedback.save(replace(stored, **gone))  # type: ignore[arg-type]
+        said = Update(stored.id, cy, UpdateKind.REPLY, now, "Thank you")
+        line = (await db.feedback.log.record(said)).id
+        await db.commit()
+    _, colon, rest = {**THINGS, **OWN}[action].partition(":")
+    rest = str(line) if action == "feedback.undo" else rest
+    return f"{stored.number}{colon}{rest}"
+
+
 async def meant(vault: Vault, action: str) -> str:
     """What the button of something that can be changed holds."""
     value = {**THINGS, **OWN}[action].format(**vault.ids)
@@ -73,6 +115,8 @@ async def meant(vault: Vault, action: str) -> str:
         return f"{await a_task(vault, action)} {rest}".strip()
     if action.startswith("blocker.") and number.isdigit():
         return await a_blocker(vault, action)
+    if action.startswith("feedback.") and number.partition(":")[0].isdigit():
+        return await a_feedback(vault, action)
     return value
 
 
@@ -107,7 +151,9 @@ async def test_a_button_pressed_twice_does_it_once() -> None:
 AT_ONCE = (
     "task.done", "task.finish", "task.start", "task.undo", "task.snooze",
     "project.reach", "project.finish", "standup.pause", "link.join",
-    "blocker.resolve", "blocker.task",
+    "blocker.resolve", "blocker.task", "feedback.take", "feedback.task",
+    "feedback.start", "feedback.close", "feedback.step", "feedback.join",
+    "feedback.part", "feedback.differ", "area.right", "area.retire",
 )  # fmt: skip
 
 

@@ -14,8 +14,13 @@ from sqlalchemy import select
 
 from bot.events import Filled, Pressed, Values
 from bot.model.absence import Days
+from bot.model.area import Question
 from bot.model.budget import Quota
+from bot.model.feedback import RoutingRule
+from bot.model.feedback.door import Door, DoorSecret
+from bot.model.onboarding import Journey, Line, Part, Step
 from bot.model.refs import PlaceRef
+from bot.ports import UnitOfWork
 from bot.rituals.budget import set_quota
 from storage.tables import metadata
 from tests.bot.links.people import changes
@@ -26,6 +31,7 @@ SECRETS = (
     "bunker", "conclave", "layoffs", "liquidate", "moonshot", "redundancies",
     "sunset", "surgery", "zeppelin",
 )  # fmt: skip
+IMPORT = "name,role\nAnna Berger,Liquidate"
 NOTED = {"counters", "inbox", "jobs", "place_people", "places"}  # by every event
 WEDNESDAY = date(2026, 3, 4)
 FRIDAY = date(2026, 3, 6)
@@ -162,6 +168,9 @@ async def _work(anna: Member, cy: Member) -> None:
     await cy.says("blocker add the zeppelin is late @Anna", "#bunker")
     await anna.says("feedback triage here", "#bunker")
     await cy.says("feedback the zeppelin leaks customer:Redundancies", "#bunker")
+    await anna.says("kudos wall here", "#general")
+    await cy.says("kudos @Anna for a zeppelin without gas", "#bunker")
+    await anna.says("area new Cups @Cy")
     await cy.says("task add\n- Liquidate one\n- Liquidate two", "#bunker")
 
 
@@ -177,6 +186,45 @@ async def _day(team: Team, anna: Member, cy: Member) -> None:
     await cy.says("friday")
 
 
+def _question(team: Team, area_id: int, asker_id: int, asked_id: int) -> Question:
+    """What Anna asked Cy about what he answers for."""
+    return Question(
+        area_id=area_id,
+        asker_id=asker_id,
+        asked_id=asked_id,
+        text="Is the zeppelin insured?",
+        at=team.clock.now(),
+    )
+
+
+def _start(team: Team, person_id: int, led_by: int) -> Journey:
+    """Cy's, which Anna began: what Cy says of it is Cy's own."""
+    steps = (
+        Step(Line(Part.NEWCOMER, 0, "Fill the zeppelin")),
+        Step(Line(Part.NEWCOMER, 0, ready="how", check=30), answer="layoffs"),
+    )
+    return Journey(
+        person_id=person_id,
+        track="warehouse",
+        day=WEDNESDAY,
+        made_by=led_by,
+        made_at=team.clock.now(),
+        manager_id=led_by,
+        steps=steps,
+    )
+
+
+def _door(team: Team, owner_id: int) -> Door:
+    """By which a system brings feedback."""
+    return Door(
+        key="71",
+        name="Zeppelin",
+        owner_id=owner_id,
+        made_at=team.clock.now(),
+        secrets=(DoorSecret(value="redundancies"),),
+    )
+
+
 async def _ids(team: Team, anna: Member, cy: Member, twin: Member) -> Mapping[str, int]:
     async with team.store() as db:
         known = await db.people.known([anna.ref, cy.ref, twin.ref])
@@ -184,15 +232,22 @@ async def _ids(team: Team, anna: Member, cy: Member, twin: Member) -> Mapping[st
         assert moonshot
         (milestone,) = await db.projects.milestones([moonshot.id])
         (standup,) = await db.standups.all()
+        (area,) = await db.areas.living()
         day = await db.standups.days.last(standup.id)
         accounts = await db.people.accounts_of([known[cy.ref].id, known[twin.ref].id])
         absence = await db.absences.add(
             known[cy.ref].id, FRIDAY, FRIDAY, "surgery", by_id=known[anna.ref].id
         )
         leave = await db.leaves.tell(accounts[0], Days(WEDNESDAY, WEDNESDAY))
+        asked = await db.areas.ask(
+            _question(team, area.id, known[anna.ref].id, known[cy.ref].id)
+        )
+        listed = await db.team.propose(known[anna.ref].id, IMPORT, team.clock.now())
+        besides = await _besides(db, team, known[cy.ref].id, known[anna.ref].id)
         await db.commit()
     assert day
     return {
+        **besides,
         "anna": known[anna.ref].id,
         "cy": known[cy.ref].id,
         "twin": known[twin.ref].id,
@@ -203,6 +258,27 @@ async def _ids(team: Team, anna: Member, cy: Member, twin: Member) -> Mapping[st
         "standup": standup.id,
         "day": day.id,
         "batch": 1,
+        "area": area.id,
+        "question": asked.id,
+        "import": listed,
         "leave": leave.id,
         "absence": absence.id,
+    }
+
+
+async def _besides(
+    db: UnitOfWork, team: Team, cy_id: int, anna_id: int
+) -> Mapping[str, int]:
+    """Cy's first weeks, and where feedback comes from and goes."""
+    await db.doors.add(_door(team, anna_id))
+    rule = RoutingRule(words=("zeppelin",), person_id=anna_id)
+    route = await db.feedback.rules.add_route(rule)
+    start = await db.onboarding.add(_start(team, cy_id, anna_id))
+    first, check = start.steps
+    return {
+        "door": 71,
+        "route": route.id,
+        "onboarding": start.id,
+        "step": first.id,
+        "check": check.id,
     }

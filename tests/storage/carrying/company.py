@@ -3,18 +3,22 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from pprint import pformat
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
 
 from bot.errors import NoForm
+from bot.model.area import Question
+from bot.model.award import Nomination
 from bot.model.budget import Quota
+from bot.model.celebration import OwnDays
 from bot.model.feedback import (
     Facts,
     Feedback,
     RoutingRule,
+    Runs,
     ServiceLevel,
     Severity,
     State,
@@ -23,9 +27,14 @@ from bot.model.feedback import (
     UpdateKind,
     Voice,
 )
+from bot.model.feedback.door import Door, DoorSecret
 from bot.model.files import FileLink
 from bot.model.installation import Company, Grant, Tokens
+from bot.model.kudos import DEFAULTS
 from bot.model.lane import Limit
+from bot.model.onboarding import Line, Part
+from bot.model.onboarding.tracks import Track
+from bot.ports.doors import Mark
 from bot.ports.leave import Leave
 from bot.rituals.budget import set_quota
 from bot.rituals.directory import meet_everyone
@@ -43,6 +52,7 @@ from tests.fakes.leave import FakeLeaves
 from tests.fakes.todo import FakeTodos
 
 CHINA = ZoneInfo("Asia/Shanghai")
+FRIDAY = date(2026, 3, 6)
 DINGTALK = "dingtalk"
 # What both databases must keep exactly, wherever a person can type.
 HARD = "茶杯 🍵 \"it's\" <@U1> \\ \u2028 {$x} é\u0301 'NULL' 100%"
@@ -107,6 +117,8 @@ async def _live(store: SqlStore) -> None:
         await _forms(team, anna, bo, wang)
         await _workspaces(store, team)
         await _feedback(team, anna, bo)
+        await _thanks(anna, bo)
+        await _areas(anna, bo)
 
 
 async def _open(team: Team) -> None:
@@ -220,10 +232,63 @@ async def _feedback(team: Team, anna: Member, bo: Member) -> None:
         second = await items.add(replace(new, voices=(other,)))
         await items.move([second.voices[0].id], first.id, came_from=second.id)
         await items.save(replace(second, state=State.JOINED, joined_to=first.id))
+        await items.alike.keep(first.id, HARD)
+        await items.alike.propose(first.id, second.id)
         joined = Update(first.id, second_id, UpdateKind.JOINED, now, "F-2")
         await items.log.record(joined)
         await items.rules.choose_triage(team.places["#store-eu"])
         rule = RoutingRule(step=Step.CART, words=("cart", "购物车"), person_id=first_id)
         await items.rules.add_route(rule)
-        await items.rules.promise(ServiceLevel(Severity.BLOCKING, 15, 240, first_id))
+        level = ServiceLevel(Severity.BLOCKING, 15, 240, first_id, Runs.ALWAYS)
+        await items.rules.promise(level)
+        secret = DoorSecret(value="whsec_a")
+        door = Door(
+            key="k", name="Magento", owner_id=first_id, made_at=now, secrets=(secret,)
+        )
+        made = await db.doors.add(door)
+        await db.doors.renew(made, "whsec_b", now + timedelta(hours=24))
+        await db.doors.reach("a mailbox", Mark(1, 2))
+        await db.commit()
+
+
+async def _thanks(anna: Member, bo: Member) -> None:
+    """Kudos, on a wall, for a value of the company's own; an award is voted on."""
+    await anna.says("kudos wall here", "#store-eu")
+    await anna.says(f"kudos @Bo for the banner {HARD} #care", "#general")
+    await anna.says("award new Courage monthly jury @Bo")
+    await anna.says("onboarding start @Bo as warehouse on 9 March")
+    async with anna.team.store() as db:
+        (round,) = await db.awards.rounds(over=False)
+        known = await db.people.known([anna.ref, bo.ref])
+        first, second = known[anna.ref].id, known[bo.ref].id
+        await db.kudos.choose_values(DEFAULTS[:3])
+        await db.celebrations.keep(OwnDays(first, "03-12", FRIDAY))
+        tea = Line(Part.NEWCOMER, 1, HARD, link="https://tea.example/list")
+        await db.onboarding.keep_track(Track("baristas", (tea,), own=True))
+        now = anna.team.clock.now()
+        said = Nomination(round.id, second, first, HARD, now)
+        await db.awards.nominate(said)
+        await db.awards.shortlist(round.id, [first])
+        await db.awards.vote(round.id, second, first)
+        await db.awards.save(replace(round, decided_by=first))
+        await db.commit()
+
+
+async def _areas(anna: Member, bo: Member) -> None:
+    """Who answers for what, a question about it, and what is said of people."""
+    await anna.says('area new "refunds 茶杯 🍵" @Bo deputies @Anna also:Rückgabe')
+    await anna.says("area audit most 7")
+    await anna.says("team head marketing @Anna")
+    await anna.says("team set @Anna manager none kind remote role 采购")
+    await anna.says("team import\nemail,kind\nanna@tea.example,office")
+    async with anna.team.store() as db:
+        (area,) = await db.areas.living()
+        question = Question(
+            area_id=area.id,
+            asker_id=area.deputies[0],
+            asked_id=area.owner_id,
+            text=HARD,
+            at=anna.team.clock.now(),
+        )
+        await db.areas.ask(question)
         await db.commit()
