@@ -5,14 +5,15 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import cached_property
+from typing import Any
 
-from sqlalchemy import ColumnElement, delete, or_, select, update
+from sqlalchemy import ColumnElement, case, delete, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.model.feedback import Feedback, State, Step, Voice
+from bot.model.feedback import OPEN, Feedback, Severity, State, Step, Voice
 from bot.ports.feedback import FeedbackItems
 from storage.counters import next_number
-from storage.feedback_figures import SqlFeedbackFigures
+from storage.feedback_figures import UNANSWERED, SqlFeedbackFigures
 from storage.feedback_grams import SqlFeedbackGrams
 from storage.feedback_log import SqlFeedbackLog
 from storage.feedback_rows import feedback_of, values
@@ -25,6 +26,21 @@ from storage.tables.feedback import feedback_voices as voices
 
 MANY = 500
 READ = ("step", "severity", "sentiment", "kind")
+
+Order = tuple[ColumnElement[Any], ...]
+NEWEST: Order = (table.c.opened_at.desc(), table.c.number.desc())
+_OPEN = table.c.state.in_([state.value for state in OPEN])
+BY_NEED: Order = (
+    case(
+        (~_OPEN, 3),
+        (table.c.severity == Severity.BLOCKING.value, 0),
+        (table.c.state.in_([state.value for state in UNANSWERED]), 1),
+        else_=2,
+    ),
+    case((_OPEN, table.c.opened_at)),
+    case((_OPEN, table.c.number)),
+    *NEWEST,
+)
 
 
 class SqlFeedback:
@@ -122,8 +138,9 @@ class SqlFeedback:
         since: datetime | None = None,
         until: datetime | None = None,
         limit: int = MANY,
+        by_need: bool = False,
     ) -> Sequence[Feedback]:
-        """Those that fit all of what is given, the newest first."""
+        """Those that fit all of what is given, the newest or most urgent first."""
         wanted: list[ColumnElement[bool]] = []
         if states:
             wanted.append(table.c.state.in_([state.value for state in states]))
@@ -141,7 +158,8 @@ class SqlFeedback:
             wanted.append(table.c.opened_at >= since)
         if until is not None:
             wanted.append(table.c.opened_at < until)
-        return await self._where(*wanted, limit=limit)
+        order = BY_NEED if by_need else NEWEST
+        return await self._where(*wanted, limit=limit, order=order)
 
     async def voices(self, feedback_ids: Collection[int]) -> Sequence[Voice]:
         """What was said of these, the oldest first."""
@@ -189,11 +207,13 @@ class SqlFeedback:
         return await self.get(found) if found is not None else None
 
     async def _where(
-        self, *conditions: ColumnElement[bool], limit: int = MANY
+        self,
+        *conditions: ColumnElement[bool],
+        limit: int = MANY,
+        order: Order = NEWEST,
     ) -> list[Feedback]:
-        newest = table.c.opened_at.desc(), table.c.number.desc()
         wanted = select(table).where(self._ours, *conditions)
-        found = await self._connection.execute(wanted.order_by(*newest).limit(limit))
+        found = await self._connection.execute(wanted.order_by(*order).limit(limit))
         rows = found.all()
         ids = [row.id for row in rows]
         said: defaultdict[int, tuple[Voice, ...]] = defaultdict(tuple)

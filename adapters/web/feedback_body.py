@@ -14,7 +14,7 @@ from pydantic import (
     ValidationError,
 )
 
-from bot.model.feedback import FIELD_LIMIT, Severity, Step
+from bot.model.feedback import FIELD_LIMIT, Severity, Step, may_be_order
 from bot.model.files import AT_MOST, FileLink
 from bot.model.text import shows
 from bot.ports.intake import Parcel
@@ -37,6 +37,12 @@ def _lately(at: datetime) -> datetime:
     return at
 
 
+def _order(typed: str) -> str:
+    if typed and not may_be_order(typed):
+        raise ValueError("Input should have a digit, as order numbers have")
+    return typed
+
+
 def _form(pattern: re.Pattern[str], what: str) -> AfterValidator:
     """What has this form, or is empty."""
 
@@ -51,6 +57,7 @@ def _form(pattern: re.Pattern[str], what: str) -> AfterValidator:
 
 Words = Annotated[str, AfterValidator(_shown)]
 Short = Annotated[str, StringConstraints(max_length=FIELD_LIMIT, strip_whitespace=True)]
+Order = Annotated[Short, AfterValidator(_order)]
 Email = Annotated[str, _form(EMAIL, "an e-mail address, such as maria@example.com")]
 Url = Annotated[str, _form(URL, "an address that begins with https:// or http://")]
 Language = Annotated[str, _form(LANGUAGE, "a language, such as en, zh or de-AT")]
@@ -70,7 +77,7 @@ class Body(BaseModel):
 
     text: Words
     customer: Short | None = None
-    order: Short | None = None
+    order: Order | None = None
     sku: Short | None = None
     channel: Short | None = None
     market: Short | None = None

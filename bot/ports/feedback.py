@@ -184,9 +184,12 @@ class FeedbackItems(Protocol):
         since: datetime | None = None,
         until: datetime | None = None,
         limit: int = 500,
+        by_need: bool = False,
     ) -> Sequence[Feedback]:
         """Those that fit all of what is given, the newest first; opened within
         [since, until). Those that were joined to others come only if asked for.
+        `by_need` what keeps customers from buying comes first, then what waits for
+        us, then what waits for others, the oldest first; what is over comes last.
         """
         ...
 

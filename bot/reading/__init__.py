@@ -41,10 +41,12 @@ def read(text: str, model: Model | None = None) -> Reading:
     """What the words propose, to the company that taught the model. A text of any
     length and any letters is read.
     """
-    said, found = plain(text), signs(text)
-    judged = (model or known()).judge(found)
-    facts = replace(_settled(said, found, judged), sku=sku_in(text))
-    return Reading(facts, order_in(text), _outlet(said), language_of(text))
+    said, found, language = plain(text), signs(text), language_of(text)
+    facts = Facts()
+    if language:  # "???" and a lone 😡 say nothing of where it hurts
+        facts = _settled(said, found, (model or known()).judge(found))
+    facts = replace(facts, sku=sku_in(text))
+    return Reading(facts, order_in(text), _outlet(said), language)
 
 
 def complains(text: str) -> bool:

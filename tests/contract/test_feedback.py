@@ -23,6 +23,7 @@ from bot.model.feedback import (
     UpdateKind,
     Voice,
 )
+from bot.model.feedback.life import go
 from bot.model.files import FileLink
 from bot.model.people import Profile
 from bot.model.refs import MessageRef, PlaceRef, UserRef
@@ -98,6 +99,35 @@ async def test_every_change_is_kept(store: SqlStore) -> None:
         await db.feedback.save(changed)
         assert await db.feedback.hold(stored.id) == changed
         assert changed.proposed == CART
+
+
+async def test_by_need_what_blocks_comes_first_and_what_is_over_last(
+    store: SqlStore,
+) -> None:
+    """Then what waits for us before what waits for others, the oldest first; also
+    where there are more than asked for.
+    """
+    mild = replace(CART, severity=Severity.HIGH)
+    made = (
+        ("over", mild, State.CLOSED, 0), ("planned", mild, State.PLANNED, 1),
+        ("old", mild, State.TRIAGED, 2), ("new", mild, State.NEW, 4),
+        ("same", mild, State.NEW, 4), ("blocks", CART, State.NEW, 3),
+        ("blocks, too", CART, State.WORKING, 5), ("ended", CART, State.FIXED, 6),
+        ("asked", mild, State.WAITING, 2),
+    )  # fmt: skip
+    async with store() as db:
+        for text, facts, state, day in made:
+            item = opened(voice(None, text), at=NOON + day * DAY, facts=facts)
+            await db.feedback.add(go(item, state, NOON))
+        found = await db.feedback.where(by_need=True)
+        assert [each.text for each in found] == [
+            "blocks", "blocks, too", "old", "new", "same", "planned", "asked",
+            "ended", "over",
+        ]  # fmt: skip
+        (first,) = await db.feedback.where(by_need=True, limit=1)
+        assert first.text == "blocks"
+        (newest, *_) = await db.feedback.where()
+        assert newest.text == "ended"
 
 
 async def test_a_voice_moves_and_comes_back(store: SqlStore) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from bot.messages import Button, Buttons, ButtonStyle, Card, Paragraph, Quote, Tone
 from bot.model.feedback import Feedback, Kind, State, Voice
 from bot.ports import Translate
 
@@ -30,6 +31,23 @@ def proposed(
     return "\n\n".join(
         _answer(feedback, form, speak(language), voice if only and whole else None)
         for language, voice in spoken.items()
+    )
+
+
+def wordless(feedback: Feedback, t: Translate, text: str) -> Card:
+    """It is fixed, and customers were told nothing yet: `text` is what they can be
+    told, and opens in the form.
+    """
+    number, label = str(feedback.number), t("feedback-button-change")
+    change = Button(label, "feedback.reply", number, ButtonStyle.PRIMARY)
+    return Card(
+        t.line("feedback-told-fixed", id=feedback.short),
+        (
+            Paragraph(t.line("feedback-fixed-wordless")),
+            Quote(text),
+            Buttons((change,)),
+        ),
+        Tone.GOOD,
     )
 
 

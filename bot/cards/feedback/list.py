@@ -30,9 +30,16 @@ WORDS = ("open", "new", "mine", "sent", "blocking", "closed")
 def listing(
     views: Sequence[FeedbackView], t: Translate, query: str, said: str = ""
 ) -> Reply:
-    """The newest first, at most twenty. Where nothing was found, the button for new
+    """In their order, at most twenty. Where nothing was found, the button for new
     feedback brings what was `said`: it may have been a customer's words.
     """
+    new = Button(t("feedback-button-new"), "feedback.new", "" if views else said)
+    return Reply(_card(views, t, query, (new,)), Audience.ONLY_YOU)
+
+
+def _card(
+    views: Sequence[FeedbackView], t: Translate, query: str, new: tuple[Button, ...]
+) -> Card:
     blocks: list[Block] = [item(view, t) for view in views[:SHOWN]]
     if len(views) > SHOWN:
         blocks.append(Note(t.line("feedback-list-more", count=len(views) - SHOWN)))
@@ -44,30 +51,29 @@ def listing(
         tuple(Option(t(f"feedback-list-{word}"), word) for word in WORDS),
         chosen=query if query in WORDS else None,
     )
-    new = Button(t("feedback-button-new"), "feedback.new", "" if views else said)
     report = Button(t("feedback-report-button"), "feedback.report", "4")
-    blocks.append(Buttons((picker, new, report)))
+    blocks.append(Buttons((picker, *new, report)))
     what = t(f"feedback-list-{query}") if query in WORDS else query
     heading = t.line("feedback-list-title", what=what)
-    return Reply(Card(heading, tuple(blocks)), Audience.ONLY_YOU)
+    return Card(heading, tuple(blocks))
 
 
 def found(
     views: Sequence[FeedbackView], t: Translate, query: str, said: str, may_be: str
 ) -> Reply:
     """What a search found. What `may_be` a customer's words is offered first to be
-    passed on.
+    passed on, and only once.
     """
-    reply = listing(views, t, query, said)
-    if not may_be or not isinstance(reply.body, Card):
-        return reply
+    if not may_be:
+        return listing(views, t, query, said)
+    card = _card(views, t, query, ())
     label, style = t("feedback-button-pass-on"), ButtonStyle.PRIMARY
     blocks = (
         Paragraph(t.line("feedback-search-complaint")),
         Buttons((Button(label, "feedback.new", may_be, style),)),
-        *reply.body.blocks,
+        *card.blocks,
     )
-    return replace(reply, body=replace(reply.body, blocks=blocks))
+    return Reply(replace(card, blocks=blocks), Audience.ONLY_YOU)
 
 
 def home_blocks(views: Sequence[FeedbackView], t: Translate) -> tuple[Block, ...]:

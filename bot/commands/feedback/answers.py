@@ -10,7 +10,7 @@ from bot.drafts import keep
 from bot.errors import NotFound, UsageError
 from bot.messages import Reply
 from bot.model.draft import Opener
-from bot.model.feedback import NOTE_LIMIT, Feedback
+from bot.model.feedback import NOTE_LIMIT, Feedback, State
 from bot.ports import Translate
 from bot.registry import Commands
 from bot.rituals.feedback.sight import Sight, sight
@@ -28,9 +28,15 @@ async def first_words(ctx: Context, feedback: Feedback, form: str) -> str:
         return ctx.words(language or ctx.person.language, ctx.person.zone)
 
     text = proposed(feedback, form, speak, whole=sees is Sight.WHOLE)
-    if form == "fixed" and (found := await outcome(ctx.db, feedback)):
+    last = form == "fixed" or (form == "reply" and untold(feedback))
+    if last and (found := await outcome(ctx.db, feedback)):
         text = f"{text}\n{found}"
     return text[:NOTE_LIMIT]
+
+
+def untold(feedback: Feedback) -> bool:
+    """Whether it is fixed, and nobody said what customers can be told."""
+    return feedback.state is State.FIXED and not feedback.answer
 
 
 @commands.button("feedback.undo")

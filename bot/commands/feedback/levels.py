@@ -36,11 +36,16 @@ ESCALATE = ("escalate to", "escalate", "then", "升级给", "升级", "超时通
 SEVERITIES = {each.value: each for each in Severity}
 
 
-@commands.command(*ways("promise", "sla", zh=("承诺", "时限", "服务承诺")), admin=True)
+@commands.command(*ways("promise", "sla", zh=("承诺", "时限", "服务承诺")))
 async def promise(ctx: Context, args: Arguments) -> Reply:
-    """Promises: feedback promise blocking answer 15m solve 4h escalate @Anna."""
+    """Promises: feedback promise blocking answer 15m solve 4h escalate @Anna. Who may
+    not, and says no more than that, sees what is promised.
+    """
+    if not args and not ctx.person.is_admin:
+        return await promises(ctx, args)
     if not args:
         return await _form(ctx, Severity.BLOCKING)
+    _check_right(ctx)
     return await _promised(ctx, await _level(ctx, args))
 
 

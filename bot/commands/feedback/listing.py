@@ -71,16 +71,18 @@ async def _listed(ctx: Context, query: str) -> Reply:
 
 
 async def _found(ctx: Context, query: str, *, desk: bool) -> list[Feedback]:
-    """What they asked for, as far as it is theirs to see."""
+    """What they asked for, as far as it is theirs to see: what keeps customers from
+    buying first, then what waits longest; of what is over the newest.
+    """
     find, me = ctx.db.feedback.where, ctx.person.id
     states = {"new": (State.NEW,), "closed": OVER}.get(query, tuple(OPEN))
     if query == "mine":
-        return list(await find(states=states, owner_id=me))
+        return list(await find(states=states, owner_id=me, by_need=True))
     if query == "sent" or not desk:
         every = tuple(OPEN | set(OVER)) if query == "sent" else states
-        found = list(await find(states=every, sender_id=me))
+        found = list(await find(states=every, sender_id=me, by_need=True))
     else:
-        found = list(await find(states=states))
+        found = list(await find(states=states, by_need=True))
     if query == "blocking":
         found = [each for each in found if each.facts.severity is Severity.BLOCKING]
     return found

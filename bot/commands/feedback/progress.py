@@ -2,7 +2,8 @@
 
 from bot.arguments import Arguments
 from bot.cards.feedback import forms
-from bot.commands.feedback.answers import first_words
+from bot.cards.feedback.answers import wordless
+from bot.commands.feedback.answers import first_words, untold
 from bot.commands.feedback.at_hand import (
     field_of,
     number,
@@ -20,7 +21,7 @@ from bot.commands.task.at_hand import work as task_work
 from bot.context import Context
 from bot.errors import UsageError
 from bot.events import Values
-from bot.messages import Reply
+from bot.messages import Audience, Reply
 from bot.model.feedback import Feedback, State
 from bot.model.feedback.life import NEXT, WORDED
 from bot.registry import Commands
@@ -57,6 +58,12 @@ async def _go(ctx: Context, found: Feedback, name: str, words: str) -> Feedback:
     return await work(ctx).go(found, state, ctx.person.id, words)
 
 
+async def _propose(ctx: Context, found: Feedback) -> Reply:
+    """What customers can be told: the same words as in the form, a button away."""
+    text = await first_words(ctx, found, "reply")
+    return Reply(wordless(found, ctx.t, text), Audience.ONLY_YOU)
+
+
 def _declare(name: str, *english: str, zh: tuple[str, ...]) -> None:
     """Declares one way to go on, typed and pressed."""
 
@@ -66,8 +73,9 @@ def _declare(name: str, *english: str, zh: tuple[str, ...]) -> None:
         found = await workable(ctx, number(ctx, args, f"feedback-try-{name}"))
         words = text_of(await ctx.readable(args.rest()))
         after = await _go(ctx, found, name, words)
-        said = words and name in SAID
-        return await (told_soon(ctx, after) if said else shown(ctx, after))
+        if words and name in SAID:
+            return await told_soon(ctx, after)
+        return await (_propose(ctx, after) if untold(after) else shown(ctx, after))
 
     @commands.button(f"feedback.{name}")
     async def press(ctx: Context, value: str) -> Reply | None:

@@ -10,6 +10,7 @@ from bot.model.feedback import (
     Outlet,
     Severity,
     Step,
+    may_be_order,
 )
 from bot.model.text import shows, tidy, tidy_lines
 from bot.reading import lexicon
@@ -79,11 +80,9 @@ def check_text(text: str) -> str:
 
 
 def read_order(typed: str | None) -> str:
-    """An order's number. Raises UsageError for what cannot be one; which there are,
-    only the shop knows.
-    """
+    """An order's number. Raises UsageError for what cannot be one."""
     order = _short(typed)
-    if order and not any(each.isdigit() for each in order):
+    if order and not may_be_order(order):
         raise UsageError("feedback-order-odd", typed=order)
     return order
 

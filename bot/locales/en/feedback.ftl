@@ -170,6 +170,7 @@ feedback-told-soon = { $count ->
     [one] It leaves in { $count } second.
    *[other] It leaves in { $count } seconds.
 }
+feedback-fixed-wordless = The customer has no answer yet. You could say:
 feedback-undone = Taken back: nobody has read it. { $id } stands as before.
 feedback-corrected = Corrected { $id }. Thank you.
 feedback-followed = You will hear of everything about { $id }.

@@ -164,6 +164,7 @@ feedback-told-note = 已备注到 { $id }。
 feedback-told-say = 已补充到 { $id }，谢谢。
 feedback-told-nobody = 已记录到 { $id }：提交人已离职，请直接答复客户。
 feedback-told-soon = { $count } 秒后发出。
+feedback-fixed-wordless = 还没有告诉客户怎么解决的，可以这样答复：
 feedback-undone = 已撤回，没有人看到。{ $id } 恢复原状。
 feedback-corrected = { $id } 已更正，谢谢。
 feedback-followed = { $id } 的所有进展都会告诉您。

@@ -135,6 +135,11 @@ class UpdateKind(StrEnum):
     SOLVED = "solved"
 
 
+def may_be_order(typed: str) -> bool:
+    """Whether it can be an order's number; which there are, only the shop knows."""
+    return any(each.isdigit() for each in typed)
+
+
 @dataclass(frozen=True, slots=True)
 class Facts:
     """What feedback is about: proposed from its words, corrected by people."""

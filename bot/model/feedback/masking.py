@@ -6,6 +6,8 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.model.feedback import Update, UpdateKind
+from bot.model.feedback.accounts import without_accounts
+from bot.model.feedback.digits import STAYS
 from bot.model.feedback.life import UNDO
 
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
@@ -30,9 +32,13 @@ KEPT = 3  # digits by which people know a number again
 
 
 def masked(text: str) -> str:
-    """The text without addresses of any kind, and of long numbers the last digits."""
+    """The text without addresses and accounts of any kind, and of long numbers the
+    last digits; dates, prices and products stay.
+    """
     without = _STREET.sub("•••", _MAIL.sub("•••@•••", text))
-    return _NUMBER.sub(lambda found: f"•••{_digits(found[0])[-KEPT:]}", without)
+    parts = STAYS.split(without_accounts(without))
+    parts[::2] = [_NUMBER.sub(_last, part) for part in parts[::2]]
+    return "".join(parts)
 
 
 def masked_name(name: str) -> str:
@@ -66,5 +72,6 @@ def heard(story: Iterable[Update], person_id: int, now: datetime) -> list[Update
     ]
 
 
-def _digits(number: str) -> str:
-    return "".join(letter for letter in number if letter.isdigit())
+def _last(number: re.Match[str]) -> str:
+    digits = "".join(letter for letter in number[0] if letter.isdigit())
+    return f"•••{digits[-KEPT:]}"

@@ -195,6 +195,8 @@ async def test_an_unknown_door_is_as_a_wrong_signature(gate: Gate) -> None:
         (b'{"text": " \\u200b"}', "text", "no words"),
         (b'{"text": "a", "severity": "awful"}', "severity", "'blocking'"),
         (b'{"text": "a", "step": "cellar"}', "step", "'checkout'"),
+        (b'{"text": "a", "order": "soon"}', "order", "should have a digit"),
+        (b'{"text": "a", "order": " "}', "", ""),
         (b'{"text": "a", "author": "Maria"}', "author", "an e-mail address"),
         (b'{"text": "a", "url": "javascript:x"}', "url", "https://"),
         (b'{"text": "a", "language": "klingon!"}', "language", "such as en"),

@@ -133,6 +133,47 @@ async def test_the_answer_is_proposed_in_the_customers_language(desk: Desk) -> N
     assert "感谢您反馈付款的情况" in desk.news(desk.wang)[-1]
 
 
+@pytest.mark.parametrize(
+    ("said", "typed", "words", "label"),
+    [
+        (
+            "feedback Paying fails again and again step:payment",
+            "feedback fixed 1", "You can pay again", "Change and send",
+        ),
+        (
+            "反馈 付款一直失败 环节:支付",
+            "反馈 解决 1", "现在可以正常付款了", "修改后再发",
+        ),
+    ],
+)  # fmt: skip
+async def test_what_is_fixed_without_words_proposes_them(
+    desk: Desk, said: str, typed: str, words: str, label: str
+) -> None:
+    """It is fixed at once; what customers can be told is read, and one tap away."""
+    who = desk.jonas if "fixed" in typed else desk.wang
+    await (desk.sofia if who is desk.jonas else desk.wang).says(said)
+    await desk.jonas.says("feedback assign 1 @王芳", TRIAGE)
+    seen = await who.says(typed)
+    assert seen
+    assert words in seen.text
+    assert (await desk.item()).state is State.FIXED
+    await who.presses(label, seen)
+    assert words in first_words(who)
+    assert first_words(who).splitlines()[-1] in seen.text
+    assert await who.fills() == {}
+
+
+async def test_who_knows_what_to_say_is_proposed_nothing(desk: Desk) -> None:
+    """The words that were typed leave."""
+    await desk.sofia.says("feedback Paying fails again and again step:payment")
+    seen = await desk.jonas.says("feedback fixed 1 the bank is back", TRIAGE)
+    assert seen
+    assert "You can pay again" not in seen.text
+    seen = await desk.jonas.says("feedback fixed 1", TRIAGE)
+    assert seen
+    assert "You can pay again" not in seen.text
+
+
 async def test_the_proposal_knows_how_far_it_is(desk: Desk) -> None:
     """By step and by state."""
     await desk.sofia.says("feedback Paying fails again and again step:payment")

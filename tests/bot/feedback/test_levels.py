@@ -102,6 +102,20 @@ async def test_only_admins_promise(desk: Desk) -> None:
     assert len(await levels(desk)) == 1
 
 
+async def test_who_may_not_promise_sees_what_is_promised(desk: Desk) -> None:
+    """With the word for promises alone, in either language; who may gets the form."""
+    seen = await desk.sofia.says("feedback promise")
+    assert seen
+    assert "answered within 1 h · solved within 4 h" in seen.text
+    seen = await desk.wang.says("反馈 承诺")
+    assert seen
+    assert "答复时限 1 小时" in seen.text
+    seen = await desk.wang.says("反馈 承诺 低 答复 1小时")
+    assert seen
+    assert "管理员" in seen.text
+    assert len(await levels(desk)) == 1
+
+
 async def test_the_room_is_warned_and_then_told(desk: Desk) -> None:
     """At three quarters of the time, and when it is over: once each, in its thread."""
     await desk.sofia.says(BROKEN, "#general")

@@ -42,6 +42,8 @@ async def test_a_complaint_about_search_is_offered_to_be_passed_on(
     assert seen
     assert "F-1" in seen.text
     assert seen.controls[0].label == label
+    buttons = [each for each in seen.controls if each.action == "feedback.new"]
+    assert len(buttons) == 1  # two would ask which of them is right
     await who.presses(label, seen)
     assert words(who) == said
     assert await who.fills() == {}

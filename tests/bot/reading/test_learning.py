@@ -71,6 +71,16 @@ def test_only_what_people_changed_teaches() -> None:
     assert read(ENGRAVED, teach(known(), (changed,))).facts.step is RIGHT.step
 
 
+def test_what_has_no_words_teaches_nothing() -> None:
+    """What somebody makes of "???" says nothing of other questions."""
+    asked = replace(_feedback(WRONG, RIGHT), voices=(_said("???"),))
+    assert teach(known(), (asked,)) == known()
+
+
 def _feedback(proposed: Facts, facts: Facts) -> Feedback:
-    voice = Voice(sender_id=1, text=ENGRAVED, said_at=NOW)
-    return Feedback(opened_at=NOW, proposed=proposed, facts=facts, voices=(voice,))
+    voices = (_said(ENGRAVED),)
+    return Feedback(opened_at=NOW, proposed=proposed, facts=facts, voices=voices)
+
+
+def _said(text: str) -> Voice:
+    return Voice(sender_id=1, text=text, said_at=NOW)

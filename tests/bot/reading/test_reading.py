@@ -40,7 +40,24 @@ def test_what_only_sounds_like_it_alarms_nobody(text: str) -> None:
     assert read(text).facts.severity is not Severity.BLOCKING
 
 
-@pytest.mark.parametrize("text", ["", " \n", "…", "12345", "🙃🙃"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        " \n",
+        "…",
+        "12345",
+        "🙃🙃",
+        "???",
+        "？？？",
+        "?!",
+        "12?",
+        "😡",
+        "👍",
+        "❤️",
+        "😡!!",
+    ],
+)
 def test_nothing_is_read_out_of_nothing(text: str) -> None:
     """A text without words proposes what holds for any."""
     assert read(text).facts == Facts()
