@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.addresses import Addresses
-from bot.arguments import as_read
 from bot.cards.files import file_of, without_file
 from bot.cards.forms import ways
 from bot.context import Context
@@ -177,7 +176,7 @@ class Answers:
             blocks.append(Buttons(tuple(ways)))
         if isinstance(ctx.event, Commanded | Said) and ctx.event.text.strip():
             blocks.append(Note(ctx.t.line("error-typed")))
-            blocks.append(Quote(as_read(ctx.event.text)))
+            blocks.append(Quote(ctx.as_typed(ctx.event.text)))
         title = ctx.t.line(wrong.key, **wrong.values)
         return Reply(Card(title, tuple(blocks), Tone.WARNING), Audience.ONLY_YOU)
 

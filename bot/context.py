@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from rapidfuzz import process
 
-from bot.arguments import ACCOUNT, NAME, Who, as_read, fold, parts
+from bot.arguments import ACCOUNT, NAME, PLACE, Who, as_read, fold, parts
 from bot.cards import examples, meant
 from bot.errors import NotFound, Unclear
 from bot.events import Commanded, Event, FieldValue, Said
@@ -111,6 +111,18 @@ class Context:
             return f"@{person.name}" if person else match.group(0)
 
         return as_read(ACCOUNT.sub(name, text))
+
+    def as_typed(self, text: str) -> str:
+        """What they typed, as their chat showed it: a place we are not let into has no
+        name that we know.
+        """
+
+        def name(match: re.Match[str]) -> str:
+            place = self.known.places.get(self.place_ref(match[1]))
+            called = match[2] or (place.name if place and not place.private else "")
+            return f"#{called}" if called else self.t("place-unnamed")
+
+        return as_read(PLACE.sub(name, text))
 
     async def apart(self, text: str) -> str:
         """The text with every name behind an @ in one piece: "@Ann Lee" is "@AnnLee",

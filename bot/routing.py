@@ -10,7 +10,7 @@ from itertools import zip_longest
 from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
-from bot.arguments import Arguments, as_read, fold
+from bot.arguments import Arguments, fold
 from bot.commands.absence.said import said_in_passing
 from bot.commands.crossing import crossed
 from bot.commands.interview import answer, begin, opened, still_open
@@ -302,7 +302,7 @@ class Router:
             found = self._commands.find(words)
             if found and found[0].path == ADD:
                 text = found[1]
-        example = f"{ADD} {as_read(text)}"
+        example = f"{ADD} {ctx.as_typed(text)}"
         return UserError("command-unknown", try_this=" ".join(example.split())[:200])
 
     def _unknown(self, ctx: Context, meant: Sequence[str]) -> UserError:

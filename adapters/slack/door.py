@@ -9,6 +9,7 @@ and its context takes it as long as all that aiohttp does.
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from typing import Any
 
 from slack_bolt.middleware.async_middleware import AsyncMiddleware
@@ -17,14 +18,17 @@ from slack_bolt.response import BoltResponse
 
 from adapters.slack.inbound import parse, typist
 from adapters.slack.render_controls import CHOICES, option
+from adapters.slack.render_forms import VALUE
 from adapters.slack.render_forms import form as render_form
 from adapters.slack.tickets import ticket_of
 from adapters.wire import Wire, records, string
 from bot.events import Filled
-from bot.messages import Option
+from bot.messages import AnyField, Form, Option
+from bot.model.form_field import asked, standing
 from bot.ports import Clock, Receive
 
 PATIENCE = 2.5  # seconds for a form, of the three that Slack gives
+HURRY = 0.4  # seconds for showing it again
 
 
 class Door(AsyncMiddleware):
@@ -96,21 +100,61 @@ class Door(AsyncMiddleware):
         """
         taken = await self._receive.submit(form, within=PATIENCE, stays=True)
         if taken.then:
-            view = render_form(taken.then, ticket_of(form.handle), again=form.id)
-            return BoltResponse(
-                status=200, body={"response_action": "update", "view": view}
-            )
+            return _update(taken.then, form, form.id)
+        if set(taken.wrong).difference(_fields(body)) and (
+            again := await self._asked(form, taken.wrong)
+        ):
+            return _update(again, form, _ids(body))
         errors = _placed(taken.wrong, body)
         if not errors:
             return BoltResponse(status=200)
         answer = {"response_action": "errors", "errors": errors}
         return BoltResponse(status=200, body=answer)
 
+    async def _asked(self, form: Filled, wrong: Mapping[str, str]) -> Form | None:
+        """The form with the fields that hang on what was chosen just before it was
+        sent, everything in it, and what is wrong below each; None where one still is
+        not there.
+        """
+        seen = replace(form, id=f"{form.id}:asked", handle=None, partly=True)
+        shown = await self._receive.submit(seen, within=HURRY, stays=True)
+        if shown.then is None:
+            return None
+        values = {field.name: standing(field) for field in shown.then.fields}
+        if set(wrong).difference(
+            each.name for each in asked(shown.then.fields, values)
+        ):
+            return None
+        fields = (_with_hint(field, wrong) for field in shown.then.fields)
+        return replace(shown.then, fields=tuple(fields))
+
+
+def _update(shown: Form, sent: Filled, again: str) -> BoltResponse:
+    """The form in place of the one that was sent."""
+    view = render_form(shown, ticket_of(sent.handle), again)
+    return BoltResponse(status=200, body={"response_action": "update", "view": view})
+
+
+def _with_hint(field: AnyField, wrong: Mapping[str, str]) -> AnyField:
+    said = f"{wrong.get(field.name, '')} {field.hint}".strip()
+    return replace(field, hint=said)
+
+
+def _fields(body: Wire) -> list[str]:
+    blocks = records(body, "view", "blocks")
+    return [string(b, "block_id") for b in blocks if string(b, "type") == "input"]
+
+
+def _ids(body: Wire) -> str:
+    """What is in the ids of the fields of a form beside what all have in common."""
+    blocks = records(body, "view", "blocks")
+    ids = (string(block, "element", "action_id") for block in blocks)
+    return next(filter(None, ids), "").removeprefix(VALUE)
+
 
 def _placed(errors: Mapping[str, str], body: Wire) -> dict[str, str]:
     """Every text at a field that is there: Slack takes errors for input blocks only."""
-    blocks = records(body, "view", "blocks")
-    fields = [string(b, "block_id") for b in blocks if string(b, "type") == "input"]
+    fields = _fields(body)
     placed: dict[str, str] = {}
     for name, said in errors.items():
         where = name if name in fields else next(iter(fields), "")

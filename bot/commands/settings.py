@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from bot.arguments import Arguments
 from bot.cards import people as cards_people
+from bot.commands.hours import read_hours
 from bot.commands.link.where import keep_where, where_fields
 from bot.context import Context
 from bot.errors import FieldError, FieldErrors, UsageError
@@ -27,6 +28,7 @@ LANGUAGES = {"en": "en", "english": "en", "英文": "en", "英语": "en"} | dict
 WEEK = {str(day): day for day in range(7)}
 S = TypeVar("S", bound=StrEnum)
 OFFERED = 4
+HOURS = ("hours", "working hours", "work hours", "工时", "工作时间", "上班时间")
 FORMS = (
     dict.fromkeys(("form", "forms", "表单", "窗口"), FormStyle.FORM)
     | dict.fromkeys(("chat", "conversation", "对话", "聊天"), FormStyle.CONVERSATION)
@@ -46,6 +48,10 @@ async def settings(ctx: Context, args: Arguments) -> Reply:
         person = replace(ctx.person, language=language, own_language=language)
     elif args.keyword("forms", "表单"):
         person = replace(ctx.person, forms=_forms(args.rest()))
+    elif args.keyword(*HOURS) and args:
+        start, end = read_hours(args.rest(), ctx.t("settings-try-hours"))
+        hours = replace(ctx.person.hours, start=start, end=end)
+        person = replace(ctx.person, hours=hours)
     else:
         return await press_settings(ctx, "")
     await _save(ctx, person)

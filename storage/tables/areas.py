@@ -136,5 +136,5 @@ team_imports = owned(
     Column("number", Integer, nullable=False),
     Column("text", Text, nullable=False),
     Column("at", Instant, nullable=False),
-    UniqueConstraint("person_id"),
+    UniqueConstraint("organization_id", "person_id"),
 )

@@ -98,6 +98,54 @@ async def test_in_a_modal_what_hangs_on_an_answer_comes_and_goes(
         assert part in told
 
 
+def hints(view: Json) -> dict[str, str]:
+    """What is said below the fields of a modal."""
+    return {
+        each["block_id"]: each["hint"]["text"]
+        for each in view["blocks"]
+        if each["type"] == "input" and "hint" in each
+    }
+
+
+async def test_in_a_modal_an_empty_follow_up_is_said_beside_itself(
+    chats: TwoChats,
+) -> None:
+    """Slack wants it filled in, and so do we where only a space stands in it."""
+    await chats.until(IN_BERLIN)
+    await opened(chats, ANNA)
+    await choose(chats, ANNA, "Yes", q0="12")
+    side = chats.simulator.side_of(ANNA)
+    assert list((await side.submit(ANNA, {"q1": "4"}))["errors"]) == ["q3"]
+    errors = (await side.submit(ANNA, {"q3": " "}))["errors"]
+    assert errors == {"q3": "Please fill this in."}
+    assert modal(chats, ANNA)["state"]["values"]["q0"]["value"]["value"] == "12"
+    await chats.submit(ANNA, q3="no boxes")
+    assert "no boxes" in said(chats.last(ANNA, ROOM, "Parcels? 12"))
+
+
+async def test_a_follow_up_that_had_no_time_to_come_is_asked_for(
+    chats: TwoChats,
+) -> None:
+    """Sent before Slack showed it, the form comes back with it and with everything
+    typed; no other field is called wrong.
+    """
+    await chats.until(IN_BERLIN)
+    await opened(chats, ANNA)
+    side = chats.simulator.side_of(ANNA)
+    taken = await side.submit(ANNA, {"q0": "12", "q1": "4", "q2": "yes"})
+    assert taken == {"ok": True, "errors": {}}
+    view = modal(chats, ANNA)
+    assert asked_in(view) == [f"q{number}" for number in range(7)]
+    assert hints(view)["q3"] == "Please fill this in."
+    assert "q0" not in hints(view)
+    kept = view["state"]["values"]
+    assert kept["q0"]["value"]["value"] == "12"
+    assert kept["q1"]["value"]["selected_option"]["value"] == "4"
+    assert not chats.read(ANNA, ROOM, "Parcels? 12")
+    await chats.submit(ANNA, q3="no boxes")
+    assert "no boxes" in said(chats.last(ANNA, ROOM, "Parcels? 12"))
+
+
 async def test_in_a_modal_what_does_not_apply_is_not_kept(chats: TwoChats) -> None:
     """Nor is it required."""
     await chats.until(IN_BERLIN)

@@ -85,12 +85,12 @@ async def test_berlin_is_off_on_ascension_day() -> None:
 
 async def test_a_feast_of_one_side_is_no_day_off_of_the_other() -> None:
     """On 19 June 2026 China rows dragon boats, and New York has Juneteenth: who has a
-    day off is away, and not missing.
+    day off is counted as such, and not missing.
     """
     async with since(date(2026, 6, 18)) as chats:
         await chats.until(datetime(2026, 6, 19, 20, 0, tzinfo=UTC))
         assert asked_at(chats, WANG) == []
         assert asked_at(chats, ANNA) == ["19 Jun 07:30"]
         told = said(chats.last(WANG, GROUP, TITLE))
-        assert "已提交 0 / 1 · 4 人不在" in told
+        assert "已提交 0 / 1 · 4 人休息" in told
         assert missing(told) == {"Anna Berger"}

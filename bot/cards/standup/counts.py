@@ -45,6 +45,8 @@ def _parts(t: Translate, view: DayView, count: Tally) -> list[Line]:
     if count.away:
         away = _names(t, view, count.away)
         parts.append((t("standup-count-away", count=len(count.away), names=away),))
+    if count.off:
+        parts.append((t("standup-count-off", count=len(count.off)),))
     if view.closed and (missing := _missing(t, view, count.missing)):
         parts.append(missing)
     if count.unasked and not view.standup.whenever:

@@ -13,6 +13,7 @@ from bot.model.people import DayHalf
 Works = Callable[[date], bool]
 Said = tuple[Days, str]
 FROM = re.compile(r"^(?:from|since|starting|beginning|从|自)\s*", re.IGNORECASE)
+BEGINS = re.compile(r"(?:起|开始|onwards?)$", re.IGNORECASE)
 COUNT = re.compile(
     r"(?<!\bin )(?<!\bwithin )(?<![周期拜第.\-/\d])(?:\b(?:for|the|next|last)\s+)*"
     r"(?P<count>\d{1,3}|\ba(?:\s+couple(?:\s+of)?)?)\s*"
@@ -43,7 +44,8 @@ def counted(args: Arguments, today: date, works: Works) -> Said | None:
     if found is None:
         return None
     start, end = seen.original(*found.span())
-    before = Arguments(FROM.sub("", args.typed[:start].strip()), args.now)
+    ahead = BEGINS.sub("", FROM.sub("", args.typed[:start].strip()))
+    before = Arguments(ahead.strip(), args.now)
     named = before.dates()
     if len(named) > 1 or not FILLERS.fullmatch(before.rest()):
         return None

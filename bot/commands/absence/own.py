@@ -5,6 +5,13 @@ from datetime import date
 from bot.arguments import Arguments
 from bot.cards import absence as cards
 from bot.commands.absence.counted import Works
+from bot.commands.absence.half import (
+    PRESS,
+    WHICH,
+    halves,
+    pressed_half,
+    with_morning,
+)
 from bot.commands.absence.others import away_for_others, back_for_others
 from bot.commands.absence.words import problem, read
 from bot.commands.standup.mine import coming_for, waiting_for
@@ -35,10 +42,12 @@ async def away(ctx: Context, args: Arguments) -> Reply:
     try:
         if others := await away_for_others(ctx, args.typed):
             return others
-        wish = read(args, ctx.today, _works(ctx))
+        wish = _wish(ctx, args)
         only = await _standup(ctx, wish.only) if wish.only else None
         return await _go(ctx, wish, only)
     except UsageError as wrong:
+        if wrong.key == WHICH:
+            wrong.try_this = f"away {with_morning(await ctx.readable(args.typed))}"
         wrong.try_this = wrong.try_this or ctx.t("help-example-away")
         raise
 
@@ -60,6 +69,14 @@ async def back(ctx: Context, args: Arguments) -> Reply:
 @commands.button("people.away")
 async def press_away(ctx: Context, value: str) -> Reply:
     """Opens the form for an absence."""
+    return Reply(await _form(ctx))
+
+
+@commands.button(PRESS)
+async def press_half(ctx: Context, value: str) -> Reply:
+    """Takes the half of the day that was asked for."""
+    if wish := pressed_half(value, ctx.today):
+        return await _go(ctx, wish, None)
     return Reply(await _form(ctx))
 
 
@@ -87,6 +104,15 @@ async def fill_away(ctx: Context, values: Values, state: str) -> Reply:
     chosen = str(values.get("only") or "all")
     only = next((s for s in await _mine(ctx) if str(s.id) == chosen), None)
     return await _go(ctx, Wish(days, reason), only)
+
+
+def _wish(ctx: Context, args: Arguments) -> Wish:
+    try:
+        return read(args, ctx.today, _works(ctx))
+    except UsageError as wrong:
+        if wrong.key == WHICH:
+            wrong.ways = halves(ctx, args.typed, _works(ctx))
+        raise
 
 
 async def _go(ctx: Context, wish: Wish, only: Standup | None) -> Reply:

@@ -1,10 +1,13 @@
 """Whose help a blocker asks for: tagged, seen, taken over, said, made a task."""
 
+import re
+
 from bot.arguments import Arguments
 from bot.cards.blocker import forms
 from bot.cards.blocker.words import short
 from bot.commands.blocker.add import away_notes, chosen
 from bot.commands.blocker.at_hand import (
+    CLOSEST,
     answered,
     changeable,
     field_of,
@@ -18,7 +21,7 @@ from bot.commands.blocker.at_hand import (
 )
 from bot.commands.blocker.ways import ways
 from bot.context import Context
-from bot.errors import FieldError, FieldErrors, NotAllowed, UsageError
+from bot.errors import FieldError, FieldErrors, NotAllowed, UsageError, Way
 from bot.events import Values
 from bot.messages import Line, Reply
 from bot.model.blocker import TAGS, TEXT_LIMIT, Blocker
@@ -27,16 +30,20 @@ from bot.registry import Commands
 from bot.rituals.blocker.task import make_task
 
 commands = Commands()
+ID = re.compile(r"\b\d{1,18}\b")
 
 
 @commands.command(*ways("tag", "ask", "help", zh=("求助", "标记", "找", "请")))
 async def tag(ctx: Context, args: Arguments) -> Reply:
     """Asks people for help: blocker tag 4 @Li."""
     whos = args.people()
-    wanted = number(ctx, args, "blocker-try-tag")
+    try:
+        wanted = number(ctx, args, "blocker-try-tag")
+    except UsageError as wrong:
+        raise await _proposed(ctx, wrong, await ctx.find_people(whos)) from None
     blocker = await still_open(ctx, await changeable(ctx, wanted))
     if not whos:
-        return Reply(forms.tag(ctx.t, blocker))
+        return _who(ctx, blocker)
     return await _tag(ctx, blocker, await ctx.find_people(whos))
 
 
@@ -44,7 +51,17 @@ async def tag(ctx: Context, args: Arguments) -> Reply:
 async def press_tag(ctx: Context, value: str) -> Reply:
     """Asks whose help is wanted."""
     blocker = await still_open(ctx, await changeable(ctx, pressed(value)))
-    return Reply(forms.tag(ctx.t, blocker))
+    return _who(ctx, blocker)
+
+
+@commands.button("blocker.ask")
+async def press_ask(ctx: Context, value: str) -> Reply:
+    """Asks the people who were typed for help with the blocker that was proposed."""
+    wanted, _, ids = value.partition(":")
+    blocker = await still_open(ctx, await changeable(ctx, pressed(wanted)))
+    known = await ctx.db.people.some([int(id) for id in ID.findall(ids)])
+    people = tuple(person for person in known.values() if person.active)
+    return await _tag(ctx, blocker, people) if people else _who(ctx, blocker)
 
 
 @commands.form("blocker.tag")
@@ -123,6 +140,36 @@ async def task(ctx: Context, args: Arguments) -> Reply | None:
 async def press_task(ctx: Context, value: str) -> Reply | None:
     """The same, from a button."""
     return await _task(ctx, await changeable(ctx, pressed(value)))
+
+
+def _who(ctx: Context, blocker: Blocker) -> Reply:
+    return Reply(forms.tag(ctx.t, blocker))
+
+
+async def _proposed(
+    ctx: Context, wrong: UsageError, people: tuple[Person, ...]
+) -> UsageError:
+    """The same, with their own open blockers proposed, the newest first: a tap asks the
+    people who were typed, or whom to ask.
+    """
+    open_ = [b for b in await ctx.db.blockers.all() if b.reporter_id == ctx.person.id]
+    newest = sorted(open_, key=lambda each: -each.number)[:CLOSEST]
+    who = ctx.t.items(tuple(person.name for person in people))
+    ids = ",".join(str(person.id) for person in people)
+    wrong.ways = tuple(
+        Way(
+            ctx.t("blocker-way-ask", who=who, id=short(each))
+            if people
+            else ctx.t("blocker-form-tag", id=short(each)),
+            "blocker.ask",
+            f"{each.number}:{ids}",
+        )
+        for each in newest
+    )
+    if newest and people:
+        names = " ".join(f"@{person.name}" for person in people)
+        wrong.try_this = f"blocker tag {newest[0].number} {names}"
+    return wrong
 
 
 async def _tag(ctx: Context, blocker: Blocker, people: tuple[Person, ...]) -> Reply:

@@ -31,17 +31,22 @@ async def picked(ctx: Context, ref: PlaceRef, name: str) -> Place | None:
         return None
     open_ = found.listed and not found.direct
     if not open_ and not await _inside(ctx, found):
-        raise NotFound("standup-place-unknown", name=brief(name))
+        called = ctx.t("place-unnamed") if ID.fullmatch(name) else brief(name)
+        raise NotFound("standup-place-unknown", name=called)
     return found
 
 
 def unseen(ctx: Context, name: str) -> NotFound:
     """That we are not let into a place that was looked up, and how we are; what was
-    typed may be sent again then.
+    typed may be sent again then, where the place has a name to be typed.
     """
     typed = ctx.event.text.strip() if isinstance(ctx.event, Commanded | Said) else ""
-    place = f"#{name}" if name else ctx.t("standup-place")
-    return NotFound("standup-place-unseen", try_this=typed, place=place)
+    named = name and not ID.fullmatch(name)
+    return NotFound(
+        "standup-place-unseen",
+        try_this=ctx.as_typed(typed) if named else "",
+        place=f"#{name}" if named else ctx.t("standup-place"),
+    )
 
 
 async def filled(ctx: Context, value: str) -> PlaceRef:

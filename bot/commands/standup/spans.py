@@ -20,6 +20,7 @@ SINCE = re.compile(
 )
 OPENS = re.compile(r"\b(?:since|from|starting)\s+|自从|从|自", re.IGNORECASE)
 OPENED = re.compile(r"(?:\b(?:since|from|starting)\s+|自从|从|自)$", re.IGNORECASE)
+SINCE_THEN = re.compile(r"以来|至今|起|开始")
 ONWARDS = re.compile(r"\s*(?:以来|至今|起|开始)(?:的|$|\s)?")
 BETWEEN = re.compile(
     r"\s+(?:to|until|till|through|and)\s+|\s*[-–—~～]\s*|\s*[到至]\s*", re.IGNORECASE
@@ -200,7 +201,9 @@ def _all(text: str, now: datetime) -> list[Said]:
             day = past(dates.read(match[0], now).day, match[0], now.date())
             said.append(Said(day, *match.span()))
         # What is read is hidden: "3 March 10 boxes" is no date of ten.
+        # So is what makes it the first of many: such a day is no due date.
         hidden = WRITTEN.sub(lambda match: "\0" * len(match[0]), text)
+        hidden = SINCE_THEN.sub(lambda word: "\0" * len(word[0]), hidden)
         for one in dates.find(hidden, now):
             day = past(one.due.day, one.text, now.date())
             said.append(Said(day, one.start, one.end))

@@ -98,6 +98,7 @@ blocker-updated = Saved with { $id }.
 blocker-still-there = { $id } stays open. Thank you for telling.
 
 # What may have to be mended
+blocker-way-ask = Ask { $who } for help with { $id }
 blocker-number-missing = Which blocker do you mean? Please give its number.
 blocker-unknown = There is no blocker { $id } that you can see.
 blocker-unknown-close = There is no blocker { $id } that you can see. Did you mean { $close }?

@@ -30,6 +30,7 @@ form-ready = “{ $form }” is ready for you.
 
 error-bug = Something went wrong on my side, and nothing was changed. Please try again; if it stays, tell your admin this number: { $id }.
 error-try = Try { $example }
+place-unnamed = #private-channel
 error-typed = You typed:
 
 answer-sent-privately = { $who }I have answered you in our direct conversation.

@@ -40,6 +40,10 @@ standup-closed-late = You can still answer until the end of your day; it is mark
 
 standup-count-in = { $done } of { $all } in
 standup-count-away = { $count } away ({ $names })
+standup-count-off = { $count ->
+    [one] { $count } has the day off
+   *[other] { $count } have the day off
+}
 standup-called = ⏰ Closed without an answer from { $names }.
 standup-count-missing = missing: { $names }
 standup-count-unasked = not asked: { $names }

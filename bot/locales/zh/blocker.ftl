@@ -91,6 +91,7 @@ blocker-updated = 已记入 { $id }。
 blocker-still-there = { $id } 继续保留。谢谢告知。
 
 # 需要更正的地方
+blocker-way-ask = 请 { $who } 帮忙处理 { $id }
 blocker-number-missing = 您是指哪个阻碍？请写上编号。
 blocker-unknown = 没有您能看到的阻碍 { $id }。
 blocker-unknown-close = 没有您能看到的阻碍 { $id }。您是指 { $close } 吗？

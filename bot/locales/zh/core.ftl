@@ -30,6 +30,7 @@ form-ready = “{ $form }”已准备好。
 
 error-bug = 我这边出错了，没有任何改动。请再试一次；如果还不行，请把这个编号告诉管理员：{ $id }。
 error-try = 可以试试 { $example }
+place-unnamed = #私密频道
 error-typed = 您输入的内容：
 
 answer-sent-privately = { $who }我已在单聊里回复您，请查看。

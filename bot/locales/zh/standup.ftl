@@ -37,6 +37,7 @@ standup-closed-late = 今天之内仍可以补交，会标为迟交。
 
 standup-count-in = 已提交 { $done } / { $all }
 standup-count-away = { $count } 人不在（{ $names }）
+standup-count-off = { $count } 人休息
 standup-called = ⏰ 已经截止，还没有收到 { $names } 的回答。
 standup-count-missing = 未提交：{ $names }
 standup-count-unasked = 未询问：{ $names }

@@ -19,7 +19,8 @@ from bot.model.standup import (
 class Tally:
     """Who is in, away, missing: by person. People nobody could ask are only named.
 
-    `optional` have answered without being expected to; they are nowhere else.
+    `optional` have answered without being expected to; they are nowhere else. `off`
+    are those whose day off it is: no time was set to ask them.
     """
 
     answered: tuple[int, ...]
@@ -27,6 +28,7 @@ class Tally:
     away: tuple[int, ...]
     unasked: tuple[int, ...]
     optional: tuple[int, ...] = ()
+    off: tuple[int, ...] = ()
 
     @property
     def all(self) -> int:
@@ -37,7 +39,7 @@ class Tally:
 def tally(occurrence: Occurrence, participants: Sequence[Participant]) -> Tally:
     """The numbers of the day. After the close they stay what they were at the close."""
     closed = occurrence.state is OccurrenceState.CLOSED
-    answered, missing, away, unasked, optional = [], [], [], [], []
+    answered, missing, away, unasked, optional, off = [], [], [], [], [], []
     for each in participants:
         match each.state:
             case ParticipantState.ANSWERED if each.optional:
@@ -46,6 +48,8 @@ def tally(occurrence: Occurrence, participants: Sequence[Participant]) -> Tally:
                 pass
             case ParticipantState.ANSWERED:
                 answered.append(each.person_id)
+            case ParticipantState.AWAY if each.ask_at is None:
+                off.append(each.person_id)
             case ParticipantState.AWAY | ParticipantState.SKIPPED:
                 away.append(each.person_id)
             case ParticipantState.WAITING if closed or each.ask_at is None:
@@ -53,7 +57,12 @@ def tally(occurrence: Occurrence, participants: Sequence[Participant]) -> Tally:
             case _:
                 missing.append(each.person_id)
     return Tally(
-        tuple(answered), tuple(missing), tuple(away), tuple(unasked), tuple(optional)
+        tuple(answered),
+        tuple(missing),
+        tuple(away),
+        tuple(unasked),
+        tuple(optional),
+        tuple(off),
     )
 
 

@@ -70,7 +70,7 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['organization_id'], ['organizations.id'], name=op.f('fk_team_imports_organization_id_organizations')),
     sa.ForeignKeyConstraint(['person_id'], ['people.id'], name=op.f('fk_team_imports_person_id_people')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_team_imports')),
-    sa.UniqueConstraint('person_id', name=op.f('uq_team_imports_person_id'))
+    sa.UniqueConstraint('organization_id', 'person_id', name=op.f('uq_team_imports_organization_id_person_id'))
     )
     op.create_table('area_changes',
     sa.Column('id', base.Id, nullable=False),

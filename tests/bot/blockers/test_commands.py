@@ -99,6 +99,61 @@ async def test_tagging_has_its_own_chinese_word(shop: Shop) -> None:
     assert "asks for your help: B-1 no stock" in said(shop.cy.last())
 
 
+@pytest.mark.parametrize("words", ["blocker tag @Cy", "阻碍 求助 @Cy"])
+async def test_without_a_number_their_own_blocker_is_proposed(
+    shop: Shop, words: str
+) -> None:
+    """With the person who was typed: one tap asks them."""
+    await shop.answers(shop.bo, "no stock")
+    told = said(await shop.bo.says(words))
+    assert "blocker tag 1 @Cy Twombly" in told
+    assert (await shop.blocker()).tagged == ()
+    await shop.bo.presses("Ask Cy Twombly for help with B-1")
+    assert "asks for your help: B-1 no stock" in said(shop.cy.last())
+
+
+async def test_with_several_the_newest_is_proposed_first(shop: Shop) -> None:
+    """Each has its button; those of others have none."""
+    await shop.bo.says("blocker add no stock")
+    await shop.cy.says("blocker add no light")
+    await shop.bo.says("blocker add no gate")
+    seen = await shop.bo.says("blocker tag @李伟")
+    assert seen is not None
+    assert list(seen.buttons) == [
+        "Ask 李伟 for help with B-3",
+        "Ask 李伟 for help with B-1",
+    ]
+    await shop.bo.presses("Ask 李伟 for help with B-1", seen)
+    assert (await shop.blocker(1)).tagged == (await shop.id_of(shop.li),)
+    assert (await shop.blocker(3)).tagged == ()
+
+
+async def test_without_a_person_the_button_asks_whom(shop: Shop) -> None:
+    """The form of their own blocker."""
+    await shop.answers(shop.bo, "no stock")
+    await shop.bo.says("blocker tag")
+    await shop.bo.presses("Ask for help with B-1")
+    assert await shop.bo.fills(people=("李伟",)) == {}
+    assert "请您帮忙" in said(shop.li.last())
+
+
+async def test_the_proposal_is_in_the_readers_words(shop: Shop) -> None:
+    """李伟 reports in Hangzhou, on DingTalk."""
+    await shop.li.says("阻碍 添加 缺纸箱")
+    told = said(await shop.li.says("阻碍 求助 @Cy"))
+    assert "阻碍 求助 1 @Cy Twombly" in told
+    await shop.li.presses("请 Cy Twombly 帮忙处理 B-1")
+    assert (await shop.blocker()).tagged == (await shop.id_of(shop.cy),)
+
+
+async def test_who_has_no_blocker_reads_the_example(shop: Shop) -> None:
+    """Nothing is proposed."""
+    seen = await shop.cy.says("blocker tag @Bo")
+    assert seen is not None
+    assert "blocker tag 4 @Li" in seen.text
+    assert not seen.buttons
+
+
 async def test_who_is_away_is_said_at_once(shop: Shop) -> None:
     """It is good to know before one waits for them."""
     await shop.cy.says("away today to friday")

@@ -1,9 +1,10 @@
 """Away, back and settings, as people type, press and fill them."""
 
-from datetime import date
+from datetime import date, time
 
 import pytest
 
+from bot.model.people import Hours
 from tests import abuse
 from tests.driver import Member, Team, a_team
 
@@ -13,6 +14,11 @@ async def _away_days(team: Team, member: Member) -> list[tuple[date, date, str]]
         person = (await db.people.known([member.ref]))[member.ref]
         absences = await db.absences.of(person.id, date(2026, 1, 1))
     return [(one.first, one.last, one.reason) for one in absences]
+
+
+async def _hours(team: Team, member: Member) -> Hours:
+    async with team.store.reading() as db:
+        return (await db.people.known([member.ref]))[member.ref].hours
 
 
 @pytest.mark.parametrize(
@@ -165,12 +171,81 @@ async def test_what_a_person_chose_wins_over_the_platform() -> None:
         assert person.zone == "America/New_York"
 
 
+@pytest.mark.parametrize(
+    ("typed", "start", "end"),
+    [
+        ("settings hours 10-16", time(10), time(16)),
+        ("settings hours 10:00-16:00", time(10), time(16)),
+        ("settings hours from 9.30 to 17.30", time(9, 30), time(17, 30)),
+        ("settings hours 9-5", time(9), time(17)),
+        ("settings hours 6-22", time(6), time(22)),
+        ("settings hours 1-9pm", time(13), time(21)),
+        ("设置 工时 10-16", time(10), time(16)),
+        ("设置 工时 上午9点到下午6点半", time(9), time(18, 30)),
+        ("设置工作时间 十点到十八点", time(10), time(18)),
+    ],
+)
+async def test_working_hours_are_set_in_one_line(
+    typed: str, start: time, end: time
+) -> None:
+    """The days stay what they were; the answer says what is in force."""
+    async with a_team() as team:
+        anna = team.person("Anna Berger")
+        await anna.says("settings", "#general")
+        assert await anna.fills(days=("1", "2", "3")) == {}
+        seen = await anna.says(typed)
+        assert seen is not None
+        assert f"{start:%H:%M}–{end:%H:%M}" in seen.text
+        assert await _hours(team, anna) == Hours(start, end, frozenset({1, 2, 3}))
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("settings hours 16-10", "must end after it starts"),
+        ("settings hours 22:00-06:00", "must end after it starts"),
+        ("settings hours 9", "I cannot read “9” as working hours"),
+        ("settings hours 10-25", "I cannot read “10-25” as working hours"),
+        ("settings hours whenever", "I cannot read “whenever”"),
+        ("设置 工时 16-10", "must end after it starts"),
+    ],
+)
+async def test_hours_that_cannot_be_are_refused_with_an_example(
+    typed: str, said: str
+) -> None:
+    """No form opens, and nothing changes."""
+    async with a_team() as team:
+        anna = team.person("Anna Berger")
+        seen = await anna.says(typed)
+        assert seen is not None
+        assert said in seen.text
+        assert "settings hours 9:00-17:30" in seen.text
+        assert await _hours(team, anna) == Hours()
+
+
+async def test_the_example_of_hours_is_in_the_readers_words() -> None:
+    """As they would type it."""
+    async with a_team() as team:
+        wang = team.person("王芳", language="zh")
+        seen = await wang.says("设置 工时 随便")
+        assert seen is not None
+        assert "没看懂“随便”" in seen.text
+        assert "设置 工时 9:00-17:30" in seen.text
+
+
 async def test_abuse_is_refused_kindly_or_kept_as_a_reason() -> None:
     """Nothing anybody types breaks a command, and nothing is lost."""
     async with a_team() as team:
         anna = team.person("Anna Berger")
         for text in abuse.everything()[::12]:
-            for command in ("away", "settings zone", "settings", "help", ""):
+            for command in (
+                "away",
+                "settings zone",
+                "settings hours",
+                "settings",
+                "help",
+                "",
+            ):
                 seen = await anna.says(f"{command} {text}", "#general")
                 assert seen is None or "went wrong" not in seen.text, (command, text)
 

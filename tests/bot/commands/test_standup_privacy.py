@@ -109,6 +109,43 @@ async def test_a_channel_we_are_not_in_is_said_at_once(team: Team) -> None:
     assert "/invite" not in await said(anna, "standup new Near at 09:30 in #general")
 
 
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "standup new Far at 09:30 in <#C0CLEVEL|>",
+        "standup new Far at 09:30 in <#C0CLEVEL>",
+        "please tell everybody in <#C0CLEVEL|> about the sale",
+    ],
+)
+async def test_a_channel_without_a_name_is_not_called_by_its_number(
+    team: Team, typed: str
+) -> None:
+    """Slack names no private channel that we are not in."""
+    anna = team.people["Anna Berger"]
+    unseen = await said(anna, typed)
+    assert "C0CLEVEL" not in unseen
+    assert "<#" not in unseen
+    assert "#private-channel" in unseen.partition("You typed")[2]
+
+
+async def test_a_channel_with_a_name_is_read_by_it(team: Team) -> None:
+    """In what to send again, too."""
+    anna = team.people["Anna Berger"]
+    unseen = await said(anna, "standup new Far at 09:30 in <#C404|far>")
+    assert "standup new Far at 09:30 in #far" in unseen.partition("You typed")[0]
+    assert "C404" not in unseen
+
+
+async def test_in_chinese_it_has_no_number_either(team: Team) -> None:
+    """王芳 reads it in her language."""
+    wang = team.person("王芳", language="zh")
+    await team.know_everyone()
+    unseen = await said(wang, "站会 新建 晨会 9:30 在 <#C0CLEVEL|>")
+    assert "我还看不到 所选的群" in unseen
+    assert "#私密频道" in unseen
+    assert "C0CLEVEL" not in unseen
+
+
 async def test_a_private_place_is_asked_only_by_who_is_in_it(team: Team) -> None:
     """A link to a channel can be made up: nothing is posted; the maker hears why."""
     anna, bo = team.people["Anna Berger"], team.people["Bo Lin"]

@@ -81,6 +81,14 @@ def test_counts_keep_the_away_apart_from_the_missing() -> None:
     assert count.all == 2
 
 
+def test_a_day_off_is_counted_apart_from_who_is_away() -> None:
+    """Nobody set a time to ask them."""
+    off = replace(ASKED, state=ParticipantState.AWAY, ask_at=None)
+    away = replace(ASKED, id=2, person_id=2, state=ParticipantState.AWAY)
+    count = tally(CLOSED, [off, away])
+    assert (count.off, count.away, count.all) == ((1,), (2,), 0)
+
+
 def test_an_answer_is_taken_until_the_persons_day_ends() -> None:
     """In time, late the same evening, shut the next day."""
     berlin = person(1)

@@ -174,7 +174,7 @@ async def test_run_leaves_out_who_is_away_and_asks_once_a_day(
     await team.until(NINE)
     await anna.says("standup run")
     assert {seen.ref.place for seen in sent(team, ":ask:")} == {anna.dm}
-    assert "0 of 1 in · 2 away (Kim Lee, Asha Rao)" in thread(team).text
+    assert "0 of 1 in · 1 away (Asha Rao) · 1 has the day off" in thread(team).text
     assert "once a day" in await told(anna, "standup run")
     await team.until(ELEVEN)
     assert len(sent(team, ":ask:")) == 1

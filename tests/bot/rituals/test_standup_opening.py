@@ -56,15 +56,16 @@ async def test_away_people_are_not_asked_and_not_missing(
     assert "0 of 2 in · 1 away (Kim Lee)" in thread(team).text
 
 
-async def test_a_day_off_of_ones_own_is_away(
+async def test_a_day_off_of_ones_own_is_no_absence(
     team: Team, anna: Member, kim: Member
 ) -> None:
-    """Kim works from Tuesday on."""
+    """Kim works from Tuesday on: she is counted, and not named."""
     await change(team, kim, hours=Hours(days=frozenset({1, 2, 3})))
     await daily(anna)
     await team.until(ELEVEN)
     assert len(sent(team, ":ask:")) == 2
-    assert "0 of 2 in · 1 away (Kim Lee)" in thread(team).text
+    assert "0 of 2 in · 1 has the day off · missing: " in thread(team).text
+    assert "away" not in thread(team).text
 
 
 async def test_a_public_holiday_passes_in_silence(team: Team, anna: Member) -> None:

@@ -107,6 +107,7 @@ def _compare(said: str, true: Count, missing: str) -> str:
         "away": _names(true.away),
         "missing": _names(true.missing),
         "unasked": _names(true.unasked),
+        "off": str(len(true.off) or ""),
     }
     if missing == "count":
         wanted["missing"] = f"{len(true.missing)} missing" if true.missing else ""
@@ -123,6 +124,8 @@ def _compare(said: str, true: Count, missing: str) -> str:
 def _part(part: str) -> tuple[str, str]:
     if match := re.fullmatch(r"\d+ away \((.*)\)", part):
         return "away", match[1]
+    if match := re.fullmatch(r"(\d+) ha(?:s|ve) the day off", part):
+        return "off", match[1]
     if part.startswith("missing: "):
         return "missing", part.removeprefix("missing: ")
     if part.startswith("not asked: "):

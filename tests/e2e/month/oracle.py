@@ -91,6 +91,7 @@ class Count:
     away: frozenset[str] = frozenset()
     missing: frozenset[str] = frozenset()
     unasked: frozenset[str] = frozenset()
+    off: frozenset[str] = frozenset()
 
 
 def happens(meeting: Meeting, day: date, people: Sequence[Worker]) -> bool:
@@ -302,6 +303,6 @@ def _counts_as(made: Day, part: Part) -> str:
         gone = any(who.absent(day, close) for day in days) or not who.employed(close)
         return "away" if gone else "missing"
     if part.ask is None:
-        return "away" if part.away else "unasked"
+        return "off" if part.away else "unasked"
     held_up = paused(made.meeting, part.ask, made.day) and not part.away
     return "unasked" if held_up else "away"
