@@ -73,7 +73,7 @@ class Submitted:
             return await asyncio.wait_for(heard, within)
         except TimeoutError:
             log.warning("form late", extra={"form": event.form, "event": event.id})
-            return await self._keep(event)
+            return Taken() if event.partly else await self._keep(event)
 
     async def _keep(self, event: Filled) -> Taken:
         """Lets a form close whose work is not done yet; where even keeping it takes too

@@ -27,7 +27,7 @@ from bot.messages import AnyField, Form, Option
 from bot.model.form_field import asked, standing
 from bot.ports import Clock, Receive
 
-PATIENCE = 2.5  # seconds for a form, of the three that Slack gives
+PATIENCE = 2.2  # seconds for a form, of the three that Slack gives; keeping one is next
 HURRY = 0.4  # seconds for showing it again
 
 

@@ -21,6 +21,7 @@ from bot.model.standup.steps import (
     Close,
     FollowUp,
     NoteAway,
+    NoteBack,
     Nudge,
     Open,
     PassBy,
@@ -137,6 +138,8 @@ def do(
             people[who.id] = asked
         case NoteAway(who):
             people[who.id] = replace(people[who.id], state=ParticipantState.AWAY)
+        case NoteBack(who):
+            people[who.id] = replace(people[who.id], state=ParticipantState.WAITING)
         case PassBy(who):
             people[who.id] = replace(people[who.id], ask_at=None)
         case Remind(who):
