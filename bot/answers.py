@@ -41,8 +41,8 @@ from bot.model.lane import Call
 from bot.model.people import FormStyle, Person
 from bot.model.refs import PlaceRef
 from bot.ports import Chat, Clock, Directory, Store, Translate
-from bot.rituals.pace import Pace
-from bot.rituals.promise import TOO_LATE, Promises
+from bot.rituals.delivery.pace import Pace
+from bot.rituals.delivery.promise import TOO_LATE, Promises
 from bot.rituals.room import reflect
 
 log = logging.getLogger(__name__)

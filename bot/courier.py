@@ -1,14 +1,14 @@
 """Sends what is due: every message nobody is waiting for (DESIGN §5).
 
-Each is made ready first (`bot.rituals.preparing`). Then it gets its turn in the lanes
-of its platform (`bot.rituals.pace`).
+Each is made ready first (`bot.rituals.delivery.preparing`). Then it gets its turn in
+the lanes of its platform (`bot.rituals.delivery.pace`).
 
 A delivery is marked `sending` before the call and `sent` after it, each committed: by
 compare and set, so that a process which was stalled in between cannot undo, or do
 again, what another one did. Who has not begun the call within seconds of the mark does
 not make it (facts/engine §5.4). One that stays in `sending` is in doubt: it is looked
 up in the chat by its key first, and sent again only if it is not there, or the chat
-cannot say and the kind of message allows it (`bot.rituals.doubt`).
+cannot say and the kind of message allows it (`bot.rituals.delivery.doubt`).
 """
 
 import asyncio
@@ -33,19 +33,19 @@ from bot.model.delivery import FRESH, Delivery
 from bot.model.receipt import Outcome
 from bot.model.refs import MessageRef
 from bot.ports import Calendar, Chat, Clock, Directory, Store, Translate
-from bot.rituals.address import Address
-from bot.rituals.boxes import Boxes
-from bot.rituals.doubt import DIED, Doubt, back_off
+from bot.rituals.delivery.address import Address
+from bot.rituals.delivery.boxes import Boxes
+from bot.rituals.delivery.doubt import DIED, Doubt, back_off
+from bot.rituals.delivery.marks import Marks
+from bot.rituals.delivery.pace import Pace, Ready
+from bot.rituals.delivery.patience import patiently
+from bot.rituals.delivery.preparing import LOOKS, Preparing
+from bot.rituals.delivery.quiet import Quiet
+from bot.rituals.delivery.sent import Sent
+from bot.rituals.delivery.thrift import Thrift
+from bot.rituals.delivery.wording import Wording
+from bot.rituals.delivery.workspaces import PATIENCE, Workspaces
 from bot.rituals.flow import Writer
-from bot.rituals.marks import Marks
-from bot.rituals.pace import Pace, Ready
-from bot.rituals.patience import patiently
-from bot.rituals.preparing import LOOKS, Preparing
-from bot.rituals.quiet import Quiet
-from bot.rituals.sent import Sent
-from bot.rituals.thrift import Thrift
-from bot.rituals.wording import Wording
-from bot.rituals.workspaces import PATIENCE, Workspaces
 
 log = logging.getLogger(__name__)
 

@@ -28,13 +28,13 @@ from bot.ports.todo import Todos
 from bot.pulse import JobRunner, Pulse
 from bot.registry import Commands
 from bot.rituals import FLOW
-from bot.rituals.boxes import Boxes
-from bot.rituals.budget import metering, write_down
+from bot.rituals.delivery.boxes import Boxes
+from bot.rituals.delivery.budget import metering, write_down
+from bot.rituals.delivery.forgetting import forget_messages
+from bot.rituals.delivery.pace import Pace
+from bot.rituals.delivery.tally import Tally
 from bot.rituals.feedback.likely import look_for_old
 from bot.rituals.flow import Flow, World
-from bot.rituals.forgetting import forget_messages
-from bot.rituals.pace import Pace
-from bot.rituals.tally import Tally
 from bot.routing import Router
 from bot.task_pages import TaskDesk
 

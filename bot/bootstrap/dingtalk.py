@@ -28,7 +28,7 @@ from bot.model.budget import Quota
 from bot.model.finding import Finding
 from bot.ports import Clock, Receive
 from bot.ports.ownership import Ownership
-from bot.rituals.tally import Tally
+from bot.rituals.delivery.tally import Tally
 from bot.settings import Settings, keys_in, secret
 
 MESSAGES_PATH = "/dingtalk/messages"

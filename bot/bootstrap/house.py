@@ -33,9 +33,9 @@ from bot.ports.custody import RENEWED
 from bot.ports.installing import Installing
 from bot.ports.letters import Letters
 from bot.ports.ownership import Ownership
-from bot.rituals.budget import set_quota
+from bot.rituals.delivery.budget import set_quota
+from bot.rituals.delivery.tally import Tally
 from bot.rituals.directory import meet_everyone
-from bot.rituals.tally import Tally
 from bot.settings import Settings, secret
 from schedules.calendars import WorkCalendar
 from schedules.scheduler import Ticker

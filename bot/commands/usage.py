@@ -10,7 +10,7 @@ from bot.errors import NotAllowed, NotFound, UsageError
 from bot.messages import Audience, Reply
 from bot.model.budget import Budget, Kind, Mode, month_of
 from bot.registry import Commands
-from bot.rituals.budget import look_after, stand_of
+from bot.rituals.delivery.budget import look_after, stand_of
 
 commands = Commands()
 SHOWN = 3

@@ -2,12 +2,9 @@
 
 from bot.rituals import (
     absence,
-    budget,
     bundle,
     celebration,
     crossing,
-    failed,
-    given_up,
     leave,
     link,
     room,
@@ -17,6 +14,7 @@ from bot.rituals import (
 from bot.rituals.area import notices as area
 from bot.rituals.award import notices as award
 from bot.rituals.blocker import steps as blocker
+from bot.rituals.delivery import budget, failed, given_up
 from bot.rituals.feedback import notices as feedback
 from bot.rituals.flow import Flow
 from bot.rituals.kudos import notices as kudos

@@ -18,8 +18,8 @@ from bot.model.thrift import good_time
 from bot.ports import UnitOfWork
 from bot.ports.leave import Leaves
 from bot.rituals.absence import feel
+from bot.rituals.delivery.patience import SECONDS, patiently
 from bot.rituals.flow import Flow, Scene, World
-from bot.rituals.patience import SECONDS, patiently
 from bot.rituals.task.work import REPLAN
 from bot.rituals.workdays import working_days
 

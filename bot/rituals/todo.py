@@ -27,8 +27,8 @@ from bot.model.todo import (
 )
 from bot.ports import UnitOfWork
 from bot.ports.todo import Todo, TodoRef, Todos, Urgency
+from bot.rituals.delivery.patience import patiently
 from bot.rituals.flow import Flow, World
-from bot.rituals.patience import patiently
 from bot.rituals.task.work import MIRROR
 from bot.rituals.todo_look import LOOK
 from bot.rituals.todo_look import flow as looking

@@ -21,8 +21,8 @@ from bot.model.task.log import ChangeKind
 from bot.model.thrift import good_time
 from bot.model.todo import HALF_HOUR, Mirror, MirrorState, pause
 from bot.ports import UnitOfWork
+from bot.rituals.delivery.patience import patiently
 from bot.rituals.flow import Flow, Scene, World
-from bot.rituals.patience import patiently
 from bot.rituals.task.close import finish, open_parts
 from bot.rituals.task.sight import sees
 from bot.rituals.task.work import TaskWork

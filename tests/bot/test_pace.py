@@ -16,9 +16,9 @@ from bot.messages import Card
 from bot.model.delivery import DeliveryState, Draft
 from bot.model.lane import Call, Limit, Row
 from bot.model.refs import Handle, MessageRef, PlaceRef
+from bot.rituals.delivery.pace import Pace
+from bot.rituals.delivery.workspaces import PATIENCE
 from bot.rituals.flow import Flow, Scene
-from bot.rituals.pace import Pace
-from bot.rituals.workspaces import PATIENCE
 from schedules.calendars import WorkCalendar
 from storage.unit_of_work import SqlStore, SqlUnitOfWork
 from tests.adapters.dingtalk.recorder import Recorder

@@ -21,7 +21,7 @@ from bot.model.feedback.door import Door, DoorSecret
 from bot.model.onboarding import Journey, Line, Part, Step
 from bot.model.refs import PlaceRef
 from bot.ports import UnitOfWork
-from bot.rituals.budget import set_quota
+from bot.rituals.delivery.budget import set_quota
 from storage.tables import metadata
 from tests.bot.links.people import changes
 from tests.databases import Kind

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from bot.messages import plain
 from bot.model.budget import Budget, Quota
 from bot.model.people import Place
-from bot.rituals.budget import set_quota
+from bot.rituals.delivery.budget import set_quota
 from tests.databases import Kind
 from tests.driver import TENANTS, Member, Team, a_team
 from tests.fakes.chat import Seen

@@ -6,7 +6,7 @@ import pytest
 
 from bot.model.budget import Quota
 from bot.model.delivery import DeliveryState, Draft
-from bot.rituals.budget import set_quota
+from bot.rituals.delivery.budget import set_quota
 from tests.bot.rituals.budgets import (
     DINGTALK,
     TUESDAY,

@@ -5,7 +5,7 @@ import asyncio
 import pytest
 
 from bot.errors import Unreachable
-from bot.rituals.patience import patiently
+from bot.rituals.delivery.patience import patiently
 
 
 async def test_a_call_that_takes_too_long_is_given_up() -> None:

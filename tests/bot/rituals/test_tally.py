@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 from bot.ports.usage import Counter
-from bot.rituals.tally import Tally
+from bot.rituals.delivery.tally import Tally
 from tests.fakes.clock import FakeClock
 
 NEW_YEARS_EVE = datetime(2026, 12, 31, 15, 59, tzinfo=UTC)  # a minute left in Shanghai

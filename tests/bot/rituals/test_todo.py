@@ -10,7 +10,7 @@ from bot.errors import Rejected, Unreachable
 from bot.model.budget import QUOTA, Mode, Quota
 from bot.model.task import Task, TaskState
 from bot.ports.todo import Urgency
-from bot.rituals.budget import set_quota
+from bot.rituals.delivery.budget import set_quota
 from tests.databases import KINDS, Kind
 from tests.driver import MONDAY, Member, Team, a_team
 from tests.fakes.todo import FakeTodos

@@ -36,7 +36,7 @@ from bot.model.onboarding import Line, Part
 from bot.model.onboarding.tracks import Track
 from bot.ports.doors import Mark
 from bot.ports.leave import Leave
-from bot.rituals.budget import set_quota
+from bot.rituals.delivery.budget import set_quota
 from bot.rituals.directory import meet_everyone
 from storage.engine import connect
 from storage.install_states import SqlInstallStates

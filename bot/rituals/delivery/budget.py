@@ -27,8 +27,8 @@ from bot.model.delivery import Draft
 from bot.model.people import Person
 from bot.model.thrift import good_time
 from bot.ports import Calendar, UnitOfWork
+from bot.rituals.delivery.tally import Tally
 from bot.rituals.flow import Flow, NextDue, Scene, Tick, World
-from bot.rituals.tally import Tally
 from bot.rituals.task.work import TaskWork
 
 flow = Flow()

@@ -16,8 +16,8 @@ from bot.model.receipt import Attempt
 from bot.model.thrift import InBundle, Later, Now, next_morning, thrift
 from bot.ports import Calendar, Clock, Store, UnitOfWork
 from bot.rituals.accounts import reachable
-from bot.rituals.budget import tell_used_up
 from bot.rituals.bundle import put_in_bundle
+from bot.rituals.delivery.budget import tell_used_up
 from bot.rituals.task.work import TaskWork
 
 Where = tuple[str, str]  # platform and tenant

@@ -5,7 +5,7 @@ from bot.model.delivery import DeliveryState
 from bot.model.receipt import Attempt
 from bot.model.refs import MessageRef
 from bot.ports import Clock, Store
-from bot.rituals.pace import Ready
+from bot.rituals.delivery.pace import Ready
 
 Receipt = tuple[Ready, MessageRef | None, Attempt | None]
 

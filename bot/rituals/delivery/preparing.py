@@ -13,12 +13,12 @@ from bot.messages import Card
 from bot.model.delivery import Delivery
 from bot.model.lane import Call
 from bot.ports import Chat, Clock
-from bot.rituals.address import Address
-from bot.rituals.marks import Marks
-from bot.rituals.pace import Ready
-from bot.rituals.quiet import Quiet
-from bot.rituals.thrift import Thrift
-from bot.rituals.wording import Wording
+from bot.rituals.delivery.address import Address
+from bot.rituals.delivery.marks import Marks
+from bot.rituals.delivery.pace import Ready
+from bot.rituals.delivery.quiet import Quiet
+from bot.rituals.delivery.thrift import Thrift
+from bot.rituals.delivery.wording import Wording
 
 log = logging.getLogger(__name__)
 

@@ -14,8 +14,8 @@ from bot.model.receipt import Attempt, Outcome
 from bot.model.refs import PlaceRef
 from bot.ports import Directory, Store, UnitOfWork
 from bot.rituals.accounts import reachable, turned_away
-from bot.rituals.boxes import Boxes, Letter
-from bot.rituals.thrift import Thrift
+from bot.rituals.delivery.boxes import Boxes, Letter
+from bot.rituals.delivery.thrift import Thrift
 
 
 @dataclass(frozen=True, slots=True)

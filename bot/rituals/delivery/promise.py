@@ -8,7 +8,7 @@ from bot.model.delivery import Delivery, DeliveryState
 from bot.model.receipt import Outcome
 from bot.model.refs import MessageRef, PlaceRef
 from bot.ports import Chat, Clock, Store
-from bot.rituals.address import Way
+from bot.rituals.delivery.address import Way
 
 SOON = 5.0  # seconds until the courier tries what the answer could not
 TOO_LATE = timedelta(hours=1)

@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection, Coroutine, Sequence
 from datetime import timedelta
 from typing import Any
 
-from bot.rituals.pace import Pace, Ready
+from bot.rituals.delivery.pace import Pace, Ready
 
 log = logging.getLogger(__name__)
 

@@ -13,8 +13,8 @@ from bot.model.doubt import wait_before
 from bot.model.receipt import IN_DOUBT, Attempt, Outcome, doubts
 from bot.model.refs import MessageRef, PlaceRef
 from bot.ports import Chat, Clock, Store
-from bot.rituals.address import Address, Way
-from bot.rituals.failed import give_up
+from bot.rituals.delivery.address import Address, Way
+from bot.rituals.delivery.failed import give_up
 
 # Why one is in doubt that another process began to send; nothing of it is under way
 # any more, so nobody waits.

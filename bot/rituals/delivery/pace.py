@@ -18,7 +18,7 @@ from bot.model.delivery import Delivery
 from bot.model.lane import Call, Lane, Row, Stands, admit, spend, turn
 from bot.model.refs import PlaceRef
 from bot.ports import Chat, Clock, Store, UnitOfWork
-from bot.rituals.address import Way
+from bot.rituals.delivery.address import Way
 
 
 @dataclass(frozen=True, slots=True)

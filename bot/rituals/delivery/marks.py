@@ -7,8 +7,8 @@ from bot.errors import ChatError
 from bot.model.delivery import Delivery, DeliveryState
 from bot.model.receipt import Attempt, Outcome
 from bot.ports import Clock, Store
-from bot.rituals.address import Way
-from bot.rituals.failed import give_up
+from bot.rituals.delivery.address import Way
+from bot.rituals.delivery.failed import give_up
 
 log = logging.getLogger(__name__)
 
