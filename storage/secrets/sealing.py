@@ -5,18 +5,28 @@ from collections.abc import Callable
 from sqlalchemy import Column, Table, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage.connections import NOTHING
-from storage.engine import Database
+from storage.database.engine import Database
+from storage.installing.connections import NOTHING
+from storage.secrets.vault import LOCKED, Vault, WrongKey, is_locked
+from storage.tables.awards import award_ballots
 from storage.tables.doors import feedback_door_secrets
-from storage.tables.forms import secrets
+from storage.tables.forms import form_drafts, secrets
+from storage.tables.hooks import blocker_hooks
 from storage.tables.installations import installations
-from storage.vault import LOCKED, Vault, WrongKey, is_locked
+from storage.tables.interviews import interviews
+from storage.tables.reviews import review_words
 
 SEALED: tuple[tuple[Table, Column[str]], ...] = (
     (secrets, secrets.c.value),
     (installations, installations.c.token),
     (installations, installations.c.refresh),
     (feedback_door_secrets, feedback_door_secrets.c.value),
+    (blocker_hooks, blocker_hooks.c.url),
+    (blocker_hooks, blocker_hooks.c.secret),
+    (form_drafts, form_drafts.c.sealed),
+    (interviews, interviews.c.sealed),
+    (review_words, review_words.c.value),
+    (award_ballots, award_ballots.c.value),
 )
 
 

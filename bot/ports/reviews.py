@@ -1,0 +1,89 @@
+"""The repository of reviews: how far they are, what they say, and who has read it."""
+
+from collections.abc import Collection, Sequence
+from typing import Protocol
+
+from bot.model.review import Cycle, Entry, Part, Review, Round, Written
+
+
+class ReviewWords(Protocol):
+    """What people wrote, encrypted where there is a key."""
+
+    async def of(self, review_id: int, part: Part) -> Written | None: ...
+
+    async def keep(self, review_id: int, written: Written) -> None:
+        """Keeps it, in place of what stood there before."""
+        ...
+
+    async def forget(self, review_id: int, *parts: Part) -> None:
+        """Lets it go."""
+        ...
+
+
+class ReviewLog(Protocol):
+    """Who read what, and what became of reviews: only ever added to."""
+
+    async def record(self, entry: Entry) -> None: ...
+
+    async def of(self, person_id: int, limit: int) -> Sequence[Entry]:
+        """Everything about one person's reviews, the newest first."""
+        ...
+
+
+class Reviews(Protocol):
+    """Reviews of one organization."""
+
+    @property
+    def words(self) -> ReviewWords: ...
+    @property
+    def log(self) -> ReviewLog: ...
+
+    async def add_cycle(self, cycle: Cycle) -> Cycle:
+        """Stores a new one. Raises Conflict for a name that another has."""
+        ...
+
+    async def save_cycle(self, cycle: Cycle) -> None: ...
+
+    async def cycle(self, cycle_id: int) -> Cycle | None: ...
+
+    async def cycles(self) -> Sequence[Cycle]:
+        """Every one there was, by name."""
+        ...
+
+    async def open(self, round: Round, reviews: Sequence[Review]) -> Round | None:
+        """Stores a new round with its reviews; None if there was one for its day."""
+        ...
+
+    async def save_round(self, round: Round) -> None: ...
+
+    async def round(self, round_id: int) -> Round | None: ...
+
+    async def hold(self, round_id: int) -> Round | None:
+        """The one with this id, held for this unit until it ends."""
+        ...
+
+    async def rounds(self, cycle_id: int | None = None) -> Sequence[Round]:
+        """Those of one cycle, or of all, the newest first."""
+        ...
+
+    async def of_round(self, round_id: int) -> Sequence[Review]: ...
+
+    async def get(self, review_id: int) -> Review | None: ...
+
+    async def about(self, person_id: int) -> Sequence[Review]:
+        """Those of one person, the newest first."""
+        ...
+
+    async def by(self, reviewer_id: int) -> Sequence[Review]:
+        """Those that somebody writes or wrote, the newest first."""
+        ...
+
+    async def save(self, reviews: Collection[Review]) -> None:
+        """Writes every changed fact of these."""
+        ...
+
+    async def shows_work(self, person_id: int) -> bool:
+        """Whether they let their manager see what they did, beside the form."""
+        ...
+
+    async def show_work(self, person_id: int, *, wanted: bool) -> None: ...

@@ -1,0 +1,1 @@
+"""Reviews, as they happen over time."""

@@ -1,0 +1,98 @@
+"""Reviews in living hands: people come, go, are away, and lead others (K09)."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from bot.model.people import Person
+from bot.model.review import Review, Round, State
+from bot.model.review.people import above, pairs, reviewed
+from bot.model.review.plan import Reader
+from bot.rituals.review.sight import responsible
+from bot.rituals.review.work import ReviewWork
+from bot.rituals.workdays import working_days
+
+LOST = "review.lost"
+DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Hands:
+    """One unit of work on who writes what."""
+
+    work: ReviewWork
+
+    async def look_after(self, round: Round) -> Sequence[Review]:
+        """Every review in living hands: people come, go, and lead others."""
+        reviews = await self.work.db.reviews.of_round(round.id)
+        people = {each.id: each for each in await self.work.db.people.everyone()}
+        meant = pairs(people.values()).reviewers
+        after: list[Review] = []
+        for review in reviews:
+            after.append(await self._mended(round, review, people, meant))
+        return after
+
+    async def _mended(
+        self,
+        round: Round,
+        review: Review,
+        people: Mapping[int, Person],
+        meant: Mapping[int, int | None],
+    ) -> Review:
+        if not review.open:
+            return review
+        person = people.get(review.person_id)
+        if person is None or not reviewed(person):
+            dropped = replace(review, state=State.DROPPED)
+            await self.work.db.reviews.save((dropped,))
+            await self.work.refresh(round.id, review.reviewer_id)
+            return dropped
+        to = await self._hands(round, review, people, meant)
+        if to == review.reviewer_id:
+            return review
+        moved = await self.work.hand(review, people.get(to or 0), None)
+        if to is None:
+            for each in await responsible(self.work.db):
+                key = f"{moved.subject}:lost:{moved.version}:person:{each.id}"
+                await self.work.tell(key, LOST, moved, each.id)
+        return moved
+
+    async def _hands(
+        self,
+        round: Round,
+        review: Review,
+        people: Mapping[int, Person],
+        meant: Mapping[int, int | None],
+    ) -> int | None:
+        """Who is to write it: who was chosen, or leads them, and is there in time."""
+        now, leads = people.get(review.reviewer_id or 0), meant.get(review.person_id)
+        holds = now is not None and reviewed(now)
+        if now and holds and (review.delegated or leads in (None, now.id)):
+            found: Person | None = now
+        else:
+            found = people.get(leads or 0)
+        if found and await self._away_until(found, round.due):
+            for id in above(found.id, people):
+                other = people.get(id)
+                if other and id != review.person_id and reviewed(other):
+                    there = not await self._away_until(other, round.due)
+                    return id if there else found.id
+        return found.id if found else None
+
+    async def _away_until(self, person: Person, due: date) -> bool:
+        """Whether they do not work on any day that is left."""
+        today = person.local(self.work.now).date()
+        if today > due:
+            return False
+        reader = await reader_of(self.work, person)
+        usual = working_days(self.work.calendar, self.work.organization, person, ())
+        days = [today + DAY * count for count in range((due - today).days + 1)]
+        return any(map(usual, days)) and not any(map(reader.works, days))
+
+
+async def reader_of(work: ReviewWork, person: Person) -> Reader:
+    """Somebody, with the days on which they work and are there."""
+    today = person.local(work.now).date()
+    absences = await work.db.absences.of(person.id, today)
+    works = working_days(work.calendar, work.organization, person, absences)
+    return Reader(person, works)

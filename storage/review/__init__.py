@@ -1,0 +1,1 @@
+"""Reviews, and the words of them, encrypted."""
