@@ -1,0 +1,1 @@
+"""Measures, and what was reported of them."""
