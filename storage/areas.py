@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.model.area import Area, Change, Part, Question, Step, settled
 from bot.model.project import fold_name
 from bot.ports.areas import Areas
-from storage.statements import insert
+from storage.database.statements import insert
 from storage.tables.areas import (
     area_changes,
     area_names,

@@ -12,7 +12,8 @@ from adapters.dingtalk.wire import instant, text, texts
 from bot.events import LeaveChanged, Left, PlaceChanged
 from bot.model.refs import PlaceRef, UserRef
 
-CHANGED = frozenset({"user_add_org", "user_modify_org", "user_active_org"})
+HIRED = "user_add_org"
+CHANGED = frozenset({HIRED, "user_modify_org", "user_active_org"})
 GONE = "user_leave_org"
 CLOSED = "chat_disband"
 CAME, TAKEN_OUT, QUIT = "chat_add_member", "chat_remove_member", "chat_quit"
@@ -24,12 +25,15 @@ ASKED = "start"  # the status of a leave that nobody has granted yet
 
 @dataclass(frozen=True, slots=True)
 class PeopleChanged:
-    """Accounts whose facts have to be asked for again; `left` says they are gone."""
+    """Accounts whose facts have to be asked for again; `left` says they are gone,
+    `came` that they are new.
+    """
 
     id: str
     at: datetime
     userids: tuple[str, ...]
     left: bool = False
+    came: bool = False
 
 
 Happening = Left | PlaceChanged | LeaveChanged | PeopleChanged
@@ -43,7 +47,9 @@ def parse_happening(
     id = id or text(data, "eventId") or f"{kind}:{text(data, 'timeStamp')}"
     if kind in CHANGED or kind == GONE:
         people = texts(data, "userId") or texts(data, "UserId")
-        return PeopleChanged(id, at, people, kind == GONE) if people else None
+        if not people:
+            return None
+        return PeopleChanged(id, at, people, left=kind == GONE, came=kind == HIRED)
     who = UserRef(DINGTALK, corp, text(data, "operator") or corp)
     if kind == APPROVED:
         granted = text(data, "status") != ASKED

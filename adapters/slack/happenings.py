@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import UTC, datetime
 
 from adapters.slack import SLACK
 from adapters.slack.profiles import SLACKBOT, profile_of
@@ -17,6 +17,7 @@ from bot.events import (
     Left,
     PlaceChanged,
     ProfileChanged,
+    Reacted,
     Removed,
     Replied,
     Said,
@@ -27,6 +28,7 @@ SPOKEN = frozenset({"", "file_share", "thread_broadcast", "me_message"})
 SHARED = frozenset({"channel", "group"})  # where several people are, by channel_type
 PARTS = {"message_changed": "message", "message_deleted": "previous_message"}
 FILE = "📎"
+FAR = 4_102_444_800  # the year 2100, in seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +162,43 @@ def _profile(envelope: Envelope) -> ProfileChanged | None:
     if not profile.ref.id or profile.bot or stranger:
         return None
     return ProfileChanged(
-        id=envelope.id, at=envelope.at, who=profile.ref, profile=profile
+        id=envelope.id,
+        at=envelope.at,
+        who=profile.ref,
+        profile=profile,
+        came=string(envelope.event, "type") == "team_join",
+        status=string(envelope.event, "user", "profile", "status_text"),
+        status_sign=string(envelope.event, "user", "profile", "status_emoji"),
+        status_until=_status_until(envelope.event),
+    )
+
+
+def _status_until(event: Wire) -> datetime | None:
+    """When a status ends: 0 is never."""
+    ends = find(event, "user", "profile", "status_expiration")
+    known = isinstance(ends, int) and 0 < ends < FAR
+    return datetime.fromtimestamp(ends, UTC) if known else None
+
+
+def _reacted(envelope: Envelope) -> Reacted | None:
+    """On somebody's message; not one's own, nor on a file or a bot's words."""
+    event = envelope.event
+    who, author = string(event, "user"), string(event, "item_user")
+    channel, ts = string(event, "item", "channel"), string(event, "item", "ts")
+    sign = string(event, "reaction").partition("::")[0]  # without its skin tone
+    if not (who and author and channel and ts and sign) or author in (who, SLACKBOT):
+        return None
+    if envelope.bot in (who, author):
+        return None
+    where = PlaceRef(SLACK, envelope.tenant, channel)
+    return Reacted(
+        id=envelope.id,
+        at=envelope.at,
+        who=envelope.user(who),
+        where=where,
+        sign=sign,
+        author=envelope.user(author),
+        message=MessageRef(where, ts),
     )
 
 
@@ -214,6 +252,7 @@ KINDS: dict[str, Callable[[Envelope], Inbound | None]] = {
     "user_change": _profile,
     "user_profile_changed": _profile,
     "team_join": _profile,
+    "reaction_added": _reacted,
     "member_joined_channel": _joined,
     "member_left_channel": _left,
     "channel_left": _closed,

@@ -43,6 +43,8 @@ THREAD_SCOPES = (
     "groups:history",  # the same in private channels the bot was invited to
 )
 THREAD_EVENTS = ("message.channels", "message.groups")
+# What thanks by a sign on a message need, only where a company wants that.
+REACTION_SCOPE, REACTION_EVENT = "reactions:read", "reaction_added"
 
 
 class ShortcutFacts(Protocol):
@@ -68,19 +70,16 @@ def manifest(
     shortcuts: Iterable[ShortcutFacts] = (),
     public_url: str = "",
     threads: bool = False,
+    reactions: bool = False,
 ) -> Json:
     """The manifest, to be printed as JSON. Over HTTP it needs the public address.
 
-    With `threads`, the bot reads what people answer in channels.
+    With `threads`, the bot reads what people answer in channels; with `reactions`, it
+    sees the signs they put on messages.
     """
-    scopes, events = _wanted(threads=threads)
+    scopes, events = _wanted(threads=threads, reactions=reactions)
     url = public_url.rstrip("/") + PATH if mode == "http" else ""
-    slash: Json = {
-        "command": command,
-        "description": description,
-        "usage_hint": usage_hint,
-        "should_escape": True,
-    }
+    slash = {"command": command, "description": description, "usage_hint": usage_hint}
     slash |= {"url": url} if url else {}
     return {
         "_metadata": {"major_version": 2, "minor_version": 1},
@@ -93,7 +92,7 @@ def manifest(
             },
             "bot_user": {"display_name": name[:80], "always_online": True},
             "shortcuts": [_shortcut(shortcut) for shortcut in shortcuts][:10],
-            "slash_commands": [slash],
+            "slash_commands": [{**slash, "should_escape": True}],
         },
         "oauth_config": {**_redirects(public_url), "scopes": {"bot": scopes}},
         "settings": _settings(url, events),
@@ -102,7 +101,7 @@ def manifest(
 
 def wanted_scopes() -> list[str]:
     """What we ask a workspace for that installs us."""
-    return _wanted(threads=False)[0]
+    return _wanted()[0]
 
 
 def _redirects(public_url: str) -> Json:
@@ -112,12 +111,18 @@ def _redirects(public_url: str) -> Json:
     return {"redirect_urls": [public_url.rstrip("/") + REDIRECT]}
 
 
-def _wanted(*, threads: bool) -> tuple[list[str], list[str]]:
+def _wanted(
+    *, threads: bool = False, reactions: bool = False
+) -> tuple[list[str], list[str]]:
     """Scopes and events."""
-    if not threads:
-        return sorted((*SCOPES, PICTURE_SCOPE)), list(EVENTS)
-    scopes = (*SCOPES, PICTURE_SCOPE, *THREAD_SCOPES)
-    return sorted(scopes), sorted((*EVENTS, *THREAD_EVENTS))
+    scopes, events = [*SCOPES, PICTURE_SCOPE], [*EVENTS]
+    if threads:
+        scopes += THREAD_SCOPES
+        events += THREAD_EVENTS
+    if reactions:
+        scopes.append(REACTION_SCOPE)
+        events.append(REACTION_EVENT)
+    return sorted(scopes), sorted(events)
 
 
 def _settings(url: str, events: list[str]) -> Json:

@@ -1,28 +1,26 @@
 """What people see of who is who."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from bot.cards import imports
 from bot.cards.area import clock, department
+from bot.cards.imports import Broken
 from bot.messages import (
     Audience,
     Block,
     Bold,
-    Bullets,
     Button,
     Buttons,
-    ButtonStyle,
     Card,
     Facts,
     Form,
     Heading,
     Item,
     Line,
-    Note,
     Paragraph,
     Reply,
-    TextField,
     Tone,
 )
 from bot.model.people import Person
@@ -30,8 +28,6 @@ from bot.model.team import TeamFacts
 from bot.ports import Translate
 
 PAGE = 12
-IMPORT_LENGTH = 3000
-SHOWN = 25
 NOTHING = TeamFacts()
 
 
@@ -63,15 +59,6 @@ class Difference:
     changes: tuple[tuple[str, str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Broken:
-    """A line that cannot be taken, and why."""
-
-    line: int
-    key: str
-    values: Mapping[str, object]
-
-
 def listing(
     t: Translate,
     members: Sequence[tuple[str, Member]],
@@ -91,10 +78,10 @@ def listing(
         blocks.append(_item(t, member, now))
     if not members:
         blocks.append(Paragraph(t.line("team-list-none")))
-    rest = len(members) - first - PAGE
-    if rest > 0:
+    left = len(members) - first - PAGE
+    if left > 0:
         more = Button(
-            t("team-button-more", count=rest), "team.list", _next(page, about)
+            t("team-button-more", count=left), "team.list", _next(page, about)
         )
         blocks.append(Buttons((more,)))
     people = len({member.person.id for _, member in members})
@@ -126,44 +113,25 @@ def compared(
     t: Translate, differences: Sequence[Difference], broken: Sequence[Broken], id: int
 ) -> Reply:
     """What an import would change, and which lines cannot be taken: a dry run."""
-    blocks: list[Block] = []
-    if broken:
-        blocks.append(Heading(t("team-import-broken", count=len(broken))))
-        lines = [_broken(t, each) for each in broken[:SHOWN]]
-        blocks.append(Bullets((*lines, *_rest(t, len(broken)))))
-    if differences:
-        blocks.append(Heading(t("team-import-changes", count=len(differences))))
-        told = [_difference(t, each) for each in differences[:SHOWN]]
-        blocks.append(Bullets((*told, *_rest(t, len(differences)))))
-        apply = Button(
-            t("team-button-apply"), "team.apply", str(id), ButtonStyle.PRIMARY
-        )
-        drop = Button(t("team-button-drop"), "team.drop", str(id))
-        blocks.append(Buttons((apply, drop)))
-    key = "team-import-title" if differences else "team-import-nothing"
-    tone = Tone.WARNING if broken else Tone.NEUTRAL
-    note = Note(t.line("team-import-note"))
-    return _alone(t.line(key), *blocks, note, tone=tone)
+    wording = imports.Wording(
+        family="team",
+        title=t("team-import-title"),
+        nothing=t("team-import-nothing"),
+        heading=t("team-import-changes", count=len(differences)),
+        note=t("team-import-note"),
+    )
+    told = [_difference(t, each) for each in differences]
+    return imports.compared(t, wording, told, broken, id)
 
 
-def import_form(t: Translate, value: str = "") -> Form:
+def import_form(t: Translate) -> Form:
     """Where a list is pasted."""
-    return Form(
-        name="team.import",
-        title=t("team-import-form"),
-        fields=(
-            TextField(
-                name="lines",
-                label=t("team-import-field"),
-                hint=t("team-import-hint"),
-                value=value,
-                multiline=True,
-                limit=IMPORT_LENGTH,
-            ),
-        ),
-        submit=t("team-button-compare"),
-        cancel=t("button-cancel"),
-        reopen=Button(t("team-button-import"), "team.import"),
+    return imports.form(
+        t,
+        t("team-import-form"),
+        t("team-import-field"),
+        t("team-import-hint"),
+        Button(t("team-button-import"), "team.import"),
     )
 
 
@@ -189,11 +157,6 @@ def _item(t: Translate, member: Member, now: datetime) -> Item:
     return Item(line, (" · ".join(said),), (show,))
 
 
-def _broken(t: Translate, broken: Broken) -> Line:
-    why = t(broken.key, **broken.values)
-    return t.line("team-import-line", line=broken.line, why=why)
-
-
 def _difference(t: Translate, found: Difference) -> Line:
     nothing = t("team-import-empty-cell")
     said = tuple(
@@ -206,11 +169,6 @@ def _difference(t: Translate, found: Difference) -> Line:
         for what, before, after in found.changes
     )
     return (Bold(found.name), " – ", "; ".join(said))
-
-
-def _rest(t: Translate, count: int) -> tuple[Line, ...]:
-    more = count - SHOWN
-    return (t.line("team-import-more", count=more),) if more > 0 else ()
 
 
 def _next(page: int, about: str) -> str:

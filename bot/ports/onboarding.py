@@ -6,10 +6,16 @@ from typing import Protocol
 
 from bot.model.onboarding import Journey, Kind
 from bot.model.onboarding.tracks import Track
+from bot.ports.passages import Passages
 
 
 class Onboardings(Protocol):
     """Journeys of one organization."""
+
+    @property
+    def passages(self) -> Passages:
+        """Who came and went, as the platforms say."""
+        ...
 
     async def add(self, journey: Journey) -> Journey:
         """Stores a new one; it and its steps come back with their ids. Raises Conflict

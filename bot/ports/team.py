@@ -1,14 +1,19 @@
 """The repository of what a company says of its people."""
 
 from collections.abc import Collection, Mapping
-from datetime import datetime
 from typing import Protocol
 
 from bot.model.team import TeamFacts
+from bot.ports.proposals import Proposals
 
 
 class Team(Protocol):
     """Heads, kinds of work, and who leads whom, of one organization."""
+
+    @property
+    def imports(self) -> Proposals:
+        """Lists of people that somebody wants to import."""
+        ...
 
     async def heads(self) -> Mapping[str, int]:
         """Who heads each department that has a head."""
@@ -34,18 +39,4 @@ class Team(Protocol):
         """Who was seen in a place where they were seen, as far as we know who is
         where.
         """
-        ...
-
-    async def propose(self, person_id: int, text: str, now: datetime) -> int:
-        """Keeps a list that somebody wants to import, in place of their last; its
-        number, which no other list ever has.
-        """
-        ...
-
-    async def proposed(self, import_id: int, person_id: int) -> str | None:
-        """The list, if it is theirs and was neither applied nor dropped."""
-        ...
-
-    async def drop(self, import_id: int) -> None:
-        """Lets the list go."""
         ...

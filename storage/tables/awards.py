@@ -87,15 +87,15 @@ award_finalists = Table(
     Index(None, "person_id"),
 )
 
-# One vote a person, whatever account it came from; gone when it was counted.
-award_votes = Table(
-    "award_votes",
+# One vote a person, whatever account it came from; gone when it was counted. Whom it is
+# for is encrypted: nobody who reads the database reads that.
+award_ballots = Table(
+    "award_ballots",
     metadata,
     organization_id(),
     refers("round_id", "award_rounds"),
     refers("person_id", "people"),
-    refers("choice_id", "people"),
+    Column("value", Text, nullable=False),
     PrimaryKeyConstraint("round_id", "person_id"),
     Index(None, "person_id"),
-    Index(None, "choice_id"),
 )

@@ -59,6 +59,7 @@ kudos_rules = Table(
     Column("wall", Place),
     Column("allowance", Integer),
     Column("ranking", Boolean, nullable=False, server_default=false()),
+    Column("sign", Text, nullable=False, server_default=""),
     PrimaryKeyConstraint("organization_id"),
     CheckConstraint("allowance > 0", name="allowance"),
 )

@@ -95,3 +95,25 @@ onboarding_tracks = Table(
     PrimaryKeyConstraint("organization_id", "name"),
     CheckConstraint("name <> ''", name="name"),
 )
+
+# Who came or went, as a platform says: one open a person and kind.
+passages = owned(
+    "passages",
+    refers("person_id", "people"),
+    Column("kind", Text, nullable=False),
+    Column("at", Instant, nullable=False),
+    Column("closed_at", Instant),
+    refers("closed_by", "people", nullable=True),
+    one_of("kind", Kind),
+    CheckConstraint("closed_by IS NULL OR closed_at IS NOT NULL", name="closed"),
+    Index(None, "closed_by"),
+)
+Index(
+    "uq_passages_open",
+    passages.c.organization_id,
+    passages.c.person_id,
+    passages.c.kind,
+    unique=True,
+    sqlite_where=text("closed_at IS NULL"),
+    postgresql_where=text("closed_at IS NULL"),
+)

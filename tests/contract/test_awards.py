@@ -4,13 +4,15 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import insert, select
+from sqlalchemy import insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from bot.errors import Conflict
 from bot.model.award import Award, Cadence, Finalist, Nomination, Round, Stage
 from bot.model.celebration import OwnDays
-from storage.tables.awards import award_votes
+from storage.secrets.vault import Vault, is_locked
+from storage.tables.awards import award_ballots
+from storage.tables.people import people
 from storage.unit_of_work import SqlStore, SqlUnitOfWork
 from tests.contract.test_kudos import NOON, person
 
@@ -82,14 +84,36 @@ async def test_one_vote_a_person_is_counted_and_forgotten(store: SqlStore) -> No
             Finalist(bo, 0),
             Finalist(cy, 2, won=True),
         ]
-        assert (await db.connection.execute(select(award_votes))).all() == []
+        assert (await db.connection.execute(select(award_ballots))).all() == []
         row = {
             "organization_id": 1, "round_id": round.id, "person_id": ann,
-            "choice_id": bo,
+            "value": f"{round.id}:{ann}:{bo}",
         }  # fmt: skip
-        await db.connection.execute(insert(award_votes).values(row))
+        await db.connection.execute(insert(award_ballots).values(row))
         with pytest.raises((Conflict, IntegrityError)):
-            await db.connection.execute(insert(award_votes).values(row))
+            await db.connection.execute(insert(award_ballots).values(row))
+
+
+async def test_no_reader_of_the_database_learns_a_vote(store: SqlStore) -> None:
+    """Equal votes look different, and hold no number of anybody; they are counted for
+    who their person is by now.
+    """
+    locked = SqlStore(store.database, vault=Vault(["a key of the company"]))
+    async with locked() as db:
+        ann, bo, cy, dee = [await person(db, number) for number in (1, 2, 3, 4)]
+        round = await star(db, ann)
+        for voter in (ann, bo):
+            await db.awards.vote(round.id, voter, cy)
+        rows = (await db.connection.execute(select(award_ballots.c.value))).all()
+        values = {row.value for row in rows}
+        assert len(values) == 2
+        assert all(is_locked(value) for value in values)
+        await db.connection.execute(
+            update(people)
+            .where(people.c.id == cy)
+            .values(merged_into=dee, active=False)
+        )
+        assert await db.awards.count(round.id) == {dee: 2}
 
 
 async def test_own_days_are_kept_and_forgotten(store: SqlStore) -> None:

@@ -114,21 +114,28 @@ def shown(
 
 
 def listing(
-    t: Translate, views: Sequence[AreaView], page: int, about: str, now: datetime
+    t: Translate,
+    views: Sequence[AreaView],
+    page: int,
+    about: str,
+    now: datetime,
+    *,
+    whose: str = "",
 ) -> Reply:
-    """Areas one a line, a page at a time; `about` names a department."""
+    """Areas one a line, a page at a time: a department's or a person's, whose name is
+    `whose` for what `about` says.
+    """
     first = page * PAGE
     here = views[first : first + PAGE]
     blocks: list[Block] = [_item(t, view, now) for view in here]
-    if not views:
+    if not views and not about:
         blocks.append(Paragraph(t.line("area-list-none")))
         blocks.append(Buttons((Button(t("area-button-new"), "area.new"),)))
     if len(views) > first + PAGE:
         more = t("area-button-more", count=len(views) - first - PAGE)
         blocks.append(Buttons((Button(more, "area.list", f"{page + 1}:{about}"),)))
-    named = department(t, about) if about else ""
     key = "area-list-of" if about else "area-list"
-    title = t.line(key, department=named, count=len(views))
+    title = t.line(key, department=whose, count=len(views))
     return Reply(Card(title, tuple(blocks)), Audience.ONLY_YOU)
 
 

@@ -1,23 +1,24 @@
 """Whether thanks reach everybody, shown to one admin alone."""
 
+from collections.abc import Callable
+
 from bot.messages import Audience, Block, Card, Heading, Note, Paragraph, Reply, Table
 from bot.model.department import DEPARTMENTS
 from bot.model.kudos.fairness import FEWEST, LOOKS_BACK, Fairness, Share
 from bot.ports import Translate
 
 NAMED = 30
-PLATFORMS = {"slack": "Slack", "dingtalk": "DingTalk"}
 
 
 def shown(t: Translate, told: Fairness) -> Reply:
     """Shares first, then those whom nobody thanked."""
     blocks: list[Block] = []
-    for name, shares in (
-        ("departments", told.departments),
-        ("platforms", told.platforms),
-    ):
-        if shares:
-            blocks += [Heading(t(f"kudos-fair-{name}")), _table(t, shares)]
+    if told.departments:
+        table = _table(t, told.departments, lambda name: _department(t, name))
+        blocks += [Heading(t("kudos-fair-departments")), table]
+    if told.platforms:
+        table = _table(t, told.platforms, lambda name: t(f"platform-{name}"))
+        blocks += [Heading(t("kudos-fair-platforms")), table]
     if told.unthanked:
         blocks.append(Heading(t("kudos-fair-unthanked")))
         more = len(told.unthanked) - NAMED
@@ -31,16 +32,16 @@ def shown(t: Translate, told: Fairness) -> Reply:
     return Reply(Card(title, tuple(blocks)), Audience.ONLY_YOU)
 
 
-def _table(t: Translate, shares: tuple[Share, ...]) -> Table:
+def _table(
+    t: Translate, shares: tuple[Share, ...], called: Callable[[str], str]
+) -> Table:
     head = tuple(t(f"kudos-fair-column-{name}") for name in ("who", "people", "share"))
     rows = tuple(
-        ((_name(t, each.name),), (str(each.people),), (f"{each.percent} %",))
+        ((called(each.name),), (str(each.people),), (f"{each.percent} %",))
         for each in shares
     )
     return Table(head, rows)
 
 
-def _name(t: Translate, name: str) -> str:
-    if name in DEPARTMENTS:
-        return t(f"department-{name}")
-    return PLATFORMS.get(name, name)
+def _department(t: Translate, name: str) -> str:
+    return t(f"department-{name}") if name in DEPARTMENTS else name

@@ -124,9 +124,14 @@ def whole(t: Translate, view: JourneyView, *, may_end: bool, mine: bool) -> Repl
     return Reply(Card(_far(t, view), tuple(blocks)), Audience.ONLY_YOU)
 
 
-def listing(t: Translate, views: Sequence[JourneyView]) -> Reply:
-    """Who is on their way in or out, as far as the reader may know."""
-    blocks: list[Block] = [
+def listing(
+    t: Translate, views: Sequence[JourneyView], waiting: Sequence[Block] = ()
+) -> Reply:
+    """Who is on their way in or out, as far as the reader may know, after who is
+    `waiting` to be decided about.
+    """
+    blocks: list[Block] = [*waiting]
+    blocks += [
         Item(
             _far(t, view),
             t.line("onboarding-late-count", count=len(view.late)) if view.late else (),

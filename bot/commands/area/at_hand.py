@@ -9,13 +9,13 @@ from bot.context import Context
 from bot.errors import NotAllowed, NotFound, UsageError
 from bot.messages import Audience, Reply
 from bot.model.area import Area
-from bot.model.area.search import close, find
 from bot.model.department import find_department
+from bot.model.named import close, find
 from bot.model.people import Person
 from bot.model.text import tidy
 from bot.rituals.area.views import views
 from bot.rituals.area.work import AreaWork
-from bot.rituals.team import heads, restricted
+from bot.sight import heads, restricted
 
 LIST = "area list"
 

@@ -8,7 +8,7 @@ from bot.errors import NotAllowed, UsageError
 from bot.messages import Audience, Reply
 from bot.registry import Commands
 from bot.rituals.area.audit import looked, shown
-from bot.rituals.team import heads
+from bot.sight import heads
 
 commands = Commands()
 MOST = ("most", "limit", "上限", "最多")

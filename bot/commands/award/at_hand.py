@@ -7,9 +7,9 @@ from bot.cards.award import RoundView
 from bot.context import Context
 from bot.errors import NotAllowed, NotFound, UsageError
 from bot.model.award import Round, Stage
-from bot.model.people import Role
 from bot.rituals.award.views import view
 from bot.rituals.award.work import AwardWork
+from bot.sight import restricted
 
 
 def work(ctx: Context) -> AwardWork:
@@ -17,9 +17,9 @@ def work(ctx: Context) -> AwardWork:
     return AwardWork(ctx.db, ctx.organization, ctx.now)
 
 
-def check_guest(ctx: Context) -> None:
-    """Raises NotAllowed for who only visits."""
-    if ctx.person.role is Role.GUEST:
+async def check_guest(ctx: Context) -> None:
+    """Raises NotAllowed for who only visits, or works from outside."""
+    if await restricted(ctx.db, ctx.person):
         raise NotAllowed("award-guests")
 
 

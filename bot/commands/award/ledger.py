@@ -33,7 +33,7 @@ RUNNING = (Stage.NOMINATING, Stage.CHOOSING, Stage.VOTING, Stage.TIED)
 @commands.command("award", *CHINESE, *ways("list", zh=("列表",)))
 async def overview(ctx: Context, args: Arguments) -> Reply:
     """Shows what can be nominated and voted for now."""
-    check_guest(ctx)
+    await check_guest(ctx)
     found = await running(ctx, *RUNNING)
     return cards.overview(found, ctx.t, admin=ctx.person.is_admin)
 
@@ -72,7 +72,7 @@ async def new(ctx: Context, args: Arguments) -> Reply:
 @commands.command(*ways("ledger", "winners", zh=("获奖名单", "名单")))
 async def ledger(ctx: Context, args: Arguments) -> Reply:
     """Shows who got which award."""
-    check_guest(ctx)
+    await check_guest(ctx)
     rounds = await ctx.db.awards.rounds(over=True, limit=SHOWN)
     found = [await view(ctx.db, each) for each in rounds if each.stage is Stage.ENDED]
     shown = [each for each in found if each]

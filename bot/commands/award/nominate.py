@@ -24,7 +24,7 @@ OPEN = (Stage.NOMINATING,)
 @commands.command(*ways("nominate", zh=("提名",)))
 async def nominate(ctx: Context, args: Arguments) -> Reply:
     """Proposes somebody: award nominate @Li for the launch on Singles' Day."""
-    check_guest(ctx)
+    await check_guest(ctx)
     said = await read_said(ctx, args.typed, ())
     people = await ctx.find_people(said.people)
     found = await only(ctx, "" if people else said.reason, *OPEN)
@@ -39,14 +39,14 @@ async def nominate(ctx: Context, args: Arguments) -> Reply:
 @commands.button("award.nominate")
 async def press_nominate(ctx: Context, value: str) -> Reply:
     """Opens the form."""
-    check_guest(ctx)
+    await check_guest(ctx)
     return Reply(forms.nominate(ctx.t, await at_stage(ctx, pressed(value), OPEN)))
 
 
 @commands.form("award.nominate")
 async def fill_nominate(ctx: Context, values: Values, state: str) -> Reply:
     """Takes who and why."""
-    check_guest(ctx)
+    await check_guest(ctx)
     found = await at_stage(ctx, pressed(state), OPEN)
     wrong: dict[str, FieldError] = {}
     person, reason = None, ""

@@ -50,7 +50,7 @@ async def _ballot(ctx: Context, found: RoundView) -> Reply:
 
 async def _allowed(ctx: Context, found: RoundView) -> list[Candidate]:
     """Whom they may vote for: neither themselves, nor who leads them or is led."""
-    check_guest(ctx)
+    await check_guest(ctx)
     jury = found.award.jury
     if jury and ctx.person.id not in jury:
         raise NotAllowed("award-jury-only")

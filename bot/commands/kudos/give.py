@@ -44,7 +44,7 @@ async def give(ctx: Context, args: Arguments) -> Reply:
     quoted = await _quoted(ctx)
     known = await ctx.db.kudos.values()
     if not args:
-        return await _form(ctx, Filling(about=quoted))
+        return await open_form(ctx, Filling(about=quoted))
     said = await read_said(ctx, args.typed, known)
     thanks = Thanks(
         await ctx.find_people(said.people),
@@ -64,7 +64,7 @@ async def give(ctx: Context, args: Arguments) -> Reply:
 @commands.button("kudos.new")
 async def press_new(ctx: Context, value: str) -> Reply:
     """Opens the form; `value` is the place it was begun in."""
-    return await _form(ctx, Filling(place=tidy(value)[:PLACE_LIMIT]))
+    return await open_form(ctx, Filling(place=tidy(value)[:PLACE_LIMIT]))
 
 
 @commands.shortcut(
@@ -79,7 +79,7 @@ async def use_message(ctx: Context, event: Shortcut) -> Reply:
     people = (event.author.id,) if event.author else ()
     if event.author and not await ctx.db.people.known([event.author]):
         people = ()
-    return await _form(ctx, Filling(people=people, about=text))
+    return await open_form(ctx, Filling(people=people, about=text))
 
 
 @commands.form("kudos.new")
@@ -183,14 +183,14 @@ def _long(reason: str) -> UsageError:
 async def _unfinished(ctx: Context, key: str, thanks: Thanks) -> Reply:
     """A gentle word, and the form with what was typed already."""
     place = ctx.place.ref.id if ctx.place and not ctx.place.direct else ""
-    people = tuple([await _value(ctx, person) for person in thanks.people])
+    people = tuple([await value_of(ctx, person) for person in thanks.people])
     kept: Values = {"people": people, "reason": thanks.reason, "values": thanks.values}
     await keep(ctx, Opener("kudos.new", place), kept)
     typed = ctx.event.text if isinstance(ctx.event, Commanded | Said) else ""
     return cards.unfinished(ctx.t, key, as_read(typed), place)
 
 
-async def _value(ctx: Context, person: Person) -> str:
+async def value_of(ctx: Context, person: Person) -> str:
     """What stands for a person in a form of this workspace."""
     for account in await ctx.db.people.accounts(person.id):
         if account.workspace_id == ctx.workspace.id:
@@ -198,7 +198,7 @@ async def _value(ctx: Context, person: Person) -> str:
     return f"person:{person.id}"
 
 
-async def _form(ctx: Context, filling: Filling) -> Reply:
+async def open_form(ctx: Context, filling: Filling) -> Reply:
     """The form; one that was begun in a place belongs there."""
     origin = origin_of(ctx)
     if filling.place and (ctx.place is None or ctx.place.direct):

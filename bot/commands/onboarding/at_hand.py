@@ -6,8 +6,10 @@ from bot.context import Context
 from bot.errors import NotAllowed, NotFound
 from bot.model.department import find_department
 from bot.model.onboarding import Journey, Step
+from bot.model.onboarding.passage import Passage
 from bot.model.onboarding.tracks import LEAVING, READY, Track
-from bot.model.people import Person, Role
+from bot.model.people import Person
+from bot.rituals.onboarding.passage import decides
 from bot.rituals.onboarding.views import leads, sees
 from bot.rituals.onboarding.work import OnboardingWork
 
@@ -19,10 +21,10 @@ def work(ctx: Context) -> OnboardingWork:
     return OnboardingWork(ctx.db, ctx.calendar, ctx.organization, ctx.now)
 
 
-def check_may(ctx: Context, person: Person) -> None:
-    """Raises NotAllowed for who neither leads somebody nor is an admin."""
+async def check_may(ctx: Context, person: Person) -> None:
+    """Raises NotAllowed for who neither leads somebody nor sees to people."""
     me = ctx.person
-    if me.role is Role.GUEST or not (me.is_admin or person.manager_id == me.id):
+    if not (me.is_admin or await decides(ctx.db, me, person)):
         raise NotAllowed("onboarding-not-yours", who=person.name)
 
 
@@ -59,6 +61,17 @@ async def own_check(ctx: Context, step_id: int) -> tuple[Journey, Step]:
     if journey.person_id != ctx.person.id or not step.asks_how:
         raise NotFound("onboarding-unknown", try_this="onboarding")
     return journey, step
+
+
+async def decidable(ctx: Context, passage_id: int) -> tuple[Passage, Person]:
+    """Who came or went, if it is theirs to say what follows; a decided one, too."""
+    found = await ctx.db.onboarding.passages.hold(passage_id)
+    person = await ctx.db.people.get(found.person_id) if found else None
+    if found is None or person is None:
+        raise NotFound("onboarding-unknown", try_this="onboarding")
+    if not await decides(ctx.db, ctx.person, person):
+        raise NotFound("onboarding-unknown", try_this="onboarding")
+    return found, person
 
 
 async def tracks(ctx: Context) -> dict[str, Track]:

@@ -2,6 +2,7 @@
 
 from bot.arguments import Arguments
 from bot.cards import onboarding as cards
+from bot.cards.onboarding import passage
 from bot.commands.onboarding.at_hand import visible, work
 from bot.commands.onboarding.ways import ways
 from bot.commands.task.at_hand import pressed
@@ -10,6 +11,7 @@ from bot.errors import NotFound
 from bot.messages import Reply
 from bot.model.onboarding import Journey, Kind
 from bot.registry import Commands
+from bot.rituals.onboarding.asking import waiting
 from bot.rituals.onboarding.views import leads, sees, view
 
 commands = Commands()
@@ -41,7 +43,8 @@ async def overview(ctx: Context) -> Reply:
     """Who is on their way in or out, as far as the reader is part of it."""
     running = await ctx.db.onboarding.running()
     mine = [each for each in running if sees(each, ctx.person)]
-    return cards.listing(ctx.t, [await view(work(ctx), each) for each in mine])
+    asked = passage.waiting(ctx.t, await waiting(ctx.db, ctx.person))
+    return cards.listing(ctx.t, [await view(work(ctx), each) for each in mine], asked)
 
 
 async def _whole(ctx: Context, journey: Journey) -> Reply:

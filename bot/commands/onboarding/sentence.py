@@ -1,7 +1,6 @@
 """Who comes or goes, when, and who helps, out of one sentence."""
 
 import re
-from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -51,12 +50,13 @@ async def read(ctx: Context, args: Arguments, example: str) -> Sentence:
         raise UsageError("onboarding-day-far", try_this=ctx.t(example), limit=FAR)
     role = " ".join(FILLING.sub(" ", left.rest()).split())
     found = Sentence(person, day, role, buddy, manager, tech)
-    _check_others(found, (buddy, manager, tech))
+    check_others(found)
     return found
 
 
-def _check_others(said: Sentence, helpers: Collection[Person | None]) -> None:
+def check_others(said: Sentence) -> None:
     """Nobody is their own manager or buddy."""
+    helpers = said.buddy, said.manager, said.tech
     if any(each and each.id == said.person.id for each in helpers):
         raise UsageError("onboarding-own-helper", who=said.person.name)
 

@@ -10,11 +10,10 @@ from bot.commands.task.at_hand import pressed
 from bot.context import Context
 from bot.errors import UsageError
 from bot.messages import Reply
-from bot.model.department import find_department
 from bot.model.onboarding import Journey, Kind
-from bot.model.onboarding.tracks import EVERYBODY, LEAVING, READY, steps_of
-from bot.model.people import Person
+from bot.model.onboarding.tracks import LEAVING, steps_of
 from bot.registry import Commands
+from bot.rituals.onboarding.passage import role, tech
 from bot.rituals.onboarding.views import view
 
 commands = Commands()
@@ -30,10 +29,10 @@ async def onboarding(ctx: Context, args: Arguments) -> Reply:
 async def start(ctx: Context, args: Arguments) -> Reply:
     """Begins somebody's onboarding: onboarding start @Li as warehouse on 9 March."""
     said = await read(ctx, args, "onboarding-try-start")
-    check_may(ctx, said.person)
+    await check_may(ctx, said.person)
     if said.person.id == ctx.person.id:
         raise UsageError("onboarding-self")
-    track = said.role or _role(said.person)
+    track = said.role or role(said.person)
     return await begin(ctx, said, Kind.START, track)
 
 
@@ -53,6 +52,7 @@ async def begin(ctx: Context, said: Sentence, kind: Kind, track: str) -> Reply:
     found = await named_track(ctx, track)
     if (found.name == LEAVING) is not (kind is Kind.LEAVE):
         raise UsageError("onboarding-other-track")
+    helper = said.tech or await tech(ctx.db, said.person)
     new = Journey(
         person_id=said.person.id,
         track=found.name,
@@ -62,24 +62,8 @@ async def begin(ctx: Context, said: Sentence, kind: Kind, track: str) -> Reply:
         kind=kind,
         manager_id=said.manager.id if said.manager else said.person.manager_id,
         buddy_id=said.buddy.id if said.buddy else None,
-        it_id=said.tech.id if said.tech else await _tech(ctx, said.person),
+        it_id=helper.id if helper else None,
         steps=steps_of(found, kind),
     )
     stored = await work(ctx).begin(new, ctx.person)
     return cards.started(ctx.t, await view(work(ctx), stored))
-
-
-async def _tech(ctx: Context, but: Person) -> int | None:
-    """Who is IT, where that is one person."""
-    found = [
-        person.id
-        for person in await ctx.db.people.everyone()
-        if "it" in person.departments and person.id != but.id
-    ]
-    return found[0] if len(found) == 1 else None
-
-
-def _role(person: Person) -> str:
-    """The checklist of their department, where there is one."""
-    known = (find_department(each) or each for each in person.departments)
-    return next((each for each in known if each in READY), EVERYBODY)

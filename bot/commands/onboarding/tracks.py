@@ -21,6 +21,7 @@ from bot.model.onboarding import (
 from bot.model.onboarding.tracks import READY, Track
 from bot.model.text import shows, tidy
 from bot.registry import Commands
+from bot.sight import restricted
 
 commands = Commands()
 LINE = re.compile(
@@ -35,6 +36,7 @@ MINUS = "－–−"
 )
 async def template(ctx: Context, args: Arguments) -> Reply:
     """Shows the checklists, or one: onboarding template warehouse."""
+    await _let_in(ctx)
     admin = ctx.person.is_admin
     if not args:
         found = await tracks(ctx)
@@ -46,6 +48,7 @@ async def template(ctx: Context, args: Arguments) -> Reply:
 @commands.button("onboarding.template")
 async def press_template(ctx: Context, value: str) -> Reply:
     """The same, from a button."""
+    await _let_in(ctx)
     track = await named_track(ctx, value)
     return cards.shown(ctx.t, track, admin=ctx.person.is_admin)
 
@@ -72,6 +75,11 @@ async def fill_change(ctx: Context, values: Values, state: str) -> Reply:
     same = known is not None and lines == known.lines
     await ctx.db.onboarding.keep_track(Track(name, () if same else lines, own=True))
     return cards.kept(ctx.t, Track(name, lines))
+
+
+async def _let_in(ctx: Context) -> None:
+    if await restricted(ctx.db, ctx.person):
+        raise NotAllowed("onboarding-tracks-inside")
 
 
 def _check(ctx: Context) -> None:

@@ -1,7 +1,5 @@
 """Giving a stand-up to somebody else, who looks after it from then on."""
 
-from dataclasses import replace
-
 from bot.arguments import Arguments
 from bot.cards.standup import list as standup_list
 from bot.commands.standup.find import by_name, changeable
@@ -9,7 +7,7 @@ from bot.context import Context
 from bot.errors import UsageError, UserError
 from bot.messages import Audience, Reply
 from bot.registry import Commands
-from bot.rituals.standup.handover import tell
+from bot.rituals.standup.handover import give
 
 commands = Commands()
 
@@ -29,15 +27,7 @@ async def owner(ctx: Context, args: Arguments) -> Reply:
     (heir,) = people
     if heir.id == held.owner_id:
         raise UserError("standup-owner-same", name=held.name, owner=heir.name)
-    admins = (held.owner_id, *held.admins)
-    given = replace(
-        held,
-        owner_id=heir.id,
-        admins=tuple(p for p in dict.fromkeys(admins) if p != heir.id),
-    )
-    await ctx.db.standups.save(given)
-    await tell(ctx.db, given, held.owner_id, ctx.person.id, ctx.event.id)
-    await ctx.db.deliveries.touch(subject=f"standup:{given.id}")
+    given = await give(ctx.db, held, heir.id, ctx.person.id, ctx.event.id)
     told = standup_list.told(ctx.t, "standup-given", given, owner=heir.name)
     return Reply(told, Audience.ONLY_YOU)
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from bot.arguments import Arguments
 from bot.cards import team as cards
 from bot.cards.area import department
-from bot.cards.team import Broken, Difference
+from bot.cards.imports import Broken
+from bot.cards.team import Difference
 from bot.commands.task.at_hand import pressed
 from bot.commands.team.setting import Wish, keep
 from bot.commands.team.ways import ways
@@ -76,7 +77,7 @@ async def press_apply(ctx: Context, value: str) -> Reply:
     found = await _compared(ctx, text)
     for person, wish in found.wishes:
         await keep(ctx, person, wish)
-    await ctx.db.team.drop(import_id)
+    await ctx.db.team.imports.drop(import_id)
     return cards.done(ctx.t.line("team-import-done", count=len(found.wishes)))
 
 
@@ -84,7 +85,7 @@ async def press_apply(ctx: Context, value: str) -> Reply:
 async def press_drop(ctx: Context, value: str) -> Reply:
     """Lets the list go."""
     import_id, _ = await _theirs(ctx, value)
-    await ctx.db.team.drop(import_id)
+    await ctx.db.team.imports.drop(import_id)
     return cards.done(ctx.t.line("team-import-dropped"))
 
 
@@ -92,14 +93,14 @@ async def _proposed(ctx: Context, text: str) -> Reply:
     found = await _compared(ctx, text)
     import_id = 0
     if found.wishes:
-        import_id = await ctx.db.team.propose(ctx.person.id, text, ctx.now)
+        import_id = await ctx.db.team.imports.propose(ctx.person.id, text, ctx.now)
     return cards.compared(ctx.t, found.differences, found.broken, import_id)
 
 
 async def _theirs(ctx: Context, value: str) -> tuple[int, str]:
     _check_admin(ctx)
     import_id = pressed(value)
-    text = await ctx.db.team.proposed(import_id, ctx.person.id)
+    text = await ctx.db.team.imports.proposed(import_id, ctx.person.id)
     if text is None:
         raise NotFound("team-import-gone", try_this="team import")
     return import_id, text

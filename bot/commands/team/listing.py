@@ -16,17 +16,16 @@ from bot.model.team import TeamFacts
 from bot.model.text import tidy
 from bot.registry import Commands
 from bot.rituals.area.presence import presence
-from bot.rituals.team import seen_by
+from bot.sight import seen_by
 
 commands = Commands()
 ALL = frozenset({"", "all", "list", "everybody", "everyone", "全部", "所有", "列表"})
 NAME = 60
-PLATFORMS = {"slack": "Slack", "dingtalk": "DingTalk"}
 
 
 @commands.command("team", "团队", "who is who", "通讯录", "谁是谁")
 async def team(ctx: Context, args: Arguments) -> Reply:
-    """Shows who is who: everybody by department, or one department."""
+    """Shows who is who: everybody by department, one department, or one person."""
     whos = args.people()
     if whos:
         return await _shown(ctx, await ctx.find_person(whos[0]))
@@ -35,8 +34,17 @@ async def team(ctx: Context, args: Arguments) -> Reply:
     seen = await seen_by(ctx.db, ctx.person)
     known = {name for each in seen for name in _departments(each)}
     if about and about not in known and find_department(about) is None:
+        called = [each for each in seen if fold(about) in _names(each)]
+        if len(called) == 1:
+            return await _shown(ctx, called[0])
         raise UnknownWord("team-unknown", try_this="team", word=about[:NAME])
     return await _page(ctx, seen, 0, about)
+
+
+def _names(person: Person) -> frozenset[str]:
+    """What the person is called: in full, by first name, as in the other chat."""
+    first = person.name.split()[:1]
+    return frozenset(map(fold, (person.name, *first, *person.also)))
 
 
 @commands.button("team.list")
@@ -91,7 +99,7 @@ async def _reached(ctx: Context, person: Person) -> tuple[str, ...]:
     """By which chats, and by which address."""
     accounts = await ctx.db.people.accounts(person.id)
     called = (
-        f"{PLATFORMS.get(each.ref.platform, each.ref.platform)}: "
+        f"{ctx.t(f'platform-{each.ref.platform}')}: "
         f"{f'@{each.handle}' if each.handle else each.name or person.name}"
         for each in accounts
     )

@@ -95,7 +95,7 @@ area-audit-clean = All is in order: each area has an owner who is here, or a dep
 area-most-kept = More than { $count } areas are too many for one person.
 
 # To be mended
-area-guests = Guests cannot look up who answers for what. Ask who invited you.
+area-guests = Guests and people from outside cannot look up who answers for what. Ask who you work with.
 area-missing = There is no such area.
 area-which = Which area? Please add its name.
 area-unknown = There is no area “{ $area }” yet.
@@ -137,7 +137,7 @@ help-area-new = Say who answers for something, with deputies and who is informed
 help-area-change = Change deputies, who is informed, other names, the department
 help-area-handover = Somebody else answers for it; it is said aloud
 help-area-who = Who answers for something, and who is on duty: who owns refunds?
-help-area-list = Who answers for what: everything, or one department
+help-area-list = Who answers for what: everything, one department, or one person
 help-area-show = Everything about one, with its history
 help-area-retire = Nobody needs to answer for it any more
 help-area-audit = What is not in order (heads, admins); area audit most 7

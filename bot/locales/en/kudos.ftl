@@ -134,3 +134,11 @@ help-kudos-wall = Have kudos shown here, too
 help-kudos-values = What we stand for
 help-kudos-allowance = How many people somebody may thank in a month
 help-kudos-fairness = Where thanks do not reach: by department and chat, only for you
+
+kudos-reacted = You liked what { $who } wrote. What do you thank them for?
+kudos-reacted-note = { $sign } on a message says thanks here. Without a reason nobody hears of it.
+kudos-button-what-for = Say what for
+kudos-sign-on = { $sign } on a message says thanks from now on: whoever puts it there is asked in private what for. On Slack the app needs the scope reactions:read for that.
+kudos-sign-off = No sign on a message says thanks any more.
+kudos-sign-what = Which sign is it? Its name between colons, as your chat writes it, or off.
+help-kudos-sign = Which sign on a message says thanks (admin)

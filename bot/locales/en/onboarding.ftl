@@ -22,9 +22,38 @@ onboarding-held-tasks = { $count ->
     [one] One open task
    *[other] { $count } open tasks
 }
+onboarding-held-feedback = { $count ->
+    [one] One open piece of feedback
+   *[other] { $count } open pieces of feedback
+}
+onboarding-held-blockers = { $count ->
+    [one] One open blocker
+   *[other] { $count } open blockers
+}
+onboarding-held-measures = { $count ->
+    [one] One KPI
+   *[other] { $count } KPIs
+}
+onboarding-held-people = { $count ->
+    [one] Leads one person
+   *[other] Leads { $count } people
+}
+onboarding-held-kept = { $count ->
+    [one] One more task was only for themselves; you do not see it.
+   *[other] { $count } more tasks were only for themselves; you do not see them.
+}
+onboarding-give-everything = Hand over everything …
+onboarding-give-all = All of it to
+onboarding-form-handover = Hand over
+onboarding-handover-hint = Name one person for everything, or somebody else for single things. What you leave empty stays.
+onboarding-handed = Handed over from { $who }
+onboarding-handed-left = Still there:
+onboarding-gave = { $what } → { $who }
+onboarding-heir-leaves = { $who } is the one who leaves.
+onboarding-heir-guest = { $who } is a guest here and cannot take it on.
 onboarding-held-area = Answers for “{ $name }”
 onboarding-held-standup = Runs the stand-up “{ $name }”
-onboarding-held-none = Nothing: tasks, areas and stand-ups are all in other hands.
+onboarding-held-none = Nothing: everything is in other hands.
 onboarding-give = Hand over to …
 onboarding-button-held = Hand over
 
@@ -89,6 +118,7 @@ onboarding-mood-mixed = 😐 Mixed
 onboarding-mood-hard = 🙁 Hard
 onboarding-shared = { $who } shares with you how the first { $count } days were
 
+onboarding-tracks-inside = Checklists are for the people of the company.
 onboarding-tracks = Checklists
 onboarding-track-everybody = Everybody
 onboarding-track-leaving = Leaving

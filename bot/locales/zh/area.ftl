@@ -83,7 +83,7 @@ area-audit-clean = 一切正常：每项职责都有在岗的负责人或代理�
 area-most-kept = 一个人负责超过 { $count } 项就算过多。
 
 # 需要更正
-area-guests = 访客不能查看谁负责什么，请询问邀请您的同事。
+area-guests = 访客和外部人员不能查看谁负责什么，请询问与您对接的同事。
 area-missing = 没有这项职责。
 area-which = 是哪一项职责？请写上名称。
 area-unknown = 还没有职责“{ $area }”。
@@ -125,7 +125,7 @@ help-area-new = 登记谁负责某件事，以及代理人和知会的人
 help-area-change = 修改代理人、知会的人、别名、部门
 help-area-handover = 换人负责，并告诉大家
 help-area-who = 某件事由谁负责、现在找谁：谁负责 退款
-help-area-list = 谁负责什么：全部，或某个部门
+help-area-list = 谁负责什么：全部、某个部门，或某位同事
 help-area-show = 一项职责的全部内容和变更记录
 help-area-retire = 不再需要有人负责
 help-area-audit = 有哪些问题（主管、管理员）；职责 检查 最多 7

@@ -121,3 +121,11 @@ help-kudos-wall = 让点赞也显示在这里
 help-kudos-values = 我们的价值观
 help-kudos-allowance = 每人每月可以感谢多少人次
 help-kudos-fairness = 感谢没有到达的地方：按部门和平台，仅您可见
+
+kudos-reacted = 您给 { $who } 的消息点了表情，想感谢什么？
+kudos-reacted-note = 在这里，给消息点 { $sign } 表示感谢。没有写原因，谁都不会收到通知。
+kudos-button-what-for = 写一句原因
+kudos-sign-on = 从现在起，给消息点 { $sign } 表示感谢，我会私下询问原因。在 Slack 上，应用需要 reactions:read 权限。
+kudos-sign-off = 已关闭：给消息点表情不再表示感谢。
+kudos-sign-what = 是哪个表情？请写冒号之间的名字，或写“关闭”。
+help-kudos-sign = 哪个表情表示感谢（管理员）

@@ -76,9 +76,11 @@ class Kudos:
 @dataclass(frozen=True, slots=True)
 class KudosRules:
     """How a company gives kudos. `wall` is where all of them are read, `allowance` how
-    many people somebody may thank in a month; None: as many as they like.
+    many people somebody may thank in a month; None: as many as they like. Who puts the
+    `sign` on a message is asked what its author is thanked for; without one, nobody is.
     """
 
     wall: PlaceRef | None = None
     allowance: int | None = None
     ranking: bool = False
+    sign: str = ""

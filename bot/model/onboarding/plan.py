@@ -126,7 +126,7 @@ def _asks(
 
 
 def _nudges(steps: list[Step], reader: Reader, now: datetime) -> Iterator[Planned]:
-    if reader.person.reminders is ReminderStyle.MUTED:
+    if reader.person.reminded is ReminderStyle.MUTED:
         return
     for step in steps:
         if step.state is not State.OPEN or step.nudged_on or step.asked_on is None:

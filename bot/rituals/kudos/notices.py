@@ -3,12 +3,13 @@
 from bot.cards import kudos as cards
 from bot.messages import Card
 from bot.rituals.flow import Flow, Scene
-from bot.rituals.kudos import month
+from bot.rituals.kudos import month, reaction
 from bot.rituals.kudos.views import views
 from bot.rituals.kudos.work import CARD, TOLD
 
 flow = Flow()
 flow.include(month.flow)
+flow.include(reaction.flow)
 
 
 @flow.notice(CARD)

@@ -4,9 +4,10 @@ from collections.abc import Collection, Sequence
 
 from bot.cards.kudos import KudosView
 from bot.model.kudos import Kudos
-from bot.model.people import Person, Role
+from bot.model.people import Person
 from bot.model.refs import PlaceRef
 from bot.ports import UnitOfWork
+from bot.sight import restricted
 
 
 async def views(db: UnitOfWork, found: Sequence[Kudos]) -> list[KudosView]:
@@ -36,21 +37,20 @@ async def visible(
     """Those that the person may read: their own, what the wall has, and what was given
     where they are or everybody may be.
     """
+    outside = await restricted(db, person)  # they read what is where they are
     places = {each.place.unthreaded() for each in found if each.place}
     known = await db.people.places(places)
     inside = {
         place
         for place in places
         if place in here
-        or (place in known and not known[place].private)
+        or (place in known and not known[place].private and not outside)
         or person.id in await db.people.seen_in(place)
     }
-
-    staff = person.role is not Role.GUEST  # guests read what is where they are
 
     def theirs(kudos: Kudos) -> bool:
         own = person.id == kudos.giver_id or person.id in kudos.receivers
         there = kudos.place is not None and kudos.place.unthreaded() in inside
-        return own or there or (kudos.wall and staff)
+        return own or there or (kudos.wall and not outside)
 
     return [each for each in found if theirs(each)]

@@ -2,9 +2,14 @@
 
 from bot.cards import onboarding as cards
 from bot.cards.onboarding import checks
+from bot.cards.onboarding import passage as passages
 from bot.messages import Card
 from bot.model.onboarding import Journey, Part, Step
+from bot.model.people import Person
 from bot.rituals.flow import Flow, Scene, World
+from bot.rituals.onboarding.asking import asked, waiting
+from bot.rituals.onboarding.handing import Handing
+from bot.rituals.onboarding.passage import CAME_OR_WENT, MANY
 from bot.rituals.onboarding.views import view
 from bot.rituals.onboarding.work import (
     ASK,
@@ -80,6 +85,30 @@ async def over(scene: Scene) -> Card | None:
     if journey is None:
         return None
     return cards.over(scene.t, await view(_work(scene), journey))
+
+
+@flow.notice(CAME_OR_WENT)
+async def passage(scene: Scene) -> Card | None:
+    """Somebody came or went: what follows? To who sees to people."""
+    if scene.reader is None:
+        return None
+    found = await scene.db.onboarding.passages.get(scene.number("passage"))
+    if found is None:
+        return None
+    return await asked(scene.t, _handing(scene, scene.reader), found)
+
+
+@flow.notice(MANY)
+async def many(scene: Scene) -> Card | None:
+    """Many came or went in one hour."""
+    found = await waiting(scene.db, scene.reader) if scene.reader else ()
+    return passages.many(scene.t, found) if found else None
+
+
+def _handing(scene: Scene, reader: Person) -> Handing:
+    return Handing(
+        scene.db, scene.calendar, scene.organization, scene.now, reader, reader
+    )
 
 
 async def _step(scene: Scene, *, again: bool) -> Card | None:

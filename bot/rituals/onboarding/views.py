@@ -3,15 +3,10 @@
 from collections.abc import Mapping
 
 from bot.cards.onboarding import JourneyView
-from bot.cards.onboarding.leaving import Held
 from bot.model.onboarding import Journey, Part
 from bot.model.onboarding.plan import late
 from bot.model.people import Person
-from bot.model.task.list import TaskFilter
-from bot.ports import UnitOfWork
 from bot.rituals.onboarding.work import OnboardingWork
-
-MANY = 500
 
 
 async def view(work: OnboardingWork, journey: Journey) -> JourneyView:
@@ -22,19 +17,6 @@ async def view(work: OnboardingWork, journey: Journey) -> JourneyView:
     }
     person = await work.db.people.get(journey.person_id)
     return JourneyView(journey, person.name, names, late(journey, readers, work.now))
-
-
-async def held_by(db: UnitOfWork, person: Person, viewer: Person) -> Held:
-    """What is still somebody's, as far as the viewer may see it."""
-    wanted = TaskFilter(viewer_id=viewer.id, owner_id=person.id)
-    tasks = await db.tasks.find(wanted, MANY)
-    standups = [
-        each
-        for each in await db.standups.all()
-        if each.owner_id == person.id and each.may_change(viewer)
-    ]
-    areas = [each for each in await db.areas.living() if each.owner_id == person.id]
-    return Held(person, len(tasks), tuple(standups), tuple(areas))
 
 
 def sees(journey: Journey, person: Person) -> bool:

@@ -10,6 +10,7 @@ from bot.model.onboarding import Journey, Kind, Mood, Part, State, Step
 from bot.model.onboarding.plan import Planned, Reader, Readers, What, over, planned
 from bot.model.people import Organization, Person
 from bot.ports import Calendar, UnitOfWork
+from bot.rituals.onboarding.passage import close_access, settle
 from bot.rituals.workdays import working_days
 
 MORNING = "onboarding.morning"
@@ -30,6 +31,7 @@ class OnboardingWork:
     async def begin(self, journey: Journey, by: Person) -> Journey:
         """Stores a new one, tells who is part of it, and plans its mornings."""
         stored = await self.db.onboarding.add(journey)
+        await settle(self.db, stored.person_id, stored.kind, by.id, self.now)
         for part, reader in (await self.readers(stored)).items():
             if part is Part.NEWCOMER or reader.person.id == by.id:
                 continue
@@ -43,6 +45,8 @@ class OnboardingWork:
         """Says what is due, and looks again when the next is; ends what is over."""
         if journey.ended_at is not None:
             return journey
+        if journey.kind is Kind.LEAVE and await self._is_gone(journey.person_id):
+            await close_access(self.db, journey.person_id, self.now)
         if over(journey, self.now) or await self._gone(journey):
             return await self.end(journey)
         readers = await self.readers(journey)
@@ -121,8 +125,12 @@ class OnboardingWork:
 
     async def _gone(self, journey: Journey) -> bool:
         """Whether who came has left."""
-        person = await self.db.people.get(journey.person_id)
-        return journey.kind is Kind.START and person.id in await self._left([person])
+        start = journey.kind is Kind.START
+        return start and await self._is_gone(journey.person_id)
+
+    async def _is_gone(self, person_id: int) -> bool:
+        person = await self.db.people.get(person_id)
+        return bool(await self._left([person]))
 
     async def _left(self, people: Iterable[Person]) -> frozenset[int]:
         """Who of these is not here any more: as a platform says, or their last day."""

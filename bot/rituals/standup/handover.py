@@ -1,5 +1,7 @@
 """Who hears that a stand-up was given to somebody else, or that they look after it."""
 
+from dataclasses import replace
+
 from bot.cards.standup import list as standup_list
 from bot.messages import Card
 from bot.model.delivery import Draft
@@ -10,6 +12,19 @@ from bot.rituals.flow import Flow, Scene
 flow = Flow()
 NOTICE = "standup.given"
 ADMIN = "standup.admin"
+
+
+async def give(
+    db: UnitOfWork, standup: Standup, heir_id: int, by: int, event: str
+) -> Standup:
+    """It is somebody else's from now on; who had it stays an admin of it."""
+    admins = dict.fromkeys((standup.owner_id, *standup.admins))
+    rest = tuple(each for each in admins if each != heir_id)
+    given = replace(standup, owner_id=heir_id, admins=rest)
+    await db.standups.save(given)
+    await tell(db, given, standup.owner_id, by, event)
+    await db.deliveries.touch(subject=f"standup:{given.id}")
+    return given
 
 
 async def tell(
@@ -54,7 +69,7 @@ async def made_admin(scene: Scene) -> Card | None:
 
 
 @flow.notice(NOTICE)
-async def given(scene: Scene) -> Card | None:
+async def handed(scene: Scene) -> Card | None:
     """It has another owner: for who is it, and for who was."""
     standup = await scene.db.standups.get(scene.number("standup"))
     if standup is None or scene.reader is None:

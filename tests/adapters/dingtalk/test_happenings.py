@@ -14,11 +14,12 @@ NOW = datetime(2026, 3, 2, 7, 1, tzinfo=UTC)
 
 @pytest.mark.parametrize("kind", ["user_add_org", "user_modify_org", "user_active_org"])
 def test_people_change(kind: str) -> None:
-    """Who they are now has to be asked."""
+    """Who they are now has to be asked; who was added is new."""
     data = {"timeStamp": "1772434800000", "userId": ["u1", "u2"]}
     event = parse_happening(kind, data, "ding1", NOW, "e1")
     at = datetime(2026, 3, 2, 7, 0, tzinfo=UTC)
-    assert event == PeopleChanged("e1", at, ("u1", "u2"))
+    new = kind == "user_add_org"
+    assert event == PeopleChanged("e1", at, ("u1", "u2"), came=new)
 
 
 def test_people_leave() -> None:

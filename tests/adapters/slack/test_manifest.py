@@ -114,6 +114,15 @@ def test_only_crossing_threads_read_channels() -> None:
     assert usual == more
 
 
+def test_only_thanks_by_a_sign_see_reactions() -> None:
+    """One scope and one event more."""
+    usual, more = made(mode="socket"), made(mode="socket", reactions=True)
+    scopes = [m["oauth_config"]["scopes"]["bot"] for m in (usual, more)]
+    events = [m["settings"]["event_subscriptions"]["bot_events"] for m in (usual, more)]
+    assert set(scopes[1]) - set(scopes[0]) == {"reactions:read"}
+    assert set(events[1]) - set(events[0]) == {"reaction_added"}
+
+
 def test_every_event_we_hear_of_is_read_or_noted() -> None:
     """Besides renames, which the directory asks about when it needs a name."""
     noted = {"channel_rename"}

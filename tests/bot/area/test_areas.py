@@ -23,6 +23,11 @@ async def firm(request: pytest.FixtureRequest) -> AsyncIterator[Firm]:
         "who's responsible for refunds DE",
         "Who is in charge of the refunds?",
         "who do I ask about Rückerstattung?",
+        "who is responsible for refunds in Germany?",
+        "Who should I talk to about German refunds",
+        "whose job is refunds de?",
+        "contact for the refunds",
+        "is anyone responsible for refunds?",
         "area who refnds de",
         "area who 退款",
     ],
@@ -37,7 +42,18 @@ async def test_who_owns_it_is_asked_in_many_ways(firm: Firm, typed: str) -> None
 
 @pytest.mark.parametrize(
     "typed",
-    ["谁负责 退款", "谁负责退款？", "退款是谁负责的？", "退款谁管", "职责 谁 退款"],
+    [
+        "谁负责 退款",
+        "谁负责退款？",
+        "退款是谁负责的？",
+        "退款谁管",
+        "职责 谁 退款",
+        "退款找谁",
+        "请问退款的事该问谁？",
+        "退款问题应该联系谁",
+        "谁是退款的负责人",
+        "退款的负责人是谁",
+    ],
 )
 async def test_it_is_asked_in_chinese(firm: Firm, typed: str) -> None:
     """As people say it, on DingTalk."""
@@ -54,6 +70,26 @@ async def test_a_question_about_people_is_no_question_about_areas(firm: Firm) ->
     assert "no area “bananas”" in said
     said = await firm.says(firm.shop.bo, "area show refund shop")
     assert "Did you mean refunds DE?" in said
+
+
+@pytest.mark.parametrize(
+    "typed", ["what does @Li own?", "area list @Li", "what is @Li responsible for"]
+)
+async def test_what_somebody_answers_for_is_listed(firm: Firm, typed: str) -> None:
+    """Owned or as a deputy; one's own, too, in both languages."""
+    said = await firm.says(firm.shop.bo, typed)
+    assert "Li Mei: 1 area" in said
+    assert "refunds DE" in said
+    mine = await firm.says(firm.shop.bo, "what am I responsible for?")
+    assert "Bo Lin: 1 area" in mine
+    assert "王芳：0 项职责" in await firm.says(firm.shop.wang, "我负责什么")
+    assert "Li Mei：1 项" in await firm.says(firm.shop.wang, "职责 列表 @Li Mei")
+
+
+async def test_a_task_about_who_to_ask_stays_a_task(firm: Firm) -> None:
+    """A command is not taken for a question."""
+    said = await firm.says(firm.shop.wang, "任务 新增 问清楚退款找谁")
+    assert "问清楚退款找谁" in said
 
 
 async def test_who_is_away_is_stood_in_for(firm: Firm) -> None:
@@ -90,7 +126,9 @@ async def test_who_may_say_who_answers(firm: Firm) -> None:
     assert "Deputies, in order: Anna Berger" in said
     assert "Kept informed" not in said
     for typed in ("who owns refunds?", "area list", "area show refunds", NEW):
-        assert "Guests cannot" in await firm.says(firm.shop.gus, typed)
+        assert "Guests and people from outside cannot" in await firm.says(
+            firm.shop.gus, typed
+        )
 
 
 async def test_a_question_reaches_who_is_on_duty_on_their_chat(firm: Firm) -> None:

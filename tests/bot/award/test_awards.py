@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import select
 
 from bot.model.award import NOMINATING, VOTING, Stage
-from storage.tables.awards import award_votes
+from storage.tables.awards import award_ballots
 from tests.bot.kudos.shop import WALL, WINS, Shop, a_shop
 from tests.bot.links.people import changes, link
 from tests.databases import KINDS, Kind
@@ -129,7 +129,7 @@ async def test_a_vote_can_be_changed_and_is_never_shown(shop: Shop) -> None:
     async with shop.team.store() as db:
         (round,) = await db.awards.rounds(over=True)
         counted = {each.votes for each in await db.awards.finalists(round.id)}
-        left = (await db.connection.execute(select(award_votes))).all()
+        left = (await db.connection.execute(select(award_ballots))).all()
     assert counted == {0, 2}
     assert left == []
     seen = await shop.anna.says("award ledger")
@@ -313,6 +313,6 @@ async def test_an_award_is_given_no_more(shop: Shop) -> None:
     await shop.anna.says('award stop "star"')
     assert await stage(shop) is Stage.DROPPED
     async with shop.team.store() as db:
-        assert (await db.connection.execute(select(award_votes))).all() == []
+        assert (await db.connection.execute(select(award_ballots))).all() == []
     await shop.team.waits(days=40)
     assert "2026-04" not in said(shop, WINS)

@@ -103,6 +103,10 @@ async def test_guests_read_what_is_said_where_they_are(shop: Shop) -> None:
     """The wall is for the people of the company."""
     await shop.wang.says("点赞 @李伟 因为周末守着仓库", "#运营")
     await shop.bo.says("kudos @Li for the red banner", "#general")
+    before = await shop.gus.says("kudos list")
+    assert before
+    assert "the red banner" not in before.text
+    await shop.gus.says("today", "#general")
     seen = await shop.gus.says("kudos list")
     assert seen
     assert "the red banner" in seen.text

@@ -1,5 +1,12 @@
 """Somebody leaves: who does what is asked, and nothing of theirs is left lying."""
 
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from bot.model.draft import FormDraft, Opener
+from bot.model.form_link import FormLink, LinkState
 from bot.model.onboarding import Kind
 from tests.bot.kudos.shop import Shop
 from tests.bot.onboarding.test_start import asked, at, journey, shop
@@ -33,11 +40,61 @@ async def test_what_is_theirs_is_handed_over(shop: Shop) -> None:
     held = shop.answer(shop.anna)
     assert "One open task" in held.text
     assert "Answers for “refunds”" in held.text
-    await shop.anna.presses("Hand over to …", held)
-    assert await shop.anna.fills(owner=shop.bo.ref.id) == {}
+    await shop.anna.presses("Hand over everything …", held)
+    bo, anna = shop.bo.ref.id, shop.anna.ref.id
+    wrong = await shop.anna.fills(all=shop.li.ref.id)
+    assert "the one who leaves" in str(wrong)
+    assert await shop.anna.fills(all=bo, tasks=anna) == {}
+    given = shop.answer(shop.anna).text
+    assert "One open task → Anna" in given
+    assert "Answers for “refunds” → Bo Lin" in given
+    assert "Still there" not in given
     await shop.anna.says("leaving show @Li")
     await shop.anna.presses("Hand over")
-    assert "open task" not in shop.answer(shop.anna).text
+    assert "Nothing: everything is in other hands" in shop.answer(shop.anna).text
+
+
+async def test_a_colleague_hands_over_nothing_of_others(shop: Shop) -> None:
+    """By another's button neither the list nor the form opens."""
+    await shop.anna.says("area new refunds @Li")
+    await shop.anna.says("leaving @Li on 16 March")
+    await shop.anna.says("leaving show @Li")
+    whole = shop.answer(shop.anna)
+    await shop.anna.presses("Hand over", whole)
+    held = shop.answer(shop.anna)
+    for label, on in (("Hand over", whole), ("Hand over everything …", held)):
+        before = len(shop.bo.sees())
+        await shop.bo.presses(label, on)
+        new = shop.bo.sees()[before:]
+        assert all("refunds" not in seen.text for seen in new)
+        with pytest.raises(AssertionError, match="no form"):
+            _ = shop.bo.form
+
+
+async def test_each_thing_goes_to_another(shop: Shop) -> None:
+    """What nobody is named for stays, and is named; who leads whom is handed over."""
+    await shop.anna.says("team set @Bo manager @Li")
+    await shop.anna.says("area new refunds @Li", "#general")
+    await shop.anna.says("area new stock @Li", "#general")
+    await shop.li.says("blocker The scale is broken")
+    await shop.anna.says("leaving @Li on 16 March")
+    await shop.anna.says("leaving show @Li")
+    await shop.anna.presses("Hand over")
+    await shop.anna.presses("Hand over everything …")
+    areas = {
+        field.label: field.name
+        for field in shop.anna.form.fields
+        if field.name.startswith("area-")
+    }
+    refunds = areas["Answers for “refunds”"]
+    bo, anna = shop.bo.ref.id, shop.anna.ref.id
+    assert await shop.anna.fills(**{refunds: bo, "people": anna}) == {}
+    given = shop.answer(shop.anna).text
+    assert "Answers for “refunds” → Bo Lin" in given
+    assert "Leads one person → Anna Berger" in given
+    left = given.partition("Still there")[2]
+    assert "stock" in left
+    assert "One open blocker" in left
 
 
 async def test_a_leaving_has_a_last_day_and_a_lead(shop: Shop) -> None:
@@ -78,3 +135,26 @@ async def test_who_stays_after_all_is_asked_again(shop: Shop) -> None:
     await shop.anna.presses("End it")
     await shop.team.until(at(9, 8, 1))
     assert any("Your start" in seen.text for seen in asked(shop.li))
+
+
+async def test_who_left_opens_nothing_any_more(shop: Shop) -> None:
+    """Addresses they got end on the morning after their last day, and so does what
+    they typed and never sent.
+    """
+    opener = Opener("task.new", "")
+    now = shop.team.clock.now()
+    async with shop.team.store() as db:
+        li = (await db.people.known([shop.li.ref]))[shop.li.ref]
+        link = FormLink("k", li.id, shop.li.ref, opener, now + timedelta(days=30))
+        await db.form_links.add(replace(link, browser="b"))
+        await db.drafts.keep(FormDraft(li.id, opener, {"title": "mine"}, now))
+        await db.commit()
+    await shop.anna.says("leaving @Li on 4 March")
+    for day, state in ((4, LinkState.OPEN), (6, LinkState.EXPIRED)):
+        await shop.team.until(at(day, 12))
+        async with shop.team.store() as db:
+            found = await db.form_links.get("k")
+            draft = await db.drafts.of(li.id, opener)
+        assert found
+        assert found.state(at(day, 12), "b") is state
+        assert (draft is None) is (state is LinkState.EXPIRED)

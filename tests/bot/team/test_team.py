@@ -72,7 +72,7 @@ async def test_guests_and_outsiders_see_only_whom_they_meet(firm: Firm) -> None:
     said = await firm.says(firm.shop.wei, "团队")
     assert "王芳" in said
     assert "Bo Lin" not in said
-    assert "访客不能查看" in await firm.says(firm.shop.wei, "谁负责退款")
+    assert "访客和外部人员不能查看" in await firm.says(firm.shop.wei, "谁负责退款")
 
 
 async def test_a_ring_of_managers_is_refused_by_name(firm: Firm) -> None:
@@ -160,3 +160,18 @@ async def test_what_is_no_list_is_said_kindly(firm: Firm) -> None:
     assert "Bo Lin – Role: (nothing) → Lead" in seen.text
     await anna.presses("Leave it", seen)
     assert "Lead" not in await firm.says(firm.shop.bo, "team show")
+
+
+async def test_who_works_outside_reads_nothing_of_the_company(firm: Firm) -> None:
+    """Neither thanks of others, nor awards, areas and checklists, in any language."""
+    anna, bo = firm.shop.anna, firm.shop.bo
+    await anna.says("kudos wall here", "#wins")
+    await anna.says("kudos @Li for the zeppelin", "#wins")
+    await anna.says("award new Star monthly")
+    await anna.says("team set @Bo kind outside")
+    for who in (bo, firm.shop.gus):
+        assert "zeppelin" not in await firm.says(who, "kudos list")
+        for typed in ("award", "award ledger", "area list", "onboarding template"):
+            said = await firm.says(who, typed)
+            assert "people of the company" in said or "from outside" in said
+    assert "zeppelin" in await firm.says(firm.shop.li, "kudos list")

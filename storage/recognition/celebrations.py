@@ -7,7 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.model.celebration import OwnDays
 from bot.ports.celebrations import Celebrations
-from storage.statements import insert
+from storage.database.statements import insert
 from storage.tables.celebrations import celebrations as table
 
 

@@ -1,15 +1,15 @@
 """What a company says of its people."""
 
 from collections.abc import Collection, Mapping
-from datetime import datetime
+from functools import cached_property
 
 from sqlalchemy import ColumnElement, Table, delete, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.model.team import TeamFacts, WorkKind
 from bot.ports.team import Team
-from storage.counters import next_number
-from storage.statements import insert
+from storage.database.statements import insert
+from storage.people.proposals import SqlProposals
 from storage.tables.areas import (
     chosen_managers,
     department_heads,
@@ -25,6 +25,11 @@ class SqlTeam:
     def __init__(self, connection: AsyncConnection, organization_id: int) -> None:
         self._connection = connection
         self._organization_id = organization_id
+
+    @cached_property
+    def imports(self) -> SqlProposals:
+        """Lists of people that somebody wants to import."""
+        return SqlProposals(self._connection, self._organization_id, team_imports)
 
     async def heads(self) -> Mapping[str, int]:
         """Who heads each department that has a head."""
@@ -91,42 +96,6 @@ class SqlTeam:
             self._of(place_people), place_people.c.place.in_(theirs)
         )
         return frozenset((await self._connection.scalars(wanted)).all())
-
-    async def propose(self, person_id: int, text: str, now: datetime) -> int:
-        """Keeps a list that somebody wants to import, in place of their last."""
-        last = delete(team_imports).where(
-            self._of(team_imports), team_imports.c.person_id == person_id
-        )
-        await self._connection.execute(last)
-        number = await next_number(
-            self._connection, self._organization_id, "team_imports"
-        )
-        new = team_imports.insert().values(
-            organization_id=self._organization_id,
-            person_id=person_id,
-            number=number,
-            text=text,
-            at=now,
-        )
-        await self._connection.execute(new)
-        return number
-
-    async def proposed(self, import_id: int, person_id: int) -> str | None:
-        """The list, if it is theirs and was neither applied nor dropped."""
-        wanted = select(team_imports.c.text).where(
-            self._of(team_imports),
-            team_imports.c.number == import_id,
-            team_imports.c.person_id == person_id,
-        )
-        found = (await self._connection.execute(wanted.with_for_update())).scalar()
-        return None if found is None else str(found)
-
-    async def drop(self, import_id: int) -> None:
-        """Lets the list go."""
-        gone = delete(team_imports).where(
-            self._of(team_imports), team_imports.c.number == import_id
-        )
-        await self._connection.execute(gone)
 
     def _of(self, of: Table) -> ColumnElement[bool]:
         ours: ColumnElement[bool] = of.c.organization_id == self._organization_id

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from sqlalchemy import ColumnElement, Row, delete, select, update
@@ -14,7 +15,8 @@ from bot.errors import Conflict
 from bot.model.onboarding import Journey, Kind, Line, Mood, Part, State, Step
 from bot.model.onboarding.tracks import Track
 from bot.ports.onboarding import Onboardings
-from storage.statements import insert
+from storage.database.statements import insert
+from storage.onboarding.passages import SqlPassages
 from storage.tables.onboardings import onboarding_steps as steps
 from storage.tables.onboardings import onboarding_tracks as tracks
 from storage.tables.onboardings import onboardings as table
@@ -33,6 +35,11 @@ class SqlOnboardings:
     def __init__(self, connection: AsyncConnection, organization_id: int) -> None:
         self._connection = connection
         self._organization_id = organization_id
+
+    @cached_property
+    def passages(self) -> SqlPassages:
+        """Who came and went, as the platforms say."""
+        return SqlPassages(self._connection, self._organization_id)
 
     async def add(self, journey: Journey) -> Journey:
         """Stores a new one; it and its steps come back with their ids."""

@@ -5,19 +5,20 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, Table, delete, func, select, update
+from sqlalchemy import ColumnElement, Row, Select, Table, delete, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.errors import Conflict
 from bot.model.award import Award, Cadence, Finalist, Nomination, Round, Stage
 from bot.ports.awards import Awards
-from storage.statements import insert
+from storage.database.statements import insert
+from storage.recognition.ballots import Ballots
+from storage.secrets.vault import Vault
 from storage.tables.awards import (
     award_finalists,
     award_jury,
     award_nominations,
     award_rounds,
-    award_votes,
     awards,
 )
 
@@ -28,9 +29,12 @@ SAME = ("award_id", "period", "opened_at", "due_at", "ended_at", "decided_by")
 class SqlAwards:
     """Awards of one organization."""
 
-    def __init__(self, connection: AsyncConnection, organization_id: int) -> None:
+    def __init__(
+        self, connection: AsyncConnection, organization_id: int, vault: Vault
+    ) -> None:
         self._connection = connection
         self._organization_id = organization_id
+        self._ballots = Ballots(connection, organization_id, vault)
 
     async def add(self, award: Award) -> Award:
         """Stores a new one. Conflict if there is one of this name."""
@@ -146,30 +150,11 @@ class SqlAwards:
 
     async def vote(self, round_id: int, person_id: int, choice_id: int) -> None:
         """Keeps a person's one vote, in place of the one before."""
-        new = insert(self._connection, award_votes).values(
-            organization_id=self._organization_id,
-            round_id=round_id,
-            person_id=person_id,
-            choice_id=choice_id,
-        )
-        await self._connection.execute(
-            new.on_conflict_do_update(
-                index_elements=["round_id", "person_id"],
-                set_={"choice_id": choice_id},
-            )
-        )
+        await self._ballots.put(round_id, person_id, choice_id)
 
     async def count(self, round_id: int) -> Mapping[int, int]:
         """How many votes each finalist has; a person's own for themselves is none."""
-        table = award_votes
-        wanted = (
-            select(table.c.choice_id, func.count())
-            .where(self._ours(table), table.c.round_id == round_id)
-            .where(table.c.choice_id != table.c.person_id)
-            .group_by(table.c.choice_id)
-        )
-        rows = await self._connection.execute(wanted)
-        return {row.choice_id: row[1] for row in rows}
+        return await self._ballots.count(round_id)
 
     async def finish(
         self, round_id: int, votes: Mapping[int, int], winner_id: int | None
@@ -185,7 +170,7 @@ class SqlAwards:
             won = each.person_id == winner_id
             count = votes.get(each.person_id, 0)
             await self._connection.execute(counted.values(votes=count, won=won))
-        await self._forget(award_votes, round_id)
+        await self._ballots.forget(round_id)
 
     def _ours(self, table: Table) -> ColumnElement[bool]:
         return table.c.organization_id == self._organization_id

@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.model.kudos import DEFAULTS, Kudos, KudosRules, Value
 from bot.ports.kudos import KudosItems
 from storage.counters import next_number
-from storage.statements import insert
+from storage.database.statements import insert
 from storage.tables.kudos import kudos as table
 from storage.tables.kudos import kudos_receivers as receivers
 from storage.tables.kudos import kudos_rules as rules
@@ -112,7 +112,9 @@ class SqlKudos:
         """How kudos are given."""
         wanted = select(rules).where(rules.c.organization_id == self._organization_id)
         row = (await self._connection.execute(wanted)).first()
-        return KudosRules(row.wall, row.allowance, row.ranking) if row else KudosRules()
+        if row is None:
+            return KudosRules()
+        return KudosRules(row.wall, row.allowance, row.ranking, row.sign)
 
     async def rule(self, rules_: KudosRules) -> None:
         """Keeps how kudos are given from now on."""
@@ -120,6 +122,7 @@ class SqlKudos:
             "wall": rules_.wall,
             "allowance": rules_.allowance,
             "ranking": rules_.ranking,
+            "sign": rules_.sign,
         }
         new = insert(self._connection, rules).values(
             organization_id=self._organization_id, **said

@@ -1,0 +1,28 @@
+# Who came or went, as a platform says.
+onboarding-came = { $who } is new on { $platform }
+onboarding-came-same = May be somebody we know already:
+onboarding-came-why = Both go by “{ $what }”.
+onboarding-came-ask-admin = If it is one person, an admin links the two: link people
+onboarding-came-note = Nothing begins by itself: you decide.
+onboarding-went = The account of { $who } was closed
+onboarding-button-as-proposed = Begin like this
+onboarding-button-adjust = Change first …
+onboarding-button-no-newcomer = Not a newcomer
+onboarding-button-settled = Nothing to do
+onboarding-button-decide = Decide
+onboarding-button-begin = Begin
+onboarding-form-start = Begin a start
+onboarding-field-track = Checklist
+onboarding-field-day = First day
+onboarding-nobody-yet = nobody yet
+onboarding-passage-start-begun = The start of { $who } is planned
+onboarding-passage-start-closed = { $who } starts without a checklist
+onboarding-passage-leave-begun = The leaving of { $who } is planned
+onboarding-passage-leave-closed = What { $who } had is settled
+onboarding-passage-by = Decided by { $who }.
+onboarding-passages = { $count ->
+    [one] One person came or went: what follows?
+   *[other] { $count } people came or went: what follows?
+}
+onboarding-waits-start = 👋 { $who } is new
+onboarding-waits-leave = 🚪 The account of { $who } was closed

@@ -1,0 +1,25 @@
+# 平台告知有人加入或离开。
+onboarding-came = { $who } 新加入了 { $platform }
+onboarding-came-same = 可能是我们已经认识的同事：
+onboarding-came-why = 两边都叫“{ $what }”。
+onboarding-came-ask-admin = 如果是同一个人，请管理员关联：关联 人员
+onboarding-came-note = 不会自动开始，由您决定。
+onboarding-went = { $who } 的账号已经关闭
+onboarding-button-as-proposed = 就这样开始
+onboarding-button-adjust = 先修改……
+onboarding-button-no-newcomer = 不是新同事
+onboarding-button-settled = 无需处理
+onboarding-button-decide = 处理
+onboarding-button-begin = 开始
+onboarding-form-start = 开始入职
+onboarding-field-track = 清单
+onboarding-field-day = 第一天
+onboarding-nobody-yet = 还没有人
+onboarding-passage-start-begun = { $who } 的入职已安排好
+onboarding-passage-start-closed = { $who } 入职，不用清单
+onboarding-passage-leave-begun = { $who } 的离职已安排好
+onboarding-passage-leave-closed = { $who } 的工作已处理完
+onboarding-passage-by = 由 { $who } 决定。
+onboarding-passages = { $count } 位同事加入或离开，请处理
+onboarding-waits-start = 👋 { $who } 是新同事
+onboarding-waits-leave = 🚪 { $who } 的账号已经关闭

@@ -1,0 +1,1 @@
+"""Ways into the company, within it, and out."""

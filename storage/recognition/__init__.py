@@ -1,0 +1,1 @@
+"""Kudos, awards and days that are celebrated."""
