@@ -11,9 +11,9 @@ from pydantic import (
     BaseModel,
     ConfigDict,
     StringConstraints,
-    ValidationError,
 )
 
+from adapters.web.wrong import reasons
 from bot.model.feedback import FIELD_LIMIT, Severity, Step, may_be_order
 from bot.model.files import AT_MOST, FileLink
 from bot.model.text import shows
@@ -115,16 +115,4 @@ class Body(BaseModel):
 
 def read(raw: bytes) -> Body | Mapping[str, str]:
     """What it says, or what is wrong with it by field."""
-    try:
-        return Body.model_validate_json(raw)
-    except ValidationError as wrong:
-        return {
-            ".".join(str(part) for part in error["loc"]) or "body": _reason(
-                error["msg"]
-            )
-            for error in wrong.errors(include_url=False, include_input=False)
-        }
-
-
-def _reason(message: str) -> str:
-    return message.removeprefix("Value error, ")
+    return reasons(Body, raw)

@@ -1,6 +1,6 @@
 """The repositories of feedback, of its story, and of the rules it follows."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 
@@ -14,9 +14,10 @@ from bot.model.feedback import (
     UpdateKind,
     Voice,
 )
-from bot.model.feedback.figures import Heard, Loop
+from bot.model.feedback.figures import Closing, Heard
 from bot.model.refs import PlaceRef
 from bot.ports.alike import FeedbackAlike
+from bot.ports.feedback_rooms import FeedbackRooms
 
 
 class FeedbackLog(Protocol):
@@ -26,8 +27,18 @@ class FeedbackLog(Protocol):
         """Keeps what happened; it comes back with its id."""
         ...
 
+    async def record_all(self, updates: Sequence[Update]) -> None:
+        """Keeps many at once."""
+        ...
+
     async def of(self, feedback_id: int) -> Sequence[Update]:
         """Everything that happened to one, the oldest first."""
+        ...
+
+    async def stories(
+        self, feedback_ids: Collection[int]
+    ) -> Mapping[int, Sequence[Update]]:
+        """The same of many, by their ids; nothing for one to which nothing did."""
         ...
 
     async def count(self, kind: UpdateKind) -> int:
@@ -77,14 +88,24 @@ class FeedbackFigures(Protocol):
     there.
     """
 
-    async def heard(self, cuts: Sequence[datetime]) -> Sequence[Heard]:
+    async def heard(
+        self, cuts: Sequence[datetime], skus: Collection[str] = ()
+    ) -> Sequence[Heard]:
         """Every voice from the first of these instants up to the last, counted
-        together between each two of them.
+        together between each two of them; those of these products apart.
         """
         ...
 
-    async def loops(self, since: datetime, until: datetime) -> Sequence[Loop]:
-        """What was opened or ended within [since, until)."""
+    async def skus(self, since: datetime, until: datetime, limit: int) -> Sequence[str]:
+        """The products most was heard of within [since, until), the most first."""
+        ...
+
+    async def closing(self, since: datetime, until: datetime) -> Closing:
+        """What became of what was opened, and what ended, within [since, until)."""
+        ...
+
+    async def weightiest(self, limit: int) -> Sequence[Feedback]:
+        """What is open, in the order in which it is to be mended (`roadmap`)."""
         ...
 
     async def ended(
@@ -131,6 +152,9 @@ class FeedbackItems(Protocol):
     @property
     def figures(self) -> FeedbackFigures: ...
 
+    @property
+    def rooms(self) -> FeedbackRooms: ...
+
     async def add(self, feedback: Feedback) -> Feedback:
         """Stores a new one with its voices; it comes back with ids and the next
         number. Raises Conflict for a voice whose `external` name is known already.
@@ -139,6 +163,10 @@ class FeedbackItems(Protocol):
 
     async def save(self, feedback: Feedback) -> None:
         """Writes every changed fact and who follows; voices stay as they are."""
+        ...
+
+    async def break_promises(self, feedback_ids: Collection[int], at: datetime) -> None:
+        """Keeps that something promised of these was late, and nothing else."""
         ...
 
     async def move(

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, replace
 
 from bot.model.feedback import Facts, Kind, Outlet, Sentiment, Severity
-from bot.reading import lexicon, sure
+from bot.reading import calm, lexicon, sure
 from bot.reading.model import Judgement, Model, known
 from bot.reading.numbers import order_in, sku_in
 from bot.reading.signs import CHINESE, Phrases, plain, signs
@@ -20,8 +20,10 @@ LETTERS = re.compile(r"[^\W\d_\u3400-\u9fff]+")
 
 # Chances that somebody cannot buy. One alarm too many costs a look, one too few a day
 # without sales: from BLOCKS on it is proposed as blocking, though it is likelier not,
-# from GRAVE on as high, and from DOUBTFUL on never as low.
-BLOCKS, GRAVE, DOUBTFUL = 0.4, 0.1, 0.02
+# where nothing is said of buying from ELSEWHERE on; from TRUSTED on even what sounds
+# calm. From GRAVE on it is high, and from DOUBTFUL on never low.
+BLOCKS, ELSEWHERE, TRUSTED = 0.4, 0.5, 0.7
+GRAVE, DOUBTFUL = 0.3, 0.1
 OUTLETS = Phrases.of({str(each): words for each, words in lexicon.OUTLETS.items()})
 
 
@@ -69,21 +71,42 @@ def _settled(said: str, found: frozenset[str], judged: Judgement) -> Facts:
     than that, and what may do so is never a trifle.
     """
     facts = judged.facts
-    if sure.blocked(said) or judged.blocking >= BLOCKS:
+    if _blocks(said, found, judged):
         return replace(
             facts,
             severity=Severity.BLOCKING,
             sentiment=Sentiment.NEGATIVE,
             kind=Kind.PROBLEM,
         )
-    return replace(facts, severity=_at_least(facts.severity, _floor(found, judged)))
+    if facts.severity is Severity.BLOCKING:  # likely, but for what the words say
+        facts = replace(facts, severity=Severity.HIGH)
+    return replace(
+        facts, severity=_at_least(facts.severity, _floor(said, found, judged))
+    )
 
 
-def _floor(found: frozenset[str], judged: Judgement) -> Severity:
+def _blocks(said: str, found: frozenset[str], judged: Judgement) -> bool:
+    """Whether it keeps somebody from buying: where the words say so, where something
+    stands still that sells, or where it is likely enough.
+    """
+    if calm.over(said):
+        return False
+    if sure.blocked(said):
+        return True
+    chance = BLOCKS if calm.sells(said) else ELSEWHERE
+    likely = sure.halted(found) or judged.blocking >= chance
+    if not likely or calm.bought(said):
+        return False
+    return judged.blocking >= TRUSTED or not calm.calm(said, found)
+
+
+def _floor(said: str, found: frozenset[str], judged: Judgement) -> Severity:
     """How bad it is at least, if it should keep somebody from buying after all."""
-    if judged.blocking >= GRAVE:
+    ended = judged.facts.step.transacts and sure.no_more(said)
+    if ended or judged.blocking >= GRAVE:
         return Severity.HIGH
-    if judged.blocking >= DOUBTFUL or sure.doubtful(found):
+    doubtful = judged.blocking >= DOUBTFUL or sure.doubtful(found)
+    if doubtful or (judged.facts.kind is Kind.PROBLEM and judged.facts.step.transacts):
         return Severity.NORMAL
     return Severity.LOW
 

@@ -8,7 +8,7 @@ import csv
 import hashlib
 import json
 import random
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from pathlib import Path
 
@@ -18,8 +18,12 @@ from bot.reading.signs import signs
 
 HERE = Path(__file__).parent
 EXAMPLES = HERE / "examples"
-TEACHERS = ("characters.py", "lexicon.py", "signs.py", "model.py", "__main__.py")
-ROUNDS, RATE, SLOWING = 8, 1.5, 0.3
+TEACHERS = (
+    "characters.py", "lexicon.py", "typos.py", "signs.py", "model.py", "__main__.py",
+)  # fmt: skip
+ROUNDS, RATE, SLOWING = 12, 1.5, 0.3
+SETTLED = 4  # rounds after which what is known counts: all of them together
+UNSEEN = 0.3  # of the signs, each time: strangers say it in other words
 SILENT = 15  # hundredths; what weighs less does not decide anything
 
 Right = tuple[StrEnum, ...]
@@ -48,16 +52,29 @@ def examples() -> Iterator[tuple[str, Right]]:
 
 
 def learned(taught: Iterable[tuple[str, Right]]) -> dict[str, list[float]]:
-    """The weights that say of the examples what is right about them."""
+    """The weights that say of the examples what is right about them, even where some
+    of their words were not said.
+    """
     lessons = sorted((sorted({*signs(text), ALWAYS}), right) for text, right in taught)
     weights: dict[str, list[float]] = {}
+    sums: dict[str, list[float]] = {}
     chance = random.Random(7)  # noqa: S311
     for turn in range(ROUNDS):
         chance.shuffle(lessons)
         for found, right in lessons:
-            rows = [weights.setdefault(each, [0.0] * len(COLUMNS)) for each in found]
+            seen = [e for e in found if e == ALWAYS or chance.random() > UNSEEN]
+            rows = [weights.setdefault(each, [0.0] * len(COLUMNS)) for each in seen]
             nudge(rows, chances(rows), right, RATE / (1 + SLOWING * turn))
-    return weights
+        if turn >= SETTLED:
+            _add(sums, weights)
+    count = ROUNDS - SETTLED
+    return {sign: [each / count for each in row] for sign, row in sums.items()}
+
+
+def _add(sums: dict[str, list[float]], weights: Mapping[str, list[float]]) -> None:
+    for sign, row in weights.items():
+        before = sums.get(sign, [0.0] * len(row))
+        sums[sign] = [one + other for one, other in zip(before, row, strict=True)]
 
 
 def taught_by() -> str:

@@ -79,7 +79,8 @@ STEPS: dict[Step, str] = {
     "|open on|a shop in|store in|the shop|till|queue|chat robot|chatbot|hiring|job"
     "|cooperation|sponsor|journalist|newspaper|sue |advertis|popup|ads|cookie"
     "|language|catalogue|no answer|nobody answers|unfriendly|rude|电话|客服|店员|门店"
-    "|营业|开店|机器人|广告|弹窗|合作|招人|招聘|赞助|记者|报社|起诉|告我们|没人回|没人接"
+    "|营业|开店|机器人|广告|弹窗|合作|招人|招聘|赞助|记者|报社|起诉|告我们|没人回"
+    "|没人接"
     "|不理|排队|公众号|试衣|音乐|品牌故事|态度|服务",
 }  # fmt: skip
 
@@ -87,6 +88,11 @@ STEPS: dict[Step, str] = {
 BUYING = (
     "buy|purchas|order|shop |checkout|check out|sale|pay|购买|下单|买|拍|订单|订货|付"
     "|结算|结账|加购|购物车|成交"
+    "|basket|add to|bag|cart|place the|visa|mastercard|amex|klarna|paypal"
+    "|apple pay|google pay|g pay|gpay|twint|sepa|revolut|bancontact|ideal"
+    "|debit card|credit card|支付|尾款|余款|花呗|白条|云闪付|微信支付|信用卡|银行卡"
+    "|收银|加车|放进去|加进去|秒杀"
+    "|抢购|拼团|卖不|卖给"
 )
 
 # Something does not go on; after one of STEPS before the payment nobody can buy.
@@ -109,6 +115,21 @@ STUCK = (
     "|出不来|不出来|进不去|进不了|清空|超时|不动|灰色|灰的|挂了|坏了|失灵|不成|无效"
     "|死循环|循环|繁忙|拥堵|拥挤|当掉|放弃|算了|不成功|无响应|没用|不行|没买成|网络"
     "|被拒|拒绝|404|503|500"
+    "|greyed|turned down|refuses|complain|something went wrong"
+    "|something is wrong|went wrong|oops|try later|try again later|forbidden"
+    "|access denied|too many visitors|too long|expired|too short|unsupported"
+    "|not supported|unavailable|not available|never moves|does not move"
+    "|doesn't move|does not go|doesn't go|does not continue|not take my"
+    "|won't take|doesn't take|did not help|flicker|reloads|resets|reset itself"
+    "|in circles|faded|dead|dies|hidden|covers|under the|behind the|overlaps"
+    "|rolls back|never comes|never finish|signs me out|logs me out|format"
+    "|must be a|has to be a|火爆|稍后|人太多|排队|卡了|卡着|卡那|动不了|走不下去"
+    "|过不去|继续不|弄不|搞不|整不|咋整"
+    "|咋弄|刷不|选不|勾不|打不上|出不来|拉不出来|拼不了|绑不|跳回|跳来跳|踢出|踢回"
+    "|从头开始|回到开头|回到首页|白的|一片白|空白|黑的"
+    "|灰的|暗的|不支持|不可用|不存在|已失效|变失效|售罄|异常|维护|暂停|被拒|标红"
+    "|格式不对|格式错|过期|闪一下|挡住|挡着|盖住|盖着"
+    "|关不掉|弹出|弹窗挡|负数|变负|变成负|0 元|转啊转|圈圈"
 )
 
 # Not one customer, but many.
@@ -133,6 +154,11 @@ SCREEN = (
     "|website|the app|the shop does|back to the start|back to the home|the beginning"
     "|按钮|页面|一步|页|弹窗|弹框|框|点了|点击|点“|按了|按哪|按不|选不|没得选|勾|填"
     "|跳|链接|列表|屏|加载|界面|开头|首页|二维码"
+    "|checkbox|box for|country list|list of countries|captcha|robot check|qr"
+    "|sheet|banner|summary|three dots|plus sign|the continue|the next|pop up"
+    "|wallet|terminal|iban|收银|扫码|付款码|收款码|下拉|验证|条款|协议|横幅|继续|下一"
+    "|确认页|小程序|那一栏|那一步"
+    "|图标|加号"
 )
 
 # They tried more than once, or went away.
@@ -151,7 +177,8 @@ BOUGHT = (
     "|order went|order arrived|ordered without|went through|worked|last month"
     "|last year|used to|has been|is solved|did arrive|refund|received|bought it"
     "|付了钱|已经付|付了两|扣了|钱扣|扣款|扣钱|付完|付款后|下单后|下单之后|下单成功"
-    "|发票|收据|凭证|历史订单|以前|已经买|成功了|通知|短信|收到|退款|退货|买了|解决了|好了"
+    "|发票|收据|凭证|历史订单|以前|已经买|成功了|通知|短信|收到|退款|退货|买了|解决了"
+    "|好了"
     "|修好|幸好|好在|fortunately|luckily|anyway|had to|只好|不过"
 )
 

@@ -28,6 +28,11 @@ SKU = re.compile(
     r"((?=[\w./-]*\d)[A-Za-z0-9][\w./-]{1,39})",
     re.IGNORECASE | re.ASCII,
 )
+NAMED_SKU = re.compile(  # by words alone, in capitals: SKU CUP-RED
+    r"\b(?i:sku)\s*(?:is\s+|是\s*|为\s*)?[:：#]?\s*"
+    r"([A-Z][A-Z0-9]*(?:[-_./][A-Z0-9]+)+)(?![\w-])",
+    re.ASCII,
+)
 BARE_SKU = re.compile(
     r"(?<![\w-])([A-Z][A-Z0-9]{0,7}-(?=[A-Z0-9]*\d)[A-Z0-9]{1,8}(?:-[A-Z0-9]{1,6})*"
     r"|[A-Z]{2,3}\d{4,6})(?![\w-])",
@@ -49,6 +54,8 @@ def sku_in(text: str) -> str:
     order = order_in(text)
     if (named := SKU.search(text)) and named[1] != order:
         return named[1].rstrip(".,;/-").upper()
+    if named := NAMED_SKU.search(text):
+        return named[1]
     found = (each[1] for each in BARE_SKU.finditer(text))
     return next((each for each in found if each != order and not _other(each)), "")
 

@@ -10,6 +10,7 @@ from typing import Self
 
 from bot.reading import lexicon
 from bot.reading.characters import SIMPLIFIED
+from bot.reading.typos import mended
 
 WORDS = re.compile(r"[\u3400-\u9fff]+|[^\W\d_\u3400-\u9fff]+|[?!]")
 CHINESE = re.compile(r"[\u3400-\u9fff]")
@@ -82,8 +83,10 @@ TRANSACTS = {str(step): step for step in lexicon.STEPS if step.transacts}
 
 
 def plain(text: str) -> str:
-    """The text as it is read: small letters, simplified characters, single spaces."""
-    folded = text.casefold().translate(FULL_WIDTH).translate(SIMPLIFIED)
+    """The text as it is read: small letters, simplified characters, single spaces, and
+    without the usual slips.
+    """
+    folded = mended(text.casefold().translate(FULL_WIDTH)).translate(SIMPLIFIED)
     return SPACE.sub(" ", folded)
 
 

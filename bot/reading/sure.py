@@ -21,14 +21,30 @@ NOTHING = (
     r"|\b(?:every|each|all|any) (?:\w+ )?(?:card|payment|payment method|way to pay)s?"
     r" (?:fails?|(?:is|are|gets?) (?:refused|rejected|declined|turned down))\b"
 )
-STUCK = re.compile(rf"\b(?:{CANNOT})(?: \w+){{0,2}} (?:{VERBS})\b|{NOTHING}")
+# Nobody can pay less than nothing.
+NEGATIVE = (
+    r"\b(?:total|sum|amount|price)\b[^.!?]{0,30}(?:\bnegative\b|\bminus\b"
+    r"|\b(?:below|under) zero\b|\s-\d)"
+)
+STUCK = re.compile(rf"{NEGATIVE}|\b(?:{CANNOT})(?: \w+){{0,2}} (?:{VERBS})\b|{NOTHING}")
 STUCK_ZH = re.compile(
     r"下不了单|付不[了出成上]|买不[了成]|拍不[了下]|结不了账|结算不了|加不进|加不了购"
-    r"|提交不了|提交不上"
+    r"|提交不了|提交不上|[订卖]不[了掉出]|卡都?刷不[了过上]|选不[了中上]"
     r"|(?:没法|无法|不能|没办法|没人能|不让我?)[^,。.!?吗]{0,3}"
     r"(?:下单|付款|支付|付钱|购买|买|结算|结账|提交订单|加购)"
     r"|卡在(?:了)?(?:结算|结账|支付|付款|下单|提交|收银台)|(?:买|付|下|拍|卖)不成"
+    r"|(?:总价|金额|合计|应付)[^,。.!?]{0,6}(?:负|-\d)"
     r"|(?:所有|每种|哪种|什么)(?:支付|付款)方式都(?:不|失败|报错|没)"
+)
+# It did before, and does no more.
+NO_MORE = re.compile(
+    r"\b(?:doesn'?t|does not|don'?t|do not|isn'?t|won'?t|can'?t)\b[^.!?]{0,50}"
+    r"\bany ?more\b"
+    r"|\b(?:no longer|stopped|ceased to) (?:works?|working|loads?|loading|opens?"
+    r"|opening|takes?|taking|accepts?|accepting|possible|responds?|responding)\b"
+    r"|\b(?:still )?(?:worked|was fine|was ok) (?:yesterday|before|last|until|till)\b"
+    r"|(?:昨天|之前|以前|前几天|上周|上个?月)[^,。.!?]{0,4}(?:还|都)?(?:可以|能|好好的|正常)"
+    r"|(?:突然|现在)[^,。.!?]{0,6}(?:不行|不能|用不了|没反应)了?"
 )
 # It is about something else: what was bought, or sent back.
 ELSE = re.compile(
@@ -39,7 +55,16 @@ ELSE = re.compile(
 ASKED = re.compile(r"\?\s*$|吗|能不能")
 WHY = re.compile(r"\bwhy\b|\bhow come\b|为什么|为啥|怎么|咋")
 
-BEFORE = frozenset({"@cart1", "@checkout1", "@payment1", "@buying1"})
+WANTED = frozenset({"@cart1", "@checkout1", "@payment1", "@buying1"})
+HALTED = frozenset({"@stuck1", "@gone1"})
+# It may be about something else, or over.
+QUIET = frozenset(
+    {
+        "@bought1", "@wishes1", "@praise1", "@asks1", "@mild1", "@returns1",
+        "@delivery1", "@quality1",
+    }
+)  # fmt: skip
+BEFORE = WANTED
 STOPPED = frozenset({"@stuck1", "@gone1", "@tried1"})
 
 
@@ -48,6 +73,19 @@ def blocked(said: str) -> bool:
     if ELSE.search(said) or not (STUCK.search(said) or STUCK_ZH.search(said)):
         return False
     return not ASKED.search(said) or bool(WHY.search(said))
+
+
+def no_more(said: str) -> bool:
+    """Whether something did what it should, and does so no more."""
+    return bool(NO_MORE.search(said)) and not ELSE.search(said)
+
+
+def halted(themes: Collection[str]) -> bool:
+    """Whether something does not go on where people buy, and nothing says that it is
+    about anything else: an alarm too many costs less than a day without sales.
+    """
+    wanted = not WANTED.isdisjoint(themes) and not HALTED.isdisjoint(themes)
+    return wanted and QUIET.isdisjoint(themes)
 
 
 def stopped(themes: Collection[str]) -> bool:

@@ -13,8 +13,8 @@ from bot.errors import NotCarried
 from storage.carrying.rows import Total, line
 from storage.carrying.shape import Shape, shape_of
 from storage.carrying.trouble import plainly, undamaged
-from storage.engine import READER, open_engine, parse, prepare_sqlite
-from storage.upgrade import newest, revision
+from storage.database.engine import READER, open_engine, parse, prepare_sqlite
+from storage.database.upgrade import newest, revision
 
 BATCH = 500  # rows that are in memory at once
 # Sessions of programs under our own name, on the same database.

@@ -22,6 +22,7 @@ from bot.model.feedback import (
     Step,
     UpdateKind,
 )
+from bot.model.feedback.rhythm import Rhythm
 from storage.tables.base import (
     Instant,
     Json,
@@ -36,6 +37,8 @@ from storage.tables.base import (
 )
 
 # `proposed` is what was read from the words; the columns beside it are what holds.
+# `took` are the seconds from `opened_at` to `ended_at`, as no two databases subtract
+# instants alike.
 feedback = owned(
     "feedback",
     Column("number", Integer, nullable=False),
@@ -57,6 +60,7 @@ feedback = owned(
     Column("paused_at", Instant),
     Column("paused", Integer, nullable=False, default=0),
     Column("ended_at", Instant),
+    Column("took", Integer),
     Column("closed_at", Instant),
     Column("warned_at", Instant),
     Column("breached_at", Instant),
@@ -78,8 +82,9 @@ feedback = owned(
     one_of("sentiment", Sentiment),
     one_of("kind", Kind),
     Index(None, "organization_id", "state", "opened_at"),
-    Index(None, "organization_id", "opened_at"),
+    Index(None, "organization_id", "opened_at", "state", "ended_at"),
     Index(None, "organization_id", "sku"),
+    Index(None, "organization_id", "ended_at", "state", "took"),
     Index(None, "owner_id", "state"),
     Index(None, "task_id"),
     Index(None, "joined_to"),
@@ -112,7 +117,7 @@ feedback_voices = owned(
     Index(None, "sender_id"),
     Index(None, "behalf_id"),
     Index(None, "came_from"),
-    Index(None, "organization_id", "said_at"),
+    Index(None, "organization_id", "said_at", "feedback_id"),
 )
 
 feedback_files = owned(
@@ -143,6 +148,30 @@ feedback_followers = Table(
     refers("person_id", "people"),
     PrimaryKeyConstraint("feedback_id", "person_id"),
     Index(None, "person_id"),
+)
+
+# How often a place hears of what can wait; one that has no row hears at once.
+feedback_rhythms = Table(
+    "feedback_rhythms",
+    metadata,
+    organization_id(),
+    Column("place", Place, nullable=False),
+    Column("rhythm", Text, nullable=False),
+    PrimaryKeyConstraint("organization_id", "place"),
+    one_of("rhythm", Rhythm),
+)
+
+# What is told in one message to a place, and when.
+feedback_slots = Table(
+    "feedback_slots",
+    metadata,
+    organization_id(),
+    Column("place", Place, nullable=False),
+    refers("feedback_id", "feedback"),
+    Column("at", Instant, nullable=False),
+    PrimaryKeyConstraint("organization_id", "place", "feedback_id"),
+    Index(None, "organization_id", "place", "at"),
+    Index(None, "feedback_id"),
 )
 
 # What a rule does not speak of is NULL or empty. `words` is a list.

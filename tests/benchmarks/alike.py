@@ -25,7 +25,9 @@ from tests.benchmarks.sizes import FULL, Sizes
 from tests.benchmarks.told import NOW, fill, texts
 from tests.databases import KINDS, Kind
 
-PAIRS = Path(__file__).parents[1] / "data" / "alike.jsonl"
+DATA = Path(__file__).parents[1] / "data"
+PAIRS = DATA / "alike.jsonl"
+SECOND = DATA / "alike_second.jsonl"
 WARM = 3
 SCANS = 9
 OTHERS = 11  # the seed of what is asked for: other words of the same kind
@@ -126,8 +128,27 @@ def _asked(sizes: Sizes) -> list[str]:
     return list(texts(max(sizes.looks, WARM), seed=OTHERS))
 
 
-def _pairs() -> list[dict[str, str]]:
-    lines = PAIRS.read_text("utf-8").splitlines()
+def first_proposals(path: Path) -> tuple[int, int, int]:
+    """Of the proposals for the pairs of a file, each among all that is kept of it:
+    those that are right, how many were made, and how many pairs there are.
+    """
+    pairs = _pairs(path)
+    kept = [
+        text for each in pairs for text in (each.get("text"), *each.get("near", ()))
+    ]
+    known = [Told(place, text) for place, text in enumerate(kept, 1) if text]
+    found = [most_alike(Told(0, each["again"]), known) for each in pairs]
+    made = [
+        (kept[got - 1], each.get("text"))
+        for got, each in zip(found, pairs, strict=True)
+        if got
+    ]
+    right = sum(got == wanted for got, wanted in made)
+    return right, len(made), sum("text" in each for each in pairs)
+
+
+def _pairs(path: Path = PAIRS) -> list[dict[str, str]]:
+    lines = path.read_text("utf-8").splitlines()
     return [json.loads(line) for line in lines if line]
 
 

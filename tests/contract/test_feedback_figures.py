@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.model.feedback import Facts, Feedback, State, Step
-from bot.model.feedback.figures import Heard, Loop
+from bot.model.feedback import Facts, Feedback, Severity, State, Step
+from bot.model.feedback.figures import Closing, Heard, roadmap
 from storage.unit_of_work import SqlStore, SqlUnitOfWork
 from tests.contract.test_feedback import DAY, NOON, opened, person, voice
 
@@ -34,11 +34,16 @@ async def test_every_voice_of_a_time_is_heard(store: SqlStore) -> None:
         other = await added(db, opened(voice(ann), facts=RETURNS))
         figures = db.feedback.figures
         day = NOON, NOON + DAY
-        found = sorted(await figures.heard(day), key=lambda each: each.step)
+        named = await figures.skus(*day, 5)
+        assert named == ["CUP-1", "POT_2"]
+        found = sorted(await figures.heard(day, named), key=lambda each: each.step)
         assert found == [
             Heard(NOON, Step.CART, "CUP-1"),
             Heard(NOON, Step.RETURNS, "POT_2"),
         ]
+        unnamed = {each.sku for each in await figures.heard(day)}
+        assert unnamed == {""}
+        assert await figures.skus(*day, 1) == ["CUP-1"]
         await db.feedback.move([other.voices[0].id], cart.id, came_from=other.id)
         assert {each.step for each in await figures.heard(day)} == {Step.CART}
         again = await figures.heard((NOON - DAY, NOON, NOON + DAY, NOON + 2 * DAY))
@@ -48,23 +53,47 @@ async def test_every_voice_of_a_time_is_heard(store: SqlStore) -> None:
         ]
 
 
-async def test_loops_are_what_began_or_ended(store: SqlStore) -> None:
-    """Each once; nothing that went into another."""
+async def test_what_came_is_closed_or_not(store: SqlStore) -> None:
+    """Each counts once, and nothing that went into another; the days are of what ended,
+    whenever it came.
+    """
     async with store() as db:
         ann = await person(db)
         first = await added(db, opened(voice(ann)))
-        end = NOON + 3 * DAY
-        await added(
-            db, opened(voice(ann), at=NOON - DAY), state=State.FIXED, ended_at=end
-        )
+        over = {"state": State.FIXED}
+        for came, days in ((1, 3), (2, 8), (40, 41)):
+            at = NOON - came * DAY
+            ended = {"ended_at": at + days * DAY, **over}
+            await added(db, opened(voice(ann), at=at), **ended)
         await added(db, opened(voice(ann)), state=State.JOINED, joined_to=first.id)
-        figures = db.feedback.figures
-        both = [Loop(NOON - DAY, end), Loop(NOON)]
-        found = await figures.loops(NOON - DAY, NOON + 9 * DAY)
-        assert sorted(found, key=lambda each: each.opened_at) == both
-        assert await figures.loops(end, end + DAY) == [both[0]]
-        assert numbers(await figures.ended(end, end + DAY, 9)) == [2]
-        assert await figures.ended(NOON, end, 9) == []
+        figures, end = db.feedback.figures, NOON + 9 * DAY
+        assert await figures.closing(NOON - 2 * DAY, end) == Closing(3, 2, 8 * DAY)
+        assert await figures.closing(NOON, NOON + DAY) == Closing(1, 0, None)
+        later = NOON + 2 * DAY
+        assert await figures.closing(later, end) == Closing(0, 0, 5.5 * DAY)
+        assert numbers(await figures.ended(later, end, 9)) == [3, 2]
+        assert await figures.ended(NOON - DAY, NOON + DAY, 9) == []
+
+
+async def test_what_is_to_be_mended_comes_as_its_roadmap_says(store: SqlStore) -> None:
+    """The order is decided once, in the model; nothing that is over is in it."""
+    async with store() as db:
+        ann = await person(db)
+        for step, severity, voices, days in (
+            (Step.RETURNS, Severity.LOW, 3, 0),
+            (Step.SEARCH, Severity.LOW, 1, 0),
+            (Step.SEARCH, Severity.HIGH, 1, 0),
+            (Step.PAYMENT, Severity.LOW, 1, 0),
+            (Step.CART, Severity.NORMAL, 2, 0),
+            (Step.SEARCH, Severity.LOW, 1, 1),
+        ):
+            said = (voice(ann),) * voices
+            facts = Facts(step, severity)
+            await added(db, opened(*said, at=NOON - days * DAY, facts=facts))
+        await added(db, opened(voice(ann), facts=CART), state=State.FIXED)
+        found = await db.feedback.figures.weightiest(5)
+        assert numbers(found) == [5, 4, 1, 3, 6]
+        assert list(roadmap(found)) == list(found)
 
 
 async def test_what_waits_and_what_is_late_comes_oldest_first(store: SqlStore) -> None:
@@ -127,6 +156,8 @@ async def test_numbers_are_of_one_organization(store: SqlStore) -> None:
     async with other() as db:
         figures = db.feedback.figures
         assert await figures.heard((NOON, NOON + DAY)) == []
-        assert await figures.loops(NOON, NOON + DAY) == []
+        assert await figures.closing(NOON, NOON + DAY) == Closing()
+        assert await figures.skus(NOON, NOON + DAY, 9) == []
+        assert await figures.weightiest(9) == []
         assert await figures.overdue(9) == []
         assert await figures.search(["cart"], 9) == []

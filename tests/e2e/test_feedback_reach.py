@@ -1,6 +1,7 @@
 """What a customer says, forwarded from a message, is in front of both chats at once."""
 
 from collections.abc import AsyncIterator
+from datetime import timedelta
 from time import perf_counter
 
 import pytest
@@ -82,3 +83,27 @@ async def test_both_rooms_hear_that_customers_data_comes_there(chats: TwoChats) 
     told = said(chats.last(WANG, GROUP))
     assert "Anna Berger" in told
     assert "反馈" in told
+
+
+async def test_what_can_wait_comes_to_both_rooms_in_one_message(
+    chats: TwoChats,
+) -> None:
+    """At the room's rhythm; what stops sales came before."""
+    await chats.say(CHEN, GROUP, "@店小二 反馈 节奏 每小时")
+    await chats.say(SAM, ROOM, "/crew feedback the blue cup is chipped")
+    await chats.say(WANG, GROUP, "@店小二 反馈 茶壶盖子有裂纹")
+    await chats.say(WANG, GROUP, "@店小二 反馈 付款转圈圈")
+    await chats.settle()
+    assert "F-3" in said(chats.last(ANNA, ROOM))
+    assert "F-3" in said(chats.last(CHEN, GROUP, "付款转圈圈"))
+    await chats.until(IN_BERLIN + timedelta(minutes=31))
+    for who, where, title in (
+        (ANNA, ROOM, "2 new pieces of feedback"),
+        (CHEN, GROUP, "新反馈 2 条"),
+    ):
+        told = said(chats.last(who, where))
+        assert title in told
+        assert [each for each in ("F-1", "F-2", "F-3") if each in told] == [
+            "F-1",
+            "F-2",
+        ]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from bot.cards.feedback import FeedbackView
 from bot.cards.feedback.list import item
 from bot.messages import Block, Button, Buttons, Card, Heading, Note, Tone
+from bot.model.feedback import State
 from bot.ports import Translate
 
 SHOWN = 3  # of each kind
@@ -25,8 +26,12 @@ class Morning:
         return bool(self.fresh or self.waiting or self.overdue or self.ended)
 
 
-def digest(t: Translate, morning: Morning) -> Card:
-    """In numbers first; then those that matter, each with its button."""
+def digest(t: Translate, morning: Morning, *, bundled: bool = False) -> Card:
+    """In numbers first; then those that matter, each with its button. Of what is new
+    those that nobody looked at yet: the room saw every one as it came. Where it came
+    `bundled`, all of it was listed, too.
+    """
+    untouched = [view for view in morning.fresh if view.feedback.state is State.NEW]
     line = t.line(
         "feedback-digest-line",
         waiting=len(morning.waiting),
@@ -36,7 +41,7 @@ def digest(t: Translate, morning: Morning) -> Card:
     blocks: list[Block] = [Note(line)]
     for name, views in (
         ("overdue", morning.overdue),
-        ("new", morning.fresh),
+        ("new", [] if bundled else untouched),
         ("waiting", _others(morning)),
         ("ended", morning.ended),
     ):

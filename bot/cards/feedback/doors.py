@@ -15,10 +15,14 @@ from bot.messages import (
     Note,
     Tone,
 )
-from bot.model.feedback.door import Door
+from bot.model.feedback.door import Brings, Door
 from bot.ports import Translate
 from bot.ports.doors import Traffic
 
+SIGNING = {
+    Brings.FEEDBACK: "feedback-door-signing",
+    Brings.MEASURES: "measures-door-signing",
+}
 Seen = tuple[Door, str, Traffic]  # a door, whose it is, what came through
 
 
@@ -57,7 +61,7 @@ def _told(
     once = t.line("feedback-door-once")
     if not pages:
         notes += (t.line("feedback-door-nowhere"),)
-    notes = (once, *notes, t.line("feedback-door-signing"))
+    notes = (once, *notes, t.line(SIGNING[door.brings]))
     return Card(title, (Facts(rows), *map(Note, notes)), Tone.GOOD)
 
 

@@ -24,7 +24,7 @@ from bot.ports import Translate
 
 SHOWN = 20
 AT_HOME = 5
-WORDS = ("open", "new", "mine", "sent", "blocking", "closed")
+WORDS = ("open", "new", "own", "mine", "sent", "blocking", "overdue", "closed")
 
 
 def listing(
@@ -87,9 +87,13 @@ def home_blocks(views: Sequence[FeedbackView], t: Translate) -> tuple[Block, ...
     return tuple(blocks)
 
 
-def item(view: FeedbackView, t: Translate) -> Item:
-    """One line of a list, with everything about it a button away."""
+def item(view: FeedbackView, t: Translate, *, taking: bool = False) -> Item:
+    """One line of a list, with everything about it a button away; `taking` offers what
+    nobody owns.
+    """
     feedback, number = view.feedback, str(view.feedback.number)
     show = Button(t("feedback-button-show"), "feedback.show", number)
+    take = Button(t("feedback-button-take"), "feedback.take", number)
     head = title(feedback, t, whole=view.whole)
-    return Item(head, note(feedback, t, view.owner), (show,))
+    free = taking and feedback.owner_id is None and not feedback.state.answered
+    return Item(head, note(feedback, t, view.owner), (take, show) if free else (show,))

@@ -18,7 +18,6 @@ from bot.messages import (
     Heading,
     Line,
     Note,
-    Table,
 )
 from bot.model.drawing import Drawing, Row, RowsImage
 from bot.model.feedback import Step
@@ -42,8 +41,6 @@ def report(
     span = Note((_span(t, figures.period),))
     blocks: list[Block] = [span, drawing(figures, t), Facts(_facts(t, figures))]
     blocks += _movers(t, figures)
-    if figures.steps:
-        blocks.append(_table(t, figures))
     blocks += _skus(t, figures)
     blocks += _mend(t, mend, desk=desk)
     blocks.append(_buttons(t, weeks, desk=desk))
@@ -117,17 +114,6 @@ def _movers(t: Translate, figures: Figures) -> list[Block]:
     )
     heading = Heading(t("feedback-report-movers"))
     return [heading, Bullets(lines)] if lines else []
-
-
-def _table(t: Translate, figures: Figures) -> Table:
-    head = tuple(
-        t(f"feedback-report-column-{name}") for name in ("step", "count", "change")
-    )
-    rows = tuple(
-        ((_step(t, each.step),), (f"{each.now}",), (signed(each.change),))
-        for each in figures.steps
-    )
-    return Table(head, rows)
 
 
 def _skus(t: Translate, figures: Figures) -> list[Block]:

@@ -20,6 +20,7 @@ from bot.messages import (
     Tone,
 )
 from bot.model.feedback import RoutingRule
+from bot.model.feedback.rhythm import Rhythm
 from bot.model.refs import PlaceRef
 from bot.ports import Translate
 
@@ -76,6 +77,14 @@ def listing(
     else:
         blocks.append(Paragraph(t.line("feedback-routes-none")))
     return Reply(Card(t.line("feedback-routes-title"), tuple(blocks)), audience)
+
+
+def heard(t: Translate, name: str, rhythm: Rhythm) -> str:
+    """A room, with how often it hears, where that is not at once."""
+    if rhythm is Rhythm.AT_ONCE:
+        return name
+    often = t(f"feedback-rhythm-{rhythm.value}")
+    return t("feedback-route-rhythm", room=name, rhythm=often)
 
 
 def _drop(rule: RoutingRule, t: Translate) -> Button:

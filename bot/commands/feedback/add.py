@@ -2,18 +2,20 @@
 
 from dataclasses import replace
 
-from bot.arguments import Arguments
+from bot.arguments import Arguments, fold
 from bot.cards import feedback as cards
 from bot.cards.feedback import forms
 from bot.cards.feedback.forms import HELD, READ, Filling
 from bot.commands.feedback.at_hand import work
+from bot.commands.feedback.listing import own_list
+from bot.commands.feedback.meant import check_meant
 from bot.commands.feedback.sentence import Said, check_text, read_order, read_said
 from bot.commands.feedback.ways import CHINESE, ways
 from bot.commands.task.origin import Origin, filled_origin, origin_of
 from bot.context import Context
 from bot.errors import FieldError, FieldErrors, NotFound, UsageError, UserError
 from bot.events import Shortcut, Values
-from bot.messages import Audience, Reply
+from bot.messages import Audience, Line, Reply
 from bot.model.feedback import (
     FIELD_LIMIT,
     Feedback,
@@ -23,13 +25,16 @@ from bot.model.feedback import (
     Step,
     Voice,
 )
+from bot.model.feedback.routing import alarms
 from bot.model.text import tidy, tidy_lines
 from bot.reading import read
 from bot.registry import Commands
+from bot.rituals.feedback.levels import office
 from bot.rituals.feedback.taught import taught
 from bot.rituals.feedback.views import views
 
 commands = Commands()
+MINE = frozenset({"my", "我的"})  # no way of `own`: 反馈 我的购物车坏了 is said, too
 
 
 @commands.command(
@@ -39,6 +44,9 @@ async def add(ctx: Context, args: Arguments) -> Reply:
     """Passes on what a customer said: feedback cart is empty order:1001 !high."""
     if not args:
         return Reply(forms.new(ctx.t, Filling(), origin_of(ctx).write()))
+    if fold(args.rest()) in MINE:
+        return await own_list(ctx)
+    check_meant(ctx, args.rest())
     said = read_said(args)
     try:
         text = check_text(await ctx.readable(said.text))
@@ -162,13 +170,25 @@ async def _send(
     )
     stored = await work(ctx).open(new, ctx.person.id)
     (view,) = await views(ctx.db, [stored], whole=True)
-    notes = () if await ctx.db.feedback.rules.triage() else (_no_desk(ctx),)
+    triaged = await ctx.db.feedback.rules.triage() is not None
+    notes = _later(ctx, stored) if triaged else (_no_desk(ctx),)
     return Reply(cards.received(view, ctx.t, notes), Audience.ONLY_YOU)
+
+
+def _later(ctx: Context, feedback: Feedback) -> tuple[Line, ...]:
+    """Outside of working hours, from when on it is looked at; what stops sales wakes
+    somebody (PEERS H23).
+    """
+    opens = office(ctx.calendar, ctx.organization).opens(ctx.now)
+    if alarms(feedback) or opens is None or opens <= ctx.now:
+        return ()
+    return (ctx.t.line("feedback-outside-hours", when=ctx.t.moment(opens)),)
 
 
 def _no_desk(ctx: Context) -> tuple[str, ...]:
     """Nobody triages yet: says how somebody could."""
-    return (ctx.t("feedback-no-triage", try_this=ctx.typed("feedback triage here")),)
+    here = ctx.typed(ctx.t("feedback-try-triage"), among=True)
+    return (ctx.t("feedback-no-triage", try_this=here),)
 
 
 def _text(values: Values, name: str) -> str:

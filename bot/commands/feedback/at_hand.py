@@ -30,6 +30,13 @@ from bot.rituals.feedback.work import FeedbackWork
 
 LETTER = "F"
 CALLED = re.compile(r"^\s*[/／]?\s*(?:feedbacks?|反馈|客诉)[\s:：,，]*", re.IGNORECASE)
+ONE = r"(?:[fF]\s?[-－–]?\s?|[#＃])?\d{1,9}"
+AND = r"\s*(?:[,，、;；&+]|and\b|和|与|及|跟)+\s*"
+SEVERAL = re.compile(  # "F-2 and F-3 …", "2, 3", "2 3 @Li"
+    rf"\s*{ONE}(?:{AND}(?:[fF]\s?[-－–]?\s?|[#＃])\d{{1,9}}(?![A-Za-z0-9_])"
+    rf"|(?:(?:{AND}|\s+){ONE})+\s*(?:$|[@＠<]))",
+    re.IGNORECASE,
+)
 CARRIED = 1_000  # characters in a button
 MEANT = 6  # fewer say nothing of a customer
 
@@ -42,11 +49,15 @@ def work(ctx: Context) -> FeedbackWork:
 def number(ctx: Context, args: Arguments, example: str) -> int:
     """The short number typed. Raises UsageError with an example; a customer's words
     may begin like a command ("close button is dead"), and are passed on by a button.
+    Of several none is taken: who names two would believe that both were.
     """
     args.keyword("feedback", "反馈")
-    found = args.number(LETTER)
+    several, found = SEVERAL.match(args.rest()), args.number(LETTER)
+    again = ctx.t(example)
+    if found is not None and several:
+        again = again.replace("7", str(found), 1)
+        raise UsageError("feedback-one-only", try_this=again)
     if found is None:
-        again = ctx.t(example)
         raise UsageError("feedback-number-missing", try_this=again, ways=passed_on(ctx))
     return found
 
@@ -147,8 +158,8 @@ def told(ctx: Context, key: str, feedback: Feedback, **values: object) -> Reply:
 
 
 async def told_soon(ctx: Context, feedback: Feedback) -> Reply:
-    """What was said leaves in a moment: shown once more, to be taken back. Alone with
-    us, the button goes when it does; what one person sees among others stays as it is.
+    """What was said leaves in a moment: shown once more, to be taken back. The button
+    goes when it does, but in what one person sees among others: that stays as it is.
     """
     story = await ctx.db.feedback.log.of(feedback.id)
     words = newest(story, ctx.person.id)
@@ -156,8 +167,10 @@ async def told_soon(ctx: Context, feedback: Feedback) -> Reply:
     if card is None:
         return told(ctx, "feedback-told-reply", feedback)
     await ctx.db.jobs.put(LEFT, {feedback.id: ctx.now + UNDO})
-    alone = ctx.place is None or ctx.place.direct
-    return Reply(card, Audience.HERE if alone else Audience.ONLY_YOU)
+    if ctx.place is None or ctx.place.direct:
+        return Reply(card, Audience.HERE)
+    seen = ctx.can_at(ctx.place.ref).whispers
+    return Reply(card, Audience.ONLY_YOU if seen else Audience.DIRECT)
 
 
 def text_of(typed: object, limit: int = NOTE_LIMIT) -> str:

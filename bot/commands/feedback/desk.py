@@ -20,7 +20,7 @@ OFF = frozenset({"off", "none", "关闭", "取消", "无"})
 
 
 @commands.command(
-    *ways("triage", "desk", zh=("分诊", "受理", "受理群")), admin=True, among=True
+    *ways("triage", "desk", zh=("受理群", "受理", "分诊")), admin=True, among=True
 )
 async def triage(ctx: Context, args: Arguments) -> Reply:
     """Has new feedback come here: everybody in this place may see and change it."""
@@ -30,7 +30,7 @@ async def triage(ctx: Context, args: Arguments) -> Reply:
         line = ctx.aloud.line("feedback-triage-off")
         return Reply(Card(line, tone=Tone.GOOD), Audience.HERE)
     if said not in HERE or ctx.place is None or ctx.place.direct:
-        raise UsageError("feedback-triage-where", try_this="feedback triage here")
+        raise UsageError("feedback-triage-where", try_this=ctx.t("feedback-try-triage"))
     await ctx.db.people.remember_place(ctx.place)
     await _choose(ctx, ctx.place.ref.unthreaded())
     await ctx.db.people.see_in(ctx.place.ref, [ctx.person.id])

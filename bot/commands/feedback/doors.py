@@ -9,6 +9,7 @@ from bot.messages import Audience, Card, Reply
 from bot.model.feedback.door import (
     NAME_LIMIT,
     OVERLAP,
+    Brings,
     Door,
     DoorSecret,
     new_key,
@@ -27,6 +28,17 @@ MOST = 50
 )
 async def make(ctx: Context, args: Arguments) -> Reply:
     """Opens a door for a system, with an address and a secret of its own."""
+    return await opened(ctx, args, Brings.FEEDBACK)
+
+
+@commands.command("measure door new", "kpi door new", "指标 入口 新建", admin=True)
+async def make_for_measures(ctx: Context, args: Arguments) -> Reply:
+    """Opens a door by which a system brings values of measures."""
+    return await opened(ctx, args, Brings.MEASURES)
+
+
+async def opened(ctx: Context, args: Arguments, brings: Brings) -> Reply:
+    """A new door, with its address and its secret."""
     name, known = _name(args), await ctx.db.doors.all()
     if any(fold(each.name) == fold(name) for each in known):
         raise UsageError(
@@ -43,13 +55,16 @@ async def make(ctx: Context, args: Arguments) -> Reply:
         owner_id=ctx.person.id,
         made_at=ctx.now,
         secrets=(DoorSecret(value=secret),),
+        brings=brings,
     )
     stored = await ctx.db.doors.add(door)
     return _privately(cards.opened(ctx.t, stored, secret, ctx.pages))
 
 
 @commands.command(
-    *ways("door", "doors", "door list", zh=("入口", "入口 列表")), admin=True
+    *ways("door", "doors", "door list", zh=("入口", "入口 列表")),
+    *("measure door", "measure doors", "measure door list", "指标 入口"),
+    admin=True,
 )
 async def show(ctx: Context, args: Arguments) -> Reply:
     """Shows every door, and what came through it."""
@@ -62,7 +77,11 @@ async def show(ctx: Context, args: Arguments) -> Reply:
     return _privately(cards.listed(ctx.t, seen, ctx.pages))
 
 
-@commands.command(*ways("door renew", zh=("入口 换密钥", "入口 更新")), admin=True)
+@commands.command(
+    *ways("door renew", zh=("入口 换密钥", "入口 更新")),
+    *("measure door renew", "指标 入口 换密钥"),
+    admin=True,
+)
 async def renew(ctx: Context, args: Arguments) -> Reply:
     """Gives a door a new secret; the one before works a day longer."""
     return await _renew(ctx, await _named(ctx, args))
@@ -70,6 +89,7 @@ async def renew(ctx: Context, args: Arguments) -> Reply:
 
 @commands.command(
     *ways("door drop", "door remove", "door close", zh=("入口 删除", "入口 关闭")),
+    *("measure door drop", "指标 入口 删除"),
     admin=True,
 )
 async def drop(ctx: Context, args: Arguments) -> Reply:

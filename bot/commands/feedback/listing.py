@@ -1,6 +1,10 @@
 """Looking at feedback: lists, and one with everything about it."""
 
+import re
+from collections.abc import Sequence
+
 from bot.arguments import Arguments, fold
+from bot.cards.feedback import FeedbackView
 from bot.cards.feedback import list as cards
 from bot.commands.feedback.at_hand import (
     number,
@@ -9,6 +13,8 @@ from bot.commands.feedback.at_hand import (
     story_of,
     visible,
 )
+from bot.commands.feedback.progress import take
+from bot.commands.feedback.sentence import STEPS
 from bot.commands.feedback.ways import ways
 from bot.context import Context
 from bot.errors import UsageError
@@ -22,23 +28,35 @@ commands = Commands()
 WORDS = {
     "": "open", "open": "open", "all": "open", "未关闭": "open", "全部": "open",
     "处理中": "open", "new": "new", "新": "new", "新的": "new", "待处理": "new",
-    "mine": "mine", "my": "mine", "me": "mine", "我的": "mine", "我负责的": "mine",
+    "own": "own", "mine": "mine", "my": "mine", "me": "mine", "我的": "mine",
+    "我负责的": "mine",
     "sent": "sent", "from me": "sent", "我提交的": "sent", "我发的": "sent",
     "blocking": "blocking", "urgent": "blocking", "阻断": "blocking",
     "紧急": "blocking", "closed": "closed", "done": "closed", "已关闭": "closed",
-    "已完成": "closed",
+    "已完成": "closed", "overdue": "overdue", "late": "overdue", "超时": "overdue",
+    "逾期": "overdue", "超时的": "overdue",
 }  # fmt: skip
+SKU_ONLY = re.compile(r"(?:by )?(?:sku|product|商品|货号)\s*[:：]?\s*(\S{1,100})")
+MANY = 500
 OVER = (State.FIXED, State.DECLINED, State.CLOSED)
 
 
 @commands.command(*ways("list", zh=("列表", "清单")))
 async def list_(ctx: Context, args: Arguments) -> Reply:
-    """Lists feedback: open, new, mine, sent, blocking, closed."""
-    query = WORDS.get(fold(args.rest()))
-    if query is None:
+    """Lists feedback: open, new, mine, sent, blocking, overdue, closed, or of one step
+    (cart) or product (sku:CUP-1).
+    """
+    query = _query(fold(args.rest()))
+    if not query:
         again, ways = "feedback list open", passed_on(ctx)
         raise UsageError("feedback-list-unknown", try_this=again, ways=ways)
     return await _listed(ctx, query)
+
+
+@commands.command(*ways("mine"), "my feedback", "my feedbacks", "我的反馈", "我的客诉")
+async def own(ctx: Context, args: Arguments) -> Reply | None:
+    """Lists what you sent and what is yours; with a number, makes that yours."""
+    return await (take(ctx, args) if args else own_list(ctx))
 
 
 @commands.button("feedback.list")
@@ -61,13 +79,37 @@ async def press_show(ctx: Context, value: str) -> Reply:
     return await story_of(ctx, found, Audience.ONLY_YOU)
 
 
+def _query(typed: str) -> str:
+    """What the words ask for; "" where nobody knows."""
+    if typed in WORDS:
+        return WORDS[typed]
+    if typed in STEPS:
+        return f"step:{STEPS[typed]}"
+    named = SKU_ONLY.fullmatch(typed)
+    return f"sku:{named[1].upper()}" if named else ""
+
+
+async def own_list(ctx: Context) -> Reply:
+    """What they sent, and what is theirs to see to."""
+    return await _listed(ctx, "own")
+
+
 async def _listed(ctx: Context, query: str) -> Reply:
     desk = await triages(ctx.db, ctx.person, ctx.here)
+    seen: dict[int, FeedbackView] = {}
+    for each in ("mine", "sent") if query == "own" else (query,):
+        seen |= {view.feedback.id: view for view in await _seen(ctx, each, desk=desk)}
+    kind, _, what = query.partition(":")
+    title = ctx.t(f"feedback-step-{what}") if kind == "step" else what or query
+    return cards.listing(tuple(seen.values()), ctx.t, title)
+
+
+async def _seen(ctx: Context, query: str, *, desk: bool) -> Sequence[FeedbackView]:
+    """One list, each with as much of it as they may read."""
     found = await _found(ctx, query, desk=desk)
     sent = not desk and query != "mine"  # what they sent themselves is theirs to read
     me = ctx.person.id if sent else None
-    seen = await views(ctx.db, found, whole=desk or sent, voices_of=me)
-    return cards.listing(seen, ctx.t, query)
+    return await views(ctx.db, found, whole=desk or sent, voices_of=me)
 
 
 async def _found(ctx: Context, query: str, *, desk: bool) -> list[Feedback]:
@@ -76,6 +118,9 @@ async def _found(ctx: Context, query: str, *, desk: bool) -> list[Feedback]:
     """
     find, me = ctx.db.feedback.where, ctx.person.id
     states = {"new": (State.NEW,), "closed": OVER}.get(query, tuple(OPEN))
+    if query == "overdue":
+        late = await ctx.db.feedback.figures.overdue(MANY)
+        return [each for each in late if desk or me in each.senders]
     if query == "mine":
         return list(await find(states=states, owner_id=me, by_need=True))
     if query == "sent" or not desk:
@@ -83,6 +128,11 @@ async def _found(ctx: Context, query: str, *, desk: bool) -> list[Feedback]:
         found = list(await find(states=every, sender_id=me, by_need=True))
     else:
         found = list(await find(states=states, by_need=True))
+    kind, _, what = query.partition(":")
+    if kind == "step":
+        found = [each for each in found if each.facts.step == what]
+    if kind == "sku":
+        found = [each for each in found if each.facts.sku == what]
     if query == "blocking":
         found = [each for each in found if each.facts.severity is Severity.BLOCKING]
     return found

@@ -111,7 +111,7 @@ _declare("close", "closed", zh=("关闭",))
 _declare("reopen", "undo", zh=("重新打开", "重开", "撤销"))
 
 
-@commands.command(*ways("take", "own", "mine", zh=("认领", "我来", "接手")))
+@commands.command(*ways("take", "own", zh=("认领", "我来", "接手")))
 async def take(ctx: Context, args: Arguments) -> Reply | None:
     """Makes it yours."""
     return await _take(ctx, number(ctx, args, "feedback-try-take"))

@@ -4,6 +4,7 @@ import re
 from datetime import timedelta
 
 from bot.arguments import Arguments, fold
+from bot.cards.feedback import digest as cards_digest
 from bot.cards.feedback import list as cards_list
 from bot.cards.feedback import report as cards
 from bot.commands.feedback.add import add
@@ -12,12 +13,12 @@ from bot.commands.feedback.ways import ways
 from bot.context import Context
 from bot.errors import UsageError
 from bot.messages import Audience, Reply
-from bot.model.feedback.figures import last_weeks
+from bot.model.feedback.figures import Period, last_weeks
 from bot.model.numerals import SPELLED, number
 from bot.model.text import shows, tidy
 from bot.reading import complains
 from bot.registry import Commands
-from bot.rituals.feedback.digest import counted_of, mend_next
+from bot.rituals.feedback.digest import counted_of, mend_next, morning_of
 from bot.rituals.feedback.sight import triages
 from bot.rituals.feedback.views import views
 
@@ -26,15 +27,27 @@ USUAL, MOST = 1, 26  # weeks
 LOOKED = 200  # letters of a search
 FOUND = 100
 SHOWN = 80
+DAY = timedelta(days=1)
 INSTANT = timedelta(microseconds=1)  # what was said just now is in it
 SPAN = re.compile(
     r"(?:last|past|of|过去|最近|近)?\s*(?P<count>\d{1,2})\s*(?:weeks?|个?星期|[周週])?"
+)
+LABEL = re.compile(
+    r"^(?:order(?: number| no\.?)?|sku|product|customer|订单号?|单号|商品|客户)"
+    r"\s*[:：#]?\s*(?=\S*\d)",
+    re.IGNORECASE,
 )
 MONTH = frozenset({"month", "last month", "a month", "本月", "一个月", "最近一个月"})
 WEEK = frozenset({"", "week", "this week", "last week", "a week", "本周", "这周"})
 
 
-@commands.command(*ways("report", "stats", "figures", zh=("报告", "统计", "周报")))
+REPORT = ways(
+    "report", "stats", "figures", "roadmap", "top skus", "top sku",
+    zh=("报告", "统计", "周报", "路线图", "接下来先改"),
+)  # fmt: skip
+
+
+@commands.command(*REPORT)
 async def report(ctx: Context, args: Arguments) -> Reply:
     """What customers speak of most, and what moved: feedback report 4 weeks."""
     return await _reported(ctx, _weeks(ctx, args.rest()))
@@ -45,6 +58,18 @@ async def press_report(ctx: Context, value: str) -> Reply:
     """The same, of so many weeks."""
     known = value.isascii() and value.isdigit() and len(value) < 3
     return await _reported(ctx, min(max(int(value), 1), MOST) if known else USUAL)
+
+
+@commands.command(*ways("digest", zh=("简报", "日报")))
+async def digest(ctx: Context, args: Arguments) -> Reply:
+    """The morning's digest as it would be now, for those who triage; figures for
+    everybody else.
+    """
+    if not await triages(ctx.db, ctx.person, ctx.here):
+        return await _reported(ctx, USUAL)
+    until = ctx.now + INSTANT
+    told = await morning_of(ctx.db, Period(until - DAY, until))
+    return Reply(cards_digest.digest(ctx.t, told), Audience.ONLY_YOU)
 
 
 @commands.command(*ways("search", "find", zh=("搜索", "查找")))
@@ -60,7 +85,8 @@ async def search(ctx: Context, args: Arguments) -> Reply:
         raise UsageError("feedback-search-words", try_this=ctx.t("feedback-try-search"))
     desk = await triages(ctx.db, ctx.person, ctx.here)
     mine = None if desk else ctx.person.id
-    words = tuple(dict.fromkeys(typed.strip("\"“”「」'").split()))
+    said = LABEL.sub("", typed).strip("\"“”「」'") or typed
+    words = tuple(dict.fromkeys(said.split()))
     found = await ctx.db.feedback.figures.search(words, FOUND, sender_id=mine)
     shown = await views(ctx.db, found, whole=True, voices_of=mine)
     may_be = whole[:CARRIED] if complains(whole) else ""

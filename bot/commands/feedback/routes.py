@@ -20,6 +20,7 @@ from bot.errors import Conflict, NotAllowed, NotFound, UsageError
 from bot.messages import Audience, Reply
 from bot.model.department import find_department
 from bot.model.feedback import FIELD_LIMIT, RoutingRule
+from bot.model.feedback.rhythm import Rhythm
 from bot.model.feedback.routing import MOST, WORDS, as_rules
 from bot.model.people import Place
 from bot.model.refs import PlaceRef
@@ -93,7 +94,11 @@ async def press_drop(ctx: Context, value: str) -> Reply:
 async def _listed(ctx: Context) -> Reply:
     found = await ctx.db.feedback.rules.routes()
     known = await ctx.db.people.places([each.place for each in found if each.place])
-    names = {ref: place.name for ref, place in known.items()}
+    rhythms = await ctx.db.feedback.rooms.rhythms()
+    names = {
+        ref: cards.heard(ctx.t, place.name, rhythms.get(ref, Rhythm.AT_ONCE))
+        for ref, place in known.items()
+    }
     ids = sorted({each.person_id for each in found if each.person_id})
     people = await ctx.db.people.some(ids) if ids else {}
     called = {id: person.name for id, person in people.items()}
@@ -110,7 +115,7 @@ async def _read(ctx: Context, args: Arguments) -> list[RoutingRule]:
     people = await ctx.find_people(args.people())
     if len(people) > 1:
         raise UsageError("feedback-one-owner")
-    place, rest = await _place(ctx, args)
+    place, rest = await place_of(ctx, args)
     if place is None and not people:
         raise UsageError("feedback-route-where")
     named = [each for each in _listed_words(rest) if each.casefold() not in EVERYTHING]
@@ -125,7 +130,7 @@ async def _read(ctx: Context, args: Arguments) -> list[RoutingRule]:
     return as_rules([read_step(each) for each in named], severities, rule)
 
 
-async def _place(ctx: Context, args: Arguments) -> tuple[PlaceRef | None, str]:
+async def place_of(ctx: Context, args: Arguments) -> tuple[PlaceRef | None, str]:
     """Where it goes, by a link, a name, a room's name, or "here"; and what is left."""
     links = Arguments(args.typed, args.now).places()
     names = args.tags()

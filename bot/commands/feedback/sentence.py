@@ -1,5 +1,6 @@
 """Feedback as one sentence says it: the words, and what stands beside them."""
 
+import re
 from dataclasses import dataclass
 
 from bot.arguments import Arguments, Who, fold
@@ -22,6 +23,11 @@ OUTLET = ("channel", "shop", "outlet", "渠道", "店铺", "平台")
 MARKET = ("market", "country", "市场", "国家")
 STEP = ("step", "where", "环节", "步骤")
 BEHALF = ("for", "on behalf of", "behalf", "代", "替")
+SPEAKER = re.compile(
+    rf"\s*(?:{'|'.join(CUSTOMER)})[:：](?P<space>\s*)(?=[^\s\"“「])", re.IGNORECASE
+)
+CHINESE_WORD = re.compile(r"[\u3400-\u9fff]+")
+LONGEST_NAME = 4  # characters: 欧阳女士
 STEPS = {each.value: each for each in Step} | {
     "product": Step.PRODUCT_PAGE, "page": Step.PRODUCT_PAGE,
     "商品页": Step.PRODUCT_PAGE, "详情页": Step.PRODUCT_PAGE, "搜索": Step.SEARCH,
@@ -51,6 +57,8 @@ class Said:
 
 def read_said(args: Arguments) -> Said:
     """Everything the words hold. Raises UsageError for what nobody knows."""
+    if words := _their_words(args.typed):
+        args = Arguments(words, args.now)
     outlet, step = args.option(*OUTLET), args.option(*STEP)
     behalf = args.people_after(*BEHALF)
     known = _outlet(outlet) if outlet else None
@@ -67,6 +75,21 @@ def read_said(args: Arguments) -> Said:
         behalf=behalf,
         text=args.rest() + beside,
     )
+
+
+def _their_words(typed: str) -> str:
+    """What stands behind "customer:" at the beginning, where that is what they said
+    and no name: "客户：购物车打不开"; else nothing.
+    """
+    found = SPEAKER.match(typed)
+    if found is None:
+        return ""
+    said = typed[found.end() :]
+    first = CHINESE_WORD.match(said)
+    if first is None:  # "customer:Maria the cart is empty" names her
+        return said if found["space"] else ""
+    alone = not said[first.end() :].strip(" ,，。.;；!！")
+    return said if alone or len(first[0]) > LONGEST_NAME else ""
 
 
 def check_text(text: str) -> str:

@@ -5,9 +5,9 @@ feedback-door-overlap = The secret before works for 24 hours more, so nothing is
 feedback-door-dropped = The door { $name } is closed. What came through it stays.
 feedback-door-list =
     { NUMBER($count) ->
-        [0] There is no door for feedback yet.
-        [one] One door for feedback
-       *[other] { $count } doors for feedback
+        [0] There is no door yet.
+        [one] One door for other systems
+       *[other] { $count } doors for other systems
     }
 feedback-door-address = Address
 feedback-door-secret = Secret

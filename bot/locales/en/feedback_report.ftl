@@ -80,9 +80,6 @@ feedback-report-mover = { $name }: { $count ->
     [0] none any more
    *[other] { $count }
 } ({ $change })
-feedback-report-column-step = Where
-feedback-report-column-count = Voices
-feedback-report-column-change = Change
 feedback-report-skus = Products
 feedback-report-sku = { $sku }: { $count } ({ $change }) · { $step } { $most }
 feedback-report-roadmap = To mend next

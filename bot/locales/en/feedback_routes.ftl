@@ -9,6 +9,7 @@ feedback-route-button-drop = Drop
 feedback-route-drop-sure = Drop this rule?
 feedback-route-drop-means = New feedback follows the rules that are left. What was shown by it stays.
 feedback-route-keep = Keep it
+feedback-route-rhythm = { $room } ({ $rhythm })
 feedback-route-line = { $what } → { $where }
 feedback-route-everything = Everything
 feedback-route-severity-low = any severity
@@ -32,6 +33,27 @@ feedback-route-number = Please give the number of a rule in the list.
 feedback-routes-closed = Only admins and those in the room for feedback see its rules.
 feedback-try-route = feedback route cart,checkout !high words:"broken, stuck" → #store-it @Li dept:it
 
+# How often a room hears
+feedback-rhythm-at-once = at once
+feedback-rhythm-hourly = every hour
+feedback-rhythm-twice = twice a day
+feedback-rhythm-morning = in the morning
+feedback-rhythm-title = How often rooms hear of feedback
+feedback-rhythm-label = How often
+feedback-rhythm-none = No room hears of feedback yet.
+feedback-rhythm-note = What keeps customers from buying always comes at once. All else comes in working hours, and where nothing came nothing is said.
+feedback-rhythm-how = To change it: { $try_this }
+feedback-rhythm-kept = #{ $room } hears of feedback { $rhythm } from now on.
+feedback-rhythm-unknown = I do not know the rhythm “{ $typed }”. There are: at once, hourly, twice a day, in the morning.
+feedback-rhythm-where = Please say which room you mean: a #channel, or “here”.
+feedback-rhythm-gone = Feedback does not go to that room any more.
+feedback-try-rhythm = feedback room #store-it rhythm hourly
+feedback-bundle = { $count ->
+    [one] 📬 One new piece of feedback
+   *[other] 📬 { $count } new pieces of feedback
+}
+feedback-bundle-note = This room hears of feedback { $rhythm }. What keeps customers from buying comes at once.
+
 feedback-likely = { $count ->
     [one] One customer says this already
    *[other] { $count } customers say this already
@@ -51,6 +73,7 @@ feedback-try-part = feedback part 9
 
 help-feedback-route = Have feedback that is like this go to a channel or to somebody
 help-feedback-routes = Where feedback goes
+help-feedback-room = How often a channel hears of feedback: at once, hourly, twice a day, in the morning
 help-feedback-route-drop = Forget a rule, by its number
 help-feedback-join = Make two one that say the same
 help-feedback-part = Make two of them again

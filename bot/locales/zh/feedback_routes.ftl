@@ -9,6 +9,7 @@ feedback-route-button-drop = 删除
 feedback-route-drop-sure = 删除这条规则？
 feedback-route-drop-means = 之后的新反馈按剩下的规则分派；已经发出的卡片不受影响。
 feedback-route-keep = 保留
+feedback-route-rhythm = { $room }（{ $rhythm }）
 feedback-route-line = { $what } → { $where }
 feedback-route-everything = 所有反馈
 feedback-route-severity-low = 任何程度
@@ -32,6 +33,24 @@ feedback-route-number = 请给出列表中规则的编号。
 feedback-routes-closed = 只有管理员和受理群成员可以查看分派规则。
 feedback-try-route = 反馈 分派 购物车、结算 !高 关键词:"破损、卡住" → #store-it @李伟 部门:技术
 
+# 群里多久收到一次
+feedback-rhythm-at-once = 立即
+feedback-rhythm-hourly = 每小时
+feedback-rhythm-twice = 每天两次
+feedback-rhythm-morning = 每天早上
+feedback-rhythm-title = 各群接收反馈的节奏
+feedback-rhythm-label = 多久一次
+feedback-rhythm-none = 目前没有群接收反馈。
+feedback-rhythm-note = 客户无法下单的反馈始终立即发送；其余的只在工作时间汇总发送，没有新反馈就不打扰。
+feedback-rhythm-how = 修改方法：{ $try_this }
+feedback-rhythm-kept = 从现在起，#{ $room } 接收反馈的节奏：{ $rhythm }。
+feedback-rhythm-unknown = 没有“{ $typed }”这种节奏。可选：立即、每小时、每天两次、每天早上。
+feedback-rhythm-where = 请说明是哪个群：#群名，或者“这里”。
+feedback-rhythm-gone = 反馈不再发到那个群了。
+feedback-try-rhythm = 反馈 群 #store-it 节奏 每小时
+feedback-bundle = 📬 新反馈 { $count } 条
+feedback-bundle-note = 本群接收反馈的节奏：{ $rhythm }。客户无法下单的反馈会立即发送。
+
 feedback-likely = 已有 { $count } 位客户反映同样的问题，最早是 { $day }：{ $id }
 feedback-button-join = 并入 { $id }
 feedback-button-differ = 不是同一件事
@@ -48,6 +67,7 @@ feedback-try-part = 反馈 取消合并 9
 
 help-feedback-route = 让某类反馈发到某个群或某位同事
 help-feedback-routes = 查看反馈分派规则
+help-feedback-room = 群里多久收到一次反馈：立即、每小时、每天两次、每天早上
 help-feedback-route-drop = 按编号删除一条规则
 help-feedback-join = 把说同一件事的两条合并
 help-feedback-part = 把合并的重新分开

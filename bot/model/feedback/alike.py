@@ -14,6 +14,7 @@ from zlib import crc32
 
 from rapidfuzz import fuzz
 
+from bot.model.feedback.contrast import contrast
 from bot.model.text import simplified
 
 KEPT = 24  # grams by which a text is found; the rarest when it came
@@ -22,7 +23,7 @@ POSTINGS = 6_000  # … as long as no more than so many others have them
 JUDGED = 50  # texts that are looked at as a whole
 # How alike two have to be to be proposed as one. Chinese says as much in fewer pieces,
 # and one word in another place changes more of them.
-LIKELY, LIKELY_CHINESE = 0.66, 0.52
+LIKELY, LIKELY_CHINESE = 0.66, 0.48
 READ = 600  # characters of a text that count: what follows is told, not said again
 SIGNED = 1 << 31  # what fits a column of integers
 
@@ -101,14 +102,20 @@ def most_alike(said: Told, others: Iterable[Told]) -> int | None:
     """Which of the others says the same, if any is likely to; never of another
     product.
     """
+    least = LIKELY_CHINESE if words(said.text)[:1] > "\u3400" else LIKELY
     scores = [
-        (likeness(said.text, other.text), -other.feedback_id)
+        (score, -other.feedback_id)
         for other in others
         if said.sku == other.sku or not (said.sku and other.sku)
+        if (score := _score(said.text, other.text, least)) >= least
     ]
-    score, found = max(scores, default=(0.0, 0))
-    chinese = words(said.text)[:1] > "\u3400"
-    return -found if score >= (LIKELY_CHINESE if chinese else LIKELY) else None
+    return -max(scores)[1] if scores else None
+
+
+def _score(one: str, other: str, least: float) -> float:
+    """How alike they are; less, where what they name is not the same."""
+    score = likeness(one, other)
+    return score - contrast(words(one), words(other)) if score >= least else score
 
 
 def _bare(piece: str) -> str:

@@ -1,14 +1,22 @@
-"""A door: where a system from outside brings feedback, each request signed."""
+"""A door: where a system from outside brings something, each request signed."""
 
 import base64
 import secrets
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from enum import StrEnum
 
 NAME_LIMIT = 60
 OVERLAP = timedelta(hours=24)  # so long an old secret works beside the new one
 PREFIX = "whsec_"  # Standard Webhooks: how a secret begins
 SECRET_BYTES, KEY_BYTES = 32, 9
+
+
+class Brings(StrEnum):
+    """What comes in by a door."""
+
+    FEEDBACK = "feedback"
+    MEASURES = "measures"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,11 +41,12 @@ class Door:
     owner_id: int
     made_at: datetime
     secrets: tuple[DoorSecret, ...] = ()
+    brings: Brings = Brings.FEEDBACK
 
     @property
     def path(self) -> str:
         """Where it is, below whatever our addresses begin with."""
-        return f"feedback/in/{self.key}"
+        return f"{self.brings}/in/{self.key}"
 
     def working(self, now: datetime) -> tuple[str, ...]:
         """Every secret that works now."""

@@ -8,7 +8,6 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from statistics import median
 from typing import TypeVar
 
 from bot.model.feedback import Feedback, Severity, Step
@@ -24,7 +23,9 @@ RANKS = {each: rank for rank, each in enumerate(Severity)}
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """Voices as they are counted: so many since an instant, of one step and product."""
+    """Voices as they are counted: so many since an instant, of one step, and of one
+    product where that is asked for.
+    """
 
     at: datetime
     step: Step
@@ -33,11 +34,17 @@ class Heard:
 
 
 @dataclass(frozen=True, slots=True)
-class Loop:
-    """From a customer's words to the answer, if there is one."""
+class Closing:
+    """How many came in a period, how many of those have their answer by now, and how
+    long it took in the middle of those that got theirs in it.
+    """
 
-    opened_at: datetime
-    ended_at: datetime | None = None
+    opened: int = 0
+    looped: int = 0
+    took: timedelta | None = None
+
+
+NOTHING = Closing()
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,25 +148,21 @@ class Figures:
         return tuple(sorted(moved, key=lambda each: (-abs(each.change), -each.change)))
 
 
-def figures(period: Period, voices: Sequence[Heard], loops: Sequence[Loop]) -> Figures:
+def figures(
+    period: Period, voices: Sequence[Heard], closing: Closing = NOTHING
+) -> Figures:
     """Counts what was heard since the picture begins, and what came of it."""
     now = [each for each in voices if period.has(each.at)]
     before = [each for each in voices if period.before.has(each.at)]
-    opened = [each for each in loops if period.has(each.opened_at)]
-    ended = [
-        (each.ended_at - each.opened_at) / timedelta(days=1)
-        for each in loops
-        if each.ended_at and period.has(each.ended_at)
-    ]
     return Figures(
         period,
         sum(each.count for each in now),
         sum(each.count for each in before),
         _steps(period, voices, now, before),
         _skus(now, before),
-        len(opened),
-        sum(each.ended_at is not None for each in opened),
-        round(median(ended), 1) if ended else None,
+        closing.opened,
+        closing.looped,
+        None if closing.took is None else round(closing.took / timedelta(days=1), 1),
     )
 
 

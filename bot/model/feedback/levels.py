@@ -84,6 +84,11 @@ class OfficeHours:
             total += max(min(ends, until) - max(begins, since), timedelta())
         return total
 
+    def opens(self, now: datetime) -> datetime | None:
+        """When somebody works next: now, if somebody does; None if that is not near."""
+        days = (max(begins, now) for begins, ends in self._days(now) if now < ends)
+        return next(days, None)
+
     def after(self, since: datetime, work: timedelta) -> datetime | None:
         """The first instant at which so much was worked; None if that is not near."""
         for begins, ends in self._days(since):

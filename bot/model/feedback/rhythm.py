@@ -1,15 +1,62 @@
-"""When a room hears how feedback goes on: working mornings; pure."""
+"""When a room hears of feedback, and how it goes on: in working time; pure."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from bot.model.moments import instant
+from bot.model.refs import PlaceRef
 from bot.model.reminders import LONG_AWAY, Works, next_working_day
 
 MORNING = time(9)
 FRESH = timedelta(hours=3)  # later than that the morning's news are none
 DAY = timedelta(days=1)
 WEEK = timedelta(weeks=1)
+
+
+class Rhythm(StrEnum):
+    """How often a room hears of what can wait; what stops sales never waits."""
+
+    AT_ONCE = "at-once"
+    HOURLY = "hourly"
+    TWICE = "twice"
+    MORNING = "morning"
+
+
+# The hours of a working day at which it hears.
+HOURS: Mapping[Rhythm, tuple[int, ...]] = {
+    Rhythm.AT_ONCE: (),
+    Rhythm.HOURLY: tuple(range(9, 19)),
+    Rhythm.TWICE: (9, 15),
+    Rhythm.MORNING: (MORNING.hour,),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """One message to one place about everything that came since the one before."""
+
+    place: PlaceRef
+    at: datetime
+
+
+def next_slot(
+    rhythm: Rhythm, now: datetime, zone: ZoneInfo, works: Works
+) -> datetime | None:
+    """When a room of this rhythm hears next; None: at once, also where nobody works
+    soon.
+    """
+    today = now.astimezone(zone).date()
+    for days in range(LONG_AWAY):
+        day = today + DAY * days
+        if not HOURS[rhythm] or not works(day):
+            continue
+        for hour in HOURS[rhythm]:
+            if (at := instant(day, time(hour), zone)) > now:
+                return at
+    return None
 
 
 def next_morning(now: datetime, zone: ZoneInfo, works: Works) -> datetime | None:

@@ -8,8 +8,15 @@ from bot.cards.feedback import digest as cards
 from bot.cards.feedback import report as cards_report
 from bot.messages import Card
 from bot.model.delivery import Draft
-from bot.model.feedback import OPEN, Feedback
-from bot.model.feedback.figures import Figures, Period, figures, roadmap
+from bot.model.feedback import Feedback
+from bot.model.feedback.figures import (
+    ROADMAP,
+    SKUS,
+    Figures,
+    Period,
+    figures,
+    roadmap,
+)
 from bot.model.feedback.rhythm import (
     FRESH,
     MORNING,
@@ -24,6 +31,7 @@ from bot.model.people import Organization
 from bot.model.refs import PlaceRef
 from bot.ports import Calendar, UnitOfWork
 from bot.rituals.feedback.views import views
+from bot.rituals.feedback.work import at_once
 from bot.rituals.flow import Flow, Scene, World
 from bot.rituals.room import post
 from bot.rituals.workdays import working, zone_of
@@ -75,20 +83,25 @@ async def digest(scene: Scene) -> Card | None:
     """What happened since the last morning; nothing, if nothing did and nothing
     waits.
     """
-    asked, found = _period(scene), scene.db.feedback.figures
-    fresh = await scene.db.feedback.where(since=asked.since, until=asked.until)
-    told = cards.Morning(
+    told = await morning_of(scene.db, _period(scene))
+    bundled = scene.place is not None and not await at_once(scene.db, scene.place)
+    return cards.digest(scene.t, told, bundled=bundled) if told else None
+
+
+async def morning_of(db: UnitOfWork, asked: Period) -> cards.Morning:
+    """What happened in a time, and what waits now."""
+    found = db.feedback.figures
+    return cards.Morning(
         *[
-            await views(scene.db, those, whole=True)
+            await views(db, those, whole=True)
             for those in (
-                fresh,
+                await db.feedback.where(since=asked.since, until=asked.until),
                 await found.waiting(MANY),
                 await found.overdue(MANY),
                 await found.ended(asked.since, asked.until, MANY),
             )
         ]
     )
-    return cards.digest(scene.t, told) if told else None
 
 
 @flow.notice("feedback.report")
@@ -106,14 +119,15 @@ async def report(scene: Scene) -> Card | None:
 
 async def counted_of(db: UnitOfWork, period: Period) -> Figures:
     """A period in numbers, with everything that its picture shows."""
-    voices = await db.feedback.figures.heard(period.cuts)
-    loops = await db.feedback.figures.loops(period.since, period.until)
-    return figures(period, voices, loops)
+    found = db.feedback.figures
+    skus = await found.skus(period.since, period.until, SKUS)
+    voices = await found.heard(period.cuts, skus)
+    return figures(period, voices, await found.closing(period.since, period.until))
 
 
 async def mend_next(db: UnitOfWork) -> tuple[Feedback, ...]:
     """What is open, in the order in which it is worth to be mended."""
-    return roadmap(await db.feedback.where(states=OPEN, limit=MANY))
+    return roadmap(await db.feedback.figures.weightiest(ROADMAP))
 
 
 async def _post(

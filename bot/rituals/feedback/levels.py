@@ -2,7 +2,7 @@
 for a manager (PEERS H07–H09).
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -10,7 +10,14 @@ from zoneinfo import ZoneInfo
 from bot.cards.feedback import levels as cards
 from bot.messages import Card
 from bot.model.delivery import Draft
-from bot.model.feedback import OPEN, Feedback, ServiceLevel, Update, UpdateKind
+from bot.model.feedback import (
+    OPEN,
+    Feedback,
+    ServiceLevel,
+    Severity,
+    Update,
+    UpdateKind,
+)
 from bot.model.feedback.levels import Due, OfficeHours, Promise, Running, due, running
 from bot.model.people import Organization, Person
 from bot.ports import Calendar, UnitOfWork
@@ -55,20 +62,42 @@ async def promised(world: World, organization_id: int) -> None:
     before anybody had promised it is no news, and stands in the morning's digest.
     """
     async with world.store() as db:
-        work, times = await _work(world, db), {}
-        for each in await db.feedback.where(states=OPEN, limit=MOST):
-            level = await _level(db, each)
-            found = await _due(work, world.calendar, each, level) if level else Due()
-            if found.breach:
-                for late in found.breach:
-                    await work.record(
-                        each, None, UpdateKind.BREACHED, late.promise.value
-                    )
-                await db.feedback.save(replace(each, breached_at=work.now))
-            elif found.warn or found.again:
-                times[each.id] = work.now
+        work = await _work(world, db)
+        levels = await _levels(db)
+        found = await db.feedback.where(states=OPEN, limit=MOST)
+        bound = [each for each in found if each.facts.severity in levels]
+        stories = await db.feedback.log.stories([each.id for each in bound])
+        hours = office(world.calendar, work.organization)
+        dues = {
+            each.id: due(
+                each,
+                levels[each.facts.severity],
+                stories.get(each.id, ()),
+                hours,
+                work.now,
+            )
+            for each in bound
+        }
+        await _late_before(work, dues)
+        times = {
+            id: work.now
+            for id, each in dues.items()
+            if not each.breach and (each.warn or each.again)
+        }
         await db.jobs.put(STEP, times)
         await db.commit()
+
+
+async def _late_before(work: FeedbackWork, dues: Mapping[int, Due]) -> None:
+    """What was late before it was promised: it is kept, and nobody is told."""
+    late = [
+        Update(id, None, UpdateKind.BREACHED, work.now, each.promise.value)
+        for id, found in dues.items()
+        for each in found.breach
+    ]
+    await work.db.feedback.log.record_all(late)
+    ids = {each.feedback_id for each in late}
+    await work.db.feedback.break_promises(ids, work.now)
 
 
 @flow.job(ESCALATE)
@@ -83,14 +112,16 @@ async def escalate(world: World, person_id: int) -> None:
             await db.jobs.put(ESCALATE, {person_id: last + APART})
             await db.commit()
             return
+        answers = await _answers(db)
         found = [
             each
             for each in await db.feedback.figures.overdue(MOST)
-            if not each.escalated_at and await _answers(db, each) == person_id
+            if not each.escalated_at and answers.get(each.facts.severity) == person_id
         ]
-        for each in found:
-            await _escalate(work, each, await db.people.get(person_id))
         if found:
+            person = await db.people.get(person_id)
+            for each in found:
+                await _escalate(work, each, person)
             await _summary(work, person_id)
         await db.commit()
 
@@ -131,19 +162,27 @@ async def _work(world: World, db: UnitOfWork) -> FeedbackWork:
     return FeedbackWork(db, organization, world.clock.now())
 
 
+async def _levels(db: UnitOfWork) -> Mapping[Severity, ServiceLevel]:
+    return {each.severity: each for each in await db.feedback.rules.levels()}
+
+
 async def _level(db: UnitOfWork, feedback: Feedback) -> ServiceLevel | None:
     """What is promised for as bad as it is."""
-    levels = {each.severity: each for each in await db.feedback.rules.levels()}
-    return levels.get(feedback.facts.severity)
+    return (await _levels(db)).get(feedback.facts.severity)
 
 
-async def _answers(db: UnitOfWork, feedback: Feedback) -> int | None:
-    """Who is told of what was not kept; their own manager, where they left."""
-    level = await _level(db, feedback)
-    if level is None or level.escalate_to is None:
-        return None
-    person = await db.people.get(level.escalate_to)
-    return person.id if person.active else person.manager_id
+async def _answers(db: UnitOfWork) -> Mapping[Severity, int | None]:
+    """Who is told of what was not kept, by how bad it is; their own manager, where
+    they left.
+    """
+    levels = await _levels(db)
+    ids = [each.escalate_to for each in levels.values() if each.escalate_to]
+    people = await db.people.some(ids) if ids else {}
+    return {
+        severity: person.id if person.active else person.manager_id
+        for severity, level in levels.items()
+        if (person := people.get(level.escalate_to or 0))
+    }
 
 
 async def _due(
@@ -172,7 +211,7 @@ async def _breach(
     await work.record(feedback, None, UpdateKind.BREACHED, late.promise.value)
     await _tell_desk(work, feedback, "breached", late.promise)
     after = await _saved(work, replace(feedback, breached_at=work.now))
-    person_id = await _answers(work.db, after)
+    person_id = (await _answers(work.db)).get(after.facts.severity)
     if person_id and not after.escalated_at:
         await work.db.jobs.put(ESCALATE, {person_id: work.now + GATHER})
     return after

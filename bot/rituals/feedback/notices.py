@@ -7,6 +7,7 @@ from bot.messages import Card
 from bot.model.feedback import Feedback, State
 from bot.model.feedback.life import TOLD, said_with
 from bot.rituals.feedback import (
+    bundle,
     desk,
     digest,
     intake,
@@ -22,6 +23,7 @@ from bot.rituals.feedback.work import told_key
 from bot.rituals.flow import Flow, Scene
 
 flow = Flow()
+flow.include(bundle.flow)
 flow.include(desk.flow)
 flow.include(digest.flow)
 flow.include(leaving.flow)

@@ -7,12 +7,15 @@ from bot.cards.feedback import routes as cards
 from bot.messages import Card
 from bot.model.feedback import Feedback, RoutingRule
 from bot.model.feedback.duty import managers, on_duty
+from bot.model.feedback.rhythm import Rhythm
 from bot.model.feedback.routing import AT_ONCE, alarms, at_once, routed
 from bot.model.people import DayHalf, Person
 from bot.model.refs import PlaceRef
+from bot.ports import Calendar
+from bot.rituals.feedback.bundle import bring
 from bot.rituals.feedback.sight import Sight, sight
 from bot.rituals.feedback.views import views
-from bot.rituals.feedback.work import ROUTE, FeedbackWork
+from bot.rituals.feedback.work import ROUTE, FeedbackWork, rhythm_of
 from bot.rituals.flow import Flow, Scene, World
 from bot.rituals.room import whole
 from bot.rituals.task.work import TaskWork
@@ -34,7 +37,7 @@ async def send(world: World, feedback_id: int) -> None:
         alarmed = alarms(feedback)
         chosen = [first] if first else []
         chosen += at_once(rules) if alarmed else ()
-        await _show(work, feedback, chosen)
+        await _show(work, world.calendar, feedback, chosen)
         told = await _duty(work, first)
         manager = await _manager(world, work, feedback) if alarmed else None
         after = await _let_in(work, feedback, first, [*told, manager])
@@ -66,17 +69,26 @@ async def _told(scene: Scene, *, urgent: bool) -> Card | None:
 
 
 async def _show(
-    work: FeedbackWork, feedback: Feedback, rules: Iterable[RoutingRule]
+    work: FeedbackWork,
+    calendar: Calendar,
+    feedback: Feedback,
+    rules: Iterable[RoutingRule],
 ) -> None:
-    """In the place of each rule, unless those who triage see it there already."""
+    """In the place of each rule, unless those who triage see it there already, and
+    as often as its room hears; what stops sales waits nowhere.
+    """
+    if alarms(feedback):
+        await work.db.feedback.rooms.hurry(feedback.id, work.now)
     triage = await work.db.feedback.rules.triage()
     shown = set(await whole(work.db, triage)) if triage else set()
+    if triage and await rhythm_of(work.db, shown) is not Rhythm.AT_ONCE:
+        await bring(work, calendar, feedback, triage, shown)
     for rule in rules:
         if rule.place is None or rule.place in shown:
             continue
         room = await whole(work.db, rule.place)
         if shown.isdisjoint(room):
-            await work.post(feedback, _first(room))
+            await bring(work, calendar, feedback, _first(room), room)
         shown.update(room)
 
 

@@ -5,18 +5,20 @@ every living card, and who must know is told: who sent it at each step (PEERS H1
 owns or follows it of everything else.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.model.delivery import Draft
 from bot.model.feedback import Facts, Feedback, State, Update, UpdateKind
 from bot.model.feedback.life import TOLD, UNDO, WORDED, correct, go, take
+from bot.model.feedback.rhythm import Rhythm
+from bot.model.feedback.routing import alarms
 from bot.model.people import Organization
 from bot.model.refs import PlaceRef
 from bot.ports import UnitOfWork
 from bot.rituals.feedback.likely import ALIKE, propose
-from bot.rituals.room import post
+from bot.rituals.room import post, whole
 
 ROUTE = "feedback.route"  # where it goes by the rules
 STEP = "feedback.step"  # what was promised of one is looked at
@@ -45,7 +47,8 @@ class FeedbackWork:
         else:
             await self.db.jobs.put(ALIKE, {stored.id: self.now})
         await self.db.jobs.put(ROUTE, {stored.id: self.now})
-        if triage := await self.db.feedback.rules.triage():
+        triage = await self.db.feedback.rules.triage()
+        if triage and (alarms(stored) or await at_once(self.db, triage)):
             await self.post(stored, triage)
         if by is not None:
             await self.tell(stored, "received", stored.senders, by=by, once="new")
@@ -221,6 +224,24 @@ class FeedbackWork:
     def _soon(self) -> "FeedbackWork":
         """The same for words that leave later, and can be taken back until then."""
         return replace(self, now=self.now + UNDO)
+
+
+async def at_once(db: UnitOfWork, place: PlaceRef) -> bool:
+    """Whether the place hears of everything as it comes."""
+    rhythms = await db.feedback.rooms.rhythms()
+    if set(rhythms.values()) <= {Rhythm.AT_ONCE}:
+        return True
+    return _rhythm(rhythms, await whole(db, place)) is Rhythm.AT_ONCE
+
+
+async def rhythm_of(db: UnitOfWork, room: Iterable[PlaceRef]) -> Rhythm:
+    """How often a room hears of what can wait."""
+    return _rhythm(await db.feedback.rooms.rhythms(), room)
+
+
+def _rhythm(rhythms: Mapping[PlaceRef, Rhythm], room: Iterable[PlaceRef]) -> Rhythm:
+    found = (rhythms[place] for place in room if place in rhythms)
+    return next(found, Rhythm.AT_ONCE)
 
 
 def card_key(feedback: Feedback, place: PlaceRef) -> str:

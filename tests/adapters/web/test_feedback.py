@@ -282,7 +282,7 @@ async def test_nothing_that_is_sent_stands_in_a_log(
     said = "\n".join(
         f"{record.getMessage()} {vars(record)}" for record in caplog.records
     )
-    ours = [r for r in caplog.records if r.name == "adapters.web.feedback"]
+    ours = [r for r in caplog.records if r.name == "adapters.web.signed_door"]
     assert len(ours) == 2
     for secret in (gate.secret, "Maria Callas"):
         assert secret not in said

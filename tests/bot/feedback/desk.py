@@ -9,7 +9,7 @@ from bot.model.feedback.life import UNDO
 from tests.databases import Kind
 from tests.driver import Member, Team, a_team
 
-TRIAGE = "#voice"
+TRIAGE, STORE = "#voice", "#store-it"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,13 @@ class Desk:
     async def leaves(self) -> None:
         """Lets the time go by in which words can be taken back."""
         await self.team.waits(seconds=UNDO.total_seconds())
+
+    async def opens_store(self) -> None:
+        """There is a channel of those who run the shop."""
+        ref = self.team.place(STORE)
+        async with self.team.store() as db:
+            await db.people.remember_place(self.team.chat.places[ref])
+            await db.commit()
 
     def news(self, who: Member) -> list[str]:
         """What somebody was told of feedback, the oldest first."""

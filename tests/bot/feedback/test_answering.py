@@ -7,6 +7,7 @@ import pytest
 
 from bot.events import ProfileChanged
 from bot.model.feedback import State, UpdateKind
+from bot.ports import Abilities
 from tests.bot.feedback.desk import TRIAGE, Desk, a_desk
 from tests.databases import KINDS, Kind
 from tests.driver import Member
@@ -75,6 +76,27 @@ async def test_what_has_left_cannot_be_taken_back(desk: Desk) -> None:
         assert text in now.text
         assert "10 seconds" not in now.text
         assert ("nobody has read it" in now.text) is (text == "your fault")
+
+
+async def test_where_nobody_can_be_whispered_to_the_button_goes_too(
+    desk: Desk,
+) -> None:
+    """As in a group on DingTalk: they are told alone, in a message that is edited."""
+    gang = desk.team.place("#gang", platform="dingtalk", private=True, of=(desk.wang,))
+    desk.team.chat.abilities["dingtalk"] = Abilities(threads=False, whispers=False)
+    await desk.anna.says("room tie voice", TRIAGE)
+    async with desk.team.store() as db:
+        room = await db.rooms.named("voice") or await db.rooms.make("voice")
+        await db.rooms.tie(room, gang)
+        await db.commit()
+    await desk.sofia.says("feedback the search finds nothing", "#general")
+    await desk.wang.says("反馈 回复 1 我们正在看", "#gang")
+    (told,) = [seen for seen in desk.wang.inbox if "撤销" in str(seen.buttons)]
+    await desk.leaves()
+    now = next(each for each in desk.wang.inbox if each.ref == told.ref)
+    assert now.buttons == {}
+    assert "我们正在看" in now.text
+    assert "我们正在看" in desk.news(desk.sofia)[-1]
 
 
 async def test_a_step_is_taken_back_with_its_words(desk: Desk) -> None:

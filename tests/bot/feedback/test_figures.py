@@ -9,8 +9,8 @@ import pytest
 
 from bot.model.feedback import Facts, Feedback, Severity, Step, Voice
 from bot.model.feedback.figures import (
+    Closing,
     Heard,
-    Loop,
     figures,
     last_weeks,
     roadmap,
@@ -41,7 +41,7 @@ def heard(step: Step, *days: float, sku: str = "") -> list[Heard]:
 def test_a_period_is_compared_with_the_one_before() -> None:
     """Of the same length, to the instant."""
     voices = heard(Step.RETURNS, 1, 6.9, 7, 7.1, 14) + heard(Step.CART, 8, 9)
-    found = figures(last_weeks(NOW, 1), voices, ())
+    found = figures(last_weeks(NOW, 1), voices)
     returns, cart = found.steps
     assert (returns.now, returns.before, returns.change) == (3, 2, 1)
     assert (cart.now, cart.before) == (0, 2)
@@ -52,9 +52,9 @@ def test_a_period_is_compared_with_the_one_before() -> None:
 def test_the_columns_are_of_the_last_weeks() -> None:
     """The newest last; of a long period each column is longer."""
     voices = heard(Step.CART, 1, 8, 8, 55, 57)
-    (cart,) = figures(last_weeks(NOW, 1), voices, ()).steps
+    (cart,) = figures(last_weeks(NOW, 1), voices).steps
     assert cart.columns == (1, 0, 0, 0, 0, 0, 2, 1)
-    (cart,) = figures(last_weeks(NOW, 12), voices, ()).steps
+    (cart,) = figures(last_weeks(NOW, 12), voices).steps
     assert cart.columns == (0, 0, 0, 0, 0, 2, 0, 3)
     assert sum(cart.columns[4:]) == cart.now
 
@@ -81,32 +81,25 @@ def test_voices_may_be_counted_together(weeks: int) -> None:
             ]
         )
     ]
-    assert figures(period, together, ()) == figures(period, voices, ())
+    assert figures(period, together) == figures(period, voices)
 
 
 def test_products_come_with_what_is_wrong_with_them() -> None:
     """The most first, and those that nobody named not at all."""
     voices = heard(Step.RETURNS, 1, 2, 9, sku="CUP") + heard(Step.CART, 3, sku="CUP")
     voices += heard(Step.CART, 1, sku="POT") + heard(Step.CART, 1, 2, 3)
-    cup, pot = figures(last_weeks(NOW, 1), voices, ()).skus
+    cup, pot = figures(last_weeks(NOW, 1), voices).skus
     assert (cup.sku, cup.now, cup.change) == ("CUP", 3, 2)
     assert (cup.step, cup.of_step) == (Step.RETURNS, 2)
     assert pot.sku == "POT"
 
 
 def test_the_closing_rate_is_of_what_came_in() -> None:
-    """The days are of what ended, whenever it came (H26)."""
-    loops = [
-        Loop(NOW - 2 * DAY, NOW - DAY),
-        Loop(NOW - 3 * DAY),
-        Loop(NOW - 3 * DAY),
-        Loop(NOW - 30 * DAY, NOW - DAY),
-        Loop(NOW - 8 * DAY, NOW - 2 * DAY),
-    ]
-    found = figures(last_weeks(NOW, 1), (), loops)
+    """In whole percent, and the days with one digit behind the point (H26)."""
+    found = figures(last_weeks(NOW, 1), (), Closing(3, 1, 6 * DAY))
     assert (found.looped, found.opened, found.rate) == (1, 3, 33)
     assert found.days == 6.0
-    nothing = figures(last_weeks(NOW, 1), (), ())
+    nothing = figures(last_weeks(NOW, 1), ())
     assert (nothing.rate, nothing.days, nothing.steps) == (None, None, ())
 
 

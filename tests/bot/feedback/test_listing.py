@@ -6,6 +6,8 @@ import pytest
 
 from bot.cards.feedback.list import SHOWN
 from bot.messages import Button
+from bot.model.feedback import State
+from bot.model.refs import MessageRef
 from tests.bot.feedback.desk import TRIAGE, Desk, a_desk
 from tests.databases import KINDS, Kind
 from tests.fakes.chat import Seen
@@ -73,3 +75,82 @@ async def test_a_long_list_says_how_much_is_left(desk: Desk) -> None:
     assert shown(seen)[:2] == [str(SHOWN + 1), "1"]
     assert seen is not None
     assert "and one more" in seen.text
+
+
+async def test_the_home_tab_shows_what_is_needed_most_first(desk: Desk) -> None:
+    """As the list of what is somebody's own does."""
+    for said in ("cup 1 is torn", "cup 2 is torn", "I cannot pay"):
+        await desk.sofia.says(f"feedback {said}")
+        await desk.team.waits(minutes=1)
+    for number in (1, 2, 3):
+        await desk.jonas.says(f"feedback take {number}", TRIAGE)
+    home = await desk.jonas.opens_home()
+    assert shown(Seen(MessageRef(desk.jonas.dm, "home"), home)) == ["3", "1", "2"]
+
+
+@pytest.mark.parametrize("asked", ["my feedback", "feedback mine"])
+async def test_ones_own_is_what_one_sent_and_what_one_sees_to(
+    desk: Desk, asked: str
+) -> None:
+    """The latter first; with a number that becomes one's own."""
+    await desk.sofia.says("feedback cup 1 is torn")
+    await desk.jonas.says("feedback cup 2 is torn", TRIAGE)
+    assert shown(await desk.sofia.says(asked)) == ["1"]
+    assert shown(await desk.jonas.says(asked, TRIAGE)) == ["2"]
+    await desk.jonas.says("feedback mine 1", TRIAGE)
+    assert shown(await desk.jonas.says(asked, TRIAGE)) == ["1", "2"]
+    assert (await desk.item()).owner_id is not None
+
+
+@pytest.mark.parametrize("asked", ["我的反馈", "反馈 我的", "反馈我的"])
+async def test_ones_own_is_asked_for_in_chinese(desk: Desk, asked: str) -> None:
+    """And a customer's words that begin alike are passed on."""
+    await desk.wang.says("反馈 我的购物车打不开")
+    assert shown(await desk.wang.says(asked)) == ["1"]
+
+
+@pytest.mark.parametrize("typed", ["F-2", "f2"])
+async def test_a_number_alone_shows_it(desk: Desk, typed: str) -> None:
+    """Typed to the bot itself; to who may not see it it is not there."""
+    for number in (1, 2):
+        await desk.sofia.says(f"feedback cup {number} is torn")
+    seen = await desk.sofia.says(typed)
+    assert seen is not None
+    assert "F-2 cup 2 is torn" in seen.text
+    other = await desk.wang.says(typed)
+    assert other is not None
+    assert "torn" not in other.text
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "take F-1 and F-2", "take 1, 2", "take 1 2", "fixed F-1 and F-2 deployed",
+        "认领 F-1 和 F-2", "assign 1 and 2 @Jonas Weber", "close F-1、F-2",
+    ],
+)  # fmt: skip
+async def test_several_at_once_are_never_silently_the_first(
+    desk: Desk, typed: str
+) -> None:
+    """Nothing changes, and the way to say it is shown."""
+    for number in (1, 2):
+        await desk.sofia.says(f"feedback cup {number} is torn")
+    first = "反馈" if "认领" in typed else "feedback"
+    seen = await desk.jonas.says(f"{first} {typed}", TRIAGE)
+    assert seen is not None
+    assert "one at a time" in seen.text
+    for number in (1, 2):
+        found = await desk.item(number)
+        assert (found.state, found.owner_id) == (State.NEW, None)
+
+
+async def test_who_may_choose_a_room_is_told_in_words_that_work(desk: Desk) -> None:
+    """As the reader types them in that room."""
+    await desk.anna.says("feedback triage off", TRIAGE)
+    seen = await desk.wang.says("反馈 付款一直失败")
+    assert seen is not None
+    assert "反馈 受理群 这里" in seen.text
+    await desk.anna.says("反馈 受理群 这里", TRIAGE)
+    seen = await desk.wang.says("反馈 付款又失败了")
+    assert seen is not None
+    assert "受理群" not in seen.text

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.messages import Attachment
+from bot.messages import Attachment, Table
 from bot.model.drawing import Drawing, RowsImage
 from bot.model.sheet import Sheet
 from bot.rituals.feedback.digest import DIGEST
@@ -151,6 +151,7 @@ async def test_the_report_is_a_picture_and_the_same_in_words(desk: Desk) -> None
     assert seen
     assert "客户之声 · 4 周" in seen.text
     assert "退换货：2 条（+2）" in seen.text
+    assert not [b for b in seen.card.blocks if isinstance(b, Table)]  # said once
     assert "33%：3 条中有 1 条已有最终答复" in seen.text
     assert "CUP-1：3 条（+3）· 退换货 2 条" in seen.text
     assert "F-3 · 购物车" in seen.text

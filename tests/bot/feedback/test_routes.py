@@ -6,12 +6,11 @@ from datetime import datetime
 
 import pytest
 
-from tests.bot.feedback.desk import TRIAGE, Desk, a_desk
+from tests.bot.feedback.desk import STORE, TRIAGE, Desk, a_desk
 from tests.databases import KINDS, Kind
 from tests.driver import Member
 from tests.fakes.chat import Seen
 
-STORE = "#store-it"
 CALL = "+49 30 1234567"
 
 
@@ -20,10 +19,7 @@ async def desk(request: pytest.FixtureRequest) -> AsyncIterator[Desk]:
     """On both databases; with a channel for who runs the shop."""
     kind: Kind = request.param
     async with a_desk(kind) as made:
-        ref = made.team.place(STORE)
-        async with made.team.store() as db:
-            await db.people.remember_place(made.team.chat.places[ref])
-            await db.commit()
+        await made.opens_store()
         yield made
 
 

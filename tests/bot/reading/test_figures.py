@@ -4,61 +4,90 @@ import pytest
 
 from bot.reading import read
 from tests.benchmarks import reading
-from tests.benchmarks.reading import LANGUAGES, Read, labelled
+from tests.benchmarks.reading import LABELLED, LANGUAGES, SECOND, THIRD, Read, labelled
 
 SLACK = 0.03  # what a change of words may cost before somebody has to look
 
+# By question and language: of the first texts, the second, and the third. Rules were
+# tuned while the totals of the first two were seen; the third was measured once, after.
 REACHED = {
-    ("step", "en"): 0.842,
-    ("step", "zh"): 0.900,
-    ("severity", "en"): 0.822,
-    ("severity", "zh"): 0.880,
-    ("kind", "en"): 0.945,
-    ("kind", "zh"): 0.956,
-    ("sentiment", "en"): 0.921,
-    ("sentiment", "zh"): 0.948,
-    ("order", "en"): 1.0,
-    ("order", "zh"): 1.0,
-    ("sku", "en"): 1.0,
-    ("sku", "zh"): 0.996,
-    ("language", "en"): 1.0,
-    ("language", "zh"): 1.0,
+    ("step", "en"): (0.822, 0.85, 0.825),
+    ("step", "zh"): (0.896, 0.82, 0.837),
+    ("severity", "en"): (0.814, 0.76, 0.887),
+    ("severity", "zh"): (0.831, 0.83, 0.862),
+    ("kind", "en"): (0.933, 0.94, 0.975),
+    ("kind", "zh"): (0.940, 0.98, 0.975),
+    ("sentiment", "en"): (0.901, 0.90, 0.925),
+    ("sentiment", "zh"): (0.948, 0.96, 0.925),
+    ("order", "en"): (1.0, 1.0, 1.0),
+    ("order", "zh"): (1.0, 1.0, 1.0),
+    ("sku", "en"): (1.0, 1.0, 1.0),
+    ("sku", "zh"): (0.996, 1.0, 1.0),
+    ("language", "en"): (1.0, 1.0, 1.0),
+    ("language", "zh"): (1.0, 1.0, 1.0),
 }
-TOO_LOW, FALSE_ALARMS = 0.019, 0.043
+TOO_LOW, FALSE_ALARMS = (0.029, 0.0, 0.043), (0.078, 0.092, 0.111)
+SETS = (LABELLED, SECOND, THIRD)
+
+Sets = tuple[list[Read], ...]
 
 
 @pytest.fixture(scope="module")
-def ones() -> list[Read]:
-    return [(each, read(each.text)) for each in labelled()]
+def sets() -> Sets:
+    return tuple([(each, read(each.text)) for each in labelled(path)] for path in SETS)
 
 
+@pytest.mark.parametrize("which", [0, 1, 2])
 @pytest.mark.parametrize(("question", "language"), REACHED)
 def test_what_was_reached_is_kept(
-    ones: list[Read], question: str, language: str
+    sets: Sets, which: int, question: str, language: str
 ) -> None:
     """Every question, in both languages."""
-    some = [each for each in ones if each[0].language == language]
+    some = [each for each in sets[which] if each[0].language == language]
     reached = reading.accuracy(some, question)
-    assert reached >= REACHED[question, language] - SLACK
+    assert reached >= REACHED[question, language][which] - SLACK
 
 
+@pytest.mark.parametrize("which", [0, 1, 2])
 def test_what_keeps_customers_from_buying_is_never_proposed_as_low(
-    ones: list[Read],
+    sets: Sets, which: int
 ) -> None:
-    """Not one of them."""
-    assert not reading.lowest(ones)
+    """Not one of any set; of the third one was, when it was measured first."""
+    assert reading.lowest(sets[which]) == 0
 
 
+@pytest.mark.parametrize("which", [0, 1, 2])
 def test_what_keeps_customers_from_buying_is_seldom_proposed_as_less(
-    ones: list[Read],
+    sets: Sets, which: int
 ) -> None:
     """The goal is none."""
-    assert reading.too_low(ones) <= TOO_LOW + SLACK
+    assert reading.too_low(sets[which]) <= TOO_LOW[which] + SLACK / 2
 
 
-def test_few_alarms_are_false(ones: list[Read]) -> None:
-    """Who is called for nothing does not come any more."""
-    assert reading.false_alarms(ones) <= FALSE_ALARMS + SLACK
+@pytest.mark.parametrize("which", [0, 1, 2])
+def test_few_alarms_are_false(sets: Sets, which: int) -> None:
+    """Who is called for nothing does not come any more; of the second texts most are
+    written to sound like alarms.
+    """
+    assert reading.false_alarms(sets[which]) <= FALSE_ALARMS[which] + SLACK / 2
+
+
+def test_the_second_texts_are_as_many_as_was_said() -> None:
+    """Two hundred, half of them Chinese, eighty that block."""
+    texts = labelled(SECOND)
+    assert len(texts) == 200
+    assert sum(each.language == "zh" for each in texts) == 100
+    assert sum(each.blocks for each in texts) == 80
+    assert all(each.blocks == (each.severity == "blocking") for each in texts)
+
+
+def test_the_third_texts_are_as_many_as_was_said() -> None:
+    """A hundred and sixty, half of them Chinese, seventy that block."""
+    texts = labelled(THIRD)
+    assert len(texts) == 160
+    assert sum(each.language == "zh" for each in texts) == 80
+    assert sum(each.blocks for each in texts) == 70
+    assert all(each.blocks == (each.severity == "blocking") for each in texts)
 
 
 def test_there_is_enough_to_measure_with() -> None:

@@ -52,6 +52,9 @@ def test_what_is_no_order_is_left_alone(text: str) -> None:
         ("货号 7781 掉色", "7781"),
         ("款號：MM-204 有破洞", "MM-204"),
         ("order GH-20017, product GH-301 is torn", "GH-301"),
+        ("3 cups broke, SKU CUP-RED", "CUP-RED"),
+        ("SKU：TEA_POT.BLUE 掉漆", "TEA_POT.BLUE"),
+        ("the sku is wrong on the page", ""),
     ],
 )
 def test_a_product_is_found(text: str, sku: str) -> None:

@@ -23,6 +23,7 @@ HUGE = "I cannot pay 付不了款 " * (TEXT_LIMIT // 20)
         ("没法提交订单", Step.CHECKOUT),
         ("Why can't I pay?", Step.PAYMENT),
         ("怎么下不了单？", Step.CHECKOUT),
+        ("在购物车用了券，应付金额是负的", Step.CART),
     ],
 )
 def test_who_cannot_buy_is_heard_at_once(text: str, step: Step) -> None:
@@ -30,6 +31,37 @@ def test_who_cannot_buy_is_heard_at_once(text: str, step: Step) -> None:
     facts = read(text).facts
     assert (facts.step, facts.severity) == (step, Severity.BLOCKING)
     assert (facts.kind, facts.sentiment) == (Kind.PROBLEM, Sentiment.NEGATIVE)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the chekout freezes",
+        "paymnet page stays blank",
+        "购物侧打不开",
+        "落唔到單，成日彈錯誤",
+        "点了付宽没反应",
+        "Klarna is greyed out and cannot be chosen",
+    ],
+)
+def test_who_mistypes_it_is_heard_too(text: str) -> None:
+    """Slips of the finger, characters that sound alike, words as they are spoken."""
+    assert read(text).facts.severity is Severity.BLOCKING
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I couldn't pay at first, but the payment went through now",
+        "昨天付不了款，现在又能付了",
+        "My card was charged twice for one teapot",
+        "the logo on the cart looks odd",
+        "券用不了，还是下单了",
+    ],
+)
+def test_what_is_over_or_bought_alarms_nobody(text: str) -> None:
+    """It may be bad, and yet everybody can buy."""
+    assert read(text).facts.severity is not Severity.BLOCKING
 
 
 @pytest.mark.parametrize(

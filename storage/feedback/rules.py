@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.model.feedback import RoutingRule, Runs, ServiceLevel, Severity, Step
 from bot.model.refs import PlaceRef
 from bot.ports.feedback import FeedbackRules
-from storage.statements import insert
+from storage.database.statements import insert
 from storage.tables.feedback import feedback_desks as desks
 from storage.tables.feedback import feedback_levels as levels
 from storage.tables.feedback import feedback_routes as routes

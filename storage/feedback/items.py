@@ -13,13 +13,14 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.model.feedback import OPEN, Feedback, Severity, State, Step, Voice
 from bot.ports.feedback import FeedbackItems
 from storage.counters import next_number
-from storage.feedback_figures import UNANSWERED, SqlFeedbackFigures
-from storage.feedback_grams import SqlFeedbackGrams
-from storage.feedback_log import SqlFeedbackLog
-from storage.feedback_rows import feedback_of, values
-from storage.feedback_rules import SqlFeedbackRules
-from storage.feedback_voices import SqlVoices
-from storage.statements import insert
+from storage.database.statements import insert
+from storage.feedback.figures import UNANSWERED, SqlFeedbackFigures
+from storage.feedback.grams import SqlFeedbackGrams
+from storage.feedback.log import SqlFeedbackLog
+from storage.feedback.rooms import SqlFeedbackRooms
+from storage.feedback.rows import feedback_of, values
+from storage.feedback.rules import SqlFeedbackRules
+from storage.feedback.voices import SqlVoices
 from storage.tables.feedback import feedback as table
 from storage.tables.feedback import feedback_followers as followers
 from storage.tables.feedback import feedback_voices as voices
@@ -71,6 +72,11 @@ class SqlFeedback:
         """What they say together."""
         return SqlFeedbackFigures(self._connection, self._organization_id, self._these)
 
+    @cached_property
+    def rooms(self) -> SqlFeedbackRooms:
+        """Who hears of them, and how often."""
+        return SqlFeedbackRooms(self._connection, self._organization_id, self._these)
+
     async def add(self, feedback: Feedback) -> Feedback:
         """Stores a new one with its voices; it comes back with ids and a number."""
         number = await next_number(self._connection, self._organization_id, "feedback")
@@ -89,6 +95,12 @@ class SqlFeedback:
         done = await self._connection.execute(changed.values(**values(feedback)))
         if done.rowcount:  # nobody follows what is not ours
             await self._follow(feedback)
+
+    async def break_promises(self, feedback_ids: Collection[int], at: datetime) -> None:
+        """Keeps that something promised of these was late, and nothing else."""
+        late = update(table).where(self._ours, table.c.id.in_(feedback_ids))
+        if feedback_ids:
+            await self._connection.execute(late.values(breached_at=at))
 
     async def move(
         self, voice_ids: Collection[int], to: int, *, came_from: int | None

@@ -9,18 +9,19 @@ from sqlalchemy import ColumnElement, Table, and_, delete, func, or_, select, up
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.model.feedback import Source
-from bot.model.feedback.door import Door, DoorSecret, name_at
+from bot.model.feedback.door import Brings, Door, DoorSecret, name_at
 from bot.ports.doors import Doors, Mark, Traffic
-from storage.profiles import address as folded_address
-from storage.statements import insert
+from storage.database.statements import insert
+from storage.people.profiles import address as folded_address
+from storage.secrets.vault import Vault
 from storage.tables.doors import (
     feedback_door_secrets,
     feedback_doors,
     feedback_mailboxes,
 )
 from storage.tables.feedback import feedback_voices as voices
+from storage.tables.measures import measure_values as values
 from storage.tables.people import accounts, people
-from storage.vault import Vault
 
 
 class SqlDoors:
@@ -49,6 +50,7 @@ class SqlDoors:
             name=door.name,
             owner_id=door.owner_id,
             made_at=door.made_at,
+            brings=door.brings.value,
         )
         made = await self._connection.execute(new.returning(feedback_doors.c.id))
         stored = replace(door, id=made.scalar_one())
@@ -78,12 +80,19 @@ class SqlDoors:
 
     async def traffic(self, door: Door) -> Traffic:
         """What came through it."""
-        wanted = (
-            select(func.count(), func.max(voices.c.said_at))
-            .where(voices.c.organization_id == self._organization_id)
-            .where(voices.c.source == Source.WEBHOOK.value)
-            .where(voices.c.external.startswith(name_at(door.key, ""), autoescape=True))
-        )
+        by = name_at(door.key, "")
+        if door.brings is Brings.MEASURES:
+            came = select(func.count(), func.max(values.c.at))
+            wanted = came.where(
+                self._of(values), values.c.external.startswith(by, autoescape=True)
+            )
+        else:
+            came = select(func.count(), func.max(voices.c.said_at))
+            wanted = came.where(
+                self._of(voices),
+                voices.c.source == Source.WEBHOOK.value,
+                voices.c.external.startswith(by, autoescape=True),
+            )
         count, last = (await self._connection.execute(wanted)).one()
         return Traffic(count, last)
 
@@ -150,6 +159,7 @@ class SqlDoors:
                 owner_id=row.owner_id,
                 made_at=row.made_at,
                 secrets=tuple(kept[row.id]),
+                brings=Brings(row.brings),
             )
             for row in rows
         ]

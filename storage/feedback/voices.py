@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.model.feedback import Voice
 from bot.model.files import FileLink
-from storage.feedback_rows import voice_of, voice_values
+from storage.feedback.rows import voice_of, voice_values
 from storage.tables.feedback import feedback
 from storage.tables.feedback import feedback_files as files
 from storage.tables.feedback import feedback_voices as voices

@@ -1,19 +1,21 @@
 """Feedback as it is counted and looked for."""
 
-from collections.abc import Awaitable, Callable, Sequence
-from datetime import datetime
+from collections.abc import Awaitable, Callable, Collection, Sequence
+from datetime import datetime, timedelta
 
 from sqlalchemy import ColumnElement, Select, case, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.model.feedback import OPEN, Feedback, State, Step
-from bot.model.feedback.figures import Heard, Loop
+from bot.model.feedback import OPEN, Feedback, Severity, State, Step
+from bot.model.feedback.figures import Closing, Heard
 from bot.ports.feedback import FeedbackFigures
 from storage.tables.feedback import feedback as table
 from storage.tables.feedback import feedback_voices as voices
 
 Find = Callable[[Sequence[int]], Awaitable[Sequence[Feedback]]]
 UNANSWERED = (State.NEW, State.TRIAGED, State.WORKING)
+TRANSACTS = tuple(step.value for step in Step if step.transacts)
+RANKS = {each.value: rank for rank, each in enumerate(Severity)}
 SPOKEN = (voices.c.text, voices.c.customer, voices.c.order, table.c.sku)
 
 
@@ -27,17 +29,19 @@ class SqlFeedbackFigures:
         self._organization_id = organization_id
         self._find = find
 
-    async def heard(self, cuts: Sequence[datetime]) -> Sequence[Heard]:
+    async def heard(
+        self, cuts: Sequence[datetime], skus: Collection[str] = ()
+    ) -> Sequence[Heard]:
         """Every voice from the first of these instants up to the last, counted
-        together between each two of them.
+        together between each two of them; those of these products apart.
         """
         ends = enumerate(cuts[1:])
         slot = case(*((voices.c.said_at < end, each) for each, end in ends))
+        sku = case((table.c.sku.in_(skus), table.c.sku), else_="")
         slotted = (
-            select(slot.label("slot"), table.c.step, table.c.sku)
+            select(slot.label("slot"), table.c.step, sku.label("sku"))
             .join(table, table.c.id == voices.c.feedback_id)
-            .where(self._ours, voices.c.organization_id == self._organization_id)
-            .where(voices.c.said_at >= cuts[0], voices.c.said_at < cuts[-1])
+            .where(*self._said(cuts[0], cuts[-1]))
             .subquery()
         )
         those = (slotted.c.slot, slotted.c.step, slotted.c.sku)
@@ -47,23 +51,63 @@ class SqlFeedbackFigures:
             for row in await self._connection.execute(wanted)
         ]
 
-    async def loops(self, since: datetime, until: datetime) -> Sequence[Loop]:
-        """What was opened or ended within [since, until)."""
-        within = or_(
-            *(
-                (column >= since) & (column < until)
-                for column in (table.c.opened_at, table.c.ended_at)
-            )
+    async def skus(self, since: datetime, until: datetime, limit: int) -> Sequence[str]:
+        """The products most was heard of within [since, until), the most first."""
+        wanted = (
+            select(table.c.sku)
+            .join(voices, table.c.id == voices.c.feedback_id)
+            .where(*self._said(since, until), table.c.sku != "")
+            .group_by(table.c.sku)
+            .order_by(func.count().desc(), table.c.sku)
+        )
+        return (await self._connection.execute(wanted.limit(limit))).scalars().all()
+
+    async def closing(self, since: datetime, until: datetime) -> Closing:
+        """What became of what was opened, and what ended, within [since, until)."""
+        ours = (self._ours, table.c.state != State.JOINED.value)
+        came = select(func.count(), func.count(table.c.ended_at)).where(
+            *ours, table.c.opened_at >= since, table.c.opened_at < until
+        )
+        opened, looped = (await self._connection.execute(came)).one()
+        went = (*ours, table.c.ended_at >= since, table.c.ended_at < until)
+        count = select(func.count()).where(*went)
+        ended = (await self._connection.execute(count)).scalar_one()
+        middle = (
+            select(table.c.took)
+            .where(*went)
+            .order_by(table.c.took)
+            .limit(2 - ended % 2)
+            .offset(max(0, (ended - 1) // 2))
+        )
+        found = (await self._connection.execute(middle)).scalars().all()
+        took = timedelta(seconds=sum(found) / len(found)) if found else None
+        return Closing(opened, looped, took)
+
+    async def weightiest(self, limit: int) -> Sequence[Feedback]:
+        """What is open, in the order in which it is to be mended (`roadmap`)."""
+        said = (
+            select(voices.c.feedback_id, func.count().label("voices"))
+            .join(table, table.c.id == voices.c.feedback_id)
+            .where(self._ours, voices.c.organization_id == self._organization_id)
+            .where(self._open)
+            .group_by(voices.c.feedback_id)
+            .subquery()
+        )
+        order = (
+            case((table.c.step.in_(TRANSACTS), 0), else_=1),
+            func.coalesce(said.c.voices, 0).desc(),
+            case(RANKS, value=table.c.severity).desc(),
+            table.c.opened_at,
+            table.c.id.desc(),
         )
         wanted = (
-            select(table.c.opened_at, table.c.ended_at)
-            .where(self._ours, within)
-            .where(table.c.state != State.JOINED.value)
+            select(table.c.id)
+            .join(said, said.c.feedback_id == table.c.id, isouter=True)
+            .where(self._ours, self._open)
+            .order_by(*order)
+            .limit(limit)
         )
-        return [
-            Loop(row.opened_at, row.ended_at)
-            for row in await self._connection.execute(wanted)
-        ]
+        return await self._those(wanted)
 
     async def ended(
         self, since: datetime, until: datetime, limit: int
@@ -114,6 +158,17 @@ class SqlFeedbackFigures:
         wanted = self._ids(table.c.id.in_(found), table.c.state != State.JOINED.value)
         newest = table.c.opened_at.desc(), table.c.number.desc()
         return await self._those(wanted.order_by(*newest).limit(limit))
+
+    def _said(
+        self, since: datetime, until: datetime
+    ) -> tuple[ColumnElement[bool], ...]:
+        """Voices of a time, with the feedback they belong to."""
+        return (
+            self._ours,
+            voices.c.organization_id == self._organization_id,
+            voices.c.said_at >= since,
+            voices.c.said_at < until,
+        )
 
     @property
     def _ours(self) -> ColumnElement[bool]:

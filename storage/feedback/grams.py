@@ -15,7 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.model.feedback import OPEN, State
 from bot.model.feedback.alike import JUDGED, KEPT, Likely, Told, asked, grams, rarest
 from bot.ports.alike import FeedbackAlike
-from storage.statements import insert
+from storage.database.statements import insert
 from storage.tables.alike import feedback_gram_counts as counts
 from storage.tables.alike import feedback_grams as table
 from storage.tables.alike import feedback_likely as likely

@@ -35,7 +35,15 @@ def values(feedback: Feedback) -> dict[str, Any]:
     facts = {name: str(value) for name, value in asdict(feedback.facts).items()}
     same = {name: getattr(feedback, name) for name in SAME}
     proposed = {name: str(value) for name, value in asdict(feedback.proposed).items()}
-    return facts | same | {"state": feedback.state.value, "proposed": proposed}
+    kept = {"state": feedback.state.value, "proposed": proposed}
+    return facts | same | kept | {"took": _took(feedback)}
+
+
+def _took(feedback: Feedback) -> int | None:
+    """The seconds until it ended."""
+    if feedback.ended_at is None:
+        return None
+    return round((feedback.ended_at - feedback.opened_at).total_seconds())
 
 
 def feedback_of(

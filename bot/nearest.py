@@ -1,0 +1,99 @@
+"""What was likely meant by words that are no command: the closest ones, by name."""
+
+import re
+from collections.abc import Sequence
+from itertools import zip_longest
+
+from rapidfuzz import fuzz
+from rapidfuzz.distance import OSA
+
+from bot.arguments import fold
+from bot.context import Context
+from bot.errors import UserError, Way
+from bot.phrases import is_question, is_sentence
+from bot.reading import complains
+from bot.registry import Commands
+
+BARE = "today"  # what the bot does when it is called without a word
+ADD = "task add"  # what a sentence that is no command may have been
+FEEDBACK_ID = re.compile(r"[fF] ?[-－–]? ?(\d{1,9})")
+CLOSE_ENOUGH = 62
+SLIP = 75  # so close that only a slip of the finger can have come between
+CLOSEST = 3
+LONGEST = 100  # characters of what was typed that are compared
+
+
+class Nearest:
+    """Finds the commands whose names are like what was typed."""
+
+    def __init__(self, commands: Commands) -> None:
+        self._commands = commands
+
+    def lost(self, ctx: Context, text: str) -> UserError:
+        """What a question asks for is on the day's page; a sentence may be a task."""
+        if is_question(text):
+            return UserError("command-unknown", try_this=BARE)
+        sentence = is_sentence(text)
+        close = self.close_to(text, SLIP if sentence else CLOSE_ENOUGH)
+        if said := FEEDBACK_ID.fullmatch(text.strip()):
+            return UserError("command-unknown", try_this=f"feedback show {said[1]}")
+        if close or not sentence:
+            return self.unknown(ctx, close)
+        if complains(text):  # what a customer says, likelier than what is to be done
+            example = " ".join(f"feedback {ctx.as_typed(text)}".split())[:200]
+            pass_on = Way(
+                ctx.t("feedback-button-pass-on"), "feedback.new", text[:1_000]
+            )
+            return UserError("command-unknown", try_this=example, ways=(pass_on,))
+        for words in (f"task {text}", f"任务 {text}"):
+            found = self._commands.find(words)
+            if found and found[0].path == ADD:
+                text = found[1]
+        example = f"{ADD} {ctx.as_typed(text)}"
+        return UserError("command-unknown", try_this=" ".join(example.split())[:200])
+
+    def unknown(self, ctx: Context, meant: Sequence[str]) -> UserError:
+        """Names the closest commands in the reader's words, with one to try."""
+        language = ctx.t.language
+        close = tuple(self._commands.spoken(path, language) for path in meant)
+        if not close:
+            return UserError("command-unknown", try_this="help")
+        names = ctx.t.items(tuple(ctx.typed(path) for path in close))
+        return UserError("command-unknown-close", try_this=close[0], close=names)
+
+    def close_to(
+        self, text: str, cutoff: int = CLOSE_ENOUGH, *, slip: bool = False
+    ) -> tuple[str, ...]:
+        """The closest commands by their English paths, each once, best first.
+
+        A `slip` is in a path of several words, and no word of it is another word.
+        """
+        typed = fold(text[:LONGEST]).split()
+        paths = (p for p in self._commands.paths() if not slip or _slipped(typed, p))
+        found = {path: _closeness(typed, path) for path in paths}
+        close = [path for path in found if found[path] >= cutoff]
+        close.sort(key=lambda path: -found[path])
+        return tuple(dict.fromkeys(self._path_of(path) for path in close))[:CLOSEST]
+
+    def _path_of(self, spoken: str) -> str:
+        found = self._commands.find(spoken)
+        return found[0].path if found else spoken
+
+    def slip(self, text: str) -> tuple[str, ...]:
+        """The commands of several words that only a slip of the finger kept from."""
+        return self.close_to(text, SLIP, slip=True)
+
+
+def _closeness(typed: list[str], path: str) -> float:
+    """How alike the first words typed and a path are, word by word, 0 to 100."""
+    words = path.split()
+    pairs = zip_longest(words, typed[: len(words)], fillvalue="")
+    return sum(fuzz.ratio(word, other) for word, other in pairs) / len(words)
+
+
+def _slipped(typed: list[str], path: str) -> bool:
+    """Whether every word of a path of several was typed, give or take a slip."""
+    words = path.split()
+    pairs = zip_longest(words, typed[: len(words)], fillvalue="")
+    slips = (OSA.distance(word, other) <= 1 + len(word) // 8 for word, other in pairs)
+    return len(words) > 1 and all(slips)

@@ -1,0 +1,1 @@
+"""What customers say, with its rooms, rules and doors."""
