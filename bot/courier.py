@@ -46,6 +46,7 @@ from bot.rituals.delivery.thrift import Thrift
 from bot.rituals.delivery.wording import Wording
 from bot.rituals.delivery.workspaces import PATIENCE, Workspaces
 from bot.rituals.flow import Writer
+from bot.rituals.moved import Moved
 
 log = logging.getLogger(__name__)
 
@@ -76,6 +77,7 @@ class Courier:
     ) -> None:
         self._store = store
         self._clock = clock
+        self.moved = Moved(store, clock)
         self._chat = chat
         self._thrift = Thrift(store, clock, calendar)
         boxes = boxes or Boxes(clock, words)
@@ -90,9 +92,8 @@ class Courier:
             words=words,
             notices=notices,
         )
-        quiet = Quiet(store, clock, calendar)
-        ways = self._address, quiet, self._thrift, self._marks
-        self._preparing = Preparing(clock, chat, wording, *ways)
+        ways = self._address, Quiet(store, clock, calendar), self._thrift, self._marks
+        self._preparing = Preparing(clock, chat, self.moved, wording, *ways)
         self._pace = pace or Pace(store, clock, chat)
         self._workspaces = Workspaces(self._serve, self._pace, patience)
         self._busy = asyncio.Lock()
@@ -119,11 +120,13 @@ class Courier:
             await self._pace.write_down()
             now = self._clock.now()
             async with self._store() as db:  # a writing unit: it locks what it takes
-                doubtful = await db.deliveries.in_doubt(now)
+                sending = await db.deliveries.in_doubt(now)
                 in_hand = self._workspaces.in_hand
                 found = await db.deliveries.due(now, BATCH + len(in_hand))
                 if due := [each for each in found if each.id not in in_hand]:
                     await self._thrift.look(db)
+            lost = self._doubt.lost.among(sending, now, self.moved.steady())
+            doubtful = [each for each in lost if each.id not in in_hand]
             gate = asyncio.Semaphore(LOOKS)
             async with asyncio.TaskGroup() as tasks:
                 for delivery in doubtful:
@@ -132,6 +135,10 @@ class Courier:
             if self._away:
                 raise self._away
             return len(doubtful) + len(due)
+
+    def at_rest(self) -> None:
+        """Hears that there was nothing to send, and nothing in `sending`."""
+        self._doubt.lost.nothing(self.moved.steady())
 
     @property
     def behind(self) -> bool:
@@ -152,9 +159,12 @@ class Courier:
 
     async def _carry(self, due: Sequence[Delivery]) -> None:
         """Sends what can go now."""
-        found, away = await self._preparing.look(due)
-        self._away = away or self._away
-        await self._workspaces.serve(await self._pace.in_turn(found))
+        try:
+            found, away = await self._preparing.look(due)
+            self._away = away or self._away
+            await self._workspaces.serve(await self._pace.in_turn(found))
+        except StoreAway as away_now:
+            self._away = away_now
 
     async def _serve(self, ready: Sequence[Ready]) -> None:
         """Sends what there is for one workspace: in rounds, and in each of them one
@@ -202,13 +212,23 @@ class Courier:
             with suppress(CannotEdit):  # it stays as it was said
                 await patiently(edit, LONGEST)
             return delivery.message
-        if delivery.tried_at and self._clock.now() - delivery.tried_at > FRESH:
+        if self._stalled(ready):
             raise NotSaid("stalled")  # somebody else may have taken it over by now
         if self._closing:
             raise NotSaid(STOPPING)
         place = self._address.mailbox(ready.way)
         post = self._chat.post(place, ready.card, key=delivery.draft.key)
         return await patiently(post, LONGEST)
+
+    def _stalled(self, ready: Ready) -> bool:
+        """Whether it was marked too long ago: by the clock, or, where that was set
+        back, by seconds that nobody sets.
+        """
+        marked = ready.delivery.tried_at
+        by_clock = self._clock.now() - marked if marked else FRESH
+        return (
+            max(by_clock, timedelta(seconds=self.moved.steady() - ready.marked)) > FRESH
+        )
 
     async def _failed(self, ready: Ready, failed: ChatError) -> bool:
         delivery, way = ready.delivery, ready.way

@@ -9,13 +9,14 @@ import asyncio
 import logging
 from collections.abc import Hashable, Sequence
 from dataclasses import replace
+from functools import partial
 from time import perf_counter
 
 from bot import meant
 from bot.answers import Answer, Answers
 from bot.custody import Custody
 from bot.errors import StoreAway, UserError
-from bot.events import Filled, Inbound, Replied
+from bot.events import Filled, Inbound, Reacted, Replied
 from bot.identify import Facts, Identify, Strangers
 from bot.lanes import Lanes
 from bot.messages import Option
@@ -24,9 +25,10 @@ from bot.offers import people_called
 from bot.ports import Store
 from bot.ports.receive import Taken
 from bot.rituals.crossing import matters
+from bot.rituals.kudos.reaction import thanks
 from bot.routing import Router
 from bot.submitted import PATIENCE, Submitted
-from bot.taking import Taking, bug_in, put_off, tell
+from bot.taking import Taking, bug_in, tell, when_back
 
 log = logging.getLogger(__name__)
 AT_ONCE = 4  # events worked on side by side: those that come in meanwhile are claimed
@@ -64,7 +66,7 @@ class Dispatcher:
 
         What people say to each other, and not to us, is not even stored.
         """
-        if isinstance(event, Replied) and not await self._matters(event):
+        if isinstance(event, Replied | Reacted) and not await self._matters(event):
             return
         async with self._store(hurried=True) as db:
             fresh = await db.inbox.claim(event)
@@ -112,18 +114,21 @@ class Dispatcher:
         self._working.run(event.who, self._see_through(event))
 
     async def _see_through(self, event: Inbound) -> None:
-        """What fails even to be refused stays in the inbox, to be taken up again."""
+        """While the database is away it is tried again, and what they did later waits
+        behind it. What fails even to be refused stays in the inbox, to be taken up
+        again.
+        """
         try:
-            await self._work(event)
-        except StoreAway as away:
-            put_off(event, away)
+            await when_back(event, partial(self._work, event))
         except Exception:
             log.exception("event left", extra={"event": event.id})
         self.custody.let_go(event)
 
-    async def _matters(self, replied: Replied) -> bool:
+    async def _matters(self, event: Replied | Reacted) -> bool:
         async with self._store.reading() as db:
-            return await matters(db, replied)
+            if isinstance(event, Reacted):
+                return await thanks(db, event)
+            return await matters(db, event)
 
     async def _work(self, event: Inbound) -> None:
         """The platform is asked who somebody is, if need be, outside of any unit."""

@@ -48,6 +48,7 @@ async def unless_stopped(work: Awaitable[T], stopped: asyncio.Event) -> T | None
     if doing.done():
         return doing.result()
     doing.cancel()
+    await asyncio.gather(doing, return_exceptions=True)
     return None
 
 

@@ -17,7 +17,7 @@ REST = 0.05  # seconds after a beat: what wakes it meanwhile shares the next one
 
 
 class JobRunner(Protocol):
-    """Runs durable jobs (`storage.job_runner`)."""
+    """Runs durable jobs (`storage.work.job_runner`)."""
 
     @property
     def behind(self) -> bool:
@@ -62,6 +62,7 @@ class Pulse:
         dispatcher: Dispatcher,
     ) -> None:
         self._world = world
+        self.moved = courier.moved
         self._ticks = ticks
         self._jobs = jobs
         self._courier = courier
@@ -83,6 +84,7 @@ class Pulse:
                     await self._woken.wait()
             except TimeoutError:
                 async with self._one_at_a_time:
+                    await self._safely("clock", self.moved.settle)
                     await self._safely("deliveries", self._courier.deliver_due)
             else:
                 self._woken.clear()
@@ -134,7 +136,9 @@ class Pulse:
         return (turn - self._world.clock.now()).total_seconds() if turn else None
 
     async def _step(self) -> int:
+        await self._safely("clock", self.moved.settle)
         if await self._safely("agenda", self._at_rest):
+            self._courier.at_rest()
             return 0
         done = 0
         for number, (tick, _) in enumerate(self._ticks):

@@ -4,31 +4,27 @@ takes too long.
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Mapping
-from contextlib import suppress
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from time import perf_counter
-from typing import TypeVar
 
 from bot.answers import Answer
 from bot.custody import Custody
 from bot.errors import FieldErrors, NotAllowed, StoreAway, UserError
-from bot.events import Event, Filled
+from bot.events import Filled
 from bot.identify import Identify
 from bot.lanes import Lanes
 from bot.messages import Attachment, Card, Form
 from bot.model.sheet import Sheet
 from bot.ports import Store
 from bot.ports.receive import Taken
-from bot.taking import Taking, bug_in, put_off, tell
+from bot.taking import Taking, bug_in, put_off, tell, when_back
 
 log = logging.getLogger(__name__)
 PATIENCE = 2.2  # seconds for a form, of the three that platforms give
 KEEPING = 0.4  # seconds for keeping it, where it takes longer
-AGAIN = 5.0  # seconds until a form is tried again that closed, and is nowhere else
 Heard = asyncio.Future[Taken]
-T = TypeVar("T")
 
 
 class Submitted:
@@ -102,7 +98,7 @@ class Submitted:
             self._answer(replace(answer, reply=None) if answer and shown else answer)
             if wrong and (late or event.doubtful):
                 refuse = partial(self._taking.refuse_form, event, wrong)
-                self._answer(await _when_back(event, refuse))
+                self._answer(await when_back(event, refuse))
         except Exception as failed:  # noqa: BLE001 the platform hears it, or the log
             if heard.cancelled():
                 bug_in(event)
@@ -123,7 +119,7 @@ class Submitted:
         except StoreAway as away:
             put_off(event, away)
         if heard.cancelled():
-            return await _when_back(event, partial(self._try_form, event))
+            return await when_back(event, partial(self._try_form, event))
         return None, UserError("form-not-saved")
 
     async def _try_form(self, event: Filled) -> tuple[Answer | None, UserError | None]:
@@ -188,15 +184,3 @@ class Shows:
 def _file(card: Card) -> Sheet | None:
     files = (block for block in card.blocks if isinstance(block, Attachment))
     return next((each.sheet for each in files), None)
-
-
-async def _when_back(event: Event, work: Callable[[], Awaitable[T]]) -> T:
-    """What it gives, however long the database is away."""
-    try:
-        return await work()
-    except StoreAway as away:
-        put_off(event, away)
-    while True:
-        await asyncio.sleep(AGAIN)
-        with suppress(StoreAway):
-            return await work()

@@ -2,10 +2,13 @@
 messages that follow from it.
 """
 
+import asyncio
 import logging
 import secrets
+from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from time import perf_counter
+from typing import TypeVar
 
 from bot import meant
 from bot.answers import Answer, Answers
@@ -18,6 +21,9 @@ from bot.ports import Store
 from bot.routing import Router
 
 log = logging.getLogger(__name__)
+# Seconds until what found the database away is tried again: the first time, and later.
+SOON, LATER = 0.25, 5.0
+T = TypeVar("T")
 
 
 class Taking:
@@ -87,6 +93,20 @@ class Taking:
                 form = await self._router.form(ctx, opener)
             reply = await refused_late(ctx, event, form, wrong)
         return Answer(event, ctx.person, ctx.t, reply)
+
+
+async def when_back(event: Event, work: Callable[[], Awaitable[T]]) -> T:
+    """What it gives, however long the database is away."""
+    try:
+        return await work()
+    except StoreAway as away:
+        put_off(event, away)
+    wait = SOON
+    while True:
+        await asyncio.sleep(wait)
+        with suppress(StoreAway):
+            return await work()
+        wait = min(2 * wait, LATER)
 
 
 def put_off(event: Event, away: StoreAway) -> None:

@@ -72,6 +72,10 @@ class WorkCalendar:
         usual = len(swaps) >= YEARLY and swaps[-1] - swaps[-YEARLY] == YEARLY - 1
         return not usual or year <= swaps[-1]
 
+    def knows(self, country: str) -> bool:
+        """Whether there is a calendar of that country, or of that part of one."""
+        return _look_up(country, ENGLISH, date.min.year) is not None
+
     def next_day(self, rule: str, start: date, after: date) -> date | None:
         """The first day after `after` on which the rule happens; None when it ended."""
         return recurrence.next_day(rule, start, after)
@@ -131,7 +135,8 @@ def _year(country: str | None, language: str, year: int) -> _Year:
     found = _look_up(country, language, year)
     if found is None:
         return NO_COUNTRY
-    every = [date(year, 1, 1) + timedelta(n) for n in range(366)]
+    first, last = date(year, 1, 1), date(year, 12, 31)
+    every = [first + timedelta(n) for n in range((last - first).days + 1)]
     weekend = {day for day in every if found.is_weekend(day)}
     # Only `is_working_day` knows the swapped days: as holidays they do not exist.
     swapped = frozenset(day for day in weekend if found.is_working_day(day))
@@ -140,13 +145,19 @@ def _year(country: str | None, language: str, year: int) -> _Year:
 
 
 def _look_up(country: str | None, language: str, year: int) -> HolidayBase | None:
+    """A country's days, or those of a part of it: "DE-BY"."""
+    code, _, part = (country or "").upper().partition("-")
     try:
-        known = holidays.country_holidays((country or "").upper())
+        known = holidays.country_holidays(code, subdiv=part or None)
     except (NotImplementedError, AttributeError):
         return None
-    locale = _locale(known, language)
-    code = (country or "").upper()
-    return holidays.country_holidays(code, years=year, expand=False, language=locale)
+    return holidays.country_holidays(
+        code,
+        subdiv=part or None,
+        years=year,
+        expand=False,
+        language=_locale(known, language),
+    )
 
 
 def _locale(known: HolidayBase, language: str) -> str:

@@ -5,13 +5,17 @@ What is due stands in the database; a tick only looks. Losing the ticks loses no
 
 import asyncio
 import logging
+import time
 from collections.abc import Awaitable, Callable
-from datetime import UTC
+from datetime import UTC, datetime
+from functools import partial
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.base import BaseTrigger
 from apscheduler.triggers.cron import CronTrigger
 from apscheduler.triggers.interval import IntervalTrigger
+
+from bot.model.moved import Look
 
 log = logging.getLogger(__name__)
 
@@ -25,7 +29,9 @@ class Ticker:
     """Runs what it is given at every tick, one run of each at a time.
 
     Nothing a tick raises stops the clock; a name used twice stops the start. All times
-    are UTC, so no clock change can skip or repeat a tick. Stopped, it stays stopped.
+    are UTC, so no clock change can skip or repeat a tick; where somebody sets the clock
+    back, it ticks on instead of waiting for that time to come again. Stopped, it stays
+    stopped.
     `second` is how long a second lasts, `patience` how many real ones `stop` waits.
     """
 
@@ -33,6 +39,8 @@ class Ticker:
         self._second = second
         self._patience = patience
         self._running: set[asyncio.Task[None]] = set()
+        self._triggers: dict[str, Callable[[], BaseTrigger]] = {}
+        self._watching: asyncio.TimerHandle | None = None
         self._scheduler = AsyncIOScheduler(
             timezone=UTC,
             # Late ticks become one, and that one runs however late it is.
@@ -45,19 +53,19 @@ class Ticker:
 
     def each_second(self, run: Run, name: str) -> None:
         """Runs it about every second."""
-        self._add(run, name, IntervalTrigger(seconds=self._second, timezone=UTC))
+        self.each(self._second, run, name)
 
     def each(self, seconds: float, run: Run, name: str) -> None:
         """Runs it about every so many seconds."""
-        self._add(run, name, IntervalTrigger(seconds=seconds, timezone=UTC))
+        self._add(run, name, partial(IntervalTrigger, seconds=seconds, timezone=UTC))
 
     def each_minute(self, run: Run, name: str) -> None:
         """Runs it about every minute."""
-        self._add(run, name, IntervalTrigger(minutes=1, timezone=UTC))
+        self._add(run, name, partial(IntervalTrigger, minutes=1, timezone=UTC))
 
     def daily(self, run: Run, name: str, *, hour: int = 3) -> None:
         """Runs it once a day, at that hour of UTC."""
-        self._add(run, name, CronTrigger(hour=hour, minute=0, timezone=UTC))
+        self._add(run, name, partial(CronTrigger, hour=hour, minute=0, timezone=UTC))
 
     def start(self) -> None:
         """Starts the ticks in the running event loop."""
@@ -65,22 +73,40 @@ class Ticker:
         # before still runs: both are the normal course here.
         logging.getLogger("apscheduler").setLevel(logging.ERROR)
         self._scheduler.start()
+        self._watch(_look())
 
     async def stop(self) -> None:
         """Stops the ticks; lets those that run now come to their end, within reason."""
         if not self._scheduler.running:
             return
+        if self._watching:
+            self._watching.cancel()
         self._scheduler.pause()
         if self._running:
             await asyncio.wait(self._running, timeout=self._patience)
         self._scheduler.shutdown()
         await asyncio.sleep(0)  # it shuts down in the loop's next turn
 
-    def _add(self, run: Run, name: str, trigger: BaseTrigger) -> None:
-        if self._scheduler.get_job(name):
+    def _add(self, run: Run, name: str, trigger: Callable[[], BaseTrigger]) -> None:
+        if name in self._triggers:
             raise ValueError(f"{name!r} ticks twice")
+        self._triggers[name] = trigger
         tick = _Tick(run, name, self._running)
-        self._scheduler.add_job(tick.run, trigger, id=name, name=name)
+        self._scheduler.add_job(tick.run, trigger(), id=name, name=name)
+
+    def _watch(self, last: Look) -> None:
+        """Plans every tick anew where the clock was set back since the last look."""
+        here = _look()
+        if last.moved(here).total_seconds() < 0:
+            log.warning("clock set back")
+            for name, trigger in self._triggers.items():
+                self._scheduler.reschedule_job(name, trigger=trigger())
+        loop = asyncio.get_running_loop()
+        self._watching = loop.call_later(self._second, self._watch, here)
+
+
+def _look() -> Look:
+    return Look(datetime.now(UTC), time.monotonic())
 
 
 class _Tick:

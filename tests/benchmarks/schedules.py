@@ -22,10 +22,10 @@ from bot.model.standup import Chosen, Standup
 from bot.ports import UnitOfWork
 from bot.rituals.standup.opening import PLAN, plan_next, tick
 from schedules.calendars import WorkCalendar
-from storage.job_runner import JobRunner
 from storage.tables.jobs import jobs
 from storage.tables.standups import occurrences, standup_people, standups
 from storage.unit_of_work import SqlStore
+from storage.work.job_runner import JobRunner
 from tests.benchmarks import apscheduler
 from tests.benchmarks.databases import NAMES
 from tests.benchmarks.filling import a_store, each, multiply, settled

@@ -12,12 +12,13 @@ from sqlalchemy import select, update
 
 from bot.arguments import Arguments
 from bot.context import Context
+from bot.errors import StoreAway
 from bot.events import Commanded
 from bot.messages import Reply
 from bot.ports.custody import LEFT
 from bot.registry import Commands
-from storage.engine import connect
-from storage.present import ago
+from storage.database.engine import Database, connect
+from storage.database.present import ago, ahead
 from storage.tables.inbox import inbox
 from storage.unit_of_work import SqlStore, SqlUnitOfWork
 from tests.databases import KINDS, Kind, fresh_store
@@ -63,6 +64,23 @@ class AtTimesAway(SqlStore):
         return super().__call__(hurried=hurried)
 
 
+class Full(SqlStore):
+    """A store that keeps events, and has no room for anything else now and then."""
+
+    full = False
+
+    def __init__(self, database: Database) -> None:
+        super().__init__(database)
+        self.refused = asyncio.Event()
+
+    def __call__(self, *, hurried: bool = False) -> SqlUnitOfWork:
+        """A unit of work, if there is room for it."""
+        if self.full and not hurried:
+            self.refused.set()
+            raise StoreAway("disk full")
+        return super().__call__(hurried=hurried)
+
+
 @BOTH
 async def test_what_could_not_be_worked_on_is_taken_up_again(kind: Kind) -> None:
     """The database went away after the claim; it was acknowledged, so it is done."""
@@ -82,6 +100,21 @@ async def test_what_could_not_be_worked_on_is_taken_up_again(kind: Kind) -> None
             await _silence(store, LEFT + SECOND)
             await _look(team)
             assert desk.done == ["one"]
+
+
+async def test_what_came_later_waits_for_what_found_the_database_away() -> None:
+    """Somebody did it in that order: a disk that was full for a moment changes none."""
+    desk = Desk()
+    async with fresh_store("sqlite") as fresh:
+        store = Full(fresh.database)
+        async with a_team(store=store, commands=desk.commands()) as team:
+            store.full = True
+            await team.crew.dispatcher.accept(_typed(team, "one"))
+            await store.refused.wait()
+            store.full = False
+            await team.crew.dispatcher.accept(_typed(team, "two"))
+            await team.crew.dispatcher.idle()
+            assert desk.done == ["one", "two"]
 
 
 async def test_what_takes_long_is_not_begun_again() -> None:
@@ -113,6 +146,23 @@ async def test_what_another_replica_left_is_done_by_this_one() -> None:
         await asyncio.gather(alive.crew.look_after(), alive.crew.look_after())
         await alive.crew.pulse.settle()
         assert desk.done == words
+
+
+@BOTH
+async def test_what_was_left_before_the_clock_went_back_is_taken_up(kind: Kind) -> None:
+    """The database's own clock, this time: it does not wait for that hour again."""
+    desk = Desk()
+    async with (
+        fresh_store(kind) as store,
+        a_team(store=store, commands=desk.commands()) as team,
+    ):
+        async with store() as db:
+            await db.inbox.claim(_typed(team, "one"))
+            hour = ahead(db.connection.dialect.name, timedelta(hours=1))
+            await db.connection.execute(update(inbox).values(taken_at=hour))
+            await db.commit()
+        await _look(team)
+        assert desk.done == ["one"]
 
 
 async def test_what_was_cut_off_at_an_end_is_free_at_once() -> None:

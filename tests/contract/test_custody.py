@@ -8,7 +8,7 @@ from sqlalchemy import update
 from bot.events import Commanded
 from bot.model.refs import UserRef
 from bot.ports.custody import LEFT, RENEWED
-from storage.present import ago
+from storage.database.present import ago
 from storage.tables.inbox import inbox
 from storage.unit_of_work import SqlStore
 

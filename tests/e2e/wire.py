@@ -15,6 +15,8 @@ from typing import Any, Literal
 
 from adapters.simulator.side import Press
 from adapters.simulator.simulator import Shortcut, Simulator
+from adapters.simulator.slack.app import DEFAULT_SCOPES
+from adapters.slack.manifest import THREAD_SCOPES
 from bot.commands import COMMANDS
 
 Mode = Literal["socket", "http"]
@@ -166,7 +168,12 @@ async def a_shop(mode: Mode, folder: Path) -> AsyncIterator[Shop]:
     """A simulator with the sample company, and the bot connected to it."""
     port = _free_port()
     url = f"http://127.0.0.1:{port}/slack/events" if mode == "http" else None
-    simulator = Simulator(shortcuts=known_shortcuts(), request_url=url, limits=False)
+    simulator = Simulator(
+        shortcuts=known_shortcuts(),
+        scopes=(*DEFAULT_SCOPES, *THREAD_SCOPES),
+        request_url=url,
+        limits=False,
+    )
     await simulator.start()
     shop = Shop(simulator, folder / "shop.db", mode, port)
     try:

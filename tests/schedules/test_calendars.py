@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.model.region import REGIONS
 from schedules import WorkCalendar
 
 if TYPE_CHECKING:
@@ -139,3 +140,26 @@ def test_swapped_day_off_is_called_after_its_feast(day: date, name: str) -> None
     """Nobody calls the bridge day "day off, substituted from"."""
     assert CALENDAR.holiday(day, "CN", "zh") == name
     assert "substituted" not in str(CALENDAR.holiday(day, "CN", "en"))
+
+
+def test_a_part_of_a_country_has_days_of_its_own() -> None:
+    """By its ISO 3166-2 code: Corpus Christi in Bavaria, not in Berlin."""
+    week, corpus_christi = frozenset(range(5)), date(2026, 6, 4)
+    assert not CALENDAR.is_working_day(corpus_christi, "DE-BY", week)
+    assert CALENDAR.is_working_day(corpus_christi, "DE-BE", week)
+    assert CALENDAR.is_working_day(corpus_christi, "DE", week)
+    assert CALENDAR.is_working_day(date(2026, 4, 6), "GB-SCT", week)
+    assert not CALENDAR.is_working_day(date(2026, 4, 6), "GB-ENG", week)
+
+
+@pytest.mark.parametrize("code", sorted(REGIONS))
+def test_every_part_that_has_a_name_is_known(code: str) -> None:
+    """No name leads to a calendar that is not there."""
+    assert CALENDAR.knows(code)
+
+
+def test_a_calendar_that_is_not_there_is_told() -> None:
+    """Rather than that a country had no holidays."""
+    assert CALENDAR.knows("DE")
+    assert not CALENDAR.knows("XX")
+    assert not CALENDAR.knows("DE-ZZ")

@@ -2,11 +2,13 @@
 
 import asyncio
 import logging
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta, tzinfo
 
 import pytest
+from apscheduler.schedulers import base
+from apscheduler.triggers import interval
 
-from schedules import Ticker
+from schedules import Ticker, scheduler
 
 Records = pytest.LogCaptureFixture
 TENTH = 0.1
@@ -122,3 +124,25 @@ async def test_one_name_for_two_ticks_stops_the_start() -> None:
     ticker.daily(Counter(), "twice")
     with pytest.raises(ValueError, match="twice"):
         ticker.each_minute(Counter(), "twice")
+
+
+async def test_a_clock_set_back_stops_no_tick(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It ticks on, instead of waiting for that hour to come again."""
+    offset = timedelta(0)
+
+    class Shown(datetime):
+        @classmethod
+        def now(cls, tz: tzinfo | None = None) -> "Shown":
+            real = datetime.now(UTC) + offset
+            return cls.fromtimestamp(real.timestamp(), tz)
+
+    for module in (base, interval, scheduler):
+        monkeypatch.setattr(module, "datetime", Shown)
+    ticker, counter = Ticker(TENTH), Counter()
+    ticker.each_second(counter, "count")
+    ticker.start()
+    await counter.reaches(2)
+    offset = -timedelta(hours=1)
+    async with asyncio.timeout(5):
+        await counter.reaches(counter.times + 3)
+    await ticker.stop()

@@ -2,19 +2,20 @@
 
 import asyncio
 import sqlite3
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import closing, nullcontext, suppress
 from pathlib import Path
 
 import pytest
+from asyncpg.exceptions import InternalClientError  # type: ignore[import-untyped]
 from sqlalchemy import make_url, text
 from sqlalchemy.exc import DBAPIError
 
 from bot.errors import ConfigError, StoreAway
 from bot.model.people import Profile
 from bot.model.refs import UserRef
-from storage import engine, writer
-from storage.engine import Database, PostgresDatabase, connect
+from storage.database import engine, writer
+from storage.database.engine import Database, PostgresDatabase, connect
 from storage.tables import metadata
 from storage.unit_of_work import SqlStore
 from tests.databases import Kind, fresh_store
@@ -317,3 +318,43 @@ async def test_errors_show_nothing_that_was_typed(kind: Kind) -> None:
                     {"name": "private"},
                 )
         assert "private" not in str(wrong.value)
+
+
+async def test_who_halts_in_the_midst_of_a_unit_holds_up_nobody_for_long(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A frozen process keeps no rows from the others: its unit ends without it."""
+    monkeypatch.setattr(engine, "HALTED", "100ms")
+    async with fresh_store("postgresql") as store:
+        async with store() as frozen:
+            await frozen.people.meet(person(0))
+            async with asyncio.timeout(10):
+                await write(store, 1)  # the same person: it waits for that row
+            with pytest.raises(StoreAway):
+                await frozen.commit()
+        async with store.reading() as db:
+            assert len(await db.people.everyone()) == 1
+
+
+async def test_a_connection_of_which_the_driver_knows_nothing_is_a_database_away() -> (
+    None
+):
+    """It was cut off in the midst of a call; the driver's own word for it is no bug."""
+    async with fresh_store("postgresql") as store:
+        async with store() as db:
+            raw = await db.connection.get_raw_connection()
+            driver = raw.driver_connection
+            assert driver is not None
+            muddled = InternalClientError("cannot switch to state 12")
+            with pytest.MonkeyPatch.context() as cut:
+                cut.setattr(type(driver), "prepare", _raising(muddled))
+                with pytest.raises(StoreAway, match="cannot switch"):
+                    await db.connection.execute(text("SELECT 41 + 1"))
+        await write(store, 1)
+
+
+def _raising(wrong: Exception) -> Callable[..., Awaitable[None]]:
+    async def prepare(*_: object, **__: object) -> None:
+        raise wrong
+
+    return prepare

@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from storage.turn import IN_A_ROW, Turn
+from storage.database.turn import IN_A_ROW, Turn
 
 
 async def _soon() -> None:

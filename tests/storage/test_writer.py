@@ -14,7 +14,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.errors import Conflict, StoreAway
-from storage.engine import Database, connect
+from storage.database.engine import Database, connect
 from tests.sources import ROOT
 
 MANY = 50
@@ -81,6 +81,26 @@ async def test_who_waits_together_is_committed_together(
 
     await asyncio.gather(*map(one, range(MANY)))
     assert said.count("COMMIT") <= MANY / 5
+
+
+async def test_whom_a_platform_waits_for_is_kept_before_others_join(
+    database: Database,
+) -> None:
+    """It waits for the disk once, and not for those behind it."""
+    order: list[str] = []
+
+    async def one(name: str, *, hurried: bool = False) -> None:
+        async with database.writing(hurried=hurried) as connection:
+            await put(connection, name)
+            await asyncio.sleep(0)
+            order.append(f"{name} written")
+            await connection.commit()
+        order.append(f"{name} kept")
+
+    slow = (one(f"slow {number}") for number in range(9))
+    await asyncio.gather(*slow, one("event", hurried=True), one("form", hurried=True))
+    assert order.index("event kept") < order.index("slow 5 written")
+    assert order.index("form written") < order.index("event kept")
 
 
 async def test_who_comes_alone_waits_for_nobody(
@@ -216,7 +236,7 @@ async def test_who_goes_away_while_waiting_holds_up_nobody(
 
 WRITES = """
 import asyncio, sys
-from storage.engine import connect
+from storage.database.engine import connect
 
 async def main():
     database = await connect(sys.argv[1])

@@ -15,6 +15,7 @@ from bot.model.refs import MessageRef, PlaceRef
 from bot.ports import Chat, Clock, Store
 from bot.rituals.delivery.address import Address, Way
 from bot.rituals.delivery.failed import give_up
+from bot.rituals.delivery.lost import Lost
 
 # Why one is in doubt that another process began to send; nothing of it is under way
 # any more, so nobody waits.
@@ -38,6 +39,7 @@ class Doubt:
         self._clock = clock
         self._chat = chat
         self._address = address
+        self.lost = Lost()
 
     async def clear(self, delivery: Delivery, error: str, way: Way | None) -> None:
         """Settles one that is in `sending`. Without a way it was another process that

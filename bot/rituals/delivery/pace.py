@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from heapq import heappop, heappush
 
+from bot.clock import steady_of
 from bot.errors import RateLimited, StoreAway
 from bot.messages import Card
 from bot.model.delivery import Delivery
@@ -20,16 +21,21 @@ from bot.model.refs import PlaceRef
 from bot.ports import Chat, Clock, Store, UnitOfWork
 from bot.rituals.delivery.address import Way
 
+SOON = timedelta(seconds=1)  # until an answer that found no room asks again
+
 
 @dataclass(frozen=True, slots=True)
 class Ready:
-    """A message that could go now. `wrote` is the version that its card shows."""
+    """A message that could go now. `wrote` is the version that its card shows; `marked`
+    is the second, of those that nobody sets, at which it was marked `sending`.
+    """
 
     delivery: Delivery
     card: Card
     way: Way
     lanes: Sequence[Lane]
     wrote: int
+    marked: float = 0.0
 
     @property
     def line(self) -> object:
@@ -37,8 +43,10 @@ class Ready:
         return self.delivery.draft.place or self.delivery.draft.person_id
 
     def needs_turn(self, now: datetime) -> bool:
-        """Whether it has to be planned: for the first time, or as its turn is past."""
-        if not self.lanes or self.card.urgent:
+        """Whether it has to be planned: for the first time, or as its turn is past. An
+        answer that was refused is not: who asked waits for nobody's notices.
+        """
+        if not self.lanes or self.card.urgent or self.delivery.draft.is_answer:
             return False
         return not self.delivery.in_turn(now)
 
@@ -50,8 +58,9 @@ class Pace:
         self._store = store
         self._clock = clock
         self._chat = chat
+        self._steady = steady_of(clock)
         self._made: Counter[Lane] = Counter()
-        self._shut: dict[Lane, datetime] = {}
+        self._shut: dict[Lane, float] = {}  # in seconds that nobody sets
         self._turns: list[datetime] = []
 
     def answered(self, place: PlaceRef, call: Call) -> None:
@@ -60,7 +69,7 @@ class Pace:
 
     def refused(self, lanes: Sequence[Lane], failed: RateLimited) -> None:
         """Shuts the lanes that the platform meant, until it is written down."""
-        until = self._clock.now() + timedelta(seconds=failed.retry_after)
+        until = self._steady() + failed.retry_after
         for lane in lanes:
             if bool(lane.place) == failed.of_place:
                 self._shut[lane] = max(until, self._shut.get(lane, until))
@@ -87,12 +96,11 @@ class Pace:
             self._shut = shut | self._shut
             raise
 
-    async def _write_down(
-        self, made: Counter[Lane], shut: dict[Lane, datetime]
-    ) -> None:
-        now = self._clock.now()
+    async def _write_down(self, made: Counter[Lane], shut: dict[Lane, float]) -> None:
+        now, second = self._clock.now(), self._steady()
+        left = {lane: timedelta(seconds=until - second) for lane, until in shut.items()}
         async with self._store() as db:
-            await db.lanes.hold(shut)
+            await db.lanes.hold({lane: now + wait for lane, wait in left.items()})
             stands = await db.lanes.stand(Row.LAW, made)
             for lane, times in made.items():
                 spend(stands, [lane], now, times)
@@ -100,8 +108,9 @@ class Pace:
             await db.commit()
 
     async def in_turn(self, ready: Sequence[Ready]) -> Sequence[Ready]:
-        """Those whose turn it is; the others get one."""
+        """Those whose turn it is, answers first; the others get one."""
         now = self._clock.now()
+        ready = sorted(ready, key=lambda each: not each.delivery.draft.is_answer)
         new = [each for each in ready if each.needs_turn(now)]
         if not new:
             return ready
@@ -116,7 +125,7 @@ class Pace:
         """Marks the first message of each line `sending`, as far as the law allows; a
         line that has to wait gets new turns. Those that are to be sent now.
         """
-        now = self._clock.now()
+        now, second = self._clock.now(), self._steady()
         async with self._store() as db:
             ours = await self._ours(db, [line[0] for line in lines])
             may = await self._law(db, ours, now)
@@ -124,12 +133,12 @@ class Pace:
                 [each.delivery for each in ours if each.delivery.id in may], now
             )
             late = _ids(ours) - may
-            behind = (line for line in lines if line[0].delivery.id in late)
-            await self._plan(db, [each for line in behind for each in line], now)
+            behind = [line for line in lines if line[0].delivery.id in late]
+            await self._again(db, [each for line in behind for each in line], now)
             await db.commit()
         marked = {each.id: each for each in begun}
         return [
-            replace(each, delivery=marked[each.delivery.id])
+            replace(each, delivery=marked[each.delivery.id], marked=second)
             for each in ours
             if each.delivery.id in marked
         ]
@@ -149,6 +158,20 @@ class Pace:
         while self._turns and self._turns[0] <= now:
             heappop(self._turns)
         return self._turns[0] if self._turns else None
+
+    async def _again(
+        self, db: UnitOfWork, late: Sequence[Ready], now: datetime
+    ) -> None:
+        """Lets them wait for new turns; answers for the next place that is free. What
+        another replica has in hand meanwhile is its own: nobody waits for it.
+        """
+        ours = await self._ours(db, late)
+        answers = [each for each in ours if each.delivery.draft.is_answer]
+        soon = now + SOON
+        await db.deliveries.turns.plan({each.delivery.id: soon for each in answers})
+        if answers:
+            heappush(self._turns, soon)
+        await self._plan(db, [each for each in ours if each not in answers], now)
 
     async def _ours(self, db: UnitOfWork, ready: Sequence[Ready]) -> Sequence[Ready]:
         """Those that no other replica has in hand."""

@@ -6,11 +6,10 @@ import asyncio
 import logging
 from collections import defaultdict
 from collections.abc import Sequence
-from datetime import datetime
 
 from bot.errors import ChatError, StoreAway
 from bot.messages import Card
-from bot.model.delivery import Delivery
+from bot.model.delivery import ANSWER, Delivery
 from bot.model.lane import Call
 from bot.ports import Chat, Clock
 from bot.rituals.delivery.address import Address
@@ -19,6 +18,7 @@ from bot.rituals.delivery.pace import Ready
 from bot.rituals.delivery.quiet import Quiet
 from bot.rituals.delivery.thrift import Thrift
 from bot.rituals.delivery.wording import Wording
+from bot.rituals.moved import Moved
 
 log = logging.getLogger(__name__)
 
@@ -32,6 +32,7 @@ class Preparing:
         self,
         clock: Clock,
         chat: Chat,
+        moved: Moved,
         wording: Wording,
         address: Address,
         quiet: Quiet,
@@ -40,6 +41,7 @@ class Preparing:
     ) -> None:
         self._clock = clock
         self._chat = chat
+        self._moved = moved
         self._wording = wording
         self._address = address
         self._quiet = quiet
@@ -75,7 +77,7 @@ class Preparing:
 
     async def _prepare(self, delivery: Delivery) -> Ready | None:
         """The message with its text and its way; None where it does not go now."""
-        if _too_late(delivery, self._clock.now()):
+        if self._too_late(delivery):
             await self._marks.expire(delivery)
             return None
         if delivery.shown and delivery.message is None:
@@ -111,8 +113,12 @@ class Preparing:
         card = self._address.card(way, card)
         return Ready(delivery, card, way, lanes, wrote=delivery.wanted)
 
-
-def _too_late(delivery: Delivery, now: datetime) -> bool:
-    """Whether its time has passed; what people have seen already never expires."""
-    expires = delivery.draft.expires
-    return not delivery.shown and expires is not None and now > expires
+    def _too_late(self, delivery: Delivery) -> bool:
+        """Whether its time has passed; what people have seen already never expires.
+        For an answer time passes as for who waits, for all else on the clock.
+        """
+        expires, key = delivery.draft.expires, delivery.draft.key
+        if delivery.shown or expires is None:
+            return False
+        waited = key.startswith(ANSWER)  # a mirror of it, too
+        return expires < (self._moved.lived() if waited else self._clock.now())

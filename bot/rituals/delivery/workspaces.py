@@ -10,6 +10,7 @@ from collections.abc import Callable, Collection, Coroutine, Sequence
 from datetime import timedelta
 from typing import Any
 
+from bot.errors import StoreAway
 from bot.rituals.delivery.pace import Pace, Ready
 
 log = logging.getLogger(__name__)
@@ -80,5 +81,8 @@ class Workspaces:
 
 def _tell(task: asyncio.Task[None]) -> None:
     """Nobody waits for it any more who would tell."""
-    if not task.cancelled() and (wrong := task.exception()):
+    wrong = None if task.cancelled() else task.exception()
+    if isinstance(wrong, StoreAway):
+        log.warning("store away", extra={"why": str(wrong)})
+    elif wrong:
         log.error("workspace not served", exc_info=wrong)

@@ -6,10 +6,10 @@ from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import update
 
-from storage.job_runner import JobRunner
-from storage.present import ago
+from storage.database.present import ago
 from storage.tables.jobs import jobs
 from storage.unit_of_work import SqlStore
+from storage.work.job_runner import JobRunner
 from tests.fakes.clock import FakeClock
 
 NOW = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)

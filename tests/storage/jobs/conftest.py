@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from storage.engine import connect
+from storage.database.engine import connect
 from storage.unit_of_work import SqlStore
 from tests.databases import fresh_store
 from tests.storage.jobs.bench import Bench

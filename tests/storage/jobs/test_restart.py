@@ -4,9 +4,9 @@ import asyncio
 
 import pytest
 
-from storage.engine import connect
+from storage.database.engine import connect
+from storage.database.upgrade import upgrade
 from storage.unit_of_work import SqlStore
-from storage.upgrade import upgrade
 from tests.postgres import DURABLE, server, start_again, stop
 from tests.storage.jobs.bench import Bench
 

@@ -6,8 +6,8 @@ from datetime import timedelta
 
 import pytest
 
-from storage.job_runner import ATTEMPTS, pause
 from storage.unit_of_work import SqlStore
+from storage.work.job_runner import ATTEMPTS, pause
 from tests.storage.jobs.bench import MINUTE, NOW, Bench, broken
 
 

@@ -5,8 +5,8 @@ from datetime import timedelta
 
 import pytest
 
-from storage.jobs import BEAT, STALE
 from storage.unit_of_work import SqlStore, SqlUnitOfWork
+from storage.work.jobs import BEAT, STALE
 from tests.databases import fresh_store
 from tests.storage.jobs.bench import MINUTE, NOW, Bench, broken, silence
 

@@ -22,6 +22,11 @@ class Turn:
         """Whether somebody has it."""
         return self._taken
 
+    @property
+    def hurried(self) -> bool:
+        """Whether somebody in a hurry waits for it."""
+        return bool(self._hurried)
+
     async def acquire(self, *, hurried: bool = False) -> None:
         """Returns when it is the caller's."""
         if not self._taken:

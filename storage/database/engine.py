@@ -25,15 +25,18 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_en
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from bot.errors import ConfigError, Conflict, StoreAway
-from storage import inline
-from storage.away import away, code, first_line, passes
-from storage.lock import FileLock
-from storage.writer import Writer
+from storage.database import inline
+from storage.database.away import away, code, first_line, passes
+from storage.database.lock import FileLock
+from storage.database.writer import Writer
 
 READERS = 4
 POSTGRES_CONNECTIONS = 10
 RESTED = 1.0  # seconds after which a connection is asked whether it is alive
 STATEMENTS = 1000  # that a connection to PostgreSQL keeps prepared: all there are
+# A process that halts in the midst of a unit, frozen or cut off, keeps everybody from
+# the rows it locked, lanes above all: PostgreSQL ends the unit after so long.
+HALTED = "15s"
 DRIVERS = {
     "sqlite": "sqlite+aiosqlite",
     "postgres": "postgresql+asyncpg",
@@ -100,8 +103,8 @@ def parse(url: str) -> URL:
 class SqliteDatabase:
     """One file, one process: one writer at a time, four readers beside it.
 
-    Writers that wait for each other are committed together (`storage.writer`). A memory
-    database has one connection, so there readers wait for the writer.
+    Writers that wait for each other are committed together (`storage.database.writer`).
+    A memory database has one connection, so there readers wait for the writer.
     """
 
     shared = False
@@ -181,7 +184,10 @@ class PostgresDatabase:
             url,
             pool_size=POSTGRES_CONNECTIONS,
             max_overflow=0,
-            connect_args={"prepared_statement_cache_size": STATEMENTS},
+            connect_args={
+                "prepared_statement_cache_size": STATEMENTS,
+                "server_settings": {"idle_in_transaction_session_timeout": HALTED},
+            },
         )
         ping_rested(self._engine)
 

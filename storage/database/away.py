@@ -25,11 +25,14 @@ STATES = frozenset(
         *("40001", "40P01", "55P03", "25P03", "58030"),
     }
 )
+# What asyncpg calls its own confusion about a connection that was cut off in the midst
+# of a call, as it is in a process that was frozen; SQLAlchemy keeps the name.
+MUDDLED = "InternalClientError"
 
 
 def passes(wrong: BaseException) -> bool:
     """Whether it is about the connection, the disk or a lock, and not a mistake."""
-    if isinstance(wrong, OSError):
+    if isinstance(wrong, OSError) or type(wrong).__name__ == MUDDLED:
         return True
     match code(wrong):
         case int(number):

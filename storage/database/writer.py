@@ -2,10 +2,11 @@
 
 SQLite has one writer, and a commit waits for the disk. So units run one after the
 other, each as a savepoint of one transaction, for as long as somebody is waiting for a
-turn; then one COMMIT makes all of them durable. Who comes alone is committed alone, at
-once. A unit that fails is undone alone. What `commit` promises is said when it returns:
-the disk has it. If COMMIT fails, or a statement finds the disk full, which makes SQLite
-give up the whole transaction, everybody whose unit was in it is told.
+turn; then one COMMIT makes all of them durable. Where one of them is in a hurry, only
+others in a hurry are waited for. Who comes alone is committed alone, at once. A unit
+that fails is undone alone. What `commit` promises is said when it returns: the disk has
+it. If COMMIT fails, or a statement finds the disk full, which makes SQLite give up the
+whole transaction, everybody whose unit was in it is told.
 
 A unit must wait for nothing but the database: those before it wait for its end.
 """
@@ -23,9 +24,9 @@ from sqlalchemy import Engine
 from sqlalchemy.exc import OperationalError
 
 from bot.errors import StoreAway
-from storage.away import PRIMARY, away, passes
-from storage.inline import InlineConnection
-from storage.turn import Turn
+from storage.database.away import PRIMARY, away, passes
+from storage.database.inline import InlineConnection
+from storage.database.turn import Turn
 
 TOGETHER = 0.005  # seconds after which a group takes nobody more in
 HELD = 30.0  # seconds that a tool may hold the file, before an event fails
@@ -72,7 +73,7 @@ class Unit(InlineConnection):
         """Returns when everything written so far is on the disk."""
         if self._inside:
             self._inside = False
-            await self._writer.keep()
+            await self._writer.keep(hurried=self._hurried)
         elif self._broken:
             await self.ready()
 
@@ -105,6 +106,7 @@ class Writer:
         self._waiting = 0
         self._group: list[Done] = []
         self._since = 0.0
+        self._hurry = False
 
     @asynccontextmanager
     async def unit(self, *, hurried: bool = False) -> AsyncIterator[Unit]:
@@ -133,7 +135,7 @@ class Writer:
             raise
         self._holder = asyncio.current_task()
 
-    async def keep(self) -> None:
+    async def keep(self, *, hurried: bool = False) -> None:
         """Ends the unit whose turn it is; returns when it is on the disk."""
         loop = asyncio.get_running_loop()
         try:
@@ -145,6 +147,7 @@ class Writer:
             self._since = loop.time()
         done: Done = loop.create_future()
         self._group.append(done)
+        self._hurry = self._hurry or hurried
         self._pass_on()
         await done
 
@@ -208,7 +211,8 @@ class Writer:
         self._holder = None
         loop = asyncio.get_running_loop()
         late = loop.time() - self._since > TOGETHER
-        if self._group and (late or not self._waiting):
+        soon = self._hurry and not self._turn.hurried
+        if self._group and (late or soon or not self._waiting):
             commit = loop.run_in_executor(self._thread, self.raw.commit)
             commit.add_done_callback(partial(self._committed, self._members()))
             return  # the turn is the thread's until then
@@ -233,7 +237,7 @@ class Writer:
             self.raw.rollback()
 
     def _members(self) -> list[Done]:
-        group, self._group = self._group, []
+        group, self._group, self._hurry = self._group, [], False
         return group
 
     def _fail(self, group: list[Done], failed: BaseException) -> None:

@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.model.delivery import ONCE, Delivery, DeliveryState
 from bot.model.receipt import Attempt, Outcome, Sought
 from bot.ports.receipts import Receipts
-from storage.delivery_rows import AT_ONCE, delivery_of
+from storage.delivery.rows import AT_ONCE, delivery_of
 from storage.tables.deliveries import deliveries, delivery_attempts
 
 ATTEMPT = delivery_attempts.insert()

@@ -13,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.errors import StoreAway
 from bot.ports.ownership import Ownership
-from storage.engine import Database, open_engine
+from storage.database.engine import Database, open_engine
 
 log = logging.getLogger(__name__)
 

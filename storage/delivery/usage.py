@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.model.budget import Budget, Mode, Quota
 from bot.ports.usage import Counter, Usage
-from storage.statements import insert
+from storage.database.statements import insert
 from storage.tables.usage import budgets, usage
 
 ONE_COUNT = ("organization_id", "platform", "tenant", "month", "kind")

@@ -10,9 +10,9 @@ from bot.model.delivery import Delivery, DeliveryState, Draft
 from bot.model.receipt import Attempt
 from bot.model.refs import MessageRef
 from bot.ports.answered import Answered
-from storage.delivery_rows import AT_ONCE, row_of
-from storage.receipts import SqlReceipts
-from storage.statements import adding
+from storage.database.statements import adding
+from storage.delivery.receipts import SqlReceipts
+from storage.delivery.rows import AT_ONCE, row_of
 from storage.tables.base import Instant
 from storage.tables.deliveries import deliveries
 

@@ -25,8 +25,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.model.given_up import GivenUp
 from bot.ports.jobs import GIVEN_UP, Jobs
-from storage.present import PRESENT, ago
-from storage.statements import insert_for
+from storage.database.present import PRESENT, ago, ahead
+from storage.database.statements import insert_for
 from storage.tables.base import Text
 from storage.tables.jobs import WAITING as IS_WAITING
 from storage.tables.jobs import jobs
@@ -285,9 +285,11 @@ def _runs_elsewhere() -> ColumnElement[bool]:
 
 
 def _silent(dialect: str) -> ColumnElement[bool]:
-    """Whether nobody says any more that it runs."""
-    since = ago(dialect, STALE)
-    return or_(jobs.c.claimed_at.is_(None), jobs.c.claimed_at <= since)
+    """Whether nobody says any more that it runs: nor has since the database's clock was
+    set back.
+    """
+    said, since, soon = jobs.c.claimed_at, ago(dialect, STALE), ahead(dialect, STALE)
+    return or_(said.is_(None), said <= since, said > soon)
 
 
 def _job(row: Row[Any]) -> Job:

@@ -19,19 +19,26 @@ from sqlalchemy import (
 )
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.model.delivery import LOST, Delivery, DeliveryState, Draft, Hold
+from bot.model.delivery import (
+    LOST,
+    SETTLED,
+    Delivery,
+    DeliveryState,
+    Draft,
+    Hold,
+)
 from bot.model.receipt import Attempt
 from bot.model.refs import MessageRef, PlaceRef
 from bot.ports.deliveries import Deliveries
-from storage.answered import SqlAnswered
-from storage.delivery_rows import AT_ONCE, delivery_of, row_of
-from storage.held import SqlHeld
-from storage.receipts import SqlReceipts
-from storage.statements import adding, insert
+from storage.database.statements import adding, insert
+from storage.delivery.answered import SqlAnswered
+from storage.delivery.held import SqlHeld
+from storage.delivery.receipts import SqlReceipts
+from storage.delivery.rows import AT_ONCE, delivery_of, row_of
+from storage.delivery.touches import Touches
+from storage.delivery.turns import SqlTurns
 from storage.tables.base import Instant
 from storage.tables.deliveries import deliveries
-from storage.touches import Touches
-from storage.turns import SqlTurns
 
 PENDING, SENDING, SENT, FAILED, EXPIRED = (state.value for state in DeliveryState)
 OURS = deliveries.c.organization_id == bindparam("organization")
@@ -60,7 +67,6 @@ DUE = (
 IN_DOUBT = (
     select(deliveries)
     .where(OURS, deliveries.c.state == SENDING, NOW)
-    .where(deliveries.c.tried_at <= bindparam("lost"))
     .order_by(deliveries.c.id)
 )
 
@@ -123,7 +129,7 @@ class SqlDeliveries:
         self, *, key: str | None = None, subject: str | None = None
     ) -> None:
         """Asks that every message with this key or subject shows what is true now,
-        its mirrors too (`storage.touches`).
+        its mirrors too (`storage.delivery.touches`).
         """
         self._touches.ask(key, subject)
         self.wrote = True
@@ -196,23 +202,23 @@ class SqlDeliveries:
         return [delivery_of(row) for row in await self._connection.execute(DUE, asked)]
 
     async def in_doubt(self, now: datetime) -> Sequence[Delivery]:
-        """Those in `sending` for too long: somebody died between the call and the
-        commit.
-        """
+        """All in `sending`, but those that are to be looked up later."""
         await self.settle()
-        asked = {"organization": self._organization_id, "now": now, "lost": now - LOST}
+        asked = {"organization": self._organization_id, "now": now}
         rows = await self._connection.execute(IN_DOUBT, asked)
         return [delivery_of(row) for row in rows]
 
     async def orphan(self, now: datetime) -> None:
-        """Puts every delivery in `sending` in doubt at once."""
+        """Puts every delivery in `sending` in doubt as soon as its call has settled."""
+        tried = deliveries.c.tried_at
         lost = (
             update(deliveries)
             .where(self._ours(), deliveries.c.state == SENDING)
-            .where(deliveries.c.tried_at > now - LOST)
-            .values(tried_at=now - LOST)
+            .where(tried > now - LOST)
         )
-        await self._connection.execute(lost)
+        begun = lost.where(tried > now - SETTLED, deliveries.c.due < now + SETTLED)
+        await self._connection.execute(begun.values(due=now + SETTLED))
+        await self._connection.execute(lost.values(tried_at=now - LOST))
 
     async def get(self, key: str) -> Delivery | None:
         """The delivery with this key."""

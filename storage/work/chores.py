@@ -2,10 +2,11 @@
 
 from datetime import datetime, timedelta
 
+from sqlalchemy import or_
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.ports.chores import Chores
-from storage.statements import insert
+from storage.database.statements import insert
 from storage.tables.jobs import chores
 
 
@@ -25,7 +26,8 @@ class SqlChores:
             new.on_conflict_do_update(
                 index_elements=["organization_id", "name"],
                 set_={"at": now},
-                where=chores.c.at <= now - apart,
+                # One that is to come was done on a clock that was set back since.
+                where=or_(chores.c.at <= now - apart, chores.c.at > now + apart),
             )
         )
         return taken.rowcount == 1

@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.model.lane import Lane, Row, Stand, Stands
 from bot.ports.lanes import Lanes
-from storage.statements import insert
+from storage.database.statements import insert
 from storage.tables.lanes import lanes as table
 
 Key = tuple[str, str, str]

@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.model.delivery import Delivery, DeliveryState, Draft, Hold
 from bot.ports.held import Held
-from storage.delivery_rows import AT_ONCE, delivery_of
+from storage.delivery.rows import AT_ONCE, delivery_of
 from storage.tables.deliveries import deliveries
 
 

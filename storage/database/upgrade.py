@@ -9,12 +9,12 @@ from sqlalchemy import ColumnClause, Connection, column, inspect, select, table,
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.errors import ConfigError
-from storage.engine import Database
+from storage.database.engine import Database
 
 if TYPE_CHECKING:
     from alembic.config import Config
 
-MIGRATIONS = Path(__file__).parent / "migrations"
+MIGRATIONS = Path(__file__).parents[1] / "migrations"
 NONE, HEAD = "0000", "head"
 # Replicas that start together wait for each other; the number is ours alone.
 LOCK = text("SELECT pg_advisory_xact_lock(7467283)")

@@ -23,9 +23,9 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.events import Inbound
 from bot.ports.custody import LEFT, Custody
-from storage.events_codec import decode
-from storage.present import PRESENT, ago
+from storage.database.present import PRESENT, ago, ahead
 from storage.tables.inbox import inbox
+from storage.work.events_codec import decode
 
 BATCH = 200
 PATIENT = 7  # after so many tries in vain it waits no longer than before: over an hour
@@ -117,6 +117,8 @@ def _left(dialect: str) -> Select[Any]:
         same = tried == attempts if attempts < PATIENT else tried >= attempts
         since = ago(dialect, LEFT * (1 << attempts))
         overdue = or_(overdue, and_(same, inbox.c.taken_at < since))
+    # The database's clock may have been set back since.
+    overdue = or_(overdue, inbox.c.taken_at > ahead(dialect, LEFT))
     left = WAITING.where(or_(inbox.c.taken_at.is_(None), overdue))
     return left.limit(bindparam("limit", type_=Integer))
 

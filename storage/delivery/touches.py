@@ -23,7 +23,7 @@ from sqlalchemy import (
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.model.delivery import DeliveryState, Hold
-from storage.delivery_rows import AT_ONCE
+from storage.delivery.rows import AT_ONCE
 from storage.tables.base import Instant, Text
 from storage.tables.deliveries import deliveries
 

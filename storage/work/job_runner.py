@@ -10,8 +10,8 @@ from datetime import datetime, timedelta
 
 from bot.errors import Conflict
 from bot.ports import Clock
-from storage.jobs import BEAT, Job
 from storage.unit_of_work import SqlStore
+from storage.work.jobs import BEAT, Job
 
 log = logging.getLogger(__name__)
 

@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.model.delivery import Delivery, DeliveryState
 from bot.ports.turns import Turns
-from storage.delivery_rows import delivery_of
+from storage.delivery.rows import delivery_of
 from storage.tables.base import Instant
 from storage.tables.deliveries import deliveries
 

@@ -8,9 +8,9 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.events import Inbound
 from bot.ports.inbox import Inbox
-from storage.events_codec import decode, encode
-from storage.statements import adding
+from storage.database.statements import adding
 from storage.tables.inbox import inbox
+from storage.work.events_codec import decode, encode
 
 DONE = (
     update(inbox)

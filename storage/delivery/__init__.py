@@ -1,0 +1,1 @@
+"""The outbox: what is to be said, when it may be, and what became of it."""

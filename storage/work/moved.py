@@ -1,0 +1,83 @@
+"""What waits for an instant, on a clock that was set back."""
+
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, Table, and_, func, null, or_, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.model.delivery import DeliveryState, Hold
+from bot.ports.moved import Moved
+from storage.tables.deliveries import deliveries
+from storage.tables.jobs import jobs
+from storage.tables.lanes import lanes
+
+PENDING, SENDING = DeliveryState.PENDING.value, DeliveryState.SENDING.value
+# Waits of seconds or minutes; the other holds are for a day or a month to come.
+SHORT = (Hold.THRIFT.value, Hold.AWAITED.value)
+
+
+class SqlMoved:
+    """The waiting rows of one organization. Those that another replica has in hand are
+    left to it: it notices, too.
+    """
+
+    def __init__(self, connection: AsyncConnection, organization_id: int) -> None:
+        self._connection = connection
+        self._organization_id = organization_id
+
+    async def back(self, was: datetime, now: datetime) -> None:
+        """The clock was set back from `was`."""
+        await self._look_at_turns_again(now)
+        await self._send_on(now)
+        await self._run_jobs(was, now)
+        await self._set(lanes, lanes.c.at > now, at=now, since=now)
+
+    async def latest(self) -> datetime | None:
+        """When a message was last tried."""
+        ours, tried = deliveries.c.organization_id, deliveries.c.tried_at
+        newest = select(func.max(tried)).where(ours == self._organization_id)
+        found: datetime | None = await self._connection.scalar(
+            newest.where(tried.is_not(None))
+        )
+        return found
+
+    async def _look_at_turns_again(self, now: datetime) -> None:
+        """Turns are given anew, and what failed on that clock is tried again."""
+        in_line = deliveries.c.turn == deliveries.c.due
+        failed = and_(deliveries.c.attempts > 0, deliveries.c.tried_at > now)
+        brief = deliveries.c.hold.in_(SHORT)
+        waits = and_(deliveries.c.state == PENDING, deliveries.c.due > now)
+        for_us = and_(deliveries.c.hold.is_(None), or_(in_line, failed))
+        await self._set(
+            deliveries, and_(waits, or_(for_us, brief)), due=now, turn=null()
+        )
+
+    async def _send_on(self, now: datetime) -> None:
+        """Whoever is sending has as long as ever, from now on."""
+        sending = deliveries.c.state == SENDING
+        for instant in (deliveries.c.tried_at, deliveries.c.due):
+            to_come = and_(sending, instant > now)
+            await self._set(deliveries, to_come, **{instant.name: now})
+
+    async def _run_jobs(self, was: datetime, now: datetime) -> None:
+        """What was due already, and what failed and is to be tried again."""
+        waits = and_(jobs.c.state == "waiting", jobs.c.run_at > now)
+        due = or_(jobs.c.run_at <= was, jobs.c.attempts > 0)
+        await self._set(jobs, and_(waits, due), run_at=now)
+
+    async def _set(
+        self, table: Table, these: ColumnElement[bool], **values: object
+    ) -> None:
+        ours = table.c.organization_id == self._organization_id
+        free = (
+            select(table.c.id)
+            .where(ours, these)
+            .order_by(table.c.id)
+            .with_for_update(skip_locked=True)
+            .cte("free")
+        )
+        changed = update(table).where(ours, table.c.id.in_(select(free.c.id)))
+        await self._connection.execute(changed.values(**values))
+
+
+_: type[Moved] = SqlMoved
