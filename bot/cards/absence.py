@@ -7,6 +7,7 @@ from datetime import date
 from bot.cards.standup.list import waiting
 from bot.messages import (
     Audience,
+    Block,
     Button,
     Buttons,
     ButtonStyle,
@@ -80,17 +81,30 @@ def away(
         values["until"] = t.day(max(each.last for each in before))
         keys = ("away-joined", "away-joined")
     title = _said(t, keys, days, **values)
-    reason = absence.reason
-    why = (Paragraph(t.line("away-why", reason=reason)),) if reason else ()
-    undo = Buttons((_end(t, days, today),))
-    return Reply(Card(title, (*why, undo), Tone.GOOD), Audience.ONLY_YOU)
+    undo = Buttons((end(t, days, today),))
+    blocks = (*_why(t, joined, absence.reason), undo)
+    return Reply(Card(title, blocks, Tone.GOOD), Audience.ONLY_YOU)
 
 
-def for_other(t: Translate, name: str, absence: Absence) -> Reply:
+def _why(t: Translate, joined: Joined, reason: str) -> tuple[Block, ...]:
+    """The reason, and what it was where another was given before."""
+    if not reason:
+        return ()
+    before = next((each.reason for each in joined.known if each.reason), reason)
+    if before == reason:
+        return (Paragraph(t.line("away-why", reason=reason)),)
+    return (Paragraph(t.line("away-why-now", reason=reason, before=before)),)
+
+
+def for_other(t: Translate, name: str, joined: Joined, absence: Absence) -> Reply:
     """Confirms an absence that a lead wrote for somebody else (PEERS B02)."""
     days = days_of(absence)
     undo = Button(t("button-undo"), "absence.undo", str(absence.id))
-    blocks = (Note(t.line("away-other-told", name=name)), Buttons((undo,)))
+    blocks = (
+        *_why(t, joined, absence.reason),
+        Note(t.line("away-other-told", name=name)),
+        Buttons((undo,)),
+    )
     title = _said(t, ("away-other-one", "away-other"), days, name=name)
     return Reply(Card(title, blocks, Tone.GOOD), Audience.ONLY_YOU)
 
@@ -99,6 +113,14 @@ def other_back(t: Translate, name: str) -> Reply:
     """Somebody else is back, as a lead said."""
     card = Card(t.line("back-other", name=name), tone=Tone.GOOD)
     return Reply(card, Audience.ONLY_YOU)
+
+
+def for_free_days(t: Translate, reply: Reply, *, free: bool) -> Reply:
+    """Says it where none of the days would have been worked: no leave was needed."""
+    if not free or not isinstance(reply.body, Card):
+        return reply
+    blocks = (Note(t.line("away-free")), *reply.body.blocks)
+    return replace(reply, body=replace(reply.body, blocks=blocks))
 
 
 def kept(t: Translate, reply: Reply, wish: Wish) -> Reply:
@@ -192,7 +214,7 @@ def _only(t: Translate, standups: Sequence[Standup]) -> tuple[ChoiceField, ...]:
     )
 
 
-def _end(t: Translate, days: Days, today: date) -> Button:
+def end(t: Translate, days: Days, today: date) -> Button:
     """Coming back, or not going at all."""
     if days.first <= today:
         return Button(t("back-button"), "people.back")
@@ -217,5 +239,5 @@ def not_away(t: Translate, coming: Absence | None, today: date) -> Reply:
         return Reply(Card(t.line("back-not-away")), Audience.ONLY_YOU)
     days = days_of(coming)
     title = _said(t, ("back-coming-one", "back-coming"), days)
-    cancel = Buttons((_end(t, days, today),))
+    cancel = Buttons((end(t, days, today),))
     return Reply(Card(title, (cancel,)), Audience.ONLY_YOU)

@@ -42,6 +42,9 @@ _NAMES = r"(?!头条|之星|方舟|猫|特卖|特价|特惠|推荐)"
     Head.FIGURE, r"(?P<month>\d{1,2})月(?:份)? ?(?P<day>\d{1,2})[日号](?P<year>)?"
 )
 @rules.add(
+    Head.FIGURE, r"(?P<month>1[0-2]|0?[1-9])[./](?P<day>\d{1,2})[日号](?P<year>)?"
+)
+@rules.add(
     Head.HAN, r"(?P<said>[今本明后去])年 ?(?P<month>\d{1,2})月(?P<day>\d{1,2})[日号]"
 )
 def dated(match: re.Match[str], now: datetime) -> Part:
@@ -95,7 +98,7 @@ def steps(word: str) -> int:
 
 @rules.add(
     Head.HAN,
-    rf"(?:(?P<week>下{{1,3}}|本|这|上{{1,3}})个?)?(?<!\d){WEEK}(?P<day>{DAY})(?!常|志|报|猫)",
+    rf"(?:(?P<week>下{{1,3}}|本|这|上{{1,3}})个?)?(?<!\d){WEEK}(?P<day>{DAY})(?!常|志|报|猫|福)",
 )
 @rules.add(Head.HAN, rf"(?P<week>下{{1,3}}|本|这)个?{WEEK}的?{WEEK}(?P<day>{DAY})")
 def weekday(match: re.Match[str], now: datetime) -> Part:
@@ -182,6 +185,14 @@ def start_of_month(match: re.Match[str], now: datetime) -> Part:
     """月初 is the first that is still to come."""
     ahead = steps(match["month"]) if match["month"] else int(now.day > 1)
     return Part(Strength.TRAILING, dates=(days.add_months(now.date(), ahead),))
+
+
+@rules.add(Head.HAN, r"(?:(?P<month>下{1,3}|本|这)个?)?月中(?![旬秋国心央])")
+def middle_of_month(match: re.Match[str], now: datetime) -> Part:
+    """月中 is about the 15th that is still to come."""
+    ahead = steps(match["month"]) if match["month"] else int(now.day > _MIDDLE)
+    day = days.add_months(now.date(), ahead).replace(day=_MIDDLE)
+    return Part(Strength.TRAILING, dates=(day,))
 
 
 @rules.add(Head.FIGURE, r"(?P<year>\d{4})年(?:的)?第(?P<n>\d{1,3})天")

@@ -146,7 +146,16 @@ def working_days(match: re.Match[str], now: datetime) -> Part:
     return spans.working_days(int(match["n"]), now, Strength.TRAILING)
 
 
+_ASKED = re.compile(
+    r" ?(?:给(?!力)|回[复覆]|答复|完成|处理|解决|搞定|提交|交给|反馈给)"
+)
+
+
 @rules.add(Head.FIGURE | Head.HAN, rf"{_CHUNK} ?(?:之内|以内|内(?![容部存购裤衣外测]))")
 def within(match: re.Match[str], now: datetime) -> Part:
-    """7天内 is a policy in the middle of a title, a due date at its end."""
-    return spans.ahead(_length(match), now, Strength.TRAILING)
+    """7天内 is a policy in the middle of a title, a due date at its end, and where
+    somebody is to do something: 两天内给客户回复.
+    """
+    asked = _ASKED.match(match.string, match.end())
+    strength = Strength.CERTAIN if asked else Strength.TRAILING
+    return spans.ahead(_length(match), now, strength)

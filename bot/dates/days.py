@@ -68,6 +68,14 @@ def coming(weekday: int, start: date) -> date:
     return start + timedelta(days=(weekday - start.weekday()) % 7)
 
 
+def iso_week(year: int, number: int) -> date | None:
+    """The Monday of a numbered week; None where the year has no such week."""
+    try:
+        return date.fromisocalendar(year, number, 1)
+    except ValueError:
+        return None
+
+
 def nth_weekday(year: int, month: int, weekday: int, nth: int) -> tuple[date, ...]:
     """The nth such weekday of a month, counted from its end when nth is negative."""
     first = coming(weekday, date(year, month, 1))

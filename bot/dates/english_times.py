@@ -61,7 +61,7 @@ def _halved(match: re.Match[str]) -> Clock | None:
 @rules.add(
     Head.LETTER | Head.FIGURE,
     r"(?P<at>at )?(?P<hour>\d{1,2}):(?P<minute>\d\d)(?::(?P<second>\d\d)(?:\.\d+)?)?"
-    r"(?: ?h(?:rs?|ours)?\b| ?o'? ?clock)?",
+    r"(?: ?h(?:rs?|ours)?\b| ?o'? ?clock| ?uhr)?",
 )
 def digital(match: re.Match[str], _now: datetime) -> Part:
     """ "17:00", "08:15:30"; who writes 3:30 and not 03:30 may mean 15:30."""
@@ -88,7 +88,7 @@ def hour_sign(match: re.Match[str], _now: datetime) -> Part:
 
 @rules.add(
     Head.FIGURE,
-    rf"(?P<hour>[01]?\d|2[0-3])\.(?P<minute>[0-5]\d)(?: ?h)?{_ALONE}",
+    rf"(?P<hour>[01]?\d|2[0-3])\.(?P<minute>[0-5]\d)(?: ?h| ?uhr)?{_ALONE}",
     place=Place.FOLLOWING,
 )
 @rules.add(
@@ -179,7 +179,7 @@ def _hour(match: re.Match[str]) -> Clock | None:
     return Clock(hour, vague=0 < hour <= 12) if hour < 24 else None
 
 
-@rules.add(Head.FIGURE, rf"(?P<hour>\d{{1,2}}) ?o'? ?clock{_HALF}?")
+@rules.add(Head.FIGURE, rf"(?P<hour>\d{{1,2}}) ?(?:o'? ?clock|uhr){_HALF}?")
 def o_clock(match: re.Match[str], _now: datetime) -> Part | None:
     """ "3 o'clock", "3 oclock pm"."""
     if match["half"] or match["letter"]:

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from bot.dates import days, words
 from bot.dates.parts import Clock, Part, Strength
 from bot.dates.rules import Head, Rules
-from bot.dates.words import NEXT, SAID_MONTH, WEEKDAY
+from bot.dates.words import NEXT, SAID_MONTH, WEEKDAY, YEAR
 
 rules = Rules()
 
@@ -28,6 +28,22 @@ def week(match: re.Match[str], now: datetime) -> Part:
 def week_after_next(_match: re.Match[str], now: datetime) -> Part:
     """The week after the next one."""
     return Part(Strength.LED, week=days.monday(now.date(), 2))
+
+
+@rules.add(
+    Head.LETTER,
+    rf"(?:in )?(?P<word>kw|cw|wk|(?:calendar )?week) ?(?P<n>[1-4]\d|5[0-3]|[1-9])"
+    rf"(?![\d.]| ?%)(?:(?:,? |/){YEAR})?",
+)
+def numbered_week(match: re.Match[str], now: datetime) -> Part | None:
+    """ "KW 49" and "calendar week 49" are its Monday, as ISO 8601 counts weeks."""
+    said = words.optional(match, "year")
+    years = (said,) if said else (now.year, now.year + 1)
+    found = (days.iso_week(year, int(match["n"])) for year in years)
+    today = days.monday(now.date())
+    coming = [day for day in found if day and (said or day >= today)]
+    strength = Strength.TRAILING if match["word"] in ("kw", "cw") else Strength.LED
+    return Part(strength, week=coming[0]) if coming else None
 
 
 @rules.add(

@@ -107,17 +107,21 @@ _CHINESE: dict[str, Feast] = {
     r"双10节": _fixed(10, 10),
     r"双11节?|光棍节": _fixed(11, 11),
     r"双12": _fixed(12, 12),
+    r"跨年夜?(?![度界])": _fixed(12, 31),
     r"感恩节": _nth(11, 3, 4),
     r"黑(?:色星期|色周)?[5五]": _nth(11, 3, 4, 1),
     r"网络星期一": _nth(11, 3, 4, 4),
-    r"春节|农历新年|(?:大年|正月)初1": _lunar(lunar.NEW_YEAR),
+    r"春节|农历新?年|过年(?!货|礼|好|了|过节)|(?:大年|正月)初1": _lunar(lunar.NEW_YEAR),
     r"元宵节?|正月15": _lunar(lunar.NEW_YEAR, 14),
     r"清明节?": _lunar(lunar.TOMB_SWEEPING),
     r"端午节?": _lunar(lunar.DRAGON_BOAT),
     r"中秋节?": _lunar(lunar.MID_AUTUMN),
 }
 # 2027年除夕 may be the eve that ends that year or that begins it: no year with it.
-_EVES: dict[str, Feast] = {r"除夕夜?|大年30": _lunar(lunar.NEW_YEAR, -1)}
+_EVES: dict[str, Feast] = {
+    r"除夕夜?|大年30": _lunar(lunar.NEW_YEAR, -1),
+    r"小年夜": _lunar(lunar.NEW_YEAR, -2),
+}
 _YEAR = r"(?:,? (?P<year>20\d\d))?"
 
 

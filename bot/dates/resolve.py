@@ -51,6 +51,8 @@ def _resolve(part: Part, now: datetime) -> Due | DateProblem:
     if not has_day(part) and part.otherwise is None:
         return _next_time(part, now)
     day = _day(part, now.date())
+    if part.weekday == now.weekday() and _still_today(part, now):
+        return Due(now.date(), _still_today(part, now))
     if part.near and part.weekday is not None and day.weekday() != part.weekday:
         return DateProblem.UNKNOWN
     if part.clock is None:
@@ -59,6 +61,17 @@ def _resolve(part: Part, now: datetime) -> Due | DateProblem:
     if clock == _MIDNIGHT and part.near == now.date():
         clock = Clock(24)  # today's midnight is the one to come
     return DateProblem.UNKNOWN if clock is None else _due(day, clock)
+
+
+def _still_today(part: Part, now: datetime) -> time | None:
+    """The time of "wednesday evening" where that is the evening to come."""
+    if part.week or part.dates or part.near or not (part.clock or part.period):
+        return None
+    clock = _certain(part.clock, part.period) if part.clock else None
+    if part.clock and (clock is None or clock.hour > 23):
+        return None
+    at = time(clock.hour, clock.minute) if clock else _USUAL[part.period or Period.NOON]
+    return at if at > now.time() else None
 
 
 def _elsewhere(due: Due, zone: tzinfo, now: datetime) -> Due | DateProblem:

@@ -21,7 +21,8 @@ _DUE = re.compile(
     r" ?(?:is |on |by |at |before |的?是|[到至于在为])? ?[:：]? ?(?:on |by |at |the )?"
 )
 _LEAD = re.compile(
-    r"(?:(?:no|not) later than|by|until|till?|on|到|至|于|在"
+    r"(?:(?:no|not) later than|by|until|till?|on|(?<![点分])[到至]|于|在"
+    r"|(?:等会|待会|等?1会)儿?|等1?下|等等|稍后|晚点"
     r"|(?<!weekend )(?<!week )(?<!day )(?<!month )(?<!night )before)"
     r" ?(?:about |around |approximately |the )?"
 )
@@ -42,13 +43,15 @@ _BLOCKED = re.compile(
     r"|(?:half|week|weekend|rest) of(?: the)?"
     r"|penultimate|(?:next|2th|second) to last|same (?:time|day)(?: on)?"
     r"|(?:next|last) (?:month|year|quarter)(?: on| in)?(?: the)?) "
-    r"|[每上第][个逢]?|第\d{1,2}1?个?|最后1?个?|[农阴]历|\d ?[-–~至到] ?|从|自)$"
+    r"|[每上第][个逢]?|第\d{1,2}1?个?|最后1?个?|[农阴]历|[\d点分] ?[-–~至到] ?|从|自)$"
 )
 # What makes a day the name of something: 周五的会议, "friday deals".
 _TITLE_GOES_ON = re.compile(
     r" ?(?:的(?!时候)|大促|促销|特卖|特惠|活动|专场|狂欢|折扣|秒杀|会员日"
     r"|例会|晨会|早会|周会|月会|例行)"
-    r"| (?:deals?|sales?|specials?|newsletter|promo(?:tion)?s?|edition|feeling)\b"
+    r"| (?:team )?(?:meeting )?(?:notes|minutes)\b"
+    r"| (?:deals?|sales?|specials?|newsletter|roast|blues|paper|promo(?:tion)?s?"
+    r"|edition|feeling)\b"
 )
 _RANGE = re.compile(
     r" ?(?:或者|还是|[-–—~至到或]|to |or |through |thru )(?: ?)(?=[\w])"
@@ -67,7 +70,7 @@ _OTHER_DAY = re.compile(
 _HOURS_BEFORE = re.compile(r"前(?:\d{1,2}|半) ?(?:个?半?(?:小时|钟头)|分钟)")
 _HAN = (
     "今明后大下本这当周星礼早晚上中正凌清傍午夜子半月年季几再过昨前次翌全听"
-    "元情妇愚劳儿国万平圣春除中端清元七重截期最不到至于在约"
+    "等待稍元情妇愚劳儿国万平圣春除中端清元七重截期最不到至于在约"
     "农大正母父教植双光感黑网第差北香台东柏德伦纽洛朝拜放"
 )
 _START = re.compile(

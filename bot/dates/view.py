@@ -8,12 +8,18 @@ from dataclasses import dataclass
 from bot.dates import numbers
 
 _TRADITIONAL = (
-    "週禮點號後個幾兩鐘時內間這過遲淩聖誕節國慶雙裡裏們從當閉雲頭條們貓報"
+    "價惠薦貨週禮點號後個幾兩鐘時內間這過遲淩聖誕節國慶雙裡裏們從當閉雲頭條們貓報"
     "誌開單聽農曆動勞親婦師萬陽場處結鍾晝東"
 )
 _SIMPLIFIED = (
-    "周礼点号后个几两钟时内间这过迟凌圣诞节国庆双里里们从当闭云头条们猫报"
+    "价惠荐货周礼点号后个几两钟时内间这过迟凌圣诞节国庆双里里们从当闭云头条们猫报"
     "志开单听农历动劳亲妇师万阳场处结钟昼东"
+)
+_SPACED = re.compile(r"(?<=\d) (?=[年月日号点])|(?<=\d[年月]) (?=\d)")  # 4 月 2 日
+# 12月3号(四), 11/25 (三): a note of the day that is named already.
+_LAST_NOTED = re.compile(
+    r"(?P<last>(?<=[一二三四五六七八九十\d])[日号]|(?<=[/.-]\d)\d|(?<=[/.-])\d)"
+    r" ?\((?:周|星期|礼拜)?[一二三四五六日天]\)"
 )
 _PLAIN = str.maketrans(_TRADITIONAL + "’‘′“”″⁄", _SIMPLIFIED + "'''\"\"\"/")
 
@@ -34,7 +40,9 @@ class View:
 def view(text: str) -> View:
     """The text in small letters, half width, simplified script and figures."""
     plain = _characters(text)
-    figured = _rewrite(plain, numbers.CHINESE, numbers.chinese)
+    noted = _rewrite(plain, _LAST_NOTED, lambda match: match["last"])
+    figured = _rewrite(noted, numbers.CHINESE, numbers.chinese)
+    figured = _rewrite(figured, _SPACED, lambda _: "")
     return _rewrite(figured, numbers.ENGLISH, numbers.english)
 
 

@@ -34,6 +34,11 @@ class Days:
         """Whether it is a single day."""
         return self.first == self.last
 
+    def some(self, works: Callable[[date], bool]) -> bool:
+        """Whether any of them is worked."""
+        count = (self.last - self.first).days + 1
+        return any(works(self.first + n * ONE_DAY) for n in range(count))
+
     @property
     def too_long(self) -> bool:
         """Whether it is more than a year, which nobody means."""
@@ -119,6 +124,22 @@ def _touches(each: Absence, days: Days, works: Callable[[date], bool]) -> bool:
 def _works_between(last: date, first: date, works: Callable[[date], bool]) -> bool:
     between = (last + n * ONE_DAY for n in range(1, (first - last).days))
     return any(works(day) for day in between)
+
+
+def without(days: Days, gone: Days) -> tuple[Days, ...]:
+    """What is left of days away once others, or a half of one, are taken out."""
+    if gone.last < days.first or days.last < gone.first:
+        return (days,)
+    if days.half:
+        return (days,) if gone.half not in (None, days.half) else ()
+    left = [
+        Days(days.first, gone.first - ONE_DAY),
+        Days(gone.last + ONE_DAY, days.last),
+    ]
+    if gone.half:
+        other = next(half for half in DayHalf if half is not gone.half)
+        left.insert(1, Days(gone.first, gone.first, other))
+    return tuple(each for each in left if each.in_order)
 
 
 def last_of(first: date, count: int, works: Callable[[date], bool]) -> date:

@@ -31,6 +31,10 @@ class Absences(Protocol):
         """Writes its days and its reason."""
         ...
 
+    async def split(self, absence: Absence, days: Days) -> Absence:
+        """Writes other days of the same absence, beside it."""
+        ...
+
     async def add_break(
         self,
         person_ids: Sequence[int],

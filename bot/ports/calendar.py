@@ -37,6 +37,10 @@ class Calendar(Protocol):
         """Every public holiday of a country's year with its name, the first first."""
         ...
 
+    def knows(self, country: str) -> bool:
+        """Whether there is a calendar of a country ("DE"), or of a part ("DE-BY")."""
+        ...
+
     def worked_instead(self, country: str | None, year: int) -> Sequence[date]:
         """The days off the usual week that are worked that year (调休)."""
         ...

@@ -4,22 +4,30 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from bot.cards import absence as cards
-from bot.messages import Card
-from bot.model.absence import LOOK_BACK, Days, Joined, Wish, days_of, join
+from bot.model.absence import (
+    LOOK_BACK,
+    Days,
+    Joined,
+    Wish,
+    days_of,
+    join,
+    without,
+)
 from bot.model.delivery import Draft
 from bot.model.people import Absence, Person
 from bot.model.standup import ParticipantState, Standup
 from bot.model.standup.policy import AwayNews
 from bot.model.standup.times import working_hours
 from bot.ports import UnitOfWork
+from bot.rituals import absence_notices
 from bot.rituals.blocker.work import STEP as BLOCKER
-from bot.rituals.flow import Flow, Scene
+from bot.rituals.flow import Flow
 from bot.rituals.room import post
 from bot.rituals.standup.deliveries import thread_key
 from bot.rituals.standup.plan import REPLAN, STEP
 
 flow = Flow()
+flow.include(absence_notices.flow)
 
 
 def subject(absence_id: int) -> str:
@@ -92,6 +100,38 @@ async def _written(
     return changed
 
 
+async def leave_out(
+    db: UnitOfWork, person: Person, gone: Days, now: datetime
+) -> Sequence[Absence]:
+    """Takes days out of everything the person is away for; what that was before. What
+    was said of it changes, and what is open counts on them again.
+    """
+    known = await db.absences.of(person.id, gone.first)
+    touched = [
+        each for each in known if without(days_of(each), gone) != (days_of(each),)
+    ]
+    for each in touched:
+        await _without(db, person, each, gone)
+    if touched:
+        today = person.local(now).date()
+        here = gone.first <= today <= gone.last
+        await there_again(db, person, now, asked=here)
+    return touched
+
+
+async def _without(db: UnitOfWork, person: Person, known: Absence, gone: Days) -> None:
+    left = without(days_of(known), gone)
+    if not left:
+        await db.absences.cut(known, known.first)
+    else:
+        kept, *others = left
+        changed = replace(known, first=kept.first, last=kept.last, half=kept.half)
+        await db.absences.change(changed)
+        for days in others:
+            await _news(db, await db.absences.split(known, days), person)
+    await db.deliveries.touch(subject=subject(known.id))
+
+
 async def feel(db: UnitOfWork, person_ids: Sequence[int], now: datetime) -> None:
     """What is open counts them as they are there, or not, from now on: stand-ups, and
     the age of what holds somebody up.
@@ -140,6 +180,10 @@ async def announce(db: UnitOfWork, absence: Absence, person: Person) -> None:
     """
     if absence.by_id not in (None, person.id):
         await _tell(db, absence, "absence.told", person.id, by=absence.by_id or 0)
+    await _news(db, absence, person)
+
+
+async def _news(db: UnitOfWork, absence: Absence, person: Person) -> None:
     days = Days(absence.first, absence.last)
     wanting = await _wanting(db, absence, person, days)
     for place in dict.fromkeys(each.place for each in wanting if each.place):
@@ -153,18 +197,36 @@ async def announce(db: UnitOfWork, absence: Absence, person: Person) -> None:
         await post(db, draft)
 
 
-async def refused(db: UnitOfWork, absence: Absence, person: Person) -> None:
-    """Who marked somebody away hears that they are there after all."""
-    if absence.by_id not in (None, person.id):
-        await _tell(db, absence, "absence.refused", absence.by_id or 0, by=person.id)
+async def refused(
+    db: UnitOfWork, absence: Absence, person: Person, gone: Days | None = None
+) -> None:
+    """Who marked somebody away hears that they are there after all: on all of these
+    days, or on those that are `gone`.
+    """
+    if absence.by_id in (None, person.id):
+        return
+    kind, by = "absence.refused", absence.by_id or 0
+    if gone:
+        first, last = max(gone.first, absence.first), min(gone.last, absence.last)
+        absence = replace(absence, first=first, last=last, half=None)
+        of = f":{first}:{last}:{gone.half or ''}"
+    else:
+        of = ""
+    await _tell(db, absence, kind, by, by=person.id, of=of)
 
 
 async def _tell(
-    db: UnitOfWork, absence: Absence, kind: str, reader_id: int, *, by: int
+    db: UnitOfWork,
+    absence: Absence,
+    kind: str,
+    reader_id: int,
+    *,
+    by: int,
+    of: str = "",
 ) -> None:
     await db.deliveries.add(
         Draft(
-            key=f"{subject(absence.id)}:{kind}:person:{reader_id}",
+            key=f"{subject(absence.id)}:{kind}{of}:person:{reader_id}",
             kind=kind,
             args={**_args(absence, absence.person_id), "by": by},
             person_id=reader_id,
@@ -200,37 +262,3 @@ async def _wanting(
 
 def _worth(news: AwayNews, days: Days) -> bool:
     return news is AwayNews.ALL or (news is AwayNews.LONG and not days.one)
-
-
-@flow.notice("absence.told")
-async def told(scene: Scene) -> Card | None:
-    """That somebody marked the reader away, with the way to undo it."""
-    absence = await scene.db.absences.get(scene.number("absence"))
-    by = await _name(scene, "by")
-    return cards.told(scene.t, by, _days(scene, absence), absence)
-
-
-@flow.notice("absence.refused")
-async def not_away(scene: Scene) -> Card | None:
-    """That somebody is there after all."""
-    return cards.refused(scene.t, await _name(scene, "person"), _days(scene))
-
-
-@flow.notice("absence.news")
-async def news(scene: Scene) -> Card | None:
-    """Who is away, told to a place; where it was taken back, that."""
-    absence = await scene.db.absences.get(scene.number("absence"))
-    name = await _name(scene, "person")
-    return cards.news(scene.t, name, _days(scene, absence), absence)
-
-
-def _days(scene: Scene, absence: Absence | None = None) -> Days:
-    """Those of the absence as it is now, else those that were told."""
-    if absence:
-        return days_of(absence)
-    return Days.of(str(scene.args["first"]), str(scene.args["last"]))
-
-
-async def _name(scene: Scene, arg: str) -> str:
-    people = await scene.db.people.some([scene.number(arg)])
-    return next((person.name for person in people.values()), "")

@@ -14,4 +14,5 @@ leaves = owned(
     Column("overruled", Boolean, nullable=False, default=False),
     UniqueConstraint("account_id", "first"),
     CheckConstraint("first <= last", name="order"),
+    named_outside=True,
 )

@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from bot.errors import Conflict
-from bot.model.people import Profile
+from bot.model.absence import Days
+from bot.model.people import DayHalf, Profile
 from bot.model.refs import UserRef
 from storage.unit_of_work import SqlStore, SqlUnitOfWork
 
@@ -82,3 +83,26 @@ async def test_coming_back_on_the_first_day_leaves_no_absence(store: SqlStore) -
         assert await db.absences.end(ann, MONDAY) == 1
         assert await db.absences.of(ann, date(2026, 1, 1)) == []
         assert await db.absences.end(ann, MONDAY) == 0
+
+
+async def test_no_id_comes_again(store: SqlStore) -> None:
+    """Messages and buttons go on naming one that is gone."""
+    async with store() as db:
+        ann = await person(db)
+        first = await db.absences.add(ann, FRIDAY, FRIDAY, "")
+        await db.absences.cut(first, MONDAY)
+        assert await db.absences.get(first.id) is None
+        again = await db.absences.add(ann, FRIDAY, FRIDAY, "")
+        assert again.id != first.id
+
+
+async def test_other_days_of_an_absence_are_as_it_is(store: SqlStore) -> None:
+    """Whose idea it was, why, and who wrote it."""
+    async with store() as db:
+        ann, bo = await person(db, 1), await person(db, 2)
+        await db.absences.add_break([ann], MONDAY, FRIDAY, "fair", bo)
+        (known,) = await db.absences.of(ann, MONDAY)
+        other = await db.absences.split(known, Days(FRIDAY, FRIDAY, DayHalf.MORNING))
+        assert (other.kind, other.by_id, other.reason, other.half) == (
+            known.kind, bo, "fair", DayHalf.MORNING,
+        )  # fmt: skip

@@ -1,8 +1,8 @@
-"""Away and back: for oneself, for others, for everybody; and the holidays."""
+"""Away and back: for oneself, for others, for everybody; who is, and the holidays."""
 
-from bot.commands.absence import holidays, others, own
+from bot.commands.absence import hint, holidays, others, own, there, who, workdays
 from bot.registry import Commands
 
 commands = Commands()
-for subject in (own, others, holidays):
+for subject in (own, others, there, who, hint, holidays, workdays):
     commands.include(subject.commands)

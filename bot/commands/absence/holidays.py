@@ -5,6 +5,7 @@ from datetime import date
 
 from bot.arguments import Arguments
 from bot.cards import holidays as cards
+from bot.cards.standup.words import country as country_name
 from bot.commands.standup.countries import find_country
 from bot.context import Context
 from bot.errors import NotFound
@@ -32,6 +33,8 @@ async def holidays(ctx: Context, args: Arguments) -> Reply:
         raise NotFound("holidays-unknown", try_this="holidays China", typed=named)
     if country is None:
         raise NotFound("holidays-nowhere", try_this="holidays China")
+    if not ctx.calendar.knows(country):
+        raise NotFound("holidays-none-known", country=country_name(ctx.t, country))
     view = _year(ctx, country, year)
     soon = match is None and ctx.today.month >= NEAR_END
     following = _year(ctx, country, year + 1, SOON) if soon else None

@@ -4,6 +4,8 @@ import re
 
 from bot.arguments import Arguments
 from bot.cards import absence as cards
+from bot.commands.absence.led import must_lead
+from bot.commands.absence.there import back_on_day, day_to_come
 from bot.commands.absence.words import led_by_people, problem, read
 from bot.context import Context
 from bot.errors import NotAllowed, NotFound, UsageError
@@ -55,13 +57,15 @@ async def back_for_others(ctx: Context, typed: str) -> Reply | None:
         everyone = await ctx.db.people.everyone()
         await feel(ctx.db, [person.id for person in everyone], ctx.now)
         return cards.break_over(ctx.t, count)
-    who, _ = led_by_people(typed)
+    who, rest = led_by_people(typed)
     if not who:
         return None
     (person, *_) = await ctx.find_people(Arguments(who, ctx.local).people())
     if person.id == ctx.person.id:
         return None
-    await _must_lead(ctx, person)
+    await must_lead(ctx, person)
+    if day := day_to_come(rest, ctx, person):
+        return await back_on_day(ctx, person, day)
     today = person.local(ctx.now).date()
     half = DayHalf.at(person.local(ctx.now))
     running = await ctx.db.absences.away([person.id], today, half=half)
@@ -141,12 +145,13 @@ def _department(typed: str) -> str:
 
 
 async def _mark(ctx: Context, person: Person, rest: str) -> Reply:
-    await _must_lead(ctx, person)
+    await must_lead(ctx, person)
     today = person.local(ctx.now).date()
     works = working_days(ctx.calendar, ctx.organization, person, ())
     wish = read(Arguments(rest, person.local(ctx.now)), today, works)
     marked = await mark_away(ctx.db, person, wish, works, ctx.now, by_id=ctx.person.id)
-    return cards.kept(ctx.t, cards.for_other(ctx.t, person.name, marked.absence), wish)
+    said = cards.for_other(ctx.t, person.name, marked.joined, marked.absence)
+    return cards.kept(ctx.t, said, wish)
 
 
 async def _absence(ctx: Context, value: str) -> Absence:
@@ -160,16 +165,3 @@ async def _absence(ctx: Context, value: str) -> Absence:
 def _must_be_admin(ctx: Context) -> None:
     if not ctx.person.is_admin:
         raise NotAllowed("away-break-admins")
-
-
-async def _must_lead(ctx: Context, person: Person) -> None:
-    """Their manager, an admin, or who runs a stand-up that asks them."""
-    me = ctx.person
-    if me.is_admin or person.manager_id == me.id:
-        return
-    listed = await ctx.db.standups.listed(person.id)
-    for standup in await ctx.db.standups.all():
-        asks = standup.asks(person, listed=standup.id in listed)
-        if asks and standup.may_change(me):
-            return
-    raise NotAllowed("away-not-yours", name=person.name)

@@ -13,6 +13,7 @@ from bot.commands.absence.half import (
     with_morning,
 )
 from bot.commands.absence.others import away_for_others, back_for_others
+from bot.commands.absence.there import back_on_day, day_to_come
 from bot.commands.absence.words import problem, read
 from bot.commands.standup.mine import coming_for, waiting_for
 from bot.context import Context
@@ -44,7 +45,7 @@ async def away(ctx: Context, args: Arguments) -> Reply:
             return others
         wish = _wish(ctx, args)
         only = await _standup(ctx, wish.only) if wish.only else None
-        return await _go(ctx, wish, only)
+        return await go(ctx, wish, only)
     except UsageError as wrong:
         if wrong.key == WHICH:
             wrong.try_this = f"away {with_morning(await ctx.readable(args.typed))}"
@@ -54,11 +55,13 @@ async def away(ctx: Context, args: Arguments) -> Reply:
 
 @commands.command("back", "我回来了", "回来了", "销假")
 async def back(ctx: Context, args: Arguments) -> Reply:
-    """Ends the absence that runs today; of one to come, says how to take it back. Leads
-    say it of others: `back @Bo`.
+    """Ends the absence that runs today, or on the day they are back: `back friday`; of
+    one to come, says how to take it back. Leads say it of others: `back @Bo`.
     """
     if others := await back_for_others(ctx, args.typed):
         return others
+    if day := day_to_come(args.typed, ctx, ctx.person):
+        return await back_on_day(ctx, ctx.person, day)
     me, today = ctx.person.id, ctx.today
     if await _end(ctx, today):
         return cards.back(ctx.t, await _still_open(ctx))
@@ -76,7 +79,7 @@ async def press_away(ctx: Context, value: str) -> Reply:
 async def press_half(ctx: Context, value: str) -> Reply:
     """Takes the half of the day that was asked for."""
     if wish := pressed_half(value, ctx.today):
-        return await _go(ctx, wish, None)
+        return await go(ctx, wish, None)
     return Reply(await _form(ctx))
 
 
@@ -103,7 +106,7 @@ async def fill_away(ctx: Context, values: Values, state: str) -> Reply:
     reason = tidy(str(values.get("reason") or ""))[:REASON]
     chosen = str(values.get("only") or "all")
     only = next((s for s in await _mine(ctx) if str(s.id) == chosen), None)
-    return await _go(ctx, Wish(days, reason), only)
+    return await go(ctx, Wish(days, reason), only)
 
 
 def _wish(ctx: Context, args: Arguments) -> Wish:
@@ -115,7 +118,8 @@ def _wish(ctx: Context, args: Arguments) -> Wish:
         raise
 
 
-async def _go(ctx: Context, wish: Wish, only: Standup | None) -> Reply:
+async def go(ctx: Context, wish: Wish, only: Standup | None) -> Reply:
+    """Marks them away, and says so."""
     marked = await mark_away(
         ctx.db,
         ctx.person,
@@ -125,9 +129,11 @@ async def _go(ctx: Context, wish: Wish, only: Standup | None) -> Reply:
         by_id=ctx.person.id,
         standup_id=only.id if only else None,
     )
-    until = back_on(marked.joined.days, _works(ctx))
+    works = _works(ctx)
+    until = back_on(marked.joined.days, works)
     name = only.name if only else ""
     said = cards.away(ctx.t, marked.joined, marked.absence, until, ctx.today, name)
+    said = cards.for_free_days(ctx.t, said, free=not wish.days.some(works))
     return cards.kept(ctx.t, said, wish)
 
 

@@ -32,6 +32,8 @@ LEAD = re.compile(
     r"(?P<who>(?:(?:<@[^>]+>|[@＠][^\s,，、<]+)(?:[\s,，、&和]|and\s)*)+)(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )
+NO_SLIP = timedelta(days=300)  # "12 june to 10 june" is no year without a year in it
+YEAR = re.compile(r"\d{4}|year|年|\d[./]\d{1,2}[./]\d\d", re.IGNORECASE)
 WEEK = re.compile(
     r"(?:(?:all|the whole)\s+(?:of\s+)?)?next week\b(?!\s+(?:on\s+)?[a-z]+day)"
     r"|下(?:个)?(?:周|星期|礼拜|週)(?:整周|一整周)?(?![一二三四五六日天末])",
@@ -177,10 +179,13 @@ def _end(
     words = DAY.sub(lambda match: _in_full(day, int(match[1])), words)
     until = Arguments(words, now)
     last = until.dates()
-    if last and last[-1].due.day >= day:
-        return until, last
-    until = Arguments(words, now.replace(year=day.year, month=day.month, day=day.day))
-    return until, until.dates()
+    if not last or last[-1].due.day < day:
+        day_itself = now.replace(year=day.year, month=day.month, day=day.day)
+        until = Arguments(words, day_itself)
+        last = until.dates()
+    if last and last[-1].due.day - day > NO_SLIP and not YEAR.search(words):
+        raise UsageError("away-wrong-order-year")
+    return until, last
 
 
 def _in_full(after: date, day: int) -> str:

@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import Column, Row, and_, delete, or_, select, update
 
-from storage.merge import Merge
+from storage.merging.people import Merge
 from storage.tables.people import absences
 
 

@@ -63,6 +63,22 @@ class SqlAbsences:
         made = await self._connection.execute(new.returning(absences))
         return _absence(made.one())
 
+    async def split(self, absence: Absence, days: Days) -> Absence:
+        """Writes other days of the same absence; a platform tells of none of them."""
+        new = absences.insert().values(
+            organization_id=self._organization_id,
+            person_id=absence.person_id,
+            first=days.first,
+            last=days.last,
+            half=days.half.value if days.half else "",
+            reason=absence.reason,
+            kind=absence.kind.value,
+            by_id=absence.by_id,
+            standup_id=absence.standup_id,
+        )
+        made = await self._connection.execute(new.returning(absences))
+        return _absence(made.one())
+
     async def add_break(
         self,
         person_ids: Sequence[int],
