@@ -23,6 +23,8 @@ PARTS = (
     "close 11:00", "zone Europe/Berlin", "at 18:00 the evening before",
     "close 01:00 next day", "holidays CN", "away news long", "missing count",
     "missing off", "escalate @Maya", "optional @Sam", "observers @Grace",
+    "weekly summary leads", "weekly summary off", "until 31 may", "for 6 weeks",
+    "5 times", "周报 负责人", "周报 不发", "到6月30日", "持续6周", "共5次",
     'pool "…" "…"', "截止 11:00", "时区 上海", "前一晚 18:00", "截止 次日 01:00",
     "节假日 CN", "请假通知 一天以上", "未交 人数", "未交 不显示", "升级给 @陈晨",
     "可选 @赵磊", "旁观 @陈晨", '题库 "……" "……"',

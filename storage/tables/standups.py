@@ -14,7 +14,7 @@ from sqlalchemy import (
     text,
 )
 
-from bot.model.standup.policy import AwayNews, MissingStyle, Readers
+from bot.model.standup.policy import AwayNews, MissingStyle, Readers, Weekly
 from storage.tables.base import (
     Id,
     Instant,
@@ -61,6 +61,7 @@ standups = owned(
     refers("escalate_to", "people", nullable=True),
     Column("alarm_place", Place),
     Column("alarm_task", Boolean, nullable=False, default=False),
+    Column("weekly", Text, nullable=False, default=Weekly.PLACE.value),
     CheckConstraint("state IN ('active', 'paused', 'archived')", name="state"),
     CheckConstraint(
         "roster IN ('everyone', 'chosen', 'members', 'department')", name="roster"
@@ -80,6 +81,7 @@ standups = owned(
         "readers IN ('all', 'members', 'managers', 'admins')", name="readers"
     ),
     CheckConstraint("away_news IN ('none', 'long', 'all')", name="away_news"),
+    CheckConstraint("weekly IN ('place', 'leads', 'off')", name="weekly"),
     CheckConstraint("pool_turn >= 0", name="pool_turn"),
     CheckConstraint("paused_until IS NULL OR state = 'paused'", name="paused_until"),
     Index(None, "organization_id", "state", "next_at"),

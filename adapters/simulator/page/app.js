@@ -48,8 +48,10 @@ const page = {
 page.switch = new Switch(page);
 page.play = new Play(page);
 
-/** The language the visitor chose, otherwise the one of the person they play. */
-const chosenLanguage = () => recall(LANGUAGE) ?? languageOf(page.person().locale);
+/** The language the visitor chose; Chinese where their browser speaks it, otherwise the one of the
+ * person they play. */
+const chosenLanguage = () => recall(LANGUAGE) ?? chineseVisitor() ?? languageOf(page.person().locale);
+const chineseVisitor = () => (languageOf(navigator.language) === "zh" ? "zh" : undefined);
 
 async function start() {
   speak(languageOf(navigator.language));

@@ -93,6 +93,7 @@ def _policy(t: Translate, view: StandupView) -> Iterator[Row]:
         ("readers", policy.readers, USUAL.readers),
         ("missing", policy.missing, USUAL.missing),
         ("news", policy.away_news, USUAL.away_news),
+        ("weekly", policy.weekly, USUAL.weekly),
     )
     for name, value, usual in chosen:
         if value is not usual:

@@ -29,7 +29,7 @@ from bot.model.standup import (
     Members,
     Standup,
 )
-from bot.model.standup.policy import AwayNews, MissingStyle, Readers
+from bot.model.standup.policy import AwayNews, MissingStyle, Readers, Weekly
 from bot.model.standup.templates import Template
 from bot.ports import Translate
 
@@ -296,6 +296,11 @@ def readers(t: Translate, sheet: Sheet) -> ChoiceField:
 def news(t: Translate, sheet: Sheet) -> ChoiceField:
     """Which absences its place hears of."""
     return _choice(t, "news", AwayNews, sheet.standup.policy.away_news)
+
+
+def weekly(t: Translate, sheet: Sheet) -> ChoiceField:
+    """Who hears how the week went."""
+    return _choice(t, "weekly", Weekly, sheet.standup.policy.weekly)
 
 
 def _choice(

@@ -161,7 +161,7 @@ def _part(
         case Section.READERS:
             named = (
                 fields.readers, fields.missing, fields.remind, fields.after,
-                fields.news,
+                fields.news, fields.weekly,
             )  # fmt: skip
         case Section.HELP:
             named = (

@@ -62,7 +62,7 @@ def report(t: Translate, view: ReportView) -> Card:
     if len(weeks) > DRAWN and begun:
         blocks.append(_table(t, begun))
     blocks += _blockers(t, view)
-    blocks += _away(t, view.away)
+    blocks += away_blocks(t, view.away)
     blocks += _people(t, view.people)
     blocks.append(_buttons(t, view))
     return Card(title, tuple(blocks))
@@ -71,14 +71,15 @@ def report(t: Translate, view: ReportView) -> Card:
 def _facts(t: Translate, view: ReportView) -> list[tuple[str, Line]]:
     weeks = view.trend.weeks
     total = _total(weeks)
-    rows: list[tuple[str, Line]] = [(t("report-answered"), (_share(t, total),))]
+    rows: list[tuple[str, Line]] = [(t("report-answered"), (share(t, total),))]
     if total.answered:
         late = percent(total.late, total.answered)
         said = t("report-of-percent", done=total.late, all=total.answered, share=late)
         rows.append((t("report-late"), (said,)))
     questions = (*view.standup.questions, *view.standup.pool)
-    if asks_mood(questions) or any(week.mood is not None for week in weeks):
-        rows.append((t("report-mood"), (_mood(t, weeks),)))
+    moods = [week.mood for week in weeks if week.mood is not None]
+    if asks_mood(questions) or moods:
+        rows.append((t("report-mood"), (mood(t, moods),)))
     new, solved = (
         sum(getattr(week, name) for week in weeks) for name in ("opened", "resolved")
     )
@@ -86,7 +87,7 @@ def _facts(t: Translate, view: ReportView) -> list[tuple[str, Line]]:
     said = t("report-blockers-line", count=count, opened=new, resolved=solved)
     rows.append((t("report-blockers"), (said,)))
     if view.own and view.own.expected:
-        rows.append((t("report-own"), (_share(t, view.own),)))
+        rows.append((t("report-own"), (share(t, view.own),)))
     return rows
 
 
@@ -97,7 +98,8 @@ def _total(weeks: Sequence[Week]) -> Attendance:
     return total
 
 
-def _share(t: Translate, part: Attendance) -> str:
+def share(t: Translate, part: Attendance) -> str:
+    """How many of those who were expected answered."""
     if not part.expected:
         return t("report-nobody-expected")
     return t(
@@ -108,9 +110,8 @@ def _share(t: Translate, part: Attendance) -> str:
     )
 
 
-def _mood(t: Translate, weeks: Sequence[Week]) -> str:
-    """The newest week that says so, and against the one before that does."""
-    moods = [week.mood for week in weeks if week.mood is not None]
+def mood(t: Translate, moods: Sequence[float]) -> str:
+    """The newest that was said, and against the one before."""
     if not moods:
         return t("report-mood-hidden")
     value = f"{moods[-1]:.1f}"
@@ -151,7 +152,7 @@ def _blockers(t: Translate, view: ReportView) -> list[Block]:
     return [Heading(t("report-open-blockers")), Bullets(tuple(lines))]
 
 
-def _away(t: Translate, away: Sequence[tuple[str, Days]]) -> list[Block]:
+def away_blocks(t: Translate, away: Sequence[tuple[str, Days]]) -> list[Block]:
     """Who is not there next week: when, never why."""
     if not away:
         return [Note((t("report-away-nobody"),))]

@@ -9,6 +9,7 @@ from bot.cards.repetition import repetition_words
 from bot.messages import Bold, Line, Moment, MomentStyle
 from bot.model.moments import instant
 from bot.model.question import Question, QuestionKind
+from bot.model.region import region_name
 from bot.model.standup import Chosen, Department, Everyone, Members, Occurrence, Standup
 from bot.model.standup.templates import Template
 from bot.model.standup.times import EVE_CLOSE, wished_close
@@ -38,7 +39,13 @@ def template_questions(t: Translate, template: Template) -> tuple[str, ...]:
 
 def country(t: Translate, code: str) -> str:
     """What a country is called."""
-    return str(Locale(t.language).territories.get(code, code))
+    named = Locale(t.language).territories
+    state, _, part = code.upper().partition("-")
+    whole = str(named.get(state, state))
+    if not part:
+        return whole
+    region = region_name(code, t.language) or part
+    return t("holidays-region", region=region, country=whole)
 
 
 def days(t: Translate, rule: str) -> str:

@@ -11,6 +11,7 @@ from bot.commands.standup import (
     leaving,
     listing,
     new,
+    rename,
     report,
     run,
 )
@@ -18,7 +19,7 @@ from bot.registry import Commands
 
 commands = Commands()
 for part in (
-    new, listing, change, handover, admins, run, day, joining, leaving, report, history,
-    export,
+    new, listing, change, rename, handover, admins, run, day, joining, leaving, report,
+    history, export,
 ):  # fmt: skip
     commands.include(part.commands)

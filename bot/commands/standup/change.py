@@ -10,8 +10,10 @@ from bot.cards.standup import forms
 from bot.cards.standup import list as standup_list
 from bot.cards.standup.forms import Section
 from bot.commands.standup.edits import marked, overtaken, unmarked
+from bot.commands.standup.ends import read_length
 from bot.commands.standup.filled import from_form
 from bot.commands.standup.find import by_name, by_number, changeable
+from bot.commands.standup.keywords import HOW_LONG
 from bot.commands.standup.new import from_soonest, scheduled
 from bot.commands.standup.remarks import warnings
 from bot.commands.standup.sheets import sheet_of
@@ -27,6 +29,9 @@ from bot.rituals.standup.plan import STEP, forget_unseen
 
 commands = Commands()
 UNTIL = re.compile(r"(?:^|\s)(?:until|till|til|直到)\s*(.+)$|(?:^|\s)到\s*(.+)$", re.I)
+LASTING = re.compile(
+    rf"(?:^|\s)(?:for\s+|(?:暂停|停)?)(?:the\s+next\s+)?{HOW_LONG}$", re.IGNORECASE
+)
 
 
 @commands.command(
@@ -110,6 +115,8 @@ async def press_pause(ctx: Context, value: str) -> Reply:
 
 def _until(ctx: Context, typed: str) -> tuple[str, date | None]:
     """The words without the day on which it asks again, and that day."""
+    if match := LASTING.search(typed):
+        return typed[: match.start()], ctx.today + read_length(match, typed)
     match = UNTIL.search(typed)
     if match is None:
         return typed, None

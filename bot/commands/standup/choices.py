@@ -9,12 +9,13 @@ from bot import dates
 from bot.arguments import fold
 from bot.commands.standup import values as read
 from bot.commands.standup.countries import find_country
+from bot.commands.standup.ends import apart
 from bot.commands.standup.keywords import EVE, NEXT_DAY
 from bot.commands.standup.questions import read_questions
 from bot.errors import UsageError
 from bot.model.question import Question
 from bot.model.standup import WHENEVER
-from bot.model.standup.policy import AwayNews, MissingStyle, Readers
+from bot.model.standup.policy import AwayNews, MissingStyle, Readers, Weekly
 from bot.model.text import shows, tidy
 
 T = TypeVar("T")
@@ -30,6 +31,7 @@ LATER = re.compile(
     r"(?:\s+at\b)?|\+1d?\b",
     re.IGNORECASE,
 )
+STANDS_ALONE = re.compile(r"[:点]|[ap]m$", re.IGNORECASE)  # a time with nothing behind
 AFTERWARDS = re.compile(r"\s*(?:\bafter(?:wards)?\b|\blater\b|后?提醒|之?后)\s*$", re.I)
 BEGINS = re.compile(
     r"^\s*(?:on|from)\s+|\s*(?:开始|起)\s*$|\s+onwards?\s*$", re.IGNORECASE
@@ -65,10 +67,24 @@ NEWS = {
 }
 
 
+WEEKLY = {
+    Weekly.PLACE: "place channel group all on 群 频道 全部",
+    Weekly.LEADS: "leads owner admins observers me 负责人 管理员",
+    Weekly.OFF: "off none never 不发 无 关",
+}
+
+
 def read_ask(typed: str) -> tuple[time, bool]:
     """The wall time, and whether it is on the evening of the working day before."""
     rest = EVENING.sub(" ", typed)
-    return read.read_time(rest.strip()), rest != typed
+    try:
+        return read.read_time(rest.strip()), rest != typed
+    except UsageError:
+        first, _, more = rest.strip().partition(" ")
+        if not (more and STANDS_ALONE.search(first)):
+            raise
+        read.read_time(first)
+    raise UsageError("standup-days-unknown", typed=read.brief(more))
 
 
 def read_close(typed: str) -> tuple[time, bool]:
@@ -77,11 +93,14 @@ def read_close(typed: str) -> tuple[time, bool]:
     return read.read_time(rest.strip()), rest != typed
 
 
-def read_rule(typed: str) -> str:
-    """The days as a rule, or that there is no schedule."""
+def read_rule(typed: str) -> tuple[str, str]:
+    """The days as a rule, or that there is no schedule; and the words that say how long
+    it goes on, where there are any.
+    """
     if fold(typed) in UNPLANNED:
-        return WHENEVER
-    return read.read_days(typed)
+        return WHENEVER, ""
+    days, until = apart(typed, read.known_days)
+    return read.read_days(days), until
 
 
 def read_after(typed: str) -> int:
@@ -105,6 +124,11 @@ def read_readers(typed: str) -> Readers:
 def read_news(typed: str) -> AwayNews:
     """Which absences its place hears of."""
     return _meant(NEWS, typed)
+
+
+def read_weekly(typed: str) -> Weekly:
+    """Who hears how the week went."""
+    return _meant(WEEKLY, typed)
 
 
 def read_country(typed: str) -> str:

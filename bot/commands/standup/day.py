@@ -10,6 +10,7 @@ from bot.cards.standup import DayView
 from bot.cards.standup.words import upcoming
 from bot.commands.blocker.add import from_answers
 from bot.commands.blocker.at_hand import work
+from bot.commands.standup.another_day import another_day
 from bot.commands.standup.answers import form_of, read_answers
 from bot.commands.standup.find import called, gone, number, visible
 from bot.commands.standup.listing import what_waits
@@ -97,6 +98,7 @@ async def take_answers(ctx: Context, values: Values, state: str) -> Reply | None
 @commands.command("standup skip", "skip standup", "站会 跳过")
 async def skip(ctx: Context, args: Arguments) -> Reply | None:
     """Leaves today out: counted as away, not as missing."""
+    await another_day(ctx, args)
     shares = await _named(ctx, args)
     if len(shares) != 1:
         return await what_waits(ctx)

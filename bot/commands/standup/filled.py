@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from datetime import date, time
 from typing import TypeVar
 
 from bot.arguments import fold
@@ -19,6 +20,7 @@ from bot.cards.standup.typed import question_text
 from bot.cards.standup.words import country, days
 from bot.commands.standup import choices, places
 from bot.commands.standup import values as read
+from bot.commands.standup.ends import until_then
 from bot.commands.standup.find import taken
 from bot.commands.standup.questions import read_questions
 from bot.commands.standup.sketch import usual_roster
@@ -134,21 +136,25 @@ def _timed(ctx: Context, filled: Filled, base: Standup) -> Standup:
     closes_next = (
         filled.text("close_day") == NEXT if "close_day" in filled else base.closes_next
     )
+    start = filled.read(
+        "start",
+        lambda text: choices.read_start(text, ctx.local),
+        base.start,
+        min(base.start, ctx.today),
+    )
     return replace(
         base,
         at=at,
         eve=eve,
         rule=filled.read(
-            "days", lambda text: _days(ctx, text, base), base.rule, base.rule
+            "days",
+            lambda text: _days(ctx, text, base, start, at),
+            base.rule,
+            base.rule,
         ),
         zone=zone,
         home_zone=zone or base.home_zone,
-        start=filled.read(
-            "start",
-            lambda text: choices.read_start(text, ctx.local),
-            base.start,
-            min(base.start, ctx.today),
-        ),
+        start=start,
         close_at=filled.read("close", read.read_time, base.close_at, None),
         closes_next=closes_next and not eve,  # of an evening, it is the day itself
         remind_minutes=filled.read(
@@ -167,11 +173,12 @@ def _zone(typed: str, base: Standup) -> str | None:
             return read.read_zone(typed)
 
 
-def _days(ctx: Context, typed: str, base: Standup) -> str:
+def _days(ctx: Context, typed: str, base: Standup, start: date, at: time) -> str:
     """The rule; words left as the form showed them mean what they meant."""
     if fold(typed) == fold(days(ctx.t, base.rule)):
         return base.rule
-    return choices.read_rule(typed)
+    rule, until = choices.read_rule(typed)
+    return until_then(ctx, rule, until, start, at) if until else rule
 
 
 def _country(ctx: Context, typed: str, base: Standup) -> str:
@@ -210,6 +217,7 @@ async def _policy(ctx: Context, filled: Filled, usual: Policy) -> Policy:
         away_news=filled.read(
             "news", choices.read_news, usual.away_news, usual.away_news
         ),
+        weekly=filled.read("weekly", choices.read_weekly, usual.weekly, usual.weekly),
         escalate_to=escalate,
         alarm_place=await _place(ctx, filled, "alarm", usual.alarm_place),
         alarm_task=alarm_task if "alarm_task" in filled else usual.alarm_task,

@@ -33,9 +33,11 @@ class Slot(StrEnum):
     MISSING = "missing"
     READERS = "readers"
     NEWS = "news"
+    WEEKLY = "weekly"
     COUNTRY = "country"
     POOL = "pool"
     START = "start"
+    UNTIL = "until"
     ESCALATE = "escalate"
     TEMPLATE = "template"
 
@@ -74,13 +76,28 @@ NEXT_DAY = r"次日|第二天|隔天"
 ON_A_DAY = rf"(?:{EVE}|{NEXT_DAY}|the\s+next\s+day|next\s+day)(?:\s+at)?\s*{CLOCK}"
 _WEEKDAY = r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*"
 REPEATED = (  # days that need no word before them
+    r"每(?:天|日|周|週|星期|个?月|個月)[一二两兩三四五六\d]+次|"
     r"(?:the\s+)?(?:1st|2nd|3rd|4th|5th|first|second|third|fourth|fifth|last)\s+"
     rf"(?:{_WEEKDAY}|(?:work(?:ing)?[ -]?)?day|weekday)\s+(?:of|in)\s+"
     r"(?:(?:the|each|every)\s+)?month"
     rf"|(?:fortnightly|bi-?weekly)\s+on\s+{_WEEKDAY}"
     rf"|{_WEEKDAY}\s*[-–—]\s*{_WEEKDAY}"
     rf"|{_WEEKDAY}(?:\s*,\s*{_WEEKDAY})+"
+    r"|(?:once|twice|(?:\d{1,2}|two|three|four|five|six)\s+times)\s+"
+    r"(?:a|per|every|each)\s+(?:day|week|month|quarter|year)"
+    rf"(?:\s+on\s+{_WEEKDAY}(?:\s*(?:,|and|&)\s*{_WEEKDAY})*)?"
 )
+_COUNTED = (
+    r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+    r"|[一二两兩三四五六七八九十]{1,3})"
+)
+UNTIL = r"until|till|ending(?:\s+on)?|ends(?:\s+on)?|直到|直至|到|至"
+TIMES = rf"(?P<times>{_COUNTED})\s*(?:times|occurrences|次)"
+HOW_LONG = (
+    rf"(?P<long>{_COUNTED})\s*个?(?P<unit>days?|weeks?|months?|years?"
+    r"|[天日周週年]|星期|礼拜|月)"
+)
+SO_OFTEN = re.sub(r"\?P<\w+>", "?:", rf"(?:for\s+|[共总]计?\s*|重复\s*)?{TIMES}")
 WHENEVER = r"(?:whenever|on demand|without (?:a )?schedule|随时|不定期)"
 SHAPE = datetime(2026, 1, 1, 12, tzinfo=UTC)  # whether it is a date hangs on no day
 
@@ -167,6 +184,16 @@ PHRASES = (
             ),
         ),
     ),
+    Phrase(
+        Slot.WEEKLY,
+        _looks(
+            "(?:weekly|week) (?:summary|digest)|(?:每)?周报|每周汇总",
+            _one_of(
+                "channel group all on leads owner admins observers me off none never"
+                " 群 频道 全部 负责人 管理员 不发 无 关"
+            ),
+        ),
+    ),
     Phrase(Slot.COUNTRY, _looks(r"holidays?|节假日|假日", r"(?=\S)"), _in_country),
     Phrase(Slot.POOL, _looks("pool|题库", '(?=["“「『«])')),
     Phrase(
@@ -174,6 +201,12 @@ PHRASES = (
         _looks(r"from(?:\s+the)?\s+template|template|[用从按]\s*模板|模板", r"(?=\S)"),
         begins_with_template,
     ),
+    Phrase(
+        Slot.UNTIL,
+        _looks("for|持续|为期", re.sub(r"\?P<\w+>", "?:", rf"(?={HOW_LONG}{END})")),
+    ),
+    Phrase(Slot.UNTIL, _looks(UNTIL, r"(?=\d)")),
+    Phrase(Slot.UNTIL, _looks(UNTIL, r"(?=\S)"), _dated),
     Phrase(
         Slot.START, _looks(r"from|starting(?:\s+(?:from|on))?|从|自", r"(?=\S)"), _dated
     ),

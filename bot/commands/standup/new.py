@@ -1,23 +1,24 @@
 """Making a stand-up: from one line, or in three steps."""
 
 from dataclasses import replace
-from datetime import date, timedelta
 
 from bot.arguments import Arguments
 from bot.cards.standup import list as standup_list
 from bot.commands.standup import making as steps
+from bot.commands.standup.ends import cycle_start
 from bot.commands.standup.filled import from_form
 from bot.commands.standup.find import by_name, by_number, taken
 from bot.commands.standup.remarks import remarks, warnings
 from bot.commands.standup.sentence import split
 from bot.commands.standup.values import read_name
 from bot.commands.standup.wanted import Wanted, from_sentence
+from bot.commands.standup.window import with_close
 from bot.context import Context
 from bot.errors import UsageError
 from bot.events import Values
 from bot.filling import with_values
 from bot.messages import Audience, Reply
-from bot.model.repetition import Every, read_rule
+from bot.model.repetition import ended, read_rule, without_end
 from bot.model.standup import Members, Standup
 from bot.model.standup.days import next_ask
 from bot.registry import Commands
@@ -34,14 +35,21 @@ AS = (" as ", "：", " 为 ", " 叫 ")
     "standup add",
     "standup create",
     "new standup",
+    "create standup",
+    "create a standup",
+    "make a standup",
+    "set up a standup",
     "站会 新建",
     "新建站会",
+    "新建一个站会",
+    "创建站会",
+    "建一个站会",
 )
 async def new(ctx: Context, args: Arguments) -> Reply:
     """Makes a stand-up from one line; without words it opens the form."""
     if not args:
         return await press_new(ctx, "")
-    wanted = await from_sentence(ctx, split(args.typed))
+    wanted = await from_sentence(ctx, split(with_close(args.typed)))
     if await taken(ctx, wanted.standup.name):
         raise UsageError("standup-name-taken", name=wanted.standup.name)
     return await _make(ctx, wanted)
@@ -170,22 +178,12 @@ async def from_soonest(ctx: Context, standup: Standup) -> Standup:
     """One of every second week, from the first such day to come: who makes it on a
     Sunday for Fridays means this Friday.
     """
-    cycle = read_rule(standup.rule)
+    endless, last = without_end(standup.rule)
+    cycle = read_rule(endless)
     if cycle is None or cycle.interval == 1:
         return standup
-    every_time = replace(standup, rule=replace(cycle, interval=1).rule)
-    first = (await scheduled(ctx, every_time)).next_day
+    rule = ended(replace(cycle, interval=1).rule, last)
+    first = (await scheduled(ctx, replace(standup, rule=rule))).next_day
     if first is None:
         return standup
-    return replace(standup, start=max(standup.start, _period(cycle.every, first)))
-
-
-def _period(every: Every, day: date) -> date:
-    """The first day of the week or month that counts as the first of the cycle."""
-    match every:
-        case Every.WEEK:
-            return day - timedelta(days=day.weekday())
-        case Every.MONTH:
-            return day.replace(day=1)
-        case _:
-            return day
+    return replace(standup, start=max(standup.start, cycle_start(cycle.every, first)))

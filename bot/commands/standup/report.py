@@ -1,5 +1,7 @@
 """How a stand-up went over its last weeks (PEERS A34)."""
 
+from datetime import date
+
 from bot.arguments import Arguments
 from bot.cards.standup import report as cards
 from bot.commands.blocker.at_hand import work
@@ -14,7 +16,7 @@ from bot.model.standup.history import Reading
 from bot.model.standup.stats import Attendance, by_person
 from bot.registry import Commands
 from bot.rituals.blocker.views import seen, views
-from bot.rituals.standup.trend import Past, away_next_week, next_week, past_of
+from bot.rituals.standup.trend import Past, away_in, next_week, past_of
 
 commands = Commands()
 USUAL, MOST = 4, 26  # weeks
@@ -51,7 +53,7 @@ async def report_of(ctx: Context, standup: Standup, weeks: int) -> Reply:
         standup,
         past.trend,
         await views(crew, mine),
-        await _away(ctx, standup),
+        await away_in(crew, standup, next_week(_today(ctx, standup))),
         numbers.get(ctx.person.id),
         people,
         may_export=standup.may_change(ctx.person) or bool(people),
@@ -82,16 +84,8 @@ async def _people(
     )
 
 
-async def _away(ctx: Context, standup: Standup) -> list[tuple[str, Days]]:
-    """Who is away next week, as far as that week goes."""
-    week = next_week(ctx.now.astimezone(standup.home).date())
-    return [
-        (
-            person.name,
-            Days(max(one.first, week.first), min(one.last, week.last), one.half),
-        )
-        for person, one in await away_next_week(work(ctx), standup)
-    ]
+def _today(ctx: Context, standup: Standup) -> date:
+    return ctx.now.astimezone(standup.home).date()
 
 
 def _weeks(ctx: Context, days: Days) -> int:

@@ -7,9 +7,12 @@ in at 9:30" is a name and a time. Quotes keep words together. Times, days, #plac
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import takewhile
 
 from bot.arguments import fold
+from bot.commands.standup.day_words import ADVERBS, LONGEST, TWO, days_in, sure
+from bot.commands.standup.ends import apart
 from bot.commands.standup.keywords import (
     CLOCK,
     EVE,
@@ -17,18 +20,20 @@ from bot.commands.standup.keywords import (
     KEYWORDS,
     ON_A_DAY,
     REPEATED,
+    SO_OFTEN,
     SPOKEN,
     Slot,
     announced,
 )
-from bot.model.repetition import parse
+from bot.model.repetition import parse as known_days
 
 __all__ = ["Sentence", "Slot", "split"]
 
 QUOTE = r"\"[^\"]*\"|“[^”]*”|「[^」]*」|『[^』]*』|«[^»]*»"
 TOKEN = re.compile(
     rf"(?P<quoted>{QUOTE})|{ON_A_DAY}(?!\w)|(?:{REPEATED})(?!\w)|<[@#][^>]*>"
-    r"|[^\s<\"“「『«]+|[<\"“「『«]",
+    rf"|{SO_OFTEN}(?!\w)"
+    r"|[^\s，；<\"“「『«]+|[<\"“「『«]",
     re.IGNORECASE,
 )
 COLON = re.compile(rf"({'|'.join(KEYWORDS)})[:：](?=\S)", re.IGNORECASE)
@@ -40,9 +45,20 @@ QUESTION = re.compile(r"[^?？;；\n]+[?？]?(?:\s*[(（][^()（）\n]*[)）])*"
 TIME = re.compile(rf"(?:(?:{EVE})\s*)?{CLOCK}")
 BARE_HOUR = re.compile(r"\d{1,2}")
 NAMELESS = frozenset({Slot.AT, Slot.PLACE, Slot.PEOPLE, Slot.TEMPLATE})
+NAMED_SO = re.compile(
+    r"(?<=[\s，,])(?:名字?叫|名为|取名|叫)(?=[^\s，,])|\b(?:called|named)\s+(?=\S)",
+    re.IGNORECASE,
+)
+NOBODY = "\ue000"  # a name for who has none yet
 DAYS = re.compile(REPEATED)
+DAYS_AND_TIME = re.compile(rf"[^\d:：]*?\D(?=(?:{CLOCK})$)", re.IGNORECASE)
+OFTEN = re.compile(SO_OFTEN)
 UNPLANNED = frozenset({"whenever", "随时", "不定期"})
 LISTED = frozenset({Slot.QUESTIONS, Slot.POOL})
+CLOSED = frozenset({Slot.DAYS, Slot.START, Slot.UNTIL, Slot.TEMPLATE, *LISTED})
+CALLED = frozenset(  # whoever is called Sun or Wed
+    {Slot.PEOPLE, Slot.OBSERVERS, Slot.OPTIONAL, Slot.ADMINS, Slot.ESCALATE}
+)
 NAMED = frozenset({Slot.OBSERVERS, Slot.OPTIONAL, Slot.ADMINS})  # takes several people
 
 
@@ -83,6 +99,16 @@ class Sentence:
 
 def split(text: str) -> Sentence:
     """The line taken apart. It never fails: what a slot holds is read by others."""
+    if named := NAMED_SO.search(text):
+        # "every day at nine, called Early": nothing but options stands before it.
+        before, after = _apart(f"{NOBODY} {text[: named.start()]}"), text[named.end() :]
+        if before.name == NOBODY:
+            found = _apart(after)
+            return replace(found, slots={**before.slots, **found.slots})
+    return _apart(text)
+
+
+def _apart(text: str) -> Sentence:
     tokens = list(_tokens(text))
     slots: dict[Slot, list[str]] = {}
     lists: dict[Slot, list[str]] = {slot: [] for slot in LISTED}
@@ -120,7 +146,7 @@ def split(text: str) -> Sentence:
 def _turns(tokens: list[Token], index: int, slot: Slot | None) -> Slot | None:
     """The slot that begins with this token, where the words of another one end."""
     token = tokens[index]
-    found = _begins(tokens, index)
+    found = _begins(tokens, index) or _days_begin(tokens, index, slot)
     if found is Slot.PEOPLE and slot in NAMED and token.slot is None:
         return None  # one more of them
     if found or slot is None:
@@ -128,6 +154,28 @@ def _turns(tokens: list[Token], index: int, slot: Slot | None) -> Slot | None:
     if token.quoted:
         return slot if slot in LISTED else Slot.QUESTIONS
     return Slot.PEOPLE if fold(token.text) in EVERYONE else None
+
+
+def _days_begin(tokens: list[Token], index: int, slot: Slot | None) -> Slot | None:
+    """The days, where they begin with no word before them: "at 9:30 daily".
+
+    Behind a name, what follows them shows that they are none of it.
+    """
+    if slot in CLOSED or tokens[index].quoted:
+        return None
+    run = list(takewhile(_is_word, tokens[index : index + LONGEST]))
+    length = days_in([token.text for token in run])
+    if not length or (slot in CALLED and not sure(run[0].text, length)):
+        return None
+    if slot is None and (length < TWO or run[0].text.lower() in ADVERBS):
+        return None
+    after = index + length
+    ends = after == len(tokens) or tokens[after].quoted or _begins(tokens, after)
+    return Slot.DAYS if slot or ends else None
+
+
+def _is_word(token: Token) -> bool:
+    return not token.quoted and _by_looks(token.text) in (None, Slot.DAYS)
 
 
 def _begins(tokens: list[Token], index: int) -> Slot | None:
@@ -179,7 +227,9 @@ def _by_looks(text: str) -> Slot | None:
         return Slot.PEOPLE
     if word == "weekdays" or DAYS.fullmatch(word):
         return Slot.DAYS
-    if not word.isascii() and parse(word):
+    if OFTEN.fullmatch(word):
+        return Slot.UNTIL
+    if not word.isascii() and known_days(apart(word, known_days)[0]):
         return Slot.DAYS
     return None
 
@@ -198,8 +248,10 @@ def _tokens(text: str) -> Iterator[Token]:
 
 
 def _unglued(word: str, start: int) -> Iterator[Token]:
-    """The word in two where a keyword has no space after it: 截止11:00, at:9:30."""
-    match = COLON.match(word) or GLUED.match(word)
+    """The word in two where a keyword has no space after it: 截止11:00, at:9:30; or
+    the days none before their time: 每周一9点.
+    """
+    match = COLON.match(word) or GLUED.match(word) or _days_before_time(word)
     if match is None:
         yield Token(word, start)
         return
@@ -208,12 +260,17 @@ def _unglued(word: str, start: int) -> Iterator[Token]:
     yield Token(word[match.end() :], start + match.end())
 
 
+def _days_before_time(word: str) -> re.Match[str] | None:
+    glued = None if word.isascii() else DAYS_AND_TIME.match(word)
+    return glued if glued and known_days(glued[0]) else None
+
+
 def _name(typed: str, tokens: list[Token]) -> str:
     """The words before the first slot; quotes around all of them are not part of it."""
     first = tokens[0] if tokens else None
     if first and first.quoted and typed.strip()[1:-1] == first.text:
         return first.text
-    return " ".join(typed.split())
+    return " ".join(typed.split()).strip("，； ")
 
 
 def _split_questions(text: str) -> list[str]:

@@ -106,8 +106,13 @@ def read_zone(typed: str) -> str | None:
 
 def read_days(typed: str) -> str:
     """On which days, as a rule: weekdays, mon and wed, every 2 weeks on mon, 每周一."""
-    words = re.sub(r"^(?:on|重复)\s+", "", typed.strip(), flags=re.IGNORECASE)
-    for said in (words, f"every {words}", f"monthly on {words}"):
-        if rule := parse(said):
-            return rule
+    if rule := known_days(typed):
+        return rule
     raise UsageError("standup-days-unknown", typed=brief(typed))
+
+
+def known_days(typed: str) -> str | None:
+    """The same, or None where the words mean no days."""
+    words = re.sub(r"^(?:on|重复)\s+", "", typed.strip(), flags=re.IGNORECASE)
+    said = (words, f"every {words}", f"monthly on {words}", f"每月{words}")
+    return next(filter(None, map(parse, said)), None)

@@ -8,6 +8,7 @@ from typing import TypeVar
 from bot.arguments import Arguments, Who, fold
 from bot.commands.standup import choices, places
 from bot.commands.standup import values as read
+from bot.commands.standup.ends import until_then
 from bot.commands.standup.keywords import EVERYONE as EVERYBODY
 from bot.commands.standup.questions import read_questions
 from bot.commands.standup.sentence import Sentence, Slot
@@ -99,11 +100,14 @@ def _timed(ctx: Context, slots: Slots, base: Standup) -> Standup:
     close_at, closes_next = _read(slots, Slot.CLOSE, choices.read_close, usual)
     zone = _read(slots, Slot.ZONE, read.read_zone, base.zone)
     start = slots.get(Slot.START)
+    begin = choices.read_start(start, ctx.local) if start else base.start
+    rule, until = _read(slots, Slot.DAYS, choices.read_rule, (base.rule, ""))
+    until = slots.get(Slot.UNTIL, until)
     return replace(
         base,
         at=at,
         eve=eve,
-        rule=_read(slots, Slot.DAYS, choices.read_rule, base.rule),
+        rule=until_then(ctx, rule, until, begin, at) if until else rule,
         close_at=close_at,
         closes_next=closes_next and not eve,  # of an evening, it is the day itself
         remind_minutes=_read(
@@ -111,7 +115,7 @@ def _timed(ctx: Context, slots: Slots, base: Standup) -> Standup:
         ),
         zone=zone,
         home_zone=zone or base.home_zone,
-        start=choices.read_start(start, ctx.local) if start else base.start,
+        start=begin,
     )
 
 
@@ -130,6 +134,7 @@ async def _policy(ctx: Context, slots: Slots, usual: Policy) -> Policy:
         missing=_read(slots, Slot.MISSING, choices.read_missing, usual.missing),
         readers=_read(slots, Slot.READERS, choices.read_readers, usual.readers),
         away_news=_read(slots, Slot.NEWS, choices.read_news, usual.away_news),
+        weekly=_read(slots, Slot.WEEKLY, choices.read_weekly, usual.weekly),
         escalate_to=escalate,
     )
 

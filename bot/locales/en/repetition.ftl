@@ -19,12 +19,25 @@ repeat-weekdays = every { $days }
 repeat-workdays = every working day
 repeat-workday = working day
 repeat-days = { $every } on { $days }
-repeat-month-day = { $every } on day { $day }
-repeat-last-day = { $every } on the last day
-repeat-nth = { $every } on the { $nth ->
+repeat-quarter = every quarter
+repeat-date = { $every } on { $day } { $month }
+repeat-month-days = { $every } on { $days }
+repeat-month-day = { $which ->
+    [last] the last day
+    [before] the second last day
+   *[other] day { $day }
+}
+repeat-last-day = { $every } on { $day }
+repeat-nth = { $every } on the { $nth } { $day }
+repeat-nth-month = { $every } on the { $nth } { $day } of { $month }
+repeat-which = { $nth ->
     [n1] first
     [n2] second
     [n3] third
     [n4] fourth
-   *[last] last
-} { $day }
+    [n5] fifth
+    [before] second last
+    [last] last
+   *[more] { $count }th
+}
+repeat-until = { $every } until { $day }

@@ -1,4 +1,6 @@
 # What was said in stand-ups: reports, history, export.
+standup-week-title = 🗓 { $name } · week of { $day }
+standup-week-blockers = { $opened } new · { $resolved } solved
 report-title = { $count ->
     [one] { $name } · this week
    *[other] { $name } · last { $count } weeks

@@ -19,12 +19,25 @@ repeat-weekdays = 每{ $days }
 repeat-workdays = 每个工作日
 repeat-workday = 工作日
 repeat-days = { $every }的{ $days }
-repeat-month-day = { $every } { $day } 日
-repeat-last-day = { $every }最后一天
-repeat-nth = { $every }{ $nth ->
+repeat-quarter = 每季度
+repeat-date = { $every }{ $month }{ $day }日
+repeat-month-days = { $every } { $days }
+repeat-month-day = { $which ->
+    [last] 最后一天
+    [before] 倒数第二天
+   *[other] { $day } 日
+}
+repeat-last-day = { $every }{ $day }
+repeat-nth = { $every }{ $nth }{ $day }
+repeat-nth-month = { $every }{ $month }{ $nth }{ $day }
+repeat-which = { $nth ->
     [n1] 第一个
     [n2] 第二个
     [n3] 第三个
     [n4] 第四个
-   *[last] 最后一个
-}{ $day }
+    [n5] 第五个
+    [before] 倒数第二个
+    [last] 最后一个
+   *[more] 第 { $count } 个
+}
+repeat-until = { $every }，直到 { $day }

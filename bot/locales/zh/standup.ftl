@@ -73,7 +73,7 @@ standup-turned-away = { $name } 没有询问任何人：我在它发布的地方
 standup-lost-place = 我被移出了 { $place }，或者它已关闭，而“{ $name }”就在那里。
 standup-lost-place-slack = 成员照常收到询问，回答也会保留，但我可能没法再往 { $place } 里发消息。请在那里输入 /invite @Shopcrew 把我请回来，或者换一个频道。
 standup-lost-place-dingtalk = 成员照常收到询问，回答也会保留，但我没法再往 { $place } 里发消息。请把我重新加进群里，或者换一个群。
-standup-lost-people = “{ $name }”不再询问 { $names }：他们已离开公司、所在的群或部门。
+standup-lost-people = “{ $name }”不再询问 { $names }：已离开公司、所在的群或部门。
 standup-lost-rest = { $count ->
     [0] 已经没有人可以询问。
    *[other] 现在还会询问 { $count } 人。
@@ -157,7 +157,7 @@ standup-field-zone = 按谁的时间
 standup-zone-local = 各自当地时间
 standup-zone-home = 统一时间：{ $zone }
 standup-field-days = 哪些天
-standup-field-days-hint = 工作日 · 每周一、三 · 每两周的周一 · 每月最后一个周五 · 随时
+standup-field-days-hint = 工作日 · 每周一、三 · 每两周的周一 · 每月1号和15号 · 每月最后一个周五 · 每周一，到5月31日 · 随时
 standup-field-place = 群
 standup-field-place-hint = 回答会发布在这里，每天一条消息。
 standup-field-people = 成员
@@ -175,7 +175,7 @@ standup-name-missing = 站会需要一个名称。
 standup-name-long = 名称有 { $count } 个字，最多 { $limit } 个，请缩短。
 standup-name-taken = 名称“{ $name }”已被使用，请换一个名称。
 standup-time-unknown = 没有看懂时间“{ $typed }”。可以试试 9:30、下午3点。属于名称的词请加引号。
-standup-days-unknown = 没有看懂日子“{ $typed }”。可以试试：工作日、每周一三、每两周的周一、每月最后一个周五。属于名称的词请加引号。
+standup-days-unknown = 没有看懂日子“{ $typed }”。可以试试：工作日、每周一三、每两周的周一、每月1号和15号、每月最后一个周五。属于名称的词请加引号。
 standup-remind-unknown = 没有看懂提醒“{ $typed }”。可以试试：30分钟、1小时、不提醒；最早提前一天。
 standup-close-before = 截止时间要晚于询问时间。请改晚一些，或者写“截止 次日 { $close }”。
 standup-place-and = 没有看懂群后面的“{ $typed }”。属于名称的词请加引号。

@@ -1,4 +1,6 @@
 # 站会里说过的话：统计、历史、导出。
+standup-week-title = 🗓 { $name } · { $day }起的一周
+standup-week-blockers = 新增 { $opened } 个 · 解决 { $resolved } 个
 report-title = { $count ->
     [1] { $name } · 本周
    *[other] { $name } · 最近 { $count } 周

@@ -3,7 +3,14 @@
 import unicodedata
 
 from bot.model.repetition import chinese, english
-from bot.model.repetition.rule import WORKING_WEEK, Every, Repetition, read_rule
+from bot.model.repetition.rule import (
+    WORKING_WEEK,
+    Every,
+    Repetition,
+    ended,
+    read_rule,
+    without_end,
+)
 from bot.model.repetition.spoken import Spoken, find
 
 __all__ = [
@@ -11,9 +18,11 @@ __all__ = [
     "Every",
     "Repetition",
     "Spoken",
+    "ended",
     "find",
     "parse",
     "read_rule",
+    "without_end",
 ]
 
 

@@ -2,12 +2,20 @@
 
 import re
 from dataclasses import dataclass
+from datetime import date, datetime
 from enum import StrEnum
 
 WORKING_WEEK = ("MO", "TU", "WE", "TH", "FR")
 WEEKEND = ("SA", "SU")
 WEEK = WORKING_WEEK + WEEKEND
 LONGEST = 99
+LAST, LAST_BUT_ONE = -1, -2
+FIFTH = 5  # of a weekday, no month has more
+WORKING_DAYS = 20  # as many has every month
+QUARTERS = (1, 4, 7, 10)  # the months that begin one …
+QUARTER_ENDS = (3, 6, 9, 12)  # … and those that end it
+LONGEST_MONTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+UNTIL = re.compile(r";UNTIL=(\d{8})$")
 
 
 class Every(StrEnum):
@@ -31,24 +39,38 @@ FREQUENCIES = {
 class Repetition:
     """Every 2 weeks on Monday, every month on its last Friday.
 
-    `days` are two-letter RFC codes; `nth` picks one of them in the month (-1 is the
-    last); `month_day` is a day of the month (-1 is its last).
+    `days` are two-letter RFC codes; `nth` picks some of them in the month (-1 is the
+    last); `month_days` are days of the month (-1 is its last); only `months` count
+    where there are any.
     """
 
     every: Every
     interval: int = 1
     days: tuple[str, ...] = ()
-    nth: int | None = None
-    month_day: int | None = None
+    nth: tuple[int, ...] = ()
+    month_days: tuple[int, ...] = ()
+    months: tuple[int, ...] = ()
 
     @property
     def possible(self) -> bool:
         """Whether such a day ever comes."""
         return (
             1 <= self.interval <= LONGEST
-            and (self.nth is None or (self.nth in (-1, 1, 2, 3, 4) and bool(self.days)))
-            and (self.month_day is None or self.month_day in (-1, *range(1, 32)))
+            and (bool(self.days) or not self.nth)
+            and (bool(self.nth or self.month_days) or not self.months)
+            and all(self._picks(nth) for nth in self.nth)
+            and all(self._has(day) for day in self.month_days)
+            and all(1 <= month <= len(LONGEST_MONTHS) for month in self.months)
         )
+
+    def _picks(self, nth: int) -> bool:
+        most = WORKING_DAYS if self.days == WORKING_WEEK else FIFTH
+        return nth in (LAST, LAST_BUT_ONE) or 1 <= nth <= most
+
+    def _has(self, day: int) -> bool:
+        months = self.months or (1,)
+        longest = min(LONGEST_MONTHS[month - 1] for month in months if 0 < month <= 12)
+        return day in (LAST, LAST_BUT_ONE) or 1 <= day <= longest
 
     @property
     def rule(self) -> str:
@@ -56,12 +78,14 @@ class Repetition:
         parts = [f"FREQ={FREQUENCIES[self.every]}"]
         if self.interval > 1:
             parts.append(f"INTERVAL={self.interval}")
+        if self.months:
+            parts.append(f"BYMONTH={_listed(self.months)}")
         if self.days:
             parts.append(f"BYDAY={','.join(self.days)}")
         if self.nth:
-            parts.append(f"BYSETPOS={self.nth}")
-        if self.month_day:
-            parts.append(f"BYMONTHDAY={self.month_day}")
+            parts.append(f"BYSETPOS={_listed(self.nth)}")
+        if self.month_days:
+            parts.append(f"BYMONTHDAY={_listed(self.month_days)}")
         return ";".join(parts)
 
 
@@ -76,13 +100,33 @@ def read_rule(rule: str) -> Repetition | None:
             units[parts["FREQ"]],
             int(parts.get("INTERVAL", "1")),
             tuple(parts["BYDAY"].split(",")) if "BYDAY" in parts else (),
-            _number(parts.get("BYSETPOS")),
-            _number(parts.get("BYMONTHDAY")),
+            _numbers(parts.get("BYSETPOS")),
+            _numbers(parts.get("BYMONTHDAY")),
+            _numbers(parts.get("BYMONTH")),
         )
     except ValueError:
         return None
     return found if found.rule == rule and found.possible else None
 
 
-def _number(text: str | None) -> int | None:
-    return int(text) if text else None
+def ended(rule: str, last: date | None) -> str:
+    """The rule until that day, which may be one of it; None is for ever."""
+    endless, _ = without_end(rule)
+    return f"{endless};UNTIL={last:%Y%m%d}" if last else endless
+
+
+def without_end(rule: str) -> tuple[str, date | None]:
+    """The rule as if it never ended, and the last day on which it may happen."""
+    match = UNTIL.search(rule)
+    if match is None:
+        return rule, None
+    day = datetime.strptime(match[1], "%Y%m%d")  # noqa: DTZ007 a day has no zone
+    return rule[: match.start()], day.date()
+
+
+def _listed(numbers: tuple[int, ...]) -> str:
+    return ",".join(map(str, numbers))
+
+
+def _numbers(text: str | None) -> tuple[int, ...]:
+    return tuple(map(int, text.split(","))) if text else ()

@@ -91,8 +91,8 @@ def _chinese(text: str) -> Spoken | None:
 
 
 def _half_a_word(text: str, end: int) -> bool:
-    """Whether a number goes on: 每月1 of 每月12号."""
-    return text[end - 1].isdigit() and text[end : end + 1].isdigit()
+    """Whether a number goes on, or counts what follows: 每月1 of 每月12号, 每周3次."""
+    return text[end - 1].isdigit() and text[end : end + 1].isalnum()
 
 
 def _rule(read: Callable[[str], Repetition | None], said: str) -> str | None:

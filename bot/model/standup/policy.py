@@ -37,6 +37,16 @@ class AwayNews(StrEnum):
     ALL = "all"
 
 
+class Weekly(StrEnum):
+    """Who hears at the end of a week how it went (PEERS A37): its place, or its owner,
+    admins and observers, or nobody.
+    """
+
+    PLACE = "place"
+    LEADS = "leads"
+    OFF = "off"
+
+
 @dataclass(frozen=True, slots=True)
 class Policy:
     """The choices. `remind_after` is in minutes after the prompt, 0 is never (A11).
@@ -52,6 +62,7 @@ class Policy:
     escalate_to: int | None = None
     alarm_place: PlaceRef | None = None
     alarm_task: bool = False
+    weekly: Weekly = Weekly.PLACE
 
 
 USUAL = Policy()

@@ -56,7 +56,7 @@ def reminders_of(
     works: Works,
 ) -> Reminders:
     """Both of one person's, in their own style: light is the last one only (A12)."""
-    if person.reminders is ReminderStyle.MUTED:
+    if person.reminded is ReminderStyle.MUTED:
         return Reminders()
     before = remind_time(standup, occurrence, person, asked, works)
     after = follow_time(standup, occurrence, person, asked, works)
@@ -64,7 +64,7 @@ def reminders_of(
         return Reminders(after, before)
     if abs(before - after) < APART:
         return Reminders(None, before)
-    if person.reminders is ReminderStyle.LIGHT:
+    if person.reminded is ReminderStyle.LIGHT:
         later = max(before, after)
         return Reminders(
             after if after == later else None, before if before == later else None

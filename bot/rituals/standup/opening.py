@@ -31,6 +31,7 @@ from bot.rituals.standup.plan import (
     people_of,
     with_next,
 )
+from bot.rituals.standup.week import tell_of_week
 
 log = logging.getLogger(__name__)
 flow = Flow()
@@ -151,6 +152,7 @@ async def _plan(
         db, standup, world.calendar, organization, now=since, after=day
     )
     await db.standups.save(coming)
+    await tell_of_week(world, db, coming, day)  # nobody may be there on its last day
 
 
 async def write_day(

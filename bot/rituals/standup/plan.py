@@ -8,7 +8,6 @@ from typing import assert_never
 from bot.model.moments import instant
 from bot.model.people import Organization, Person, Role
 from bot.model.standup import (
-    WEEKDAYS,
     Chosen,
     Department,
     Everyone,
@@ -27,12 +26,12 @@ from bot.model.standup.days import (
 from bot.model.standup.pool import given_back
 from bot.model.standup.steps import GRACE
 from bot.model.standup.times import Days, ask_time
+from bot.model.standup.workdays import day_after
 from bot.ports import Calendar, UnitOfWork
 
 STEP = "standup.step"
 REPLAN = "standup.replan"  # somebody came, or lives by another clock now
 OFFICE = frozenset(range(5))
-HOLIDAYS_AT_MOST = 60
 
 
 def days_of(
@@ -61,11 +60,7 @@ def days_of(
     def after(day: date) -> date | None:
         if standup.whenever:
             return None
-        if standup.rule != WEEKDAYS:
-            return calendar.next_day(standup.rule, standup.start, day)
-        first = max(day + timedelta(days=1), standup.start)
-        coming = (first + timedelta(days=n) for n in range(HOLIDAYS_AT_MOST))
-        return next((each for each in coming if usual(each)), None)
+        return day_after(standup.rule, standup.start, day, usual, calendar.next_day)
 
     return Days(after, works)
 

@@ -45,8 +45,10 @@ from bot.rituals.standup import losses as standup_losses
 from bot.rituals.standup import notices as standup_notices
 from bot.rituals.standup import opening as standup_opening
 from bot.rituals.standup import together as standup_together
+from bot.rituals.standup import week as standup_week
 from bot.rituals.standup.plan import STEP, absent_on, days_of
 from bot.rituals.standup.together import remind_together
+from bot.rituals.standup.week import tell_of_week
 
 flow = Flow()
 flow.include(standup_opening.flow)
@@ -57,6 +59,7 @@ flow.include(standup_handover.flow)
 flow.include(standup_losses.flow)
 flow.include(standup_together.flow)
 flow.include(standup_close.flow)
+flow.include(standup_week.flow)
 
 
 @flow.job(STEP)
@@ -108,6 +111,8 @@ async def _move_on(
                 changed[latest.id] = await _do(db, occurrence, each, latest, now)
     await db.standups.days.mark(list(changed.values()))
     await _look_again(db, occurrence, todo)
+    if any(isinstance(each, Close | Cancel) for each in todo.steps):
+        await tell_of_week(world, db, standup, occurrence.day)
 
 
 async def _look_again(db: UnitOfWork, occurrence: Occurrence, done: Steps) -> None:

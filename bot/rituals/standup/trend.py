@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 
 from bot.model.absence import Days
 from bot.model.blocker import Blocker, BlockerState
-from bot.model.people import Absence, Person
+from bot.model.moments import instant
 from bot.model.standup import Standup
 from bot.model.standup.history import by_day
 from bot.model.standup.stats import Day, Trend, mondays, weeks_of
@@ -69,14 +69,31 @@ async def days_in(work: BlockerWork, standup: Standup, within: Days) -> list[Day
     ]
 
 
-async def away_next_week(
-    work: BlockerWork, standup: Standup
-) -> list[tuple[Person, Absence]]:
-    """Who of a stand-up is known to be away on a day of its next week (PEERS A37)."""
+async def blockers_between(
+    work: BlockerWork, standup: Standup, first: date, end: date
+) -> tuple[list[datetime], list[datetime]]:
+    """When its blockers came up, and when they were solved, from a day to another."""
+    begin, over = (instant(day, time(), standup.home) for day in (first, end))
+    found = await work.db.blockers.between(standup.id, begin, over)
+    solved = [each.resolved_at for each in found if each.resolved_at]
+    return [each.opened_at for each in found], solved
+
+
+async def away_in(
+    work: BlockerWork, standup: Standup, week: Days
+) -> list[tuple[str, Days]]:
+    """Who of a stand-up is known to be away on a day of a week (PEERS A37), and on
+    which of its days.
+    """
     people = {each.id: each for each in await people_of(work.db, standup)}
-    today = work.now.astimezone(standup.home).date()
-    found = await work.db.absences.within(tuple(people), next_week(today), standup.id)
-    return [(people[each.person_id], each) for each in found]
+    found = await work.db.absences.within(tuple(people), week, standup.id)
+    return [
+        (
+            people[one.person_id].name,
+            Days(max(one.first, week.first), min(one.last, week.last), one.half),
+        )
+        for one in found
+    ]
 
 
 def next_week(today: date) -> Days:

@@ -176,3 +176,69 @@ def test_a_template_is_named_in_chinese_as_people_say_it() -> None:
     """从模板 as the English “from template”."""
     found = split("客服 从模板 客服交接班 在 <#C1|g>")
     assert (found.name, found.slots[Slot.TEMPLATE]) == ("客服", "客服交接班")
+
+
+@pytest.mark.parametrize(
+    ("typed", "name", "days", "until"),
+    [
+        ("Daily at 9:30 daily", "Daily", "daily", None),
+        ("Sales at 9:30 Monday to Thursday in #shop", "Sales", "Monday to Thursday",
+         None),
+        ("Sales at 9:30 mondays and thursdays for @a", "Sales",
+         "mondays and thursdays", None),
+        ("Sales mondays and thursdays at 9:30", "Sales", "mondays and thursdays", None),
+        ("Sales weekly at 9:30", "Sales weekly", None, None),
+        ("Pay at 9:30 the 1st and 15th of every month close 11:00", "Pay",
+         "the 1st and 15th of every month", None),
+        ("Board at 9:30 first and third monday of the month", "Board",
+         "first and third monday of the month", None),
+        ("Board at 9:30 for @Li Sun @Wed Ma", "Board", None, None),
+        ("Board at 9:30 twice a week", "Board", "twice a week", None),
+        ("Sprint at 9:30 every monday until 31 may in #shop", "Sprint", "every monday",
+         "31 may"),
+        ("Sprint at 9:30 every monday for 6 weeks for @a", "Sprint", "every monday",
+         "6 weeks"),
+        ("Sprint at 9:30 mondays 5 times", "Sprint", "mondays", "5 times"),
+        ("Open until sold out at 9:30", "Open until sold out", None, None),
+        ("早会 9:30 周一到周四", "早会", "周一到周四", None),
+        ("对账 每月1号和15号 10点", "对账", "每月1号和15号", None),
+        ("盘点 10点 每周一 到6月30日", "盘点", "每周一", "6月30日"),
+        ("盘点 10点 每周一直到6月30日", "盘点", "每周一直到6月30日", None),
+        ("盘点 10点 隔周周一 共3次", "盘点", "隔周周一", "共3次"),
+        ("盘点 10点 每周一 持续6周", "盘点", "每周一", "6周"),
+        ("盘点 每周三次 10点", "盘点", "每周三次", None),
+    ],
+)  # fmt: skip
+def test_days_and_ends_are_found_where_people_say_them(
+    typed: str, name: str, days: str | None, until: str | None
+) -> None:
+    """Without a word before them, and never in the name of a person."""
+    found = split(typed)
+    assert found.name == name
+    assert found.slots.get(Slot.DAYS) == days
+    assert found.slots.get(Slot.UNTIL) == until
+
+
+@pytest.mark.parametrize(
+    ("typed", "name", "slots"),
+    [
+        ("每天早上九点半，叫早会", "早会",
+         {Slot.DAYS: "每天", Slot.AT: "早上九点半"}),
+        ("早会，每天9:30，截止11:00", "早会",
+         {Slot.DAYS: "每天", Slot.AT: "9:30", Slot.CLOSE: "11:00"}),
+        ("客服，售后早会 9:30", "客服，售后早会", {Slot.AT: "9:30"}),
+        ("早会 9:30 周一，周三，周五", "早会",
+         {Slot.AT: "9:30", Slot.DAYS: "周一 周三 周五"}),
+        ("叫号系统早会 9:30", "叫号系统早会", {Slot.AT: "9:30"}),
+        ("called Early at 9:30", "Early", {Slot.AT: "9:30"}),
+        ("at 9:30 on weekdays called Early birds", "Early birds",
+         {Slot.AT: "9:30", Slot.DAYS: "weekdays"}),
+        ("Orders called back at 9:30", "Orders called back", {Slot.AT: "9:30"}),
+    ],
+)  # fmt: skip
+def test_a_sentence_may_say_its_name_at_the_end(
+    typed: str, name: str, slots: dict[Slot, str]
+) -> None:
+    """And Chinese commas part what is said, but not the words of a name."""
+    found = split(typed)
+    assert (found.name, found.slots) == (name, slots)

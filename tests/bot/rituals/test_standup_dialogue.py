@@ -95,6 +95,20 @@ async def test_a_dialogue_that_goes_on_the_next_day_gives_the_words_back(
     assert "You typed" not in said(anna)
 
 
+async def test_a_command_after_the_day_is_over_is_done(
+    team: Team, anna: Member
+) -> None:
+    """It was never an answer: nothing that somebody ordered goes into a closed day."""
+    await daily(anna, 'in #general ask "Done?" "Next?"')
+    await team.until(NINE_THIRTY)
+    await anna.presses("Answer here", prompt(anna))
+    await team.waits(days=1, hours=3)
+    await anna.says("task add Order labels")
+    assert "Order labels" in said(anna)
+    await anna.says("task list")
+    assert "T-1" in said(anna)
+
+
 async def test_a_skip_ends_the_questions(team: Team, anna: Member) -> None:
     """Typed or pressed: no word of it is an answer, and the next words are none."""
     await daily(anna)

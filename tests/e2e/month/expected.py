@@ -18,7 +18,7 @@ from tests.e2e.month.oracle import (
     roster_of,
 )
 from tests.e2e.month.people import DAY
-from tests.e2e.month.quiet import arrives
+from tests.e2e.month.quiet import arrives, by_day
 from tests.e2e.month.script import Script, behave
 from tests.e2e.month.troubles import Trouble, said_on, told
 
@@ -74,6 +74,7 @@ def messages(script: Script, days: list[Day], until: datetime) -> Counter[Sent]:
     for meeting in script.meetings:
         theirs = [made for made in days if made.meeting == meeting]
         found.update(_leavers(theirs, script))
+        found.update(_weeks(theirs))
     daily = [made for made in days if made.meeting.name == "Daily"]
     owner = daily[0].meeting.owner
     for trouble in script.troubles:
@@ -89,6 +90,22 @@ def _leavers(days: list[Day], script: Script) -> Iterator[Sent]:
         if before.parts.keys() - made.parts.keys() - {owner.name}:
             at = arrives(owner, made.planned)
             yield "left", made.meeting.name, made.day, owner.name, at
+
+
+def _weeks(days: list[Day]) -> Iterator[Sent]:
+    """A37: the channel hears how a week of several days went, as its last one ends;
+    of a week that is cut short by a pause it hears nothing.
+    """
+    weeks: dict[date, list[Day]] = {}
+    for made in days:
+        monday = made.day - made.day.weekday() * DAY
+        weeks.setdefault(monday, []).append(made)
+    for monday, week in weeks.items():
+        name, paused = week[0].meeting.name, week[0].meeting.paused
+        over = max(made.close for made in week)
+        cut_short = paused and paused[0] <= over and over.date() < paused[1]
+        if sum(bool(made.opens) for made in week) > 1 and not cut_short:
+            yield "week", name, monday, "", by_day(over)
 
 
 def _of_day(made: Day, script: Script) -> Iterator[Sent]:

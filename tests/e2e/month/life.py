@@ -13,7 +13,7 @@ from bot.messages import Button, Picker
 from bot.ports import Abilities
 from bot.rituals.directory import meet_everyone
 from schedules.calendars import WorkCalendar
-from storage.job_runner import JobRunner
+from storage.work.job_runner import JobRunner
 from tests.driver import TENANTS, Member, Team
 from tests.e2e.month.expected import Act
 from tests.e2e.month.oracle import Day, Meeting

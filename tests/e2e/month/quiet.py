@@ -3,8 +3,10 @@ while they are away (PEERS B15).
 """
 
 from datetime import datetime, time
+from zoneinfo import ZoneInfo
 
-from tests.e2e.month.people import DAY, Worker
+from tests.e2e.month.oracle import HOME, NINE
+from tests.e2e.month.people import DAY, Worker, instant, office_day
 
 USUAL = (time(9), time(18), frozenset(range(5)))
 
@@ -31,3 +33,14 @@ def arrives(who: Worker, now: datetime, *, from_people: bool = False) -> datetim
         backs = [each.back for each in who.away if each.back and now < each.back < then]
         now = min([then, *backs])
     return now
+
+
+def by_day(at: datetime) -> datetime:
+    """When a channel of the house hears it: by day, or on the next morning of work."""
+    local = at.astimezone(ZoneInfo(HOME))
+    if office_day(local.date(), "DE") and 8 <= local.hour < 20:
+        return at
+    day = local.date() if local.hour < 8 else local.date() + DAY
+    while not office_day(day, "DE"):
+        day += DAY
+    return instant(day, NINE, HOME)

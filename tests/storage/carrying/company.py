@@ -12,6 +12,7 @@ from sqlalchemy import select
 from bot.errors import NoForm
 from bot.model.area import Question
 from bot.model.award import Nomination
+from bot.model.blocker.hook import Hook, HookCall, HookEvent
 from bot.model.budget import Quota
 from bot.model.celebration import OwnDays
 from bot.model.feedback import (
@@ -28,23 +29,28 @@ from bot.model.feedback import (
     Voice,
 )
 from bot.model.feedback.door import Door, DoorSecret
+from bot.model.feedback.rhythm import Rhythm, Slot
 from bot.model.files import FileLink
 from bot.model.installation import Company, Grant, Tokens
 from bot.model.kudos import DEFAULTS
 from bot.model.lane import Limit
+from bot.model.onboarding import Kind as Way
 from bot.model.onboarding import Line, Part
 from bot.model.onboarding.tracks import Track
+from bot.model.review import Entry, Happened, Written
+from bot.model.review import Part as Said
+from bot.ports import UnitOfWork
 from bot.ports.doors import Mark
 from bot.ports.leave import Leave
 from bot.rituals.delivery.budget import set_quota
 from bot.rituals.directory import meet_everyone
-from storage.engine import connect
-from storage.install_states import SqlInstallStates
-from storage.installations import SqlInstallations
+from storage.database.engine import connect
+from storage.database.upgrade import upgrade
+from storage.installing.installations import SqlInstallations
+from storage.installing.states import SqlInstallStates
+from storage.secrets.vault import Vault
 from storage.tables import metadata
 from storage.unit_of_work import SqlStore
-from storage.upgrade import upgrade
-from storage.vault import Vault
 from tests.bot.links.people import changes, link
 from tests.bot.rituals.crossings import answers, card
 from tests.driver import PLATFORM, TENANT, TENANTS, Member, Team, a_team
@@ -118,7 +124,9 @@ async def _live(store: SqlStore) -> None:
         await _workspaces(store, team)
         await _feedback(team, anna, bo)
         await _thanks(anna, bo)
+        await _reviews(anna, bo)
         await _areas(anna, bo)
+        await _measures(anna, bo)
 
 
 async def _open(team: Team) -> None:
@@ -239,6 +247,9 @@ async def _feedback(team: Team, anna: Member, bo: Member) -> None:
         await items.rules.choose_triage(team.places["#store-eu"])
         rule = RoutingRule(step=Step.CART, words=("cart", "购物车"), person_id=first_id)
         await items.rules.add_route(rule)
+        store = team.places["#store-eu"]
+        await items.rooms.keep_to([store], Rhythm.HOURLY)
+        await items.rooms.wait(first.id, Slot(store, now))
         level = ServiceLevel(Severity.BLOCKING, 15, 240, first_id, Runs.ALWAYS)
         await items.rules.promise(level)
         secret = DoorSecret(value="whsec_a")
@@ -248,7 +259,16 @@ async def _feedback(team: Team, anna: Member, bo: Member) -> None:
         made = await db.doors.add(door)
         await db.doors.renew(made, "whsec_b", now + timedelta(hours=24))
         await db.doors.reach("a mailbox", Mark(1, 2))
+        await _webhook(db, first_id, now)
         await db.commit()
+
+
+async def _webhook(db: UnitOfWork, owner_id: int, now: datetime) -> None:
+    """Which system outside is told of blockers, and something that it is told."""
+    hook = Hook(url="https://a.example", secret=HARD, owner_id=owner_id, made_at=now)
+    await db.hooks.put(hook)
+    test = HookCall(message="msg_1", event=HookEvent.TEST, at=now, asker_id=owner_id)
+    await db.hooks.add(test)
 
 
 async def _thanks(anna: Member, bo: Member) -> None:
@@ -266,11 +286,46 @@ async def _thanks(anna: Member, bo: Member) -> None:
         tea = Line(Part.NEWCOMER, 1, HARD, link="https://tea.example/list")
         await db.onboarding.keep_track(Track("baristas", (tea,), own=True))
         now = anna.team.clock.now()
+        if came := await db.onboarding.passages.add(second, Way.LEAVE, now):
+            await db.onboarding.passages.close(came.id, first, now)
         said = Nomination(round.id, second, first, HARD, now)
         await db.awards.nominate(said)
         await db.awards.shortlist(round.id, [first])
         await db.awards.vote(round.id, second, first)
         await db.awards.save(replace(round, decided_by=first))
+        await db.commit()
+
+
+async def _reviews(anna: Member, bo: Member) -> None:
+    """One of Bo, begun and looked at."""
+    async with anna.team.store() as db:
+        known = await db.people.known([anna.ref, bo.ref])
+        await db.team.lead(known[anna.ref].id, None)
+        await db.team.lead(known[bo.ref].id, known[anna.ref].id)
+        await db.commit()
+    await anna.says('review cycle "春季 🍵" quarterly with self-review')
+    await anna.says('review cycle "茶 🍵 {$x} é\u0301" 2026-03-27')
+    await bo.says("review work on")
+    async with anna.team.store() as db:
+        first, second = known[anna.ref].id, known[bo.ref].id
+        (review,) = await db.reviews.about(second)
+        now = anna.team.clock.now()
+        await db.reviews.words.keep(
+            review.id, Written(Said.DRAFT, first, {"strengths": HARD}, now)
+        )
+        await db.reviews.log.record(Entry(review.id, Happened.READ, now, second))
+        await db.commit()
+
+
+async def _measures(anna: Member, bo: Member) -> None:
+    """What is measured, what was reported and corrected, and a list to import."""
+    await anna.says('measure new "退款率 🍵" % target <2.5% @Bo deputies @Anna')
+    await bo.says(f'measure set "退款率 🍵" 24/1000 red "{HARD}"')
+    await bo.says('measure set "退款率 🍵" 2.2%')
+    async with anna.team.store() as db:
+        (measure,) = await db.measures.living()
+        now = anna.team.clock.now()
+        await db.measures.imports.propose(measure.owner_id, HARD, now)
         await db.commit()
 
 

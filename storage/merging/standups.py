@@ -5,7 +5,7 @@ from typing import Any
 from sqlalchemy import Column, Row, delete, func, select, update
 
 from bot.model.standup import ParticipantState
-from storage.merge import Merge, move
+from storage.merging.people import Merge, move
 from storage.tables.deliveries import deliveries
 from storage.tables.standups import answers, occurrences, participants
 

@@ -24,10 +24,10 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.model.standup import Share, Standup, StandupState
 from bot.ports.standups import Standups
-from storage.sealed_answers import SqlSealedAnswers
-from storage.standup_days import SqlStandupDays
-from storage.standup_history import SqlStandupHistory
-from storage.standup_rows import PARTS, parts_of, standup_of, values_of
+from storage.standup.days import SqlStandupDays
+from storage.standup.history import SqlStandupHistory
+from storage.standup.rows import PARTS, parts_of, standup_of, values_of
+from storage.standup.sealed import SqlSealedAnswers
 from storage.tables.base import Instant, Text
 from storage.tables.jobs import WAITING, jobs
 from storage.tables.standups import standup_people, standups

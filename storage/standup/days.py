@@ -18,7 +18,7 @@ from bot.model.standup import (
 )
 from bot.model.standup.days import DayPlan, Invitation
 from bot.ports.standups import StandupDays
-from storage.standup_rows import packed_questions, unpacked_questions
+from storage.standup.rows import packed_questions, unpacked_questions
 from storage.tables.standups import answers, occurrences, participants
 
 

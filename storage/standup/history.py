@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.model.absence import Days
 from bot.model.standup import Occurrence, OccurrenceState, Participant
 from bot.ports.standup_history import Sealed, StandupHistory
-from storage.standup_days import occurrence_of, participant_of
+from storage.standup.days import occurrence_of, participant_of
 from storage.tables.standups import (
     answers,
     occurrences,

@@ -16,7 +16,7 @@ from bot.model.standup import (
     StandupState,
     same_name,
 )
-from bot.model.standup.policy import AwayNews, MissingStyle, Policy, Readers
+from bot.model.standup.policy import AwayNews, MissingStyle, Policy, Readers, Weekly
 from storage.tables.base import keepable
 
 ASKED, OBSERVER, OPTIONAL = "asked", "observer", "optional"
@@ -153,6 +153,7 @@ def _policy_values(policy: Policy) -> dict[str, Any]:
         "missing": policy.missing.value,
         "readers": policy.readers.value,
         "away_news": policy.away_news.value,
+        "weekly": policy.weekly.value,
         "escalate_to": policy.escalate_to,
         "alarm_place": policy.alarm_place,
         "alarm_task": policy.alarm_task,
@@ -165,6 +166,7 @@ def _policy(row: Row[Any]) -> Policy:
         missing=MissingStyle(row.missing),
         readers=Readers(row.readers),
         away_news=AwayNews(row.away_news),
+        weekly=Weekly(row.weekly),
         escalate_to=row.escalate_to,
         alarm_place=row.alarm_place,
         alarm_task=row.alarm_task,

@@ -1,0 +1,1 @@
+"""Stand-ups, their days and what was answered."""
