@@ -19,6 +19,7 @@ from bot.model.refs import PlaceRef, UserRef
 from bot.model.room import Room
 from bot.ports import Abilities, Calendar, Translate, UnitOfWork
 from bot.reading.lessons import Lessons
+from bot.sight import seen_by
 
 CHOSEN = re.compile(r"person:(\d{1,18})")  # who was chosen among several
 IN_DEPARTMENT = re.compile(r"(.+?)\((.+)\)")
@@ -113,16 +114,20 @@ class Context:
         return as_read(ACCOUNT.sub(name, text))
 
     def as_typed(self, text: str) -> str:
-        """What they typed, as their chat showed it: a place we are not let into has no
-        name that we know.
+        """What they typed, as their chat showed it: people and places by name. A place
+        we are not let into has no name that we know.
         """
 
-        def name(match: re.Match[str]) -> str:
-            place = self.known.places.get(self.place_ref(match[1]))
-            called = match[2] or (place.name if place and not place.private else "")
+        def person(match: re.Match[str]) -> str:
+            met = self.known.people.get(self.user(match[1]))
+            return f"@{met.name}" if met and not match[2] else match[0]
+
+        def place(match: re.Match[str]) -> str:
+            met = self.known.places.get(self.place_ref(match[1]))
+            called = match[2] or (met.name if met and not met.private else "")
             return f"#{called}" if called else self.t("place-unnamed")
 
-        return as_read(PLACE.sub(name, text))
+        return as_read(PLACE.sub(place, ACCOUNT.sub(person, text)))
 
     async def apart(self, text: str) -> str:
         """The text with every name behind an @ in one piece: "@Ann Lee" is "@AnnLee",
@@ -203,16 +208,21 @@ class Context:
                 found = await self._called(found)
             if len(found) == 1:
                 return found[0]
-            if found:
+            if found := await self._shown(found):
                 raise self._unclear("person-ambiguous", name, found)
         if called := await self._nicknamed():
             raise self._unclear("person-nickname", name, called)
-        known = [person.name for person in everyone]
+        known = [person.name for person in await self._shown(everyone)]
         close = process.extract(name, known, limit=3, score_cutoff=70)
         if not close:
             raise NotFound("person-unknown", name=name)
         meant = self.t.items(tuple(found[0] for found in close))
         raise NotFound("person-unknown-close", name=name, close=meant)
+
+    async def _shown(self, people: list[Person]) -> list[Person]:
+        """Those of them whose names may be told here: who they are is known to most."""
+        seen = {person.id for person in await seen_by(self.db, self.person)}
+        return [person for person in people if person.id in seen]
 
     def _unclear(self, key: str, name: str, people: list[Person]) -> Unclear:
         close = self.t.items(meant.labels(self.t, people))

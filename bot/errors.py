@@ -71,7 +71,23 @@ class UsageError(UserError):
 
 
 class UnknownWord(UsageError):
-    """The word after a family's name is none of it: the closest commands are named."""
+    """The word after a family's name is none of it: the closest commands are named.
+
+    `sentence` is the path of the command that whole sentences are meant for; "" where
+    there is none.
+    """
+
+    def __init__(
+        self,
+        key: str,
+        *,
+        try_this: str = "",
+        ways: tuple[Way, ...] = (),
+        sentence: str = "",
+        **values: object,
+    ) -> None:
+        super().__init__(key, try_this=try_this, ways=ways, **values)
+        self.sentence = sentence
 
 
 class NotFound(UserError):

@@ -10,6 +10,7 @@ from bot.messages import AnyField, Form, Option, PersonField, PlaceField
 from bot.model.people import Account, Person, Role
 from bot.model.refs import UserRef
 from bot.ports import UnitOfWork
+from bot.sight import restricted, seen_by
 
 OFFERED = 100  # people at a time, as Slack shows them
 
@@ -18,16 +19,20 @@ async def people_for(ctx: Context, form: Form) -> tuple[Option, ...]:
     """Everybody who can be chosen, wherever they are; none where the form asks for
     nobody.
 
-    Guests see nobody but who is in the form already: they type a name they know.
+    Guests see nobody but who is in the form already, and type a name they know; who
+    works outside sees whom they meet as well.
     """
     fields = [field for field in form.fields if isinstance(field, PersonField)]
     if not fields:
         return ()
     found = await _everybody(ctx.db, ctx.event.who)
-    if ctx.person.role is Role.GUEST:
-        inside = {value for field in fields for value in field.values}
-        found = tuple(one for one in found if one.value in inside)
-    return found
+    if not await restricted(ctx.db, ctx.person):
+        return found
+    offered = {value for field in fields for value in field.values}
+    if ctx.person.role is not Role.GUEST:
+        seen = await seen_by(ctx.db, ctx.person)
+        offered |= {one.value for one in await _options(ctx.db, ctx.event.who, seen)}
+    return tuple(one for one in found if one.value in offered)
 
 
 async def people_called(db: UnitOfWork, who: UserRef, typed: str) -> tuple[Option, ...]:
@@ -38,7 +43,8 @@ async def people_called(db: UnitOfWork, who: UserRef, typed: str) -> tuple[Optio
     if person is None or not person.active or person.role is Role.GUEST:
         return ()
     wanted = fold(typed)
-    found = [(fold(one.label), one) for one in await _everybody(db, who)]
+    seen = await _options(db, who, await seen_by(db, person))
+    found = [(fold(one.label), one) for one in seen]
     begin = [one for name, one in found if name.startswith(wanted)]
     inside = [one for name, one in found if wanted in name and one not in begin]
     return (*begin, *inside)[:OFFERED]
@@ -73,10 +79,16 @@ async def places_for(ctx: Context, form: Form) -> tuple[Option, ...]:
 
 
 async def _everybody(db: UnitOfWork, who: UserRef) -> tuple[Option, ...]:
-    """Every person by name, for a form in the workspace of this account: where they
-    have an account there they stand for it, as the platform calls them.
+    """Every person by name, for a form in the workspace of this account."""
+    return await _options(db, who, await db.people.everyone())
+
+
+async def _options(
+    db: UnitOfWork, who: UserRef, people: Sequence[Person]
+) -> tuple[Option, ...]:
+    """These people by name: where they have an account in that workspace they stand for
+    it, as the platform calls them.
     """
-    people = await db.people.everyone()
     here: dict[int, Account] = {}
     for account in await db.people.accounts_of([person.id for person in people]):
         if (account.ref.platform, account.ref.tenant) == (who.platform, who.tenant):

@@ -66,15 +66,87 @@ _OF_BLOCKER = re.compile(
     rf"|(?P<verb>[^\W\d_]+?)\s*(?P<then>{_BLOCKER}.*)",
     re.IGNORECASE | re.DOTALL,
 )
+_DUTY = (
+    r"(?:owns?|does|runs?|handles?|manages?|leads?|covers?|deals?\s+with"
+    r"|takes?\s+care\s+of|looks?\s+after"
+    r"|(?:(?:the|a)\s+)?(?:owner|responsible|accountable|in\s+charge|right\s+person"
+    r"|contact(?:\s+person)?|point\s+of\s+contact)\s+(?:for|of)"
+    r"|(?:ask|contact|message|reach|ping|(?:talk|speak|turn|write|go)\s+(?:to|with))"
+    r"\s+(?:about|for|regarding|with|on))"
+)
 _WHO = re.compile(
-    r"(?:who|whom)\b\s*(?:['’]?s\s+|is\s+|do\s+(?:i|we)\s+)?"
-    r"(?:owns?|handles|takes\s+care\s+of|looks\s+after|(?:the\s+)?(?:owner|responsible"
-    r"|accountable|in\s+charge)\s+(?:for|of)|(?:ask|contact|talk\s+to)\s+about)\s+"
-    r"(?P<what>\S.*?)[\s?？.!]*"
-    r"|(?:是)?(?:谁|誰|哪位)(?:来|在|是)?(?:负责|負責|主管|管|跟进)(?:的)?(?P<after>.+?)(?:的)?[\s?？。呢啊]*"
-    r"|(?P<before>.+?)(?:这块|这边|的事情?)?\s*(?:是|由|归|找|都是)?\s*(?:谁|誰|哪位)"
-    r"(?:来|在)?(?:负责|負責|主管|管|跟进)(?:的)?[\s?？。呢啊]*",
+    r"(?:who|whom|which\s+person)\b(?:['’]?s)?\s*(?:(?:is|are|to|can|could|should|do"
+    rf"|must|would|i|we|has\s+to|it)\s+){{0,3}}{_DUTY}\s+(?P<what>\S.*?)[\s?？.!]*"
+    rf"|is\s+(?:any|some)(?:one|body)\s+{_DUTY}\s+(?P<any>\S.*?)[\s?？.!]*"
+    r"|whose\s+(?:job|area|task|responsibility)\s+(?:is|are)\s+(?P<whose>\S.*?)[\s?？.!]*"
+    r"|(?:contact|owner|responsible|person\s+in\s+charge)\s+(?:for|of)\s+"
+    r"(?P<for>\S.*?)[\s?？.!]*"
+    r"|(?:请问)?(?:是)?(?:谁|誰|哪位)(?:来|在|是)?(?:负责|負責|主管|管|跟进|处理)(?:的)?"
+    r"(?P<after>.+?)(?:的)?[\s?？。呢啊]*"
+    r"|(?:请问)?(?:谁|誰)是(?P<is>.+?)的?(?:负责人|負責人|主管|接口人)[\s?？。呢啊]*"
+    r"|(?:请问)?(?:该|应该|要)?(?:找|问|联系)(?:谁|誰|哪位)(?:问|处理|负责|了解|办|解决)"
+    r"(?P<ask>.+?)[\s?？。呢啊]*"
+    r"|(?:请问)?(?P<before>.+?)(?:这块|这边|的?(?:事情?|问题|工作))?\s*"
+    r"(?:(?:是|由|归|找|都是)?\s*(?:谁|誰|哪位)(?:来|在)?(?:负责|負責|主管|管|跟进|处理)"
+    r"|的?(?:负责人|負責人|接口人)是(?:谁|誰|哪位)"
+    r"|(?:我|我们)?(?:该|应该|要|得|可以|能|需要)?(?:去)?(?:找|问|联系|咨询|请教)"
+    r"(?:谁|誰|哪位|哪个人))(?:的)?[\s?？。呢啊]*",
     re.IGNORECASE,
+)
+_OWNS = re.compile(
+    r"what\s+(?:(?:areas?|duties)\s+)?(?:(?:do|am)\s+(?P<me>i)|(?:does|is)\s+"
+    r"(?P<whose>\S.*?))\s+(?:own|(?:responsible|accountable|in\s+charge)\s+(?:for|of)"
+    r"|answer\s+for)[\s?.!]*"
+    r"|(?:请问)?(?P<zh>[^\s，。?？]{1,20}?)\s*(?:都)?(?:负责|負責|管)(?:什么|哪些|啥)"
+    r"(?:工作|事情?|职责)?[\s?？。呢啊]*",
+    re.IGNORECASE,
+)
+_MADE = (
+    r"(?:任务|任務|反馈|阻碍|表扬|站会)\s*(?:新增|新建|添加|评论|编辑|修改|补充|回复)"
+)
+_AWAY = (
+    r"(?:away|out(?:\s+of\s+(?:the\s+)?office)?|off|ooo|absent|not\s+(?:here|in|working)"
+    r"|on\s+(?:leave|vacation|holidays?|pto))"
+)
+_WHO_AWAY = re.compile(
+    rf"(?:who(?:['’]?s|\s+is|\s+are|\s+will\s+be)?|is\s+any(?:one|body))\s+{_AWAY}\b"
+    r"\s*(?P<after>.*?)[\s?.!]*"
+    r"|(?P<before>.{0,12}?)\s*(?:都?有)?(?:谁|誰|哪些人|哪位)(?:会|會|要|在|都)?"
+    r"(?P<within>.{0,8}?)(?:[请請]假|休假|休息|不在|没来|沒來)了?[\s?？。呢吗嗎]*",
+    re.IGNORECASE,
+)
+_BLOCKED = re.compile(
+    r"(?:i['’]?m|i\s+am|we['’]?re|we\s+are)\s+(?:still\s+|completely\s+|totally\s+)?"
+    r"(?:blocked|stuck|held\s+up)\s+(?:by|on|because|as|with|until|till)\b.+"
+    r"|blocked\s*[:：]\s*(?P<what>\S.*)"
+    r"|(?:阻碍|卡点|卡住了)\s*[:：]\s*(?P<zh>\S.*)"
+    r"|(?:我|我们)(?:现在|目前|还是|一直)?被.{1,80}(?:卡住|卡着|阻塞|耽误)了?[。！!]*"
+    r"|(?:我|我们)(?:现在|目前|还)?卡在.{1,80}",
+    re.IGNORECASE | re.DOTALL,
+)
+_WHAT_BLOCKS = re.compile(
+    r"(?:what(?:['’]?s|\s+is)?\s+(?:blocks|blocking|holding\s+up|holds\s+up)\s+"
+    r"(?:us|everybody|everyone|people|the\s+team)|who(?:['’]?s|\s+is|\s+are)?\s+"
+    r"(?:blocked|stuck)|(?:any|what|show\s+(?:me\s+)?(?:the\s+|all\s+)?|open)\s*"
+    r"blockers)(?:\s+(?:now|today|right\s+now))?[\s?.!]*"
+    r"|(?:现在|今天|目前)?(?:谁|哪些人)(?:被)?(?:卡住|卡着|阻塞)了?[\s?？。]*"
+    r"|(?:现在|今天|目前|我们)?(?:都?有)?(?:什么|哪些)(?:阻碍|卡点)[\s?？。吗]*",
+    re.IGNORECASE,
+)
+_NAME = r"(?:<@[^>\s]+>|[@＠]\S+|[A-Z][\w.-]*(?:\s+[A-Z][\w.-]*){0,3})"
+_WHO_IS = re.compile(
+    rf"[Ww]ho(?:['’]?s|\s+is)\s+(?P<name>{_NAME})[\s?.!]*"
+    r"|(?:谁|誰)是\s*(?P<behind>[^\s，。?？]{2,12})[\s?？。]*"
+    r"|(?P<ahead>[^\s，。?？]{2,12})\s*是(?:谁|誰)[\s?？。]*"
+)
+_SOMEBODY = r"(?:<@[^>\s]+>|[@＠]\S)"
+_THANKS = re.compile(
+    r"(?:(?:many|big|a\s+big|huge|so\s+many)\s+)?(?:thanks?|thank\s+you|thx|props"
+    r"|shout[\s-]?out|hats\s+off)(?:\s+(?:a\s+lot|so\s+much|very\s+much))?"
+    rf"(?:\s+go(?:es)?)?(?:\s+to)?[\s,:]+(?P<to>{_SOMEBODY}.*)"
+    rf"|(?:非常|特别|太)?(?:感谢|感謝|谢谢|謝謝|多谢|多謝)一?下?\s*(?P<zh>{_SOMEBODY}.*)"
+    rf"|(?:我?要?[给給为為])\s*(?P<give>{_SOMEBODY}\S*)\s*(?:点个?赞|點個?讚|点赞)\s*(?P<why>.*)",
+    re.IGNORECASE | re.DOTALL,
 )
 LONGEST = 100  # characters; who asks for a list says less
 SENTENCE = 3  # words, or twice as many Chinese letters
@@ -123,10 +195,53 @@ def by_state(text: str) -> str:
 
 
 def asks_owner(text: str) -> str:
-    """ "who owns refunds?" and 退款是谁负责的？ as "area who refunds"; else empty."""
-    match = _WHO.fullmatch(" ".join(text.split())[:LONGEST])
-    what = match and (match["what"] or match["after"] or match["before"])
+    """ "who owns refunds?" and 退款是谁负责的？ as "area who refunds", 我负责什么 as
+    "area list 我"; else empty.
+    """
+    short = " ".join(text.split())[:LONGEST]
+    if (owns := _OWNS.fullmatch(short)) and not ids(short):
+        whose = owns["whose"] or owns["zh"] or "me"
+        at = "" if whose in ("me", "我") or whose[0] in "@<＠" else "@"
+        return f"area list {at}{whose}"
+    match = None if re.match(_MADE, short) else _WHO.fullmatch(short)
+    what = match and match[match.lastgroup or 0]
     return f"area who {what.strip()}" if what and not ids(what) else ""
+
+
+def asks_away(text: str) -> str:
+    """ "who is off tomorrow?" and 下周谁请假 as "away who tomorrow"; else empty."""
+    match = _WHO_AWAY.fullmatch(" ".join(text.split())[:LONGEST])
+    if match is None:
+        return ""
+    when = match["after"] or match["before"] or match["within"] or ""
+    return f"away who {when.strip()}".rstrip()
+
+
+def says_blocked(text: str) -> str:
+    """ "I'm blocked by the warehouse" as "blocker add …", 谁被卡住了 as "blocker list";
+    else empty.
+    """
+    said = text.strip()
+    if _WHAT_BLOCKS.fullmatch(" ".join(said.split())[:LONGEST]):
+        return "blocker list"
+    match = None if said.endswith(("?", "？")) else _BLOCKED.fullmatch(said)
+    return f"blocker add {match['what'] or match['zh'] or said}" if match else ""
+
+
+def asks_person(text: str) -> str:
+    """ "who is Li Wei?" and 李伟是谁 as "team show Li Wei"; else empty."""
+    match = _WHO_IS.fullmatch(" ".join(text.split())[:LONGEST])
+    name = match and (match["name"] or match["behind"] or match["ahead"])
+    return f"team show {name}" if name else ""
+
+
+def gives_thanks(text: str) -> str:
+    """ "thanks @Bo for the banner" and 谢谢 @Bo … as "kudos @Bo …"; else empty."""
+    match = _THANKS.fullmatch(text.strip())
+    if match is None:
+        return ""
+    given = f"{match['give']} {match['why']}" if match["give"] else ""
+    return f"kudos {match['to'] or match['zh'] or given}"
 
 
 def ids(text: str) -> tuple[str, ...]:

@@ -2,15 +2,10 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
-from itertools import zip_longest
 
-from rapidfuzz import fuzz
-from rapidfuzz.distance import OSA
-
-from bot.arguments import Arguments, fold
+from bot.arguments import Arguments
 from bot.commands.absence.said import said_in_passing
 from bot.commands.crossing import crossed
 from bot.commands.interview import answer, begin, opened, still_open
@@ -27,6 +22,7 @@ from bot.events import (
     PlaceChanged,
     Pressed,
     ProfileChanged,
+    Reacted,
     Removed,
     Replied,
     Said,
@@ -37,11 +33,15 @@ from bot.messages import Card, Form, Reply
 from bot.model.draft import Opener
 from bot.model.people import FormStyle
 from bot.model.task.batch import is_list
+from bot.nearest import ADD, BARE, SLIP, Nearest
 from bot.phrases import (
     SHORT,
+    asks_away,
     asks_owner,
+    asks_person,
     by_state,
     counts_things,
+    gives_thanks,
     ids,
     is_ids,
     is_question,
@@ -49,18 +49,17 @@ from bot.phrases import (
     lists,
     number_first,
     of_blocker,
+    says_blocked,
     without_task,
 )
 from bot.registry import Command, Commands
 
-BARE = "today"  # what the bot does when it is called without a word
 CALLED = re.compile(r"\s*[@＠]")
 BARE_NUMBER = re.compile(r"\d{1,9}")
 CARD = "task card"  # what short numbers in a channel are shown with, to everybody
 SHOWN_BY = defaultdict(
-    str, {"T": "task show", "B": "blocker show"}
+    str, {"T": "task show", "B": "blocker show", "F": "feedback show"}
 )  # a short number alone is looked at
-ADD = "task add"  # what a sentence that is no command may have been
 NUMBERLESS = frozenset({"task", ADD, "task list", "task handover"})
 WORDED = frozenset(
     f"task {verb}"
@@ -70,10 +69,6 @@ WORDED = frozenset(
     )
 )  # fmt: skip
 OF_NO_BLOCKER = frozenset({"blocker add", "blocker list"})
-CLOSE_ENOUGH = 62
-SLIP = 75  # so close that only a slip of the finger can have come between
-CLOSEST = 3
-LONGEST = 100  # characters of what was typed that are compared
 
 
 class Router:
@@ -81,6 +76,7 @@ class Router:
 
     def __init__(self, commands: Commands, command: str) -> None:
         self._commands = commands
+        self._nearest = Nearest(commands)
         self._prefix = re.compile(
             rf"^\s*(?:[/／]?{re.escape(command.lstrip('/'))}(?![\w-])|[/／](?=\S))\s*",
             re.IGNORECASE,
@@ -129,6 +125,7 @@ class Router:
                 | ProfileChanged()
                 | Removed()
                 | Replied()
+                | Reacted()
             ):
                 handler = self._commands.events.get(type(ctx.event))
                 return await handler(ctx) if handler else None
@@ -189,7 +186,7 @@ class Router:
 
     def _in_their_words(self, ctx: Context, wrong: UserError) -> str:
         """What to type instead, in their language, as they call us."""
-        words = wrong.try_this.strip()
+        words = ctx.as_typed(wrong.try_this).strip()
         found = self._commands.find(words)
         if found and ctx.t.language != "en":
             path = self._commands.spoken(found[0].path, ctx.t.language)
@@ -221,7 +218,7 @@ class Router:
             found = self._commands.find(passing) if passing else found
         found = found or self._talked_of(text)
         if found is None:
-            raise self._lost(ctx, text)
+            raise self._nearest.lost(ctx, text)
         command, rest = found
         if command.admin and not ctx.person.is_admin:
             raise NotAllowed("not-allowed-admin")
@@ -229,13 +226,14 @@ class Router:
             return await command.handler(
                 ctx, Arguments(await ctx.apart(rest), ctx.local)
             )
-        except UnknownWord:
+        except UnknownWord as unknown:
             if await crossed(ctx):
                 return None
-            meant = self._closest(text, SLIP, slip=True)
-            if not meant:
+            if meant := self._nearest.slip(text):
+                raise self._nearest.unknown(ctx, meant) from None
+            if not (unknown.sentence and is_sentence(rest)):
                 raise
-            raise self._unknown(ctx, meant) from None
+            return await self._command(ctx, f"{unknown.sentence} {rest}")
 
     def _find(self, text: str) -> tuple[Command, str] | None:
         """The command, also where it is said in passing: "3 done", "finish T-3"."""
@@ -244,16 +242,17 @@ class Router:
         for words, number in number_first(text):
             if found := self._of_one_task(words, number):
                 return found
-        if owner := asks_owner(text):
-            return self._commands.find(owner)
+        if asked := asks_owner(text) or asks_away(text) or says_blocked(text):
+            return self._commands.find(asked)
         if found := self._of_one_blocker(text):
             return found
         if found := self._commands.find(text):
             return found
         said = (self._of_one_task(words) for words in without_task(text))
-        asked = () if is_question(text) else lists(text)
-        listed = (self._commands.find(words) for words in asked)
-        return next((found for found in (*said, *listed) if found), None)
+        listed = () if is_question(text) else lists(text)
+        passing = (asks_person(text), gives_thanks(text), *listed)
+        meant = (self._commands.find(words) for words in passing if words)
+        return next((found for found in (*said, *meant) if found), None)
 
     def _talked_of(self, text: str) -> tuple[Command, str] | None:
         """Shows the tasks a sentence is about: "what about T-12?"; a pasted list is
@@ -262,7 +261,7 @@ class Router:
         if is_list(text):
             return self._commands.find(f"{ADD}\n{text}")
         named = ids(text)
-        if not named or self._closest(text, SLIP):
+        if not named or self._nearest.close_to(text, SLIP):
             return None
         return self._commands.find(f"{CARD} {' '.join(named)}")
 
@@ -290,48 +289,6 @@ class Router:
                 family = family or (command, f"{number} {rest}")
         return family
 
-    def _lost(self, ctx: Context, text: str) -> UserError:
-        """What a question asks for is on the day's page; a sentence may be a task."""
-        if is_question(text):
-            return UserError("command-unknown", try_this=BARE)
-        sentence = is_sentence(text)
-        close = self._closest(text, SLIP if sentence else CLOSE_ENOUGH)
-        if close or not sentence:
-            return self._unknown(ctx, close)
-        for words in (f"task {text}", f"任务 {text}"):
-            found = self._commands.find(words)
-            if found and found[0].path == ADD:
-                text = found[1]
-        example = f"{ADD} {ctx.as_typed(text)}"
-        return UserError("command-unknown", try_this=" ".join(example.split())[:200])
-
-    def _unknown(self, ctx: Context, meant: Sequence[str]) -> UserError:
-        """Names the closest commands in the reader's words, with one to try."""
-        language = ctx.t.language
-        close = tuple(self._commands.spoken(path, language) for path in meant)
-        if not close:
-            return UserError("command-unknown", try_this="help")
-        names = ctx.t.items(tuple(ctx.typed(path) for path in close))
-        return UserError("command-unknown-close", try_this=close[0], close=names)
-
-    def _closest(
-        self, text: str, cutoff: int = CLOSE_ENOUGH, *, slip: bool = False
-    ) -> tuple[str, ...]:
-        """The closest commands by their English paths, each once, best first.
-
-        A `slip` is in a path of several words, and no word of it is another word.
-        """
-        typed = fold(text[:LONGEST]).split()
-        paths = (p for p in self._commands.paths() if not slip or _slipped(typed, p))
-        found = {path: _closeness(typed, path) for path in paths}
-        close = [path for path in found if found[path] >= cutoff]
-        close.sort(key=lambda path: -found[path])
-        return tuple(dict.fromkeys(self._path_of(path) for path in close))[:CLOSEST]
-
-    def _path_of(self, spoken: str) -> str:
-        found = self._commands.find(spoken)
-        return found[0].path if found else spoken
-
 
 def _uncalled(ctx: Context, text: str) -> str:
     """Without the bot's own name in front, typed where nobody needs to call it."""
@@ -352,21 +309,6 @@ def _uncalled(ctx: Context, text: str) -> str:
 def _may_be_talk(found: tuple[Command, str] | None) -> bool:
     """Whether words may be meant for people: no command, or more than "today" says."""
     return found is None or (found[0].path == BARE and bool(found[1]))
-
-
-def _closeness(typed: list[str], path: str) -> float:
-    """How alike the first words typed and a path are, word by word, 0 to 100."""
-    words = path.split()
-    pairs = zip_longest(words, typed[: len(words)], fillvalue="")
-    return sum(fuzz.ratio(word, other) for word, other in pairs) / len(words)
-
-
-def _slipped(typed: list[str], path: str) -> bool:
-    """Whether every word of a path of several was typed, give or take a slip."""
-    words = path.split()
-    pairs = zip_longest(words, typed[: len(words)], fillvalue="")
-    slips = (OSA.distance(word, other) <= 1 + len(word) // 8 for word, other in pairs)
-    return len(words) > 1 and all(slips)
 
 
 def _from_home(event: object) -> bool:

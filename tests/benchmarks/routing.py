@@ -14,8 +14,8 @@ from bot.messages import Reply
 from bot.model.refs import PlaceRef, UserRef
 from bot.registry import Commands
 from schedules.calendars import WorkCalendar
-from storage.job_runner import JobRunner
 from storage.unit_of_work import SqlStore
+from storage.work.job_runner import JobRunner
 from tests.benchmarks.filling import a_store
 from tests.benchmarks.goals import Row, ratio
 from tests.benchmarks.sizes import Sizes
