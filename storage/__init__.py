@@ -1,1 +1,1 @@
-"""Keeps what is true: SQLite or PostgreSQL, one file for each subject."""
+"""Keeps what is true: SQLite or PostgreSQL, one room for each subject."""

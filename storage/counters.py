@@ -5,7 +5,7 @@ from functools import cache
 from sqlalchemy import Executable
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage.statements import insert_for
+from storage.database.statements import insert_for
 from storage.tables.counters import counters
 
 

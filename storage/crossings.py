@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.model.crossing import Crossing
 from bot.model.refs import MessageRef
 from bot.ports.crossings import Crossings
-from storage.statements import insert
+from storage.database.statements import insert
 from storage.tables.crossings import crossings
 
 

@@ -10,42 +10,46 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.model.people import Organization
 from bot.ports import Store, UnitOfWork
-from storage.absences import SqlAbsences
-from storage.agenda import SqlAgenda
 from storage.areas import SqlAreas
-from storage.awards import SqlAwards
-from storage.blockers import SqlBlockers
-from storage.celebrations import SqlCelebrations
-from storage.choices import SqlChoices
-from storage.chores import SqlChores
-from storage.connections import SqlConnections
+from storage.blocker.blockers import SqlBlockers
+from storage.blocker.hooks import SqlHooks
 from storage.crossings import SqlCrossings
-from storage.custody import SqlCustody
-from storage.deliveries import SqlDeliveries
-from storage.doors import SqlDoors
-from storage.drafts import SqlDrafts
-from storage.engine import Database
-from storage.feedback import SqlFeedback
-from storage.form_links import SqlFormLinks
-from storage.inbox import SqlInbox
-from storage.interviews import SqlInterviews
-from storage.jobs import SqlJobs
-from storage.kudos import SqlKudos
-from storage.lanes import SqlLanes
-from storage.leaves import SqlToldLeaves
-from storage.links import SqlLinks
-from storage.onboardings import SqlOnboardings
-from storage.people import SqlPeople
-from storage.projects import SqlProjects
-from storage.rooms import SqlRooms
-from storage.standups import SqlStandups
-from storage.statements import insert
+from storage.database.engine import Database
+from storage.database.statements import insert
+from storage.delivery.lanes import SqlLanes
+from storage.delivery.outbox import SqlDeliveries
+from storage.delivery.usage import SqlUsage
+from storage.feedback.doors import SqlDoors
+from storage.feedback.items import SqlFeedback
+from storage.forms.choices import SqlChoices
+from storage.forms.drafts import SqlDrafts
+from storage.forms.interviews import SqlInterviews
+from storage.forms.links import SqlFormLinks
+from storage.installing.connections import SqlConnections
+from storage.measure.measures import SqlMeasures
+from storage.onboarding.onboardings import SqlOnboardings
+from storage.people.absences import SqlAbsences
+from storage.people.directory import SqlPeople
+from storage.people.leaves import SqlToldLeaves
+from storage.people.links import SqlLinks
+from storage.people.rooms import SqlRooms
+from storage.people.team import SqlTeam
+from storage.recognition.awards import SqlAwards
+from storage.recognition.celebrations import SqlCelebrations
+from storage.recognition.kudos import SqlKudos
+from storage.review.reviews import SqlReviews
+from storage.secrets.vault import Vault
+from storage.standup.standups import SqlStandups
 from storage.tables.people import organizations
-from storage.tasks import SqlTasks
-from storage.team import SqlTeam
-from storage.todos import SqlMirrors
-from storage.usage import SqlUsage
-from storage.vault import Vault
+from storage.task.projects import SqlProjects
+from storage.task.tasks import SqlTasks
+from storage.task.todos import SqlMirrors
+from storage.work.agenda import SqlAgenda
+from storage.work.chores import SqlChores
+from storage.work.custody import SqlCustody
+from storage.work.inbox import SqlInbox
+from storage.work.jobs import SqlJobs
+from storage.work.moved import SqlMoved
 
 OPEN = Vault()  # without keys: nothing is encrypted
 
@@ -119,12 +123,12 @@ class SqlUnitOfWork:
     @cached_property
     def interviews(self) -> SqlInterviews:
         """Forms being filled question by question."""
-        return SqlInterviews(self.connection, self._organization_id)
+        return SqlInterviews(self.connection, self._organization_id, self._vault)
 
     @cached_property
     def drafts(self) -> SqlDrafts:
         """What was typed into forms that were not taken yet."""
-        return SqlDrafts(self.connection, self._organization_id)
+        return SqlDrafts(self.connection, self._organization_id, self._vault)
 
     @cached_property
     def form_links(self) -> SqlFormLinks:
@@ -150,6 +154,11 @@ class SqlUnitOfWork:
     def agenda(self) -> SqlAgenda:
         """What is due."""
         return SqlAgenda(self.connection, self._organization_id)
+
+    @cached_property
+    def moved(self) -> SqlMoved:
+        """What waits on a clock that was moved."""
+        return SqlMoved(self.connection, self._organization_id)
 
     @cached_property
     def chores(self) -> SqlChores:
@@ -197,6 +206,11 @@ class SqlUnitOfWork:
         return SqlBlockers(self.connection, self._organization_id)
 
     @cached_property
+    def hooks(self) -> SqlHooks:
+        """What is told to systems outside."""
+        return SqlHooks(self.connection, self._organization_id, self._vault)
+
+    @cached_property
     def feedback(self) -> SqlFeedback:
         """What customers say."""
         return SqlFeedback(self.connection, self._organization_id)
@@ -214,7 +228,7 @@ class SqlUnitOfWork:
     @cached_property
     def awards(self) -> SqlAwards:
         """What is given to whom."""
-        return SqlAwards(self.connection, self._organization_id)
+        return SqlAwards(self.connection, self._organization_id, self._vault)
 
     @cached_property
     def celebrations(self) -> SqlCelebrations:
@@ -227,6 +241,11 @@ class SqlUnitOfWork:
         return SqlAreas(self.connection, self._organization_id)
 
     @cached_property
+    def measures(self) -> SqlMeasures:
+        """What is measured."""
+        return SqlMeasures(self.connection, self._organization_id)
+
+    @cached_property
     def team(self) -> SqlTeam:
         """What is said of people."""
         return SqlTeam(self.connection, self._organization_id)
@@ -235,6 +254,11 @@ class SqlUnitOfWork:
     def onboarding(self) -> SqlOnboardings:
         """Ways in and out."""
         return SqlOnboardings(self.connection, self._organization_id)
+
+    @cached_property
+    def reviews(self) -> SqlReviews:
+        """What managers tell people."""
+        return SqlReviews(self.connection, self._organization_id, self._vault)
 
     @cached_property
     def usage(self) -> SqlUsage:

@@ -22,7 +22,7 @@ from storage.carrying.reading import BATCH, Snapshot
 from storage.carrying.rows import Total
 from storage.carrying.shape import Shape, shape_of
 from storage.carrying.trouble import undamaged
-from storage.upgrade import newest, revisions
+from storage.database.upgrade import newest, revisions
 
 FORMAT, VERSION = "shopcrew backup", 1
 MANIFEST = "manifest.json"

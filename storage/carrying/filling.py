@@ -12,10 +12,10 @@ from storage.carrying.reading import total_of
 from storage.carrying.rows import Total, parsed
 from storage.carrying.shape import KEEPS_REVISION, Shape, shape_of
 from storage.carrying.trouble import plainly, undamaged
-from storage.engine import Database
-from storage.jobs import RUNNING
+from storage.database.engine import Database
+from storage.database.upgrade import NONE, changing, migrate, newest, revision
 from storage.tables.jobs import jobs
-from storage.upgrade import NONE, changing, migrate, newest, revision
+from storage.work.jobs import RUNNING
 
 # References that are checked at once would refuse a row that comes before its own.
 REFERENCES = text(

@@ -16,9 +16,9 @@ from sqlalchemy import (
 )
 from sqlalchemy.types import TypeEngine
 
-from storage.engine import connect
+from storage.database.engine import connect
+from storage.database.upgrade import upgrade
 from storage.tables.base import Instant, Json, Text
-from storage.upgrade import upgrade
 
 # By what SQLite calls them. A `Place` is text here: the same on both databases.
 TYPES: Mapping[str, type[TypeEngine[Any]]] = {

@@ -10,7 +10,7 @@ from zipfile import BadZipFile
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
 from bot.errors import Conflict, NotCarried, StoreAway
-from storage.away import code, first_line
+from storage.database.away import code, first_line
 
 NO_SPACE = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 NO_RIGHT = {errno.EACCES, errno.EPERM, errno.EROFS}

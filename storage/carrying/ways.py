@@ -14,8 +14,8 @@ from storage.carrying.archive import Archive, archive_of, opened, write
 from storage.carrying.filling import fill
 from storage.carrying.reading import file_of, snapshot
 from storage.carrying.trouble import plainly
-from storage.engine import connect, parse
-from storage.lock import FileLock
+from storage.database.engine import connect, parse
+from storage.database.lock import FileLock
 
 Told = Callable[[Arrived], None]
 NAME = "shopcrew-%Y-%m-%dT%H%M%SZ.zip"

@@ -1,1 +1,1 @@
-"""Changes of the schema, one numbered file each, run by `storage.upgrade`."""
+"""Changes of the schema, one numbered file each, run by `storage.database.upgrade`."""

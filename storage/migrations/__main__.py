@@ -5,8 +5,8 @@ import sys
 
 from sqlalchemy import Connection
 
-from storage.engine import connect
-from storage.upgrade import NONE, configuration, newest, upgrade
+from storage.database.engine import connect
+from storage.database.upgrade import NONE, configuration, newest, upgrade
 
 
 async def write(message: str) -> None:

@@ -1,4 +1,4 @@
-"""Alembic's door: migrates over the connection that `storage.upgrade` opened."""
+"""Alembic's door: migrates over the connection that `database.upgrade` opened."""
 
 from typing import Any, Literal
 

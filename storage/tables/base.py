@@ -50,14 +50,19 @@ def keepable(text: str) -> str:
     return UNKEEPABLE.sub("\ufffd", text)
 
 
-def owned(name: str, *items: SchemaItem) -> Table:
-    """A table whose every row has an id of its own and belongs to one organization."""
+def owned(name: str, *items: SchemaItem, named_outside: bool = False) -> Table:
+    """A table whose every row has an id of its own and belongs to one organization.
+
+    Where rows are deleted whose ids messages and buttons go on naming, no id comes
+    again: SQLite gives the newest one away once more unless it is told not to.
+    """
     return Table(
         name,
         metadata,
         Column("id", Id, primary_key=True),
         organization_id(),
         *items,
+        sqlite_autoincrement=named_outside,
     )
 
 

@@ -1,4 +1,4 @@
-"""What brings feedback from outside: doors with their secrets, and mailboxes."""
+"""What comes in from outside: doors with their secrets, and mailboxes."""
 
 from sqlalchemy import (
     BigInteger,
@@ -10,6 +10,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
+from bot.model.feedback.door import Brings
 from storage.tables.base import (
     Instant,
     Text,
@@ -26,6 +27,7 @@ feedback_doors = owned(
     Column("name", Text, nullable=False),
     refers("owner_id", "people"),
     Column("made_at", Instant, nullable=False),
+    Column("brings", Text, nullable=False, server_default=Brings.FEEDBACK.value),
     UniqueConstraint("key"),
     UniqueConstraint("organization_id", "name"),
     CheckConstraint("name <> ''", name="name"),

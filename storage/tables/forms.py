@@ -14,12 +14,14 @@ from storage.tables.base import (
     refers,
 )
 
+# What was typed is in `sealed`, encrypted; older drafts have it in `values`.
 form_drafts = owned(
     "form_drafts",
     refers("person_id", "people"),
     Column("action", Text, nullable=False),
     Column("value", Text, nullable=False),
     Column("values", Json, nullable=False),
+    Column("sealed", Text),
     Column("at", Instant, nullable=False),
     UniqueConstraint("organization_id", "person_id", "action", "value"),
     Index(None, "organization_id", "at"),

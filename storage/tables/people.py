@@ -33,6 +33,11 @@ organizations = Table(
     Column("zone", Text, nullable=False),
     Column("language", Text, nullable=False),
     Column("country", Text),
+    # How often people are reminded at most, whatever they choose.
+    Column(
+        "reminders", Text, nullable=False, server_default=ReminderStyle.ACTIVE.value
+    ),
+    CheckConstraint("reminders IN ('active', 'light', 'muted')", name="reminders"),
 )
 
 # A workspace that let us go stays, with the platform's own word for it.
@@ -164,4 +169,5 @@ absences = owned(
     ),
     UniqueConstraint("leave_id"),
     Index(None, "person_id", "last"),
+    named_outside=True,
 )

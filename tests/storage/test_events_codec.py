@@ -11,7 +11,7 @@ from bot.events import Commanded, Inbound
 from bot.model.files import FileLink
 from bot.model.people import Profile
 from bot.model.refs import Handle, MessageRef, PlaceRef, UserRef
-from storage.events_codec import decode, encode
+from storage.work.events_codec import decode, encode
 
 NOW = datetime(2026, 3, 2, 8, 0, 0, 123456, tzinfo=UTC)
 

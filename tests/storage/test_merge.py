@@ -2,8 +2,8 @@
 
 from sqlalchemy import Column, Index, PrimaryKeyConstraint, UniqueConstraint
 
-from storage.merge import move, people_keys
-from storage.merge_rules import HOURS, RULES, UNTOUCHED
+from storage.merging.people import move, people_keys
+from storage.merging.rules import HOURS, RULES, UNTOUCHED
 from storage.tables.people import people
 
 OF_THE_PLATFORM = {
@@ -14,7 +14,7 @@ OF_THE_PLATFORM = {
 
 def test_every_key_to_a_person_has_a_rule() -> None:
     """A table that forgets its people would lose what was theirs: add it to
-    `storage.merge_rules.RULES`.
+    `storage.merging.rules.RULES`.
     """
     assert {str(column) for column in people_keys()} == set(RULES)
 

@@ -5,8 +5,8 @@ import asyncio
 import pytest
 from sqlalchemy import text
 
-from storage.engine import Database
-from storage.ownership import LockedOwnership, SoleOwnership, ownership
+from storage.database.engine import Database
+from storage.database.ownership import LockedOwnership, SoleOwnership, ownership
 from storage.unit_of_work import SqlStore
 from tests.databases import fresh_store
 
@@ -18,7 +18,7 @@ OTHERS = text(
 
 @pytest.fixture(autouse=True)
 def _quick(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("storage.ownership.POLL", 0.05)
+    monkeypatch.setattr("storage.database.ownership.POLL", 0.05)
 
 
 async def test_the_one_process_of_sqlite_is_always_the_owner() -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from bot.model.people import Profile, Role
 from bot.model.refs import UserRef
-from storage.profiles import language, new_facts, zone
+from storage.people.profiles import language, new_facts, zone
 
 REF = UserRef("slack", "T1", "U1")
 

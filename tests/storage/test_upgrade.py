@@ -10,9 +10,9 @@ from sqlalchemy import Connection, inspect, text
 from sqlalchemy.types import String
 
 from bot.errors import ConfigError
+from storage.database.upgrade import newest, revision, upgrade
 from storage.tables import metadata
 from storage.unit_of_work import SqlStore
-from storage.upgrade import newest, revision, upgrade
 from tests.databases import Kind, fresh_database, fresh_url
 
 ADVICE = "run: python -m storage.migrations '<what changed>'"
@@ -65,8 +65,8 @@ async def test_a_second_upgrade_does_nothing(kind: Kind) -> None:
 
 START = """
 import asyncio, sys
-from storage.engine import connect
-from storage.upgrade import upgrade
+from storage.database.engine import connect
+from storage.database.upgrade import upgrade
 async def start(url):
     database = await connect(url)
     await upgrade(database)

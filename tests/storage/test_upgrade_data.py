@@ -5,16 +5,19 @@ from datetime import UTC, date, datetime, time
 
 import pytest
 from alembic import command
-from sqlalchemy import Connection, MetaData, insert, text
+from sqlalchemy import Connection, MetaData, insert, select, text
 
 from bot.model.delivery import DeliveryState
 from bot.model.people import Profile, Role
 from bot.model.refs import MessageRef, PlaceRef, UserRef
 from bot.model.standup import Members, ParticipantState
 from bot.model.task import TaskState
-from storage.engine import Database
+from storage.database.engine import Database
+from storage.database.upgrade import configuration, newest, revision, upgrade
+from storage.secrets.sealing import seal
+from storage.secrets.vault import Vault, is_locked
+from storage.tables.awards import award_ballots
 from storage.unit_of_work import SqlStore
-from storage.upgrade import configuration, newest, revision, upgrade
 from tests.databases import Kind, fresh_database
 
 QUESTIONS = [["", "yesterday"], ["Why?", "own"]]
@@ -228,6 +231,46 @@ def _choose_rooms(connection: Connection) -> None:
     kept = {"state": "waiting", "attempts": 0, "error": "", **digest}
     job = {"organization_id": 2, "subject_id": 2, **kept}
     connection.execute(insert(tables.tables["jobs"]).values(**job))
+
+
+async def test_votes_that_were_plain_are_counted(kind: Kind) -> None:
+    """They are as secret as new ones once they are sealed, and equal ones differ."""
+    async with fresh_database(kind) as database:
+        async with database.writing() as connection:
+            await connection.run_sync(_vote)
+            await connection.commit()
+        await upgrade(database)
+        vault = Vault(["a key of the company"])
+        await seal(database, vault)
+        async with database.writing() as connection:
+            kept = set(await connection.scalars(select(award_ballots.c.value)))
+        async with SqlStore(database, vault=vault)() as db:
+            counted = await db.awards.count(1)
+    assert counted == {3: 2}
+    assert len(kept) == 2
+    assert all(is_locked(each) for each in kept)
+
+
+def _vote(connection: Connection) -> None:
+    """Two of three vote for the third, as it was kept at first."""
+    command.upgrade(configuration(connection), "0017")
+    tables = MetaData()
+    tables.reflect(connection)
+
+    def put(table: str, **values: object) -> None:
+        connection.execute(insert(tables.tables[table]).values(**values))
+
+    put("organizations", zone="UTC", language="en", name="Tea")
+    for name in ("Ann", "Bo", "Cy"):
+        facts = {**_PERSON, "name": name}
+        put("people", role="member", forms="form", **facts)
+    put("awards", name="Star", cadence="monthly", made_by=1, **_OURS)
+    put(
+        "award_rounds", award_id=1, period="2026-03", stage="voting", opened_at=NOON,
+        due_at=NOON, **_OURS,
+    )  # fmt: skip
+    for voter in (1, 2):
+        put("award_votes", round_id=1, person_id=voter, choice_id=3, **_OURS)
 
 
 async def test_people_are_who_they_were(upgraded: SqlStore) -> None:

@@ -12,8 +12,8 @@ from zipfile import ZipFile
 import pytest
 from sqlalchemy import text
 
+from storage.database.upgrade import revision
 from storage.tables.usage import usage
-from storage.upgrade import revision
 from tests.databases import fresh_url
 from tests.storage.carrying.company import begun, reading, rows_of
 from tests.storage.carrying.owner import Ended, end, names_in, shopcrew, start

@@ -9,7 +9,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 import pytest
 
 from bot.errors import NotCarried
-from storage.upgrade import newest, revision
+from storage.database.upgrade import newest, revision
 from tests.databases import fresh_url
 from tests.storage.carrying.company import begun, reading
 from tests.storage.carrying.owner import Owner, bytes_of, put

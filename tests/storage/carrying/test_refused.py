@@ -10,8 +10,8 @@ import pytest
 from sqlalchemy import text
 
 from bot.errors import ConfigError, DatabaseInUse, NotCarried
-from storage.engine import connect
-from storage.upgrade import upgrade
+from storage.database.engine import connect
+from storage.database.upgrade import upgrade
 from tests.databases import fresh_database, fresh_url
 from tests.sources import catalogue, python_files, tree
 from tests.storage.carrying.company import HARD, begun, reading, rows_of

@@ -11,10 +11,10 @@ from bot.model.refs import PlaceRef
 from storage.carrying.reading import snapshot
 from storage.carrying.rows import line, parsed
 from storage.carrying.shape import shape_of
-from storage.engine import connect
+from storage.database.engine import connect
+from storage.database.upgrade import newest, revision, upgrade
 from storage.tables import metadata
 from storage.tables.jobs import jobs
-from storage.upgrade import newest, revision, upgrade
 from tests.databases import KINDS, Kind, fresh_database, fresh_url
 from tests.driver import a_team
 from tests.storage.carrying.company import HARD, begun, reading, rows_of

@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, Row, and_, bindparam, exists, func, or_, s
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.model.people import Workspace
-from storage.engine import Database
+from storage.database.engine import Database
 from storage.tables.base import Instant
 from storage.tables.deliveries import deliveries
 from storage.tables.doors import feedback_doors

@@ -7,8 +7,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.model.people import Place, Workspace
 from bot.ports.choices import Choices
+from storage.people.workspaces import place_of
 from storage.tables.people import place_people, places
-from storage.workspaces import place_of
 
 
 class SqlChoices:

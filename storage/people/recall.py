@@ -10,10 +10,10 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.model.known import Home, Known
 from bot.model.people import Organization, Place, Workspace
 from bot.model.refs import PlaceRef, UserRef
-from storage.person_rows import ACCOUNTS, names_of, person
+from storage.people.rows import ACCOUNTS, names_of, person
+from storage.people.workspaces import place_of
 from storage.tables.people import accounts, organizations, places, workspaces
 from storage.tables.rooms import room_places
-from storage.workspaces import place_of
 
 _all = workspaces.alias()
 LISTS = (

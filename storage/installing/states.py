@@ -8,8 +8,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.model.installation import STATE_LIFE, InstallLink, InstallState
 from bot.ports.installations import InstallStates
-from storage.engine import Database
-from storage.homes import HOUSE
+from storage.database.engine import Database
+from storage.installing.homes import HOUSE
 from storage.tables.installations import install_links, install_states
 
 

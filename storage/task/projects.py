@@ -22,10 +22,10 @@ from bot.model.project import Milestone, Project, fold_name
 from bot.model.refs import PlaceRef
 from bot.model.task import Progress, TaskState
 from bot.ports.projects import Projects
-from storage.statements import insert
+from storage.database.statements import insert
 from storage.tables.projects import milestones, projects
 from storage.tables.tasks import tasks
-from storage.task_rows import guest, visible
+from storage.task.rows import guest, visible
 
 NAMED = (
     select(projects)

@@ -6,11 +6,12 @@ from typing import Any
 from sqlalchemy import Select, func, select, tuple_, update
 
 from bot.model.known import Known
-from bot.model.people import Organization, Person, Profile
+from bot.model.people import Organization, Person, Profile, ReminderStyle
 from bot.model.refs import PlaceRef, UserRef
 from bot.ports.people import People
-from storage.meeting import SqlMeeting
-from storage.person_rows import (
+from storage.people.meeting import SqlMeeting
+from storage.people.recall import recall
+from storage.people.rows import (
     PEOPLE,
     WORKSPACE,
     department_names,
@@ -18,7 +19,6 @@ from storage.person_rows import (
     person,
     values,
 )
-from storage.recall import recall
 from storage.tables.people import accounts, departments, organizations, people
 
 ASKED = people.alias()  # who was asked for, and may be somebody else by now
@@ -93,6 +93,13 @@ class SqlPeople(SqlMeeting):
         found = [person(row) for row in await self._connection.execute(wanted)]
         # Databases sort names each in their own way; people should not notice which.
         return sorted(found, key=lambda person: person.name.casefold())
+
+    async def remind_at_most(self, style: ReminderStyle) -> None:
+        """How often people are reminded at most, whatever they choose."""
+        ours = organizations.c.id == self._organization_id
+        await self._connection.execute(
+            update(organizations).where(ours).values(reminders=style.value)
+        )
 
     async def save(self, person: Person) -> None:
         """Writes what a person or an admin changed."""

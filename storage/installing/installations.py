@@ -20,13 +20,13 @@ from bot.errors import Conflict
 from bot.model.installation import Company, Grant, Installed, InstallLink, Tokens
 from bot.ports import Clock
 from bot.ports.installations import Installations
-from storage.connections import SqlConnections
-from storage.engine import Database
-from storage.homes import HOUSE, home
-from storage.statements import insert
+from storage.database.engine import Database
+from storage.database.statements import insert
+from storage.installing.connections import SqlConnections
+from storage.installing.homes import HOUSE, home
+from storage.secrets.vault import Vault
 from storage.tables.installations import install_links, installations
 from storage.tables.people import organizations, workspaces
-from storage.vault import Vault
 
 PATIENCE = timedelta(seconds=30)  # for who renews tokens; then somebody else may
 TAKEN = "the workspace belongs to another organization"

@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import Column, ColumnElement, Row, bindparam, or_, select, update
 
 from bot.model.delivery import DeliveryState
-from storage.merge import Merge
+from storage.merging.people import Merge
 from storage.tables.deliveries import deliveries
 
 TEXTS = ("key", "subject", "parent", "origin")

@@ -9,7 +9,7 @@ from sqlalchemy import Row
 
 from bot.model.department import find_department
 from bot.model.people import Hours, Profile, Role
-from storage.names import folded
+from storage.people.names import folded
 
 HOME = ("zone", "language")
 SETTLED = frozenset({"role", "active", "usual", *HOME})

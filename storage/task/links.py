@@ -8,11 +8,11 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.model.task import LIVING, Task
 from bot.ports.tasks import TaskLinks
-from storage.statements import insert
+from storage.database.statements import insert
 from storage.tables.tasks import task_needs, tasks
 
 if TYPE_CHECKING:
-    from storage.tasks import SqlTasks
+    from storage.task.tasks import SqlTasks
 
 
 class SqlTaskLinks:

@@ -12,12 +12,12 @@ from bot.errors import Conflict
 from bot.model.link import Candidate, Code, MessageKind
 from bot.model.people import Account, Person, Role
 from bot.ports.links import Links
-from storage.merge import Merge
-from storage.merge_rules import merge_people, move_rest
-from storage.people import SqlPeople
-from storage.person_rows import WORKSPACE, account
-from storage.profiles import own_facts
-from storage.statements import insert
+from storage.database.statements import insert
+from storage.merging.people import Merge
+from storage.merging.rules import merge_people, move_rest
+from storage.people.directory import SqlPeople
+from storage.people.profiles import own_facts
+from storage.people.rows import WORKSPACE, account
 from storage.tables.links import (
     link_codes,
     link_tries,

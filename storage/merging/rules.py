@@ -8,7 +8,10 @@ from sqlalchemy import Row, select, update
 from bot.errors import Conflict
 from bot.model.link import higher
 from bot.model.people import FormStyle, Hours, ReminderStyle, Role
-from storage.merge import (
+from storage.merging.absences import absence
+from storage.merging.deliveries import delivery
+from storage.merging.onboardings import journey, passage
+from storage.merging.people import (
     Merge,
     Rule,
     account,
@@ -20,10 +23,8 @@ from storage.merge import (
     people_keys,
     standup_part,
 )
-from storage.merge_absences import absence
-from storage.merge_deliveries import delivery
-from storage.merge_onboardings import journey
-from storage.merge_standups import participant
+from storage.merging.reviews import about, by
+from storage.merging.standups import participant
 from storage.tables.people import accounts, people
 
 RULES: Mapping[str, Rule] = {
@@ -35,14 +36,15 @@ RULES: Mapping[str, Rule] = {
     "area_questions.asked_id": move,
     "area_questions.asker_id": move,
     "areas.owner_id": move,
+    "award_ballots.person_id": once_per("round_id"),
     "award_finalists.person_id": once_per("round_id"),
     "award_jury.person_id": once_per("award_id"),
     "award_nominations.nominator_id": once_per("round_id", "person_id"),
     "award_nominations.person_id": once_per("round_id", "nominator_id"),
     "award_rounds.decided_by": move,
-    "award_votes.choice_id": move,
-    "award_votes.person_id": once_per("round_id"),
     "awards.made_by": move,
+    "blocker_calls.asker_id": move,
+    "blocker_hooks.owner_id": move,
     "blocker_tags.person_id": once_per("blocker_id"),
     "blocker_updates.person_id": move,
     "blockers.escalated_to": move,
@@ -70,12 +72,18 @@ RULES: Mapping[str, Rule] = {
     "kudos_receivers.person_id": once_per("kudos_id"),
     "link_codes.person_id": code,
     "link_tries.person_id": move,
+    "measure_deputies.person_id": once_per("measure_id"),
+    "measure_imports.person_id": once_per(),
+    "measure_values.person_id": move,
+    "measures.owner_id": move,
     "onboarding_steps.closed_by": move,
     "onboardings.buddy_id": move,
     "onboardings.it_id": move,
     "onboardings.made_by": move,
     "onboardings.manager_id": move,
     "onboardings.person_id": journey,
+    "passages.closed_by": move,
+    "passages.person_id": passage,
     "people.manager_id": manager,
     "people.merged_into": move,
     "person_departments.person_id": once_per("name"),
@@ -83,6 +91,13 @@ RULES: Mapping[str, Rule] = {
     "place_people.person_id": once_per("place"),
     "projects.finished_by": move,
     "projects.owner_id": move,
+    "review_cycles.made_by": move,
+    "review_evidence.person_id": once_per(),
+    "review_log.person_id": move,
+    "review_log.to_id": move,
+    "review_words.by_id": move,
+    "reviews.person_id": about,
+    "reviews.reviewer_id": by,
     "standup_participants.person_id": participant,
     "standup_people.person_id": standup_part,
     "standups.escalate_to": move,

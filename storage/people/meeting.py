@@ -7,10 +7,9 @@ from sqlalchemy import ColumnElement, Select, and_, delete, or_, select, update
 from bot.model.link import higher
 from bot.model.people import Profile, Role
 from bot.model.refs import UserRef
-from storage.accounts import SqlAccounts
-from storage.names import folded
-from storage.person_rows import SEPARATOR, department_names
-from storage.profiles import (
+from storage.people.accounts import SqlAccounts
+from storage.people.names import folded
+from storage.people.profiles import (
     address,
     departments_of,
     facts,
@@ -21,6 +20,7 @@ from storage.profiles import (
     told_anew,
     unsettled,
 )
+from storage.people.rows import SEPARATOR, department_names
 from storage.tables.areas import chosen_managers
 from storage.tables.people import accounts, departments, organizations, people
 

@@ -10,9 +10,9 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.model.draft import Opener
 from bot.model.form_link import FormLink
 from bot.ports.form_links import FormLinks
-from storage.statements import insert
+from storage.database.statements import insert
+from storage.secrets.vault import Vault
 from storage.tables.forms import form_links, secrets
-from storage.vault import Vault
 
 SIGNS = "form links"
 
@@ -92,6 +92,15 @@ class SqlFormLinks:
         rows = [list(row) for row in taken]
         await self._connection.execute(
             update(form_links).where(self._is(key)).values(used_at=now, taken=rows)
+        )
+
+    async def revoke(self, person_id: int, now: datetime) -> None:
+        """Somebody's links open nothing from now on."""
+        await self._connection.execute(
+            update(form_links)
+            .where(form_links.c.organization_id == self._organization_id)
+            .where(form_links.c.person_id == person_id, form_links.c.expires > now)
+            .values(expires=now)
         )
 
     async def forget_old(self, before: datetime) -> None:

@@ -9,10 +9,10 @@ from sqlalchemy import ColumnElement, Row, Select, and_, case, func, or_, select
 from bot.model.link import MessageKind
 from bot.model.people import Account
 from bot.model.refs import PlaceRef, UserRef
-from storage.person_rows import ACCOUNTS, WORKSPACE, account
+from storage.people.rows import ACCOUNTS, WORKSPACE, account
+from storage.people.workspaces import SqlWorkspaces
 from storage.tables.links import person_platforms
 from storage.tables.people import accounts, people, workspaces
-from storage.workspaces import SqlWorkspaces
 
 SEEN_AGAIN = timedelta(hours=1)  # so often it is written down that somebody was there
 

@@ -1,5 +1,6 @@
 """Drafts of forms: one a person and form."""
 
+import json
 from datetime import datetime
 
 from sqlalchemy import ColumnElement, and_, delete, select
@@ -7,8 +8,9 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.model.draft import FormDraft, Opener
 from bot.ports.drafts import Drafts
-from storage.interviews import answers_of
-from storage.statements import insert
+from storage.database.statements import insert
+from storage.forms.interviews import answers_of
+from storage.secrets.vault import Vault
 from storage.tables.forms import form_drafts
 
 ONE = ("organization_id", "person_id", "action", "value")
@@ -17,9 +19,12 @@ ONE = ("organization_id", "person_id", "action", "value")
 class SqlDrafts:
     """Drafts of one organization."""
 
-    def __init__(self, connection: AsyncConnection, organization_id: int) -> None:
+    def __init__(
+        self, connection: AsyncConnection, organization_id: int, vault: Vault
+    ) -> None:
         self._connection = connection
         self._organization_id = organization_id
+        self._vault = vault
 
     async def of(self, person_id: int, opener: Opener) -> FormDraft | None:
         """What the person typed into this form."""
@@ -28,12 +33,16 @@ class SqlDrafts:
         if row is None:
             return None
         # `row.values` is SQLAlchemy's own.
-        values = answers_of(row._mapping["values"])
-        return FormDraft(row.person_id, Opener(row.action, row.value), values, row.at)
+        typed = row._mapping["values"]
+        if row.sealed is not None:
+            typed = json.loads(self._vault.opened(row.sealed))
+        opener = Opener(row.action, row.value)
+        return FormDraft(row.person_id, opener, answers_of(typed), row.at)
 
     async def keep(self, draft: FormDraft) -> None:
         """Keeps it, in place of what they typed into the same form before."""
-        kept = {"values": dict(draft.values), "at": draft.at}
+        typed = self._vault.locked(json.dumps(dict(draft.values)))
+        kept = {"values": {}, "sealed": typed, "at": draft.at}
         new = insert(self._connection, form_drafts).values(
             organization_id=self._organization_id,
             person_id=draft.person_id,
@@ -49,6 +58,14 @@ class SqlDrafts:
         """The form was taken: its draft goes."""
         await self._connection.execute(
             delete(form_drafts).where(self._is(person_id, opener))
+        )
+
+    async def forget_all(self, person_id: int) -> None:
+        """Everything somebody typed and did not send goes."""
+        await self._connection.execute(
+            delete(form_drafts)
+            .where(form_drafts.c.organization_id == self._organization_id)
+            .where(form_drafts.c.person_id == person_id)
         )
 
     async def forget_old(self, before: datetime) -> None:

@@ -11,8 +11,8 @@ from bot.errors import Conflict
 from bot.model.refs import PlaceRef
 from bot.model.room import Room
 from bot.ports.rooms import Rooms
-from storage.names import folded
-from storage.statements import insert
+from storage.database.statements import insert
+from storage.people.names import folded
 from storage.tables.rooms import room_places, rooms
 
 

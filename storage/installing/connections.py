@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.model.people import Workspace
 from bot.ports.installations import Connections
-from storage.homes import workspace_of
+from storage.installing.homes import workspace_of
 from storage.tables.deliveries import deliveries
 from storage.tables.installations import install_links, install_states, installations
 from storage.tables.people import workspaces

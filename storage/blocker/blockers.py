@@ -13,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.model.blocker import Blocker, BlockerState, Tag, Update, UpdateKind
 from bot.ports.blockers import BlockerLog, Blockers
 from storage.counters import next_number
-from storage.statements import insert
+from storage.database.statements import insert
 from storage.tables.blockers import blocker_tags, blocker_updates, blockers
 
 MANY = 500

@@ -9,8 +9,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.errors import Conflict
 from bot.model.people import Place, Workspace
 from bot.model.refs import PlaceRef
-from storage.names import folded
-from storage.statements import insert
+from storage.database.statements import insert
+from storage.people.names import folded
 from storage.tables.people import place_people, places, workspaces
 
 

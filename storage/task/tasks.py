@@ -14,12 +14,12 @@ from bot.model.task import LIVING, Task, TaskView
 from bot.model.task.list import TaskFilter
 from bot.ports.tasks import Tasks
 from storage.counters import next_number
-from storage.statements import insert
+from storage.database.statements import insert
 from storage.tables.tasks import task_files, task_followers, tasks
-from storage.task_batches import SqlTaskBatches
-from storage.task_links import SqlTaskLinks
-from storage.task_log import SqlTaskLog
-from storage.task_rows import (
+from storage.task.batches import SqlTaskBatches
+from storage.task.links import SqlTaskLinks
+from storage.task.log import SqlTaskLog
+from storage.task.rows import (
     FILED,
     FOLLOWERS,
     LAST_CLOSED,
@@ -29,7 +29,7 @@ from storage.task_rows import (
     task_of,
     values,
 )
-from storage.task_views import views
+from storage.task.views import views
 
 NEW = tasks.insert().returning(tasks.c.id)
 MANY = 500

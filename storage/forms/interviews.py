@@ -1,5 +1,6 @@
 """Forms being filled question by question: one a person."""
 
+import json
 from collections.abc import Mapping
 
 from sqlalchemy import ColumnElement, and_, delete, select
@@ -7,16 +8,20 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.model.interview import Answer, Interview
 from bot.ports.interviews import Interviews
-from storage.statements import insert
+from storage.database.statements import insert
+from storage.secrets.vault import Vault
 from storage.tables.interviews import interviews
 
 
 class SqlInterviews:
     """Interviews of one organization."""
 
-    def __init__(self, connection: AsyncConnection, organization_id: int) -> None:
+    def __init__(
+        self, connection: AsyncConnection, organization_id: int, vault: Vault
+    ) -> None:
         self._connection = connection
         self._organization_id = organization_id
+        self._vault = vault
 
     async def of(self, person_id: int) -> Interview | None:
         """The person's open interview."""
@@ -24,15 +29,18 @@ class SqlInterviews:
         row = (await self._connection.execute(wanted)).one_or_none()
         if row is None:
             return None
-        answers = answers_of(row.answers)
-        return Interview(row.person_id, row.action, row.value, answers)
+        said = row.answers
+        if row.sealed is not None:
+            said = json.loads(self._vault.opened(row.sealed))
+        return Interview(row.person_id, row.action, row.value, answers_of(said))
 
     async def save(self, interview: Interview) -> None:
         """Keeps how far it has come, in place of any other of theirs."""
         kept = {
             "action": interview.action,
             "value": interview.value,
-            "answers": dict(interview.answers),
+            "answers": {},
+            "sealed": self._vault.locked(json.dumps(dict(interview.answers))),
         }
         new = insert(self._connection, interviews).values(
             organization_id=self._organization_id,

@@ -38,6 +38,7 @@ PEOPLE = select(
     CALLED.label("called"),
     organizations.c.zone.label("organization_zone"),
     organizations.c.language.label("organization_language"),
+    organizations.c.reminders.label("most_reminders"),
 ).join(organizations, organizations.c.id == people.c.organization_id)
 
 # People together with the account that names them.
@@ -76,6 +77,7 @@ def person(row: Row[Any]) -> Person:
         role=Role(row.role),
         hours=Hours(row.starts, row.ends, frozenset(map(int, row.days))),
         reminders=ReminderStyle(row.reminders),
+        most_reminders=ReminderStyle(row.most_reminders),
         forms=FormStyle(row.forms),
         departments=tuple(sorted((row.departments or "").split(SEPARATOR)))
         if row.departments

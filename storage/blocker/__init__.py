@@ -1,0 +1,1 @@
+"""What holds people up, and whom outside we tell of it."""

@@ -1,0 +1,1 @@
+"""Forms half filled, and the links and conversations that fill them."""

@@ -1,0 +1,1 @@
+"""Who installed us where: what is asked before an organization is known."""

@@ -1,0 +1,1 @@
+"""Two persons become one: what becomes of every row that names them."""

@@ -1,0 +1,1 @@
+"""People with their accounts, places and what is said of them."""

@@ -1,0 +1,1 @@
+"""Tasks and projects, with what happened to them."""
