@@ -39,13 +39,14 @@ from bot.model.delivery import Delivery, Draft
 from bot.model.draft import FormDraft, Opener
 from bot.model.lane import Call
 from bot.model.people import FormStyle, Person
-from bot.model.refs import PlaceRef
+from bot.model.refs import Handle, PlaceRef
 from bot.ports import Chat, Clock, Directory, Store, Translate
 from bot.rituals.delivery.pace import Pace
 from bot.rituals.delivery.promise import TOO_LATE, Promises
 from bot.rituals.room import reflect
 
 log = logging.getLogger(__name__)
+LASTING = (Audience.HERE, Audience.THREAD, Audience.DIRECT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,11 +111,12 @@ class Answers:
             or reply.body.notice is None
         ):
             return None
-        if reply.audience not in (Audience.HERE, Audience.THREAD):
+        if reply.audience not in LASTING:
             return None
         notice = reply.body.notice
         # A direct conversation is written in the person's language, not the room's.
-        alone = ctx.place is None or ctx.place.direct
+        among = ctx.place is not None and not ctx.place.direct
+        alone = not among or reply.audience is Audience.DIRECT
         draft = Draft(
             key=f"answer:{ctx.event.who.tenant}:{ctx.event.id}",
             kind=notice.kind,
@@ -152,8 +154,9 @@ class Answers:
             if isinstance(failed, RateLimited) and not answer.is_form:
                 self._too_fast(answer, failed)
             if answer.promise:
-                event = answer.event
-                await self._promises.leave(answer.promise, event.where, failed)
+                apart = answer.reply and answer.reply.audience is Audience.DIRECT
+                where = None if apart else answer.event.where
+                await self._promises.leave(answer.promise, where, failed)
 
     def _too_fast(self, answer: Answer, failed: RateLimited) -> None:
         """Nobody else says anything there for a while."""
@@ -243,20 +246,21 @@ class Answers:
             case Audience.REPLACE if answer.home:
                 return  # the home tab itself shows what changed
             case Audience.DIRECT:
-                direct = await self._directory.direct(event.who)
-                self._pace.answered(direct, Call.POST)
-                await self._chat.post(direct, card)
+                await self._post(answer, card, await self._directory.direct(event.who))
             case Audience.HERE | Audience.THREAD:
                 where = event.where or await self._directory.direct(event.who)
-                key = answer.promise.draft.key if answer.promise else ""
-                self._pace.answered(where, Call.POST)
-                message = await self._chat.post(
-                    where, card, key=key, handle=event.handle
-                )
-                if answer.promise:
-                    await self._promises.keep(answer.promise, where, message)
+                await self._post(answer, card, where, handle=event.handle)
             case _:
                 await self._whisper(answer, card)
+
+    async def _post(
+        self, answer: Answer, card: Card, where: PlaceRef, handle: Handle | None = None
+    ) -> None:
+        key = answer.promise.draft.key if answer.promise else ""
+        self._pace.answered(where, Call.POST)
+        message = await self._chat.post(where, card, key=key, handle=handle)
+        if answer.promise:
+            await self._promises.keep(answer.promise, where, message)
 
     async def _whisper(self, answer: Answer, card: Card) -> None:
         event = answer.event

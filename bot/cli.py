@@ -79,12 +79,17 @@ def slack(
     threads: Annotated[
         bool, typer.Option("--threads", help="Answers in threads may cross a room.")
     ] = False,
+    reactions: Annotated[
+        bool, typer.Option("--reactions", help="A sign on a message may be thanks.")
+    ] = False,
 ) -> None:
     """Prints Slack's app manifest, made from the commands there are."""
     from bot import bootstrap
 
     try:
-        text = bootstrap.slack_manifest(_offline_settings(), mode, url, threads=threads)
+        text = bootstrap.slack_manifest(
+            _offline_settings(), mode, url, threads=threads, reactions=reactions
+        )
     except ConfigError as wrong:
         _give_up(str(wrong))
     typer.echo(json.dumps(text, indent=2, ensure_ascii=False))

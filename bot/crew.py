@@ -18,6 +18,7 @@ from bot.model.crossing import KEPT
 from bot.model.installation import KEPT as CREDENTIALS
 from bot.pages import Pages
 from bot.ports import Calendar, Chat, Clock, Directory, Store
+from bot.ports.hooks import Outside
 from bot.ports.leave import Leaves
 from bot.ports.letters import Letters
 from bot.ports.login import Login
@@ -62,6 +63,7 @@ class Crew:
         not worked on.
         """
         await self.jobs.recover()
+        await self.courier.moved.begin()
         await self._look_for_lost()
         await self.dispatcher.recover()
 
@@ -122,7 +124,8 @@ class Crew:
 class Besides:
     """What there may be beside the chats: `leaves`, `todos` and `logins` by platform,
     `letters` where no chat can, the first of them first, `sheets` for files of pages.
-    `robot` tells what people call the bot where they call it by name.
+    `outside` is the way to addresses that admins name. `robot` tells what people call
+    the bot where they call it by name.
     """
 
     leaves: Mapping[str, Leaves] = field(default_factory=dict)
@@ -130,6 +133,7 @@ class Besides:
     logins: Mapping[str, Login] = field(default_factory=dict)
     letters: Sequence[Letters] = ()
     sheets: Sheets | None = None
+    outside: Outside | None = None
     robot: Callable[[], str] = str
 
 
@@ -159,8 +163,8 @@ def assemble(
     `tally` counts what the platforms count. `installs` is where workspaces install us.
     """
     words, pages_at = naming(besides.robot), public_url.rstrip("/")
-    lists = besides.leaves, besides.todos
-    world = World(store, clock, chat, directory, calendar, words, *lists, pages_at)
+    beside = besides.leaves, besides.todos, pages_at, besides.outside
+    world = World(store, clock, chat, directory, calendar, words, *beside)
     addresses = Addresses(store, clock, public_url, secret)
     router = Router(commands, command)
     pace = Pace(store, clock, chat)

@@ -5,7 +5,7 @@ event that was acknowledged survives a killed process.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from bot.model.files import FileLink
@@ -112,9 +112,15 @@ class HomeOpened(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProfileChanged(Event):
-    """A person's facts changed on the platform, or a new person came."""
+    """A person's facts changed on the platform, or a new person `came`. `status` is
+    what they show of themselves, with its sign, `status_until` when that ends.
+    """
 
     profile: Profile
+    came: bool = False
+    status: str = field(default="", repr=False)
+    status_sign: str = ""
+    status_until: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,6 +143,17 @@ class Replied(Event):
     text: str = ""
     changed: bool = False
     gone: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reacted(Event):
+    """Somebody put a `sign` on a message of `author`, who is a person's account or the
+    bot's.
+    """
+
+    sign: str
+    author: UserRef
+    message: MessageRef
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -167,6 +184,7 @@ Inbound = (
     Commanded
     | Said
     | Replied
+    | Reacted
     | Pressed
     | Filled
     | Shortcut

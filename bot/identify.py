@@ -24,6 +24,7 @@ from bot.events import (
     Left,
     PlaceChanged,
     ProfileChanged,
+    Reacted,
     Removed,
     Replied,
     Said,
@@ -268,6 +269,8 @@ def _people_in(event: Event) -> Iterable[UserRef]:
     yield event.who
     if isinstance(event, PlaceChanged):
         yield from event.came
+    if isinstance(event, Reacted):
+        yield event.author
     if isinstance(event, Commanded | Said):
         yield from event.mentions
     if isinstance(event, Commanded | Said | Shortcut | Replied):

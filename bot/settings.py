@@ -36,6 +36,7 @@ class Settings(BaseSettings):
     shopcrew_mail_url: SecretStr | None = None
     shopcrew_mail_from: str = ""
     shopcrew_feedback_imap_url: SecretStr | None = None
+    shopcrew_webhook_inside: str = ""
 
     slack_bot_token: SecretStr | None = None
     slack_app_token: SecretStr | None = None

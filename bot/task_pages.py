@@ -176,7 +176,8 @@ class TaskDesk:
         facts = await self._identify.look_up(pressed)
         async with self._store() as db:
             ctx = await self._identify.meet(db, pressed, facts)
-            if not ctx.person.active:
+            left = await db.onboarding.left([ctx.person.id], ctx.today)
+            if left or not ctx.person.active:
                 return cards.stranger(ctx.t)
             try:
                 reply = await self._router.run(ctx)

@@ -45,6 +45,27 @@ CITIES = {
 }
 
 
+SHORT = {  # only where nobody could mean another one
+    "Europe/Berlin": (
+        "cet",
+        "cest",
+        "germany",
+        "德国",
+        "münchen",
+        "köln",
+        "düsseldorf",
+    ),
+    "Europe/Zurich": ("zürich", "switzerland"),
+    "Europe/London": ("bst", "uk", "英国"),
+    "America/New_York": ("et", "est", "edt", "eastern", "us eastern", "美东"),
+    "America/Los_Angeles": ("pt", "pst", "pdt", "pacific", "us pacific", "美西"),
+    "Asia/Shanghai": ("china", "东八区"),
+    "Asia/Kolkata": ("india", "印度"),
+    "Asia/Tokyo": ("jst", "japan", "日本"),
+}
+TIME = re.compile(r"\s*(?:(?:standard\s+)?time|时间)$")
+
+
 def find_zone(typed: str) -> str | None:
     """The IANA zone meant, or None: a city in English or Chinese, a zone's name, an
     offset.
@@ -54,7 +75,7 @@ def find_zone(typed: str) -> str | None:
         sign = "-" if offset[1] == "+" else "+"  # POSIX names count westwards
         zone = f"Etc/GMT{sign}{int(offset[2])}" if int(offset[2]) else "UTC"
         return zone if zone in available_timezones() else None
-    return _names().get(name)
+    return _names().get(name) or _names().get(TIME.sub("", name))
 
 
 def close_zones(typed: str) -> tuple[str, ...]:
@@ -68,7 +89,8 @@ def _names() -> dict[str, str]:
     """Every way to say a zone, folded; a zone's own name wins over a city's."""
     zones = sorted(zone for zone in available_timezones() if zone.startswith(REGIONS))
     chinese = Locale("zh").time_zones
-    names = {fold(city): zone for zone, cities in CITIES.items() for city in cities}
+    known = (*CITIES.items(), *SHORT.items())
+    names = {fold(city): zone for zone, cities in known for city in cities}
     for zone in zones:
         names.setdefault(fold(zone.rsplit("/", 1)[1].replace("_", " ")), zone)
         if city := chinese.get(zone, {}).get("city"):

@@ -15,7 +15,7 @@ from typing import Literal, get_args
 import asyncpg  # type: ignore[import-untyped]  # ships no types
 from sqlalchemy import URL
 
-from storage.engine import Database, connect
+from storage.database.engine import Database, connect
 from storage.tables import metadata
 from storage.unit_of_work import SqlStore
 from tests.postgres import GIVEN, server

@@ -25,8 +25,8 @@ from bot.model.files import FileLink
 from bot.model.people import Place, Profile
 from bot.model.refs import Handle, MessageRef, PlaceRef, UserRef
 from schedules.calendars import WorkCalendar
-from storage.job_runner import JobRunner
 from storage.unit_of_work import SqlStore
+from storage.work.job_runner import JobRunner
 from tests.databases import Kind, fresh_store
 from tests.fakes.chat import FakeChat, Seen
 from tests.fakes.clock import FakeClock
@@ -356,6 +356,7 @@ async def a_team(
     *,
     now: datetime = MONDAY,
     store: SqlStore | None = None,
+    clock: FakeClock | None = None,
     **parts: Any,
 ) -> AsyncIterator[Team]:
     """A team with #general and #singles-day, in Germany, on a Monday morning.
@@ -365,11 +366,11 @@ async def a_team(
     if store is None:
         async with (
             fresh_store(kind) as fresh,
-            a_team(now=now, store=fresh, **parts) as team,
+            a_team(now=now, store=fresh, clock=clock, **parts) as team,
         ):
             yield team
         return
-    chat, clock = FakeChat(), FakeClock(now)
+    chat, clock = FakeChat(), clock or FakeClock(now)
     extra = {each.name for each in fields(Besides)} & parts.keys()
     besides = Besides(**{name: parts.pop(name) for name in extra})
     chats = Chats(dict.fromkeys(TENANTS, chat), besides.letters)

@@ -87,7 +87,7 @@ class DingTalkChat(DingTalkDirectory):
     def can(self, place: PlaceRef) -> Abilities:
         """See `bot.ports.Chat.can`."""
         cards = self._cards is not None
-        return Abilities(threads=False, edits=cards, forms=cards)
+        return Abilities(threads=False, edits=cards, forms=cards, whispers=False)
 
     def lanes(self, place: PlaceRef, call: Call) -> Sequence[Lane]:
         """See `bot.ports.Chat.lanes`."""

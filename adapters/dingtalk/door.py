@@ -224,4 +224,6 @@ class Door:
 
 def _changed(event: PeopleChanged, profile: Profile) -> ProfileChanged:
     id = f"{event.id}:{profile.ref.id}"
-    return ProfileChanged(id=id, at=event.at, who=profile.ref, profile=profile)
+    return ProfileChanged(
+        id=id, at=event.at, who=profile.ref, profile=profile, came=event.came
+    )

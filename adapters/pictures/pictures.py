@@ -7,8 +7,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import assert_never
 
-from adapters.pictures import rows, trend
-from bot.model.drawing import Image, RowsImage, TrendImage
+from adapters.pictures import rows, series, trend
+from bot.model.drawing import Image, RowsImage, SeriesImage, TrendImage
 
 log = logging.getLogger(__name__)
 
@@ -38,6 +38,8 @@ def _svg(image: Image) -> str:
             return trend.drawing(numbers, words)
         case RowsImage():
             return rows.drawing(image)
+        case SeriesImage():
+            return series.drawing(image)
         case _:
             assert_never(image)
 

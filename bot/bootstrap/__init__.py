@@ -17,7 +17,7 @@ from bot.i18n import words
 from bot.lifetime import keep_what_is_loaded, stop_signals
 from bot.model.finding import Finding, Level
 from bot.settings import Settings
-from storage.engine import Database
+from storage.database.engine import Database
 
 __all__ = [
     "House",

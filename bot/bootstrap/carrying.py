@@ -12,7 +12,7 @@ from bot.model.carrying import Arrived, Backup
 from bot.ports import Translate
 from bot.settings import Settings
 from storage.carrying import ways
-from storage.engine import parse
+from storage.database.engine import parse
 
 Say = Callable[[str], None]
 STDOUT = "-"

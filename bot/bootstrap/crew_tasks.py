@@ -6,7 +6,7 @@ from bot.model.refs import UserRef
 from bot.ports.login import Inside
 from bot.ports.pages import Again, Told
 from bot.ports.task_pages import Entered, Press, SignIn, TaskPage, TaskPages
-from storage.homes import SqlHomes
+from storage.installing.homes import SqlHomes
 
 
 class CrewTasks:

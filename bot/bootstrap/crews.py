@@ -7,13 +7,14 @@ from typing import TypeVar
 
 from bot.addresses import key_in
 from bot.crew import Crew
+from bot.errors import StoreAway
 from bot.events import Filled, Inbound
 from bot.messages import Option
 from bot.model.refs import UserRef
 from bot.ports import Receive
 from bot.ports.pages import Again, Download, FormPage, FormPages, Kept, Told, Typed
 from bot.ports.receive import Taken
-from storage.homes import HOUSE, SqlHomes
+from storage.installing.homes import HOUSE, SqlHomes
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")
@@ -135,6 +136,10 @@ class Crews:
         crews = [await self.join(organization) for organization in {HOUSE, *waiting}]
         await _each(crews, lambda crew: crew.look_after())
 
+    async def look_at_clock(self) -> None:
+        """Has every crew notice whether somebody moved the clock."""
+        await _each(self.all, lambda crew: crew.pulse.moved.look())
+
     async def forget(self) -> None:
         """Has every crew let go of what is old, unless another replica does."""
         await _each(self.all, lambda crew: crew.alone("forget", crew.forget))
@@ -169,6 +174,8 @@ async def _each(crews: Sequence[Crew], do: Callable[[Crew], Awaitable[object]]) 
     for crew in crews:
         try:
             await do(crew)
+        except StoreAway as away:
+            log.warning("store away", extra={"why": str(away)})
         except Exception:
             log.exception("crew")
 

@@ -15,10 +15,12 @@ from adapters.slack import SLACK
 from adapters.web.feedback import routes as feedback_routes
 from adapters.web.forms import routes as form_routes
 from adapters.web.install import routes as install_routes
+from adapters.web.measures import routes as measure_routes
+from adapters.web.outgoing import Allowed, Outgoing
 from adapters.web.tasks import routes as task_routes
 from bot.bootstrap.crew_tasks import CrewTasks
 from bot.bootstrap.crews import CrewPages, Crews
-from bot.bootstrap.doors import CrewDoors
+from bot.bootstrap.doors import CrewDoors, CrewMeasureDoors
 from bot.bootstrap.ending import TICKS, end
 from bot.bootstrap.installs import install_address, installs_of, know_installed
 from bot.bootstrap.keys import open_vault
@@ -39,13 +41,13 @@ from bot.rituals.directory import meet_everyone
 from bot.settings import Settings, secret
 from schedules.calendars import WorkCalendar
 from schedules.scheduler import Ticker
-from storage.engine import Database, connect
-from storage.homes import SqlHomes
-from storage.installations import SqlInstallations
-from storage.job_runner import JobRunner
-from storage.ownership import ownership
+from storage.database.engine import Database, connect
+from storage.database.ownership import ownership
+from storage.database.upgrade import upgrade as upgrade_schema
+from storage.installing.homes import SqlHomes
+from storage.installing.installations import SqlInstallations
 from storage.unit_of_work import SqlStore
-from storage.upgrade import upgrade as upgrade_schema
+from storage.work.job_runner import JobRunner
 
 log = logging.getLogger(__name__)
 OTHERS = 30.0  # seconds that a directory waits for those named before
@@ -81,6 +83,7 @@ class House:
         doors += task_routes(CrewTasks(self.crews, self.homes))
         clock = self.crew.world.clock
         doors += feedback_routes(CrewDoors(self.crews, self.homes), clock)
+        doors += measure_routes(CrewMeasureDoors(self.crews, self.homes), clock)
         if self.installing is None:
             return [*doors, *form_routes(self.crew.pages)]
         pages = CrewPages(self.crews, self.homes)
@@ -137,14 +140,16 @@ def _crew(
         public_url=settings.shopcrew_public_url,
         secret=secret(settings.shopcrew_secret_key) or "",
         tally=tally if own else None,
-        besides=_besides(ways if own else (), letters),
+        besides=_besides(
+            ways if own else (), letters, settings.shopcrew_webhook_inside
+        ),
         installs=install_address(settings),
     )
     store.on_commit = crew.pulse.wake
     return crew
 
 
-def _besides(ways: Sequence[Way], letters: Sequence[Letters]) -> Besides:
+def _besides(ways: Sequence[Way], letters: Sequence[Letters], inside: str) -> Besides:
     """What there is besides the chats of these platforms."""
     return Besides(
         leaves={way.platform: way.leaves for way in ways if way.leaves},
@@ -152,6 +157,7 @@ def _besides(ways: Sequence[Way], letters: Sequence[Letters]) -> Besides:
         logins={way.platform: way.login for way in ways if way.login},
         letters=letters,
         sheets=WrittenSheets(),
+        outside=Outgoing(Allowed(inside)),
         robot=next((way.robot for way in ways if way.platform == DINGTALK), str),
     )
 
@@ -185,6 +191,7 @@ async def started(house: House, stopped: asyncio.Event) -> AsyncIterator[None]:
             yield
             return
         house.ticker.each_second(house.crews.beat, "beat")
+        house.ticker.each_second(house.crews.look_at_clock, "clock")
         every = RENEWED.total_seconds()
         house.ticker.each(every, house.crews.look_after, "look after")
         house.ticker.daily(house.crews.forget, "forget")

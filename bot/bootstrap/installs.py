@@ -11,9 +11,9 @@ from bot.model.installation import Company, Grant
 from bot.ports import Clock
 from bot.rituals.directory import meet_everyone
 from bot.settings import Settings
-from storage.homes import SqlHomes
-from storage.install_states import SqlInstallStates
-from storage.installations import SqlInstallations
+from storage.installing.homes import SqlHomes
+from storage.installing.installations import SqlInstallations
+from storage.installing.states import SqlInstallStates
 from storage.unit_of_work import SqlStore
 
 

@@ -8,9 +8,9 @@ from bot.errors import ConfigError
 from bot.i18n import words
 from bot.ports import Translate
 from bot.settings import Settings, keys_in, secret
-from storage import key_file, sealing
-from storage.engine import Database, parse
-from storage.vault import Vault, WrongKey
+from storage.database.engine import Database, parse
+from storage.secrets import key_file, sealing
+from storage.secrets.vault import Vault, WrongKey
 
 
 async def open_vault(settings: Settings, database: Database) -> Vault:

@@ -31,9 +31,9 @@ from bot.model.installation import Installed, Tokens
 from bot.ports import Clock, Receive
 from bot.rituals import workspace as ritual
 from bot.settings import Settings, secret
-from storage.engine import Database
-from storage.homes import HOUSE, SqlHomes
-from storage.installations import SqlInstallations
+from storage.database.engine import Database
+from storage.installing.homes import HOUSE, SqlHomes
+from storage.installing.installations import SqlInstallations
 
 EVENTS_PATH = "/slack/events"
 INSTALL_PATH, REDIRECT_PATH = "/slack/install", "/slack/oauth_redirect"
@@ -166,7 +166,12 @@ async def examine_installs(
 
 
 def slack_manifest(
-    settings: Settings, mode: str, public_url: str, *, threads: bool = False
+    settings: Settings,
+    mode: str,
+    public_url: str,
+    *,
+    threads: bool = False,
+    reactions: bool = False,
 ) -> Mapping[str, Any]:
     """Slack's app manifest, made from the commands there are. Raises ConfigError."""
     url = public_url or settings.shopcrew_public_url
@@ -184,4 +189,5 @@ def slack_manifest(
         shortcuts=COMMANDS.shortcuts.values(),
         public_url=url,
         threads=threads,
+        reactions=reactions,
     )

@@ -121,7 +121,7 @@ def _me(t: Translate, day: Day) -> tuple[Block, ...]:
         zone=zone_shown(person.zone),
         start=t.clock(person.hours.start),
         end=t.clock(person.hours.end),
-        reminders=t(f"reminders-{person.reminders}"),
+        reminders=t(f"reminders-{person.reminded}"),
     )
     switch = (
         Button(t("back-button"), "people.back")

@@ -99,7 +99,7 @@ def pairs(t: Translate, found: Sequence[Pair]) -> Reply:
     """Who may be one human, each with the way to say so."""
     if not found:
         return Reply(Card(t.line("link-people-none")), Audience.ONLY_YOU)
-    items: list[Block] = [_pair(t, pair) for pair in found[:SHOWN]]
+    items: list[Block] = [pair_item(t, pair) for pair in found[:SHOWN]]
     if (left := len(found) - SHOWN) > 0:
         items.append(Note(t.line("link-people-more", more=left)))
     title = t.line("link-people", count=len(found))
@@ -133,7 +133,8 @@ def where(
     )
 
 
-def _pair(t: Translate, pair: Pair) -> Item:
+def pair_item(t: Translate, pair: Pair) -> Item:
+    """Two who may be one human, with the way to say so."""
     value = f"{pair.one.person.id}:{pair.other.person.id}"
     line = both(t, pair.one, pair.other)
     confirm = Confirm(

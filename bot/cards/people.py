@@ -78,8 +78,13 @@ def _style_fields(t: Translate, person: Person) -> tuple[AnyField, ...]:
         ChoiceField(
             name="reminders",
             label=t("settings-reminders"),
-            options=tuple(Option(t(f"reminders-{s}"), s) for s in ReminderStyle),
-            value=person.reminders,
+            options=tuple(
+                Option(t(f"reminders-{each}"), each)
+                for each in ReminderStyle
+                if each.at_most(person.most_reminders) is each
+            ),
+            value=person.reminded,
+            hint=_ceiling(t, person.most_reminders),
         ),
         ChoiceField(
             name="forms",
@@ -89,6 +94,13 @@ def _style_fields(t: Translate, person: Person) -> tuple[AnyField, ...]:
             hint=t("settings-forms-hint"),
         ),
     )
+
+
+def _ceiling(t: Translate, most: ReminderStyle) -> str:
+    """That the company allows no more, where it does not."""
+    if most is ReminderStyle.ACTIVE:
+        return ""
+    return t("settings-reminders-most", most=t(f"company-most-{most}"))
 
 
 def _hours_fields(t: Translate, hours: Hours) -> tuple[AnyField, ...]:
@@ -114,4 +126,6 @@ def settings_saved(t: Translate, person: Person) -> Reply:
         end=t.clock(person.hours.end),
     )
     forms = Note(t.line("settings-saved-forms", how=t(f"forms-{person.forms}")))
-    return Reply(Card(title, (forms,), Tone.GOOD), Audience.ONLY_YOU)
+    style = t(f"reminders-{person.reminded}")
+    reminders = Note(t.line("settings-saved-reminders", how=style))
+    return Reply(Card(title, (reminders, forms), Tone.GOOD), Audience.ONLY_YOU)

@@ -6,6 +6,7 @@ from bot.commands import (
     award,
     blocker,
     celebration,
+    company,
     crossing,
     delivery,
     feedback,
@@ -15,9 +16,11 @@ from bot.commands import (
     leave,
     link,
     meant,
+    measure,
     onboarding,
     place,
     project,
+    review,
     room,
     settings,
     standup,
@@ -30,9 +33,9 @@ from bot.commands import help as help_
 from bot.registry import Commands
 
 SUBJECTS = (
-    home, absence, settings, leave, link, task, project, standup, blocker, feedback,
-    area, team, kudos, award, celebration, onboarding, room, place, crossing, usage,
-    delivery, meant, workspace,
+    home, absence, settings, company, leave, link, task, project, standup, blocker,
+    feedback, area, measure, team, kudos, award, celebration, onboarding, review,
+    room, place, crossing, usage, delivery, meant, workspace,
 )  # fmt: skip
 
 

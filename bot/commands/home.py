@@ -58,7 +58,8 @@ async def _day(ctx: Context) -> cards.Day:
 
 async def _feedback(ctx: Context) -> Sequence[FeedbackView]:
     """What customers say that is theirs to see to."""
-    found = await ctx.db.feedback.where(states=OPEN, owner_id=ctx.person.id)
+    mine = ctx.person.id
+    found = await ctx.db.feedback.where(states=OPEN, owner_id=mine, by_need=True)
     whole = bool(found) and await triages(ctx.db, ctx.person, ctx.here)
     return await views(ctx.db, found, whole=whole)
 

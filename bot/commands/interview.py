@@ -76,6 +76,8 @@ async def answer(table: Commands, ctx: Context, text: str) -> Reply | None:
     try:
         form = await opened(table, ctx, _opener(interview))
     except UserError as wrong:
+        if is_aside(table, text, await _standups(ctx)):
+            return None  # it is over, and this was never an answer to it
         return await _too_late(ctx, interview, wrong, text)
     field = next_field(form, interview) if form else None
     if form is None or field is None:

@@ -6,16 +6,17 @@ from datetime import time
 from enum import StrEnum
 from typing import TypeVar
 
-from bot.arguments import Arguments
+from bot.arguments import Arguments, fold
 from bot.cards import people as cards_people
 from bot.commands.hours import read_hours
 from bot.commands.link.where import keep_where, where_fields
+from bot.commands.standup.values import brief
 from bot.context import Context
 from bot.errors import FieldError, FieldErrors, UsageError
 from bot.events import Values
 from bot.messages import Reply
 from bot.model.moments import read_wall
-from bot.model.people import FormStyle, Hours, Person
+from bot.model.people import FormStyle, Hours, Person, ReminderStyle
 from bot.registry import Commands
 from bot.rituals.standup.plan import REPLAN
 from bot.rituals.task.work import REPLAN as REPLAN_TASKS
@@ -36,6 +37,13 @@ FORMS = (
 )
 
 
+REMINDERS = {
+    ReminderStyle.ACTIVE: "active all on standard every full 全部 所有 开 标准",
+    ReminderStyle.LIGHT: "light less fewer few due 少 少一点 精简 轻 较少",
+    ReminderStyle.MUTED: "muted mute none off no never 不提醒 关 关闭 静音 无",
+}
+
+
 @commands.command("settings", "设置", "preferences", "config")
 async def settings(ctx: Context, args: Arguments) -> Reply:
     """Opens the person's own settings; `settings zone Berlin` sets one at once."""
@@ -48,13 +56,16 @@ async def settings(ctx: Context, args: Arguments) -> Reply:
         person = replace(ctx.person, language=language, own_language=language)
     elif args.keyword("forms", "表单"):
         person = replace(ctx.person, forms=_forms(args.rest()))
+    elif args.keyword("reminders", "reminder", "提醒") and args:
+        style = read_reminders(args.rest(), ctx.t("settings-try-reminders"))
+        person = replace(ctx.person, reminders=style)
     elif args.keyword(*HOURS) and args:
         start, end = read_hours(args.rest(), ctx.t("settings-try-hours"))
         hours = replace(ctx.person.hours, start=start, end=end)
         person = replace(ctx.person, hours=hours)
     else:
         return await press_settings(ctx, "")
-    await _save(ctx, person)
+    await save(ctx, person)
     return cards_people.settings_saved(ctx.words(person.language, person.zone), person)
 
 
@@ -62,7 +73,7 @@ async def settings(ctx: Context, args: Arguments) -> Reply:
 async def press_zone(ctx: Context, value: str) -> Reply:
     """Takes a zone that was offered."""
     person = _in_zone(ctx, _zone(ctx, value))
-    await _save(ctx, person)
+    await save(ctx, person)
     return cards_people.settings_saved(ctx.words(person.language, person.zone), person)
 
 
@@ -96,15 +107,15 @@ async def fill_settings(ctx: Context, values: Values, state: str) -> Reply:
         zone=zone,
         own_zone=zone,
         hours=Hours(start, end, days),
-        reminders=_chosen(values.get("reminders"), ctx.person.reminders),
+        reminders=_reminders(values.get("reminders"), ctx.person),
         forms=_chosen(values.get("forms"), ctx.person.forms),
     )
-    await _save(ctx, person)
+    await save(ctx, person)
     await keep_where(ctx, values)
     return cards_people.settings_saved(ctx.words(person.language, person.zone), person)
 
 
-async def _save(ctx: Context, person: Person) -> None:
+async def save(ctx: Context, person: Person) -> None:
     """Keeps the settings; what is planned by this person's clock is planned anew."""
     await ctx.db.people.save(person)
     await ctx.db.deliveries.held.wake(person.id)
@@ -135,10 +146,12 @@ async def _zones(ctx: Context) -> Reply:
 def _zone(ctx: Context, typed: str) -> str:
     if zone := find_zone(typed):
         return zone
-    example, close = "settings zone Berlin", close_zones(typed)
+    close = close_zones(typed)
     if not close:
+        example = ctx.t("settings-try-zone", zone=ctx.organization.zone)
         raise UsageError("zone-unknown", try_this=example, typed=typed)
     near = ctx.t.either(close)
+    example = ctx.t("settings-try-zone", zone=close[0])
     raise UsageError("zone-unknown-close", try_this=example, typed=typed, close=near)
 
 
@@ -155,6 +168,21 @@ def _chosen(value: object, otherwise: S) -> S:
     """The choice of a field; what it was where nothing of ours was chosen."""
     known = {str(each): each for each in type(otherwise)}
     return known.get(str(value), otherwise)
+
+
+def _reminders(value: object, person: Person) -> ReminderStyle:
+    """What is chosen; who left what the company allows keeps what they wished."""
+    chosen = _chosen(value, person.reminders)
+    return person.reminders if chosen is person.reminded else chosen
+
+
+def read_reminders(typed: str, try_this: str) -> ReminderStyle:
+    """How often somebody wants to be reminded. Raises UsageError for other words."""
+    said = fold(typed)
+    for style, words in REMINDERS.items():
+        if said in words.split():
+            return style
+    raise UsageError("reminders-unknown", try_this=try_this, typed=brief(typed))
 
 
 def _forms(typed: str) -> FormStyle:

@@ -12,6 +12,9 @@ from bot.model.refs import MessageRef, PlaceRef
 # have taken over by LOST, which is longer than any call takes.
 FRESH = timedelta(seconds=5)
 LOST = timedelta(seconds=40)
+# A call that was cut off reaches the platform within SETTLED, if at all: who looks
+# earlier may not see what is about to stand there, and say it twice.
+SETTLED = timedelta(seconds=5)
 # What was said so long ago is let go, and its key with it: nothing edits it any more.
 KEPT = timedelta(days=90)
 # … but for what is asked once, whenever that was.

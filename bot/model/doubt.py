@@ -29,6 +29,7 @@ DIGESTS = frozenset(
         "standup.end",
         "standup.late",
         "standup.together",
+        "standup.week",
         "standup.wrapup",
         "task.added",
     }

@@ -73,7 +73,28 @@ class RowsImage:
     nothing: tuple[str, ...]
 
 
-Image = TrendImage | RowsImage
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One period with its value in words; `height` is how tall it is beside others."""
+
+    name: str
+    value: str
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesImage:
+    """One thing over several periods, the newest last. The lines of `nothing` are said
+    while there is no period.
+    """
+
+    title: str
+    span: str
+    bars: tuple[Bar, ...]
+    nothing: tuple[str, ...] = ()
+
+
+Image = TrendImage | RowsImage | SeriesImage
 
 
 @dataclass(frozen=True, slots=True)

@@ -118,7 +118,7 @@ def admit(
 def spend(stands: Stands, lanes: Iterable[Lane], now: datetime, times: int = 1) -> None:
     """Takes calls, whether or not there is room for them."""
     for lane in lanes:
-        stand = stands[lane]
+        stand = _on_this_clock(stands[lane], now)
         taken = max(stand.at, now) + lane.limit.step * times
         stands[lane] = replace(stand, at=taken, since=now)
 

@@ -110,6 +110,12 @@ class Pair:
     one: Candidate
     other: Candidate
 
+    @property
+    def shared(self) -> tuple[str, ...]:
+        """What both are called, the longest first: why they may be one."""
+        both = self.one.traits & self.other.traits
+        return tuple(sorted(both, key=lambda each: (-len(each), each)))
+
 
 def likely(
     candidates: Sequence[Candidate], separate: Iterable[tuple[int, int]] = ()

@@ -24,6 +24,11 @@ class ReminderStyle(StrEnum):
     LIGHT = "light"
     MUTED = "muted"
 
+    def at_most(self, ceiling: "ReminderStyle") -> "ReminderStyle":
+        """The quieter of the two."""
+        loudest = tuple(ReminderStyle)
+        return max(self, ceiling, key=loudest.index)
+
 
 class FormStyle(StrEnum):
     """How a person likes to be asked for several things at once (PEERS A04)."""
@@ -99,7 +104,7 @@ class Person:
     `zone` and `language` are the ones to use; `own_zone` and `own_language` are what
     the person chose. That wins over what a platform told of an account of theirs, and
     that over what is usual where their main account is. `also` is what other
-    accounts of theirs are called.
+    accounts of theirs are called. `most_reminders` is what the company allows.
     """
 
     id: int
@@ -113,6 +118,7 @@ class Person:
     role: Role = Role.MEMBER
     hours: Hours = field(default_factory=Hours)
     reminders: ReminderStyle = ReminderStyle.ACTIVE
+    most_reminders: ReminderStyle = ReminderStyle.ACTIVE
     forms: FormStyle = FormStyle.FORM
     departments: tuple[str, ...] = ()
     active: bool = True
@@ -123,6 +129,11 @@ class Person:
     def tz(self) -> ZoneInfo:
         """The person's own time zone."""
         return ZoneInfo(self.zone)
+
+    @property
+    def reminded(self) -> ReminderStyle:
+        """How often they are: as they chose, and never more than the company allows."""
+        return self.reminders.at_most(self.most_reminders)
 
     @property
     def is_admin(self) -> bool:

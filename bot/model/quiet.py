@@ -23,6 +23,8 @@ ANY_TIME = frozenset(
         "standup.reminder",
         "task.woken",
         "absence.told",
+        "absence.hint",
+        "blocker.tested",
         "budget.dry",
         "leave.told",
         "link.proposal",

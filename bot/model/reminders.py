@@ -72,7 +72,7 @@ def belongs_in_bundle(task: Task, owner: Person, today: date, until: date) -> bo
     `until` is the owner's next working day: what is due by then is announced, except
     to people who asked for less.
     """
-    if task.closed or owner.reminders is ReminderStyle.MUTED:
+    if task.closed or owner.reminded is ReminderStyle.MUTED:
         return False
     if (
         task.snoozed_until is not None
@@ -81,7 +81,7 @@ def belongs_in_bundle(task: Task, owner: Person, today: date, until: date) -> bo
         return False
     if task.deadline is None:
         return False
-    last = today if owner.reminders is ReminderStyle.LIGHT else until
+    last = today if owner.reminded is ReminderStyle.LIGHT else until
     return task.deadline.day_for(owner.tz) <= last
 
 

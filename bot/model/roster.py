@@ -1,14 +1,13 @@
 """A list of people as a company keeps it elsewhere, line by line; pure."""
 
-import csv
 from dataclasses import dataclass, field
 
+from bot.model.cells import cells, mark_of
 from bot.model.department import find_department
 from bot.model.team import KINDS, TITLE_LIMIT, WorkKind
 from bot.model.text import shows, tidy
 
 MOST = 1000  # lines
-MARKS = "\t;,|，；"
 COLUMNS = {
     "name": "name", "person": "name", "姓名": "name", "名字": "name",
     "email": "email", "e-mail": "email", "mail": "email", "邮箱": "email",
@@ -58,8 +57,8 @@ def read_rows(text: str) -> list[Row]:
         raise NotARoster("team-import-empty")
     if len(lines) > MOST:
         raise NotARoster("team-import-long")
-    mark = max(MARKS, key=lines[0][1].count)
-    head = [_column(cell) for cell in _cells(lines[0][1], mark)]
+    mark = mark_of(lines[0][1])
+    head = [_column(cell) for cell in cells(lines[0][1], mark)]
     if not {"name", "email"} & set(head) or len(head) < 2:
         raise NotARoster("team-import-head")
     return [_row(number, line, mark, head) for number, line in lines[1:]]
@@ -74,12 +73,12 @@ def read_departments(typed: str) -> tuple[str, ...]:
 
 
 def _row(number: int, line: str, mark: str, head: list[str]) -> Row:
-    cells = _cells(line, mark)
-    if len(cells) > len(head):
+    found = cells(line, mark)
+    if len(found) > len(head):
         return Row(line=number, wrong="team-import-cells", typed=tidy(line))
     said = {
         column: cell
-        for column, cell in zip(head, cells, strict=False)
+        for column, cell in zip(head, found, strict=False)
         if column and shows(cell)
     }
     kind = KINDS.get(said.get("kind", "").casefold())
@@ -103,11 +102,6 @@ def _row(number: int, line: str, mark: str, head: list[str]) -> Row:
         wrong=wrong,
         typed=tidy(line),
     )
-
-
-def _cells(line: str, mark: str) -> list[str]:
-    rows = list(csv.reader([line], delimiter=mark, skipinitialspace=True))
-    return [tidy(cell) for cell in rows[0]] if rows else []
 
 
 def _column(cell: str) -> str:

@@ -14,12 +14,14 @@ from bot.model.refs import Handle, MessageRef, PlaceRef, UserRef
 @dataclass(frozen=True, slots=True)
 class Abilities:
     """What a place can show. Where it has no threads, answers to a message stand in
-    the message itself; where nothing can be edited, an end is told in a new message.
+    the message itself; where nothing can be edited, an end is told in a new message;
+    where nothing is said to one person among others, it is said to them alone.
     """
 
     threads: bool = True
     edits: bool = True
     forms: bool = True
+    whispers: bool = True
 
 
 class Chat(Protocol):

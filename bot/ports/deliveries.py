@@ -81,14 +81,14 @@ class Deliveries(Protocol):
         ...
 
     async def in_doubt(self, now: datetime) -> Sequence[Delivery]:
-        """Deliveries that have been in `sending` for longer than any call may take
-        (LOST), and need not wait: somebody died between the call and the commit.
+        """All in `sending`, but those that are to be looked up later: each is in doubt
+        as soon as nobody can be sending it any more (`bot.rituals.delivery.lost`).
         """
         ...
 
     async def orphan(self, now: datetime) -> None:
-        """Puts every delivery in `sending` in doubt at once: nobody else is alive who
-        could be sending it.
+        """Puts every delivery in `sending` in doubt as soon as its call has SETTLED:
+        nobody else is alive who could be sending it.
         """
         ...
 

@@ -28,6 +28,10 @@ class FormLinks(Protocol):
         """Marks that the form was sent, and keeps what was taken, in words."""
         ...
 
+    async def revoke(self, person_id: int, now: datetime) -> None:
+        """Somebody's links open nothing from now on."""
+        ...
+
     async def forget_old(self, before: datetime) -> None:
         """Links that expired before this instant go, with what was taken."""
         ...

@@ -12,6 +12,7 @@ from bot.model.people import (
     Person,
     Place,
     Profile,
+    ReminderStyle,
     Workspace,
 )
 from bot.model.refs import PlaceRef, UserRef
@@ -60,6 +61,10 @@ class People(Protocol):
 
     async def everyone(self) -> Sequence[Person]:
         """Every active person, guests included, by name."""
+        ...
+
+    async def remind_at_most(self, style: ReminderStyle) -> None:
+        """How often people are reminded at most, whatever they choose (PEERS A12)."""
         ...
 
     async def names(self, refs: Sequence[UserRef]) -> dict[UserRef, tuple[str, ...]]:

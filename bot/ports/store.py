@@ -17,6 +17,7 @@ from bot.ports.doors import Doors
 from bot.ports.drafts import Drafts
 from bot.ports.feedback import FeedbackItems
 from bot.ports.form_links import FormLinks
+from bot.ports.hooks import Hooks
 from bot.ports.inbox import Inbox
 from bot.ports.installations import Connections
 from bot.ports.interviews import Interviews
@@ -25,9 +26,12 @@ from bot.ports.kudos import KudosItems
 from bot.ports.lanes import Lanes
 from bot.ports.leave import ToldLeaves
 from bot.ports.links import Links
+from bot.ports.measures import Measures
+from bot.ports.moved import Moved
 from bot.ports.onboarding import Onboardings
 from bot.ports.people import People
 from bot.ports.projects import Projects
+from bot.ports.reviews import Reviews
 from bot.ports.rooms import Rooms
 from bot.ports.standups import Standups
 from bot.ports.tasks import Tasks
@@ -74,6 +78,8 @@ class UnitOfWork(Protocol):
     @property
     def agenda(self) -> Agenda: ...
     @property
+    def moved(self) -> Moved: ...
+    @property
     def chores(self) -> Chores: ...
     @property
     def tasks(self) -> Tasks: ...
@@ -85,6 +91,8 @@ class UnitOfWork(Protocol):
     def standups(self) -> Standups: ...
     @property
     def blockers(self) -> Blockers: ...
+    @property
+    def hooks(self) -> Hooks: ...
     @property
     def feedback(self) -> FeedbackItems: ...
     @property
@@ -98,9 +106,13 @@ class UnitOfWork(Protocol):
     @property
     def areas(self) -> Areas: ...
     @property
+    def measures(self) -> Measures: ...
+    @property
     def team(self) -> Team: ...
     @property
     def onboarding(self) -> Onboardings: ...
+    @property
+    def reviews(self) -> Reviews: ...
     @property
     def usage(self) -> Usage: ...
 

@@ -18,7 +18,9 @@ from bot.rituals.delivery import budget, failed, given_up
 from bot.rituals.feedback import notices as feedback
 from bot.rituals.flow import Flow
 from bot.rituals.kudos import notices as kudos
+from bot.rituals.measure import notices as measure
 from bot.rituals.onboarding import notices as onboarding
+from bot.rituals.review import notices as review
 from bot.rituals.standup import steps as standup
 from bot.rituals.task import steps as task
 
@@ -33,10 +35,12 @@ SUBJECTS = (
     task,
     feedback,
     area,
+    measure,
     kudos,
     award,
     celebration,
     onboarding,
+    review,
     todo,
     room,
     crossing,

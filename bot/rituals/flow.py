@@ -29,6 +29,7 @@ from bot.ports import (
     Translate,
     UnitOfWork,
 )
+from bot.ports.hooks import Outside
 from bot.ports.leave import Leaves
 from bot.ports.todo import Todos
 from bot.reading.lessons import Lessons
@@ -39,7 +40,7 @@ class World:
     """What a job may touch. `words` gives the catalogue for a language and a zone;
     `leaves` and `todos` are there for the platforms that know of such. `pages` is what
     addresses of ours begin with, where there are pages. `lessons` are what the company
-    taught.
+    taught. `outside` is the way to addresses that admins name.
     """
 
     store: Store
@@ -51,6 +52,7 @@ class World:
     leaves: Mapping[str, Leaves] = field(default_factory=dict)
     todos: Mapping[str, Todos] = field(default_factory=dict)
     pages: str = ""
+    outside: Outside | None = None
     lessons: Lessons = field(default_factory=Lessons)
 
 

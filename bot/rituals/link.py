@@ -9,6 +9,7 @@ from bot.model.people import Account, Person
 from bot.model.standup import OccurrenceState
 from bot.ports import UnitOfWork
 from bot.rituals.flow import Flow, Scene, World
+from bot.rituals.onboarding.passage import refresh
 from bot.rituals.standup.deliveries import answer_key, changed
 from bot.rituals.standup.plan import REPLAN, STEP
 from bot.rituals.task.work import REPLAN as REPLAN_TASKS
@@ -36,6 +37,7 @@ async def join(work: TaskWork, kept_id: int, lost_id: int) -> Person:
         if occurrence.state is OccurrenceState.OPEN:
             await db.jobs.put(STEP, {occurrence.id: now})
     await db.deliveries.touch(subject=f"bundle:{kept_id}")
+    await refresh(db, kept_id)
     await db.jobs.put(FOLLOW, {lost_id: now + LATER})
     await db.jobs.put(REPLAN, {work.organization.id: now})
     await db.jobs.put(REPLAN_TASKS, {kept_id: now})

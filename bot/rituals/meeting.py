@@ -5,8 +5,10 @@ what belonged to who has left gets another owner.
 from collections.abc import Sequence
 from datetime import datetime
 
+from bot.model.onboarding import Kind
 from bot.model.people import Person, Profile
 from bot.ports import UnitOfWork
+from bot.rituals.onboarding.passage import close_access, noticed
 from bot.rituals.standup.plan import REPLAN
 from bot.rituals.task.work import REPLAN as REPLAN_TASKS
 
@@ -25,6 +27,8 @@ async def meet(
             await db.jobs.put(REPLAN, {person.organization_id: now})
         elif profile.ref in before and before[profile.ref].active and not person.active:
             await db.jobs.put(REPLAN, {person.organization_id: now})
+            await close_access(db, person.id, now)
+            await noticed(db, person, Kind.LEAVE, now)
     return met
 
 

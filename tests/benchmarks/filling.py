@@ -6,9 +6,9 @@ from contextlib import asynccontextmanager
 from sqlalchemy import Table, text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage.engine import connect
+from storage.database.engine import connect
+from storage.database.upgrade import upgrade
 from storage.unit_of_work import SqlStore
-from storage.upgrade import upgrade
 from tests.benchmarks.databases import durable
 from tests.databases import Kind
 

@@ -161,6 +161,28 @@ async def answer_standup(office: Office) -> tuple[Count, Count]:
     return answered, followed
 
 
+async def _voices(office: Office, many: int = 12) -> None:
+    """Feedback that waits since yesterday."""
+    for number in range(many):
+        typed = f"feedback cup {number} is chipped !normal step:quality"
+        await office.anna.says(typed, "#general")
+    await office.team.waits(days=1)
+
+
+async def say_report(office: Office) -> tuple[Count, Count]:
+    """What customers speak of most."""
+    await _voices(office)
+    return await office.event(office.command(office.anna, "/crew feedback report"))
+
+
+async def say_promise(office: Office) -> tuple[Count, Count]:
+    """What follows a promise that comes too late for twelve: all are looked at."""
+    await _voices(office)
+    typed = "/crew feedback promise normal answer 1h"
+    _, followed = await office.event(office.command(office.anna, typed))
+    return followed, Count()
+
+
 MEASURES: dict[str, Measure] = {
     "task add": add_task,
     "task add, own": add_own_task,
@@ -168,6 +190,8 @@ MEASURES: dict[str, Measure] = {
     "say task list": say_list,
     "say hello": say_hello,
     "home opened": open_home,
+    "feedback report": say_report,
+    "feedback promised": say_promise,
     "seen before": come_again,
     "stand-up answer": answer_standup,
 }

@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.model.feedback import Facts, Feedback, Voice
 from bot.model.feedback.alike import KEPT, grams, rarest
-from storage.feedback_rows import values, voice_values
+from storage.feedback.rows import values, voice_values
 from storage.tables.alike import feedback_gram_counts as counts
 from storage.tables.alike import feedback_grams as table
 from storage.tables.counters import counters

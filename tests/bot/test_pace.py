@@ -358,3 +358,23 @@ class Torn(SqlStore):
         if self.torn:
             raise StoreAway("connection refused")
         return super().__call__(hurried=hurried)
+
+
+async def test_an_answer_that_was_refused_does_not_stand_behind_notices(
+    team: Team,
+) -> None:
+    """A hundred are in line for twenty seconds; who asked something gets it next."""
+    people = await _people(team, 101)
+    await _write(team, people[:100])
+    await team.crew.pulse.settle()
+    async with team.store() as db:
+        asked = Draft("answer:T1:e1", "standup.ask", person_id=people[100])
+        await db.deliveries.add(asked)
+        await db.commit()
+    await team.waits(seconds=3)
+    assert any(seen.key == asked.key for seen in team.chat.messages)
+    assert len(team.chat.messages) < 50
+    watched = _watched(team)
+    await team.waits(seconds=30)
+    assert len(team.chat.messages) == 101
+    assert watched.refused == 0

@@ -10,7 +10,7 @@ from bot.courier import Courier
 from bot.errors import NotSaid, RateLimited, Rejected, Unreachable
 from bot.i18n import words
 from bot.messages import Card
-from bot.model.delivery import LOST, Delivery, DeliveryState, Draft
+from bot.model.delivery import LOST, SETTLED, Delivery, DeliveryState, Draft
 from bot.model.receipt import Attempt, Outcome
 from bot.rituals.flow import Flow, Scene
 from schedules.calendars import WorkCalendar
@@ -218,8 +218,13 @@ async def test_what_a_dead_process_was_sending_is_cleared(team: Team) -> None:
     assert (await _receipt(team, "told"))[0].error == "in_doubt"
 
 
-async def test_after_a_restart_nobody_waits_where_nobody_else_can_send() -> None:
-    """On SQLite there is one process: what it was sending when it died is cleared."""
+@pytest.mark.parametrize("arrives", [False, True])
+async def test_after_a_restart_nobody_waits_where_nobody_else_can_send(
+    *, arrives: bool
+) -> None:
+    """On SQLite there is one process: what it was sending when it died is looked up as
+    soon as a call that was cut off has settled, and not while it may still arrive.
+    """
     async with a_team(now=NINE, flow=_flow()) as team:
         team.place("#general")
         await team.know_everyone()
@@ -230,7 +235,11 @@ async def test_after_a_restart_nobody_waits_where_nobody_else_can_send() -> None
             await db.deliveries.mark(delivery, DeliveryState.SENDING, now)
             await db.commit()
         await team.crew.recover()
-        await team.crew.pulse.settle()
+        await team.waits(seconds=SETTLED.total_seconds() - 1)
+        assert team.chat.messages == []
+        if arrives:
+            await team.chat.post(place, Card(("news",)), key="k")
+        await team.waits(seconds=1)
         assert [seen.key for seen in team.chat.messages] == ["k"]
 
 

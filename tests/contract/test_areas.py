@@ -117,13 +117,13 @@ async def test_what_is_said_of_people_is_kept(store: SqlStore) -> None:
         for lead in (bo, None):
             await db.team.lead(ann, lead)
             assert (await db.people.get(ann)).manager_id == lead
-        old = await db.team.propose(ann, "a", NOON)
-        new = await db.team.propose(ann, "b", NOON)
-        assert await db.team.proposed(old, ann) is None
-        assert await db.team.proposed(new, bo) is None
-        assert await db.team.proposed(new, ann) == "b"
-        await db.team.drop(new)
-        assert await db.team.proposed(new, ann) is None
+        old = await db.team.imports.propose(ann, "a", NOON)
+        new = await db.team.imports.propose(ann, "b", NOON)
+        assert await db.team.imports.proposed(old, ann) is None
+        assert await db.team.imports.proposed(new, bo) is None
+        assert await db.team.imports.proposed(new, ann) == "b"
+        await db.team.imports.drop(new)
+        assert await db.team.imports.proposed(new, ann) is None
 
 
 async def test_other_organizations_see_nothing(store: SqlStore) -> None:
@@ -138,7 +138,7 @@ async def test_other_organizations_see_nothing(store: SqlStore) -> None:
         await db.areas.limit(3)
         await db.team.keep(ann, TeamFacts("CRM"))
         await db.team.head("it", ann)
-        listed = await db.team.propose(ann, "a", NOON)
+        listed = await db.team.imports.propose(ann, "a", NOON)
         await db.commit()
     other = SqlStore(store.database, organization_id=2)
     await other.ensure_organization("Other", "UTC", "en", None)
@@ -150,11 +150,11 @@ async def test_other_organizations_see_nothing(store: SqlStore) -> None:
         assert await db.areas.most() is None
         assert await db.team.facts() == {}
         assert await db.team.heads() == {}
-        assert await db.team.proposed(listed, ann) is None
+        assert await db.team.imports.proposed(listed, ann) is None
         assert await db.team.beside(ann) == frozenset()
-        await db.team.drop(listed)
+        await db.team.imports.drop(listed)
         await db.team.lead(ann, ann)
     async with store() as db:
         assert await db.areas.get(made.id) == made
-        assert await db.team.proposed(listed, ann) == "a"
+        assert await db.team.imports.proposed(listed, ann) == "a"
         assert (await db.people.get(ann)).manager_id is None

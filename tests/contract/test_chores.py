@@ -19,6 +19,12 @@ async def test_the_first_one_has_it(store: SqlStore) -> None:
     assert not await take(store, "forget", NOW + APART)
 
 
+async def test_a_clock_that_was_set_back_stops_no_chore(store: SqlStore) -> None:
+    """What was done on a day that is still to come is done again."""
+    assert await take(store, "forget", NOW + timedelta(days=30))
+    assert await take(store, "forget", NOW)
+
+
 async def test_of_many_at_once_one_has_it() -> None:
     """All replicas come at the same second of the night."""
     async with fresh_store("postgresql") as store:

@@ -26,7 +26,7 @@ from bot.model.refs import PlaceRef, UserRef
 from bot.ports import UnitOfWork
 from bot.rituals.directory import meet_everyone
 from schedules.calendars import WorkCalendar
-from storage.job_runner import JobRunner
+from storage.work.job_runner import JobRunner
 from tests.databases import fresh_store
 
 CORP = TEAWARE_HANGZHOU.corp_id

@@ -14,6 +14,8 @@ from tests.e2e.two_chats import (
     DM,
     EVENING,
     GROUP,
+    IN_BERLIN,
+    IN_NEW_YORK,
     LI,
     MORNING,
     ROOM,
@@ -55,6 +57,23 @@ async def test_thanks_cross_between_the_chats(chats: TwoChats) -> None:
     assert chats.read(WANG, DM, "感谢您") == []
     await chats.until(MORNING)
     assert "Sam Taylor 感谢您" in said(chats.last(WANG, DM, "the red banner"))
+
+
+async def test_a_sign_on_a_message_is_thanks_with_a_reason(chats: TwoChats) -> None:
+    """Whoever put it there says what for, in private; then both sides read it."""
+    await chats.until(IN_BERLIN)
+    await chats.say(ANNA, ROOM, "/crew kudos sign :tada:")
+    await chats.say(ANNA, ROOM, "The banner is up")
+    side = chats.simulator.side_of(SAM)
+    message = side.messages(SAM, ROOM, None)[-1]["ts"]
+    await side.react(SAM, message, "tada")
+    await chats.until(IN_NEW_YORK)
+    question = chats.last(SAM, DM, "You liked what Anna Berger wrote")
+    await chats.press(SAM, "Say what for", question)
+    await chats.submit(SAM, reason="for the red banner, in one night")
+    await chats.settle()
+    assert "Sam Taylor thanks Anna Berger" in said(chats.last(ANNA, ROOM, "one night"))
+    assert "Sam Taylor 感谢 Anna Berger" in said(chats.last(LI, GROUP, "one night"))
 
 
 async def test_a_change_reaches_every_message(chats: TwoChats) -> None:

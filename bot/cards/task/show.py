@@ -86,6 +86,7 @@ def _facts(told: TaskStory, t: Translate) -> tuple[tuple[str, Line], ...]:
         ),
         ("repeats", (repetition_words(task.rule, t),) if task.rule else None),
         ("followers", (_names(task.followers, told, t),) if task.followers else None),
+        ("blocker", (f"B-{view.blocker}",) if view.blocker else None),
         ("parent", title(told.parent, t) if told.parent else None),
         ("source", (_source(task, t),) if task.permalink else None),
     ]

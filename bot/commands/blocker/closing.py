@@ -36,7 +36,7 @@ AT_ONCE = 20  # blockers that one button is about
         "solved",
         "close",
         "fixed",
-        zh=("解决", "已解决", "关闭", "完成", "已完成", "搞定"),
+        zh=("解决", "解决了", "已解决", "关闭", "完成", "已完成", "搞定", "搞定了"),
     )
 )
 async def resolve(ctx: Context, args: Arguments) -> Reply | None:

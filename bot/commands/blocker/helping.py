@@ -77,7 +77,14 @@ async def fill_tag(ctx: Context, values: Values, state: str) -> Reply:
         raise FieldErrors({"people": FieldError(wrong.key, wrong.values)}) from wrong
 
 
-@commands.command(*ways("ack", "acknowledge", "seen", zh=("收到", "知道了", "已读")))
+@commands.command(
+    *ways(
+        "ack",
+        "acknowledge",
+        "seen",
+        zh=("收到", "已收到", "知道了", "已读", "知悉", "确认"),
+    )
+)
 async def ack(ctx: Context, args: Arguments) -> Reply | None:
     """Says that you have seen what you are asked to help with."""
     return await _ack(ctx, await visible(ctx, number(ctx, args, "blocker-try-ack")))
@@ -101,7 +108,9 @@ async def press_take(ctx: Context, value: str) -> Reply | None:
     return await _take(ctx, await visible(ctx, pressed(value)))
 
 
-@commands.command(*ways("update", "say", "comment", zh=("更新", "补充", "评论")))
+@commands.command(
+    *ways("update", "say", "comment", zh=("更新", "进展", "跟进", "补充", "评论"))
+)
 async def update(ctx: Context, args: Arguments) -> Reply | None:
     """Says something about a blocker: blocker update 4 numbers come at noon."""
     wanted = number(ctx, args, "blocker-try-update")
@@ -129,7 +138,7 @@ async def fill_say(ctx: Context, values: Values, state: str) -> Reply:
     return told(ctx, "blocker-updated", after)
 
 
-@commands.command(*ways("task", zh=("转任务", "建任务")))
+@commands.command(*ways("task", zh=("转任务", "建任务", "任务")))
 async def task(ctx: Context, args: Arguments) -> Reply | None:
     """Makes a task of a blocker; each shows the other."""
     wanted = number(ctx, args, "blocker-try-task")

@@ -1,8 +1,9 @@
 """Looking at blockers: lists, and one with everything about it."""
 
+import re
 from dataclasses import dataclass
 
-from bot.arguments import Arguments, Who, as_read, fold
+from bot.arguments import Arguments, Who, fold
 from bot.cards.blocker import list as cards
 from bot.commands.blocker.at_hand import number, pressed, story_of, visible, work
 from bot.commands.blocker.ways import ways
@@ -18,6 +19,12 @@ from bot.rituals.blocker.views import seen, views
 commands = Commands()
 MINE = frozenset({"mine", "my", "me", "我的", "我", "自己"})
 ALL = frozenset({"", "all", "everything", "everyone", "open", "全部", "所有", "大家"})
+
+
+# A word that is none of ours, said of one blocker: that is no new one.
+NAMED = re.compile(
+    r"\S+\s+(?P<id>B\s?[-－–]\s?\d{1,9})\b\s*(?P<rest>.*)", re.IGNORECASE | re.DOTALL
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +69,14 @@ async def bare(ctx: Context, args: Arguments) -> Reply:
     query = await _read(ctx, args) if found is None else None
     if query is None:
         verb = "add" if found is None else "update"
-        typed = " ".join(as_read(args.typed).split())
-        example = f"blocker {verb} {typed}"
-        raise UnknownWord("blocker-word-unknown", try_this=example[:200])
+        typed = " ".join(ctx.as_typed(args.typed).split())
+        if about := NAMED.match(typed):
+            verb, typed = "update", f"{about['id']} {about['rest']}".strip()
+        raise UnknownWord(
+            "blocker-word-unknown",
+            try_this=f"blocker {verb} {typed}"[:200],
+            sentence="blocker add" if found is None and not about else "",
+        )
     return await _listed(ctx, query, Audience.ONLY_YOU)
 
 

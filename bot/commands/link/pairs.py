@@ -4,15 +4,18 @@ from collections.abc import Sequence
 
 from bot.arguments import Arguments, Who, fold
 from bot.cards import link as cards
+from bot.commands.absence.hint import ask_about_status
 from bot.commands.link.one import candidate, join, linked, numbers
 from bot.context import Context
 from bot.errors import NotAllowed, UsageError, UserError
 from bot.events import ProfileChanged
 from bot.messages import Audience, Reply
 from bot.model.link import likely
+from bot.model.onboarding import Kind
 from bot.model.people import Account, Person
 from bot.registry import Commands
 from bot.rituals.link import PROPOSE, same_pair
+from bot.rituals.onboarding.passage import noticed, refresh
 
 commands = Commands()
 
@@ -48,6 +51,7 @@ async def press_part(ctx: Context, value: str) -> Reply:
     """Takes a pair off the list, for good."""
     one, other = await _listed(ctx, value)
     await ctx.db.links.part(one.id, other.id)
+    await refresh(ctx.db, one.id, other.id)
     return await people(ctx, Arguments("", ctx.local))
 
 
@@ -69,8 +73,14 @@ async def press_apart(ctx: Context, value: str) -> Reply:
 
 @commands.on(ProfileChanged)
 async def profile_changed(ctx: Context) -> Reply | None:
-    """A new address may be somebody else's too: then they are asked."""
+    """A new address may be somebody else's too: then they are asked; and of who is
+    new, who sees to newcomers. A status that says "vacation" is asked about.
+    """
     await ctx.db.jobs.put(PROPOSE, {ctx.organization.id: ctx.now})
+    await ask_about_status(ctx)
+    came = isinstance(ctx.event, ProfileChanged) and ctx.event.came
+    if came and ctx.person.active:
+        await noticed(ctx.db, ctx.person, Kind.START, ctx.now)
     return None
 
 

@@ -1,6 +1,6 @@
 """Looking at tasks: lists of all kinds, and one with everything about it."""
 
-from bot.arguments import Arguments, as_read
+from bot.arguments import Arguments
 from bot.cards.task import list as cards
 from bot.commands.task.at_hand import number, pressed, visible
 from bot.commands.task.closing import tick
@@ -25,7 +25,7 @@ async def bare(ctx: Context, args: Arguments) -> Reply:
         return await story_of(ctx, await visible(ctx, found))
     query = await read_query(ctx, args) if found is None else None
     if query is None:
-        typed = " ".join(as_read(args.typed).split())
+        typed = " ".join(ctx.as_typed(args.typed).split())
         example = f"task add {typed}"
         raise UnknownWord("task-word-unknown", try_this=example[:200])
     return await _listed(ctx, query, Audience.ONLY_YOU)

@@ -184,6 +184,7 @@ delivery-kind-standup-reminder = Reminder
 delivery-kind-standup-thread = Message of the day
 delivery-kind-standup-together = Reminder of several
 delivery-kind-standup-turned-away = Stand-up turned away
+delivery-kind-standup-week = Summary of a week
 delivery-kind-standup-wrapup = Wrap-up by direct message
 delivery-kind-task-accepted = Task accepted
 delivery-kind-task-added = New tasks

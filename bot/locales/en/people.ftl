@@ -12,6 +12,7 @@ settings-days = My working days
 settings-reminders = Reminders
 settings-forms = How I ask several things at once
 settings-forms-hint = A web page comes where your admin set one up; anywhere else, a form.
+settings-saved-reminders = Reminders: { $how }.
 settings-saved-forms = Questions come: { $how }.
 settings-saved = Saved: { $language }, { $zone }, { $start }–{ $end }.
 settings-end-before-start = Your day must end after it starts.
@@ -29,6 +30,19 @@ forms-conversation = In the conversation, one question a message
 forms-page = On a web page
 forms-unknown = I do not know “{ $typed }”. Say form, chat or page.
 reminders-muted = None
+settings-reminders-most = Your company reminds nobody more than this: { $most }.
+settings-try-reminders = settings reminders light
+reminders-unknown = I did not understand “{ $typed }”. How often shall I remind: all, light or none?
+
+help-settings-company = How often people are reminded at most (admins)
+company-title = For the whole company
+company-reminders = Reminders that anybody gets at most: { $most }.
+company-note = Everybody can choose less for themselves under “Settings”. It is about tasks, stand-ups and first days; what somebody says to you always comes.
+company-most-active = All reminders
+company-most-light = The most urgent only
+company-most-muted = No reminders
+company-unknown = For the whole company you can set the reminders.
+company-try = settings company reminders light
 
 weekday-0 = Monday
 weekday-1 = Tuesday

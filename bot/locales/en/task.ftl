@@ -309,6 +309,7 @@ task-show-project = Project
 task-show-department = Department
 task-show-repeats = Repeats
 task-show-followers = Followers
+task-show-blocker = Blocker
 task-show-parent = Part of
 task-show-source = From
 task-show-message = the message

@@ -179,6 +179,7 @@ delivery-kind-standup-reminder = 提醒
 delivery-kind-standup-thread = 当天的消息
 delivery-kind-standup-together = 多人提醒
 delivery-kind-standup-turned-away = 站会被拒绝
+delivery-kind-standup-week = 一周汇总
 delivery-kind-standup-wrapup = 单聊汇总
 delivery-kind-task-accepted = 任务已接受
 delivery-kind-task-added = 新任务

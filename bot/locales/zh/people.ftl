@@ -12,6 +12,7 @@ settings-days = 工作日
 settings-reminders = 提醒
 settings-forms = 一次问几件事时
 settings-forms-hint = 管理员开通网页后才能用网页，没有开通时用表单。
+settings-saved-reminders = 提醒：{ $how }。
 settings-saved-forms = 提问方式：{ $how }。
 settings-saved = 已保存：{ $language }，{ $zone }，{ $start }–{ $end }。
 settings-end-before-start = 下班时间要晚于上班时间。
@@ -29,6 +30,19 @@ forms-conversation = 在对话里逐题提问
 forms-page = 用网页
 forms-unknown = 没有“{ $typed }”这种方式。请说 表单、对话 或 网页。
 reminders-muted = 不提醒
+settings-reminders-most = 公司设置的提醒上限：{ $most }。
+settings-try-reminders = 设置 提醒 精简
+reminders-unknown = 没有看懂“{ $typed }”。要提醒多少：全部、精简，还是不提醒？
+
+help-settings-company = 提醒的上限（管理员）
+company-title = 全公司的设置
+company-reminders = 提醒的上限：{ $most }。
+company-note = 每个人都可以在“设置”里选得更少。这里指任务、站会和入职的提醒；别人发给您的消息照常送达。
+company-most-active = 全部提醒
+company-most-light = 只提醒最紧急的
+company-most-muted = 不提醒
+company-unknown = 可以为全公司设置提醒的上限。
+company-try = 设置 公司 提醒 精简
 
 weekday-0 = 周一
 weekday-1 = 周二

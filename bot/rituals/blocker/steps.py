@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.model.blocker import Blocker, UpdateKind
+from bot.model.blocker.hook import HookEvent
 from bot.model.blocker.steps import (
     Actor,
     asks_reporter,
@@ -20,13 +21,16 @@ from bot.model.standup import Occurrence, Participant, Standup
 from bot.model.thrift import good_time, next_morning
 from bot.ports import UnitOfWork
 from bot.rituals.blocker import notices as blocker_notices
+from bot.rituals.blocker import outside
 from bot.rituals.blocker.keys import brought_up, nudge_key, still_key
+from bot.rituals.blocker.outside import tell_outside
 from bot.rituals.blocker.work import STEP, BlockerWork
 from bot.rituals.flow import Flow, World
 
 CLOSED = "blocker.closed"  # a stand-up's day has closed
 flow = Flow()
 flow.include(blocker_notices.flow)
+flow.include(outside.flow)
 
 
 async def at_close(
@@ -145,6 +149,7 @@ async def _escalate(
     after = replace(blocker, escalated_at=work.now, escalated_to=found.id)
     await work.record(after, None, UpdateKind.ESCALATED, str(found.id))
     await work.save(after)
+    await tell_outside(work.db, after, HookEvent.ESCALATED, work.now)
     actor = await work.actor(found)
     due = good_time(found, actor.works, work.now)
     await work.tell(after, "escalated", (found.id,), by=0, once="first", due=due)

@@ -10,6 +10,7 @@ from datetime import date, datetime
 
 from bot.model import blocker as steps
 from bot.model.blocker import Blocker, Tag, Update, UpdateKind
+from bot.model.blocker.hook import HookEvent
 from bot.model.blocker.steps import Actor, escalates_at, next_nudge
 from bot.model.delivery import Draft
 from bot.model.people import DayHalf, Organization, Person
@@ -18,6 +19,7 @@ from bot.model.reminders import next_working_day
 from bot.model.standup import Standup
 from bot.ports import Calendar, UnitOfWork
 from bot.rituals.blocker.keys import brought_up, key_of, nudge_key, still_key
+from bot.rituals.blocker.outside import tell_outside
 from bot.rituals.room import post
 from bot.rituals.standup import deliveries as standup_deliveries
 from bot.rituals.task.work import TaskWork
@@ -45,6 +47,7 @@ class BlockerWork:
         await self.record(stored, stored.reporter_id, UpdateKind.OPENED)
         await self._tell_tagged(stored, stored.tagged, stored.reporter_id)
         await self._settle(stored)
+        await tell_outside(self.db, stored, HookEvent.OPENED, self.now)
         return stored
 
     def tags(self, blocker: Blocker, person_ids: Collection[int]) -> tuple[Tag, ...]:
@@ -109,6 +112,7 @@ class BlockerWork:
         people = (after.reporter_id, *after.tagged)
         once = self.tasks.stamp
         await self.tell(after, "resolved", people, by=by or 0, once=once)
+        await tell_outside(self.db, after, HookEvent.RESOLVED, self.now)
         return after
 
     async def reopen(self, blocker: Blocker, by: int | None) -> Blocker:
@@ -116,6 +120,7 @@ class BlockerWork:
         after = steps.reopen(blocker)
         await self.record(after, by, UpdateKind.REOPENED)
         await self._save(after)
+        await tell_outside(self.db, after, HookEvent.REOPENED, self.now)
         return after
 
     async def save(self, blocker: Blocker) -> None:

@@ -33,7 +33,7 @@ async def soon(world: World, task_id: int) -> None:
     async with world.store() as db:
         if found := await _living(world, db, task_id):
             work, task, owner = found
-            wanted = owner.reminders is ReminderStyle.ACTIVE
+            wanted = owner.reminded is ReminderStyle.ACTIVE
             if wanted and task.deadline and task.deadline.at > work.now:
                 once, until = task.deadline.at.isoformat(), task.deadline.at
                 await work.tell(

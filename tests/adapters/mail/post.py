@@ -12,7 +12,7 @@ from urllib.parse import quote
 from adapters.mail.inbox import Inbox
 from bot.bootstrap.doors import CrewMail
 from bot.model.feedback import Feedback
-from storage.ownership import SoleOwnership
+from storage.database.ownership import SoleOwnership
 from tests.adapters.mail.mailbox import PretendMailbox
 from tests.bot.feedback.desk import Desk, a_desk
 from tests.databases import Kind

@@ -9,7 +9,7 @@ from adapters.mail.imap import LARGEST
 from adapters.mail.inbox import Inbox
 from bot.bootstrap.doors import CrewMail
 from bot.model.feedback import TEXT_LIMIT, Source
-from storage.ownership import SoleOwnership
+from storage.database.ownership import SoleOwnership
 from tests.adapters.mail.mailbox import PretendMailbox
 from tests.adapters.mail.post import TODAY, WORDS, Post, a_mail, a_post, address
 from tests.bot.feedback.desk import TRIAGE, a_desk

@@ -12,7 +12,7 @@ from bot.crew import Crew
 from bot.errors import StoreAway
 from bot.ports.intake import Kept, Parcel
 from bot.ports.ownership import Ownership
-from storage.ownership import SoleOwnership
+from storage.database.ownership import SoleOwnership
 from tests.adapters.mail.post import TODAY, a_mail, a_post, address
 
 

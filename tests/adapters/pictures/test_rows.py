@@ -27,7 +27,7 @@ VOICES = [
 def image(language: str = "en", voices: list[Heard] | None = None) -> RowsImage:
     """The picture of a week's report."""
     heard = VOICES if voices is None else voices
-    counted = figures(last_weeks(NOW, 1), heard, ())
+    counted = figures(last_weeks(NOW, 1), heard)
     found = card_drawing(counted, words(language, "UTC")).image
     assert isinstance(found, RowsImage)
     return found

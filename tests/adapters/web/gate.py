@@ -15,11 +15,12 @@ from aiohttp.test_utils import TestServer
 
 from adapters.web.app import build
 from adapters.web.feedback import routes
+from adapters.web.measures import routes as measure_routes
 from bot.bootstrap.crews import Crews
-from bot.bootstrap.doors import CrewDoors
+from bot.bootstrap.doors import CrewDoors, CrewMeasureDoors
 from bot.clock import SystemClock
 from bot.ports import Clock
-from storage.homes import SqlHomes
+from storage.installing.homes import SqlHomes
 from tests.bot.feedback.desk import Desk, a_desk
 from tests.databases import Kind
 from tests.fakes.chat import Seen
@@ -98,23 +99,27 @@ def told(seen: Seen | None) -> tuple[str, str]:
     """The path and the secret that a card tells."""
     assert seen
     words = seen.text.split()
-    (path,) = [word for word in words if "/feedback/in/" in word]
+    (path,) = [word for word in words if "/in/" in word]
     (secret,) = [word for word in words if word.startswith("whsec_")]
-    return path[path.index("/feedback") :], secret
+    return path, secret
 
 
 @asynccontextmanager
-async def a_gate(kind: Kind = "sqlite", *, today: bool = False) -> AsyncIterator[Gate]:
+async def a_gate(
+    kind: Kind = "sqlite", *, today: bool = False, opens: str = "feedback door new"
+) -> AsyncIterator[Gate]:
     """With `today` the door tells the time by the system's clock."""
     async with a_desk(kind) as desk:
         homes = SqlHomes(desk.team.store.database)
         crews = Crews(lambda _: desk.team.crew, homes, several=False)
         clock: Clock = SystemClock() if today else desk.team.clock
-        app = build(_nothing, routes(CrewDoors(crews, homes), clock))
+        doors = routes(CrewDoors(crews, homes), clock)
+        doors += measure_routes(CrewMeasureDoors(crews, homes), clock)
+        app = build(_nothing, doors)
         server = TestServer(app)
         async with server, ClientSession() as session:
             gate = Gate(desk, server, session)
-            made = await desk.anna.says("feedback door new Magento")
+            made = await desk.anna.says(f"{opens} Magento")
             gate.path, gate.secret = told(made)
             yield gate
 

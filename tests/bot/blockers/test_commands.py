@@ -272,7 +272,7 @@ async def test_lists_are_everybodys_ones_own_somebodys_and_a_stand_ups(
         ("blocker take 1", "B-1 is yours already"),
         ("blocker reopen 1", "B-1 is open"),
         ("blocker list of nonsense", "I know lists of"),
-        ("blocker somebody took the keys", "blocker add somebody took the keys"),
+        ("blocker foo B-1 at noon", "blocker update B-1 at noon"),
         ("B-1 numbers come at noon", "blocker update B-1 numbers come at noon"),
         ("blocker update 1 " + "x" * 3001, "3,001 characters"),
         ("blocker add " + "x" * 3001, "3,001 characters"),

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from bot.model.task import Task
-from tests.bot.commands.test_authority import STANDUP, TASK
+from tests.bot.commands.filled import STANDUP, TASK
 from tests.bot.commands.vault import Vault, a_vault
 from tests.driver import TENANTS
 

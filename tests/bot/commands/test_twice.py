@@ -12,27 +12,40 @@ from bot.model.feedback import Feedback, Update, UpdateKind, Voice
 from bot.model.feedback import State as FeedbackState
 from bot.model.task import Task
 from bot.model.task.steps import block, finish
-from tests.bot.commands.test_authority import OWN, THINGS
+from tests.bot.commands.buttons import OWN, THINGS
 from tests.bot.commands.vault import Vault, a_vault
 from tests.databases import KINDS, Kind
 from tests.driver import Member
 
 pytestmark = pytest.mark.heavy
 
-ANEW = {"link.code", "feedback.door-renew"}  # a new code each time; the one before ends
+ANEW = {
+    "link.code", "feedback.door-renew",  # a new code each time; the one before ends
+    "review.read", "review.read-self", "review.comment",  # each reading is on the log
+}  # fmt: skip
 # They change who is whom, what words mean, and that there is a stand-up.
 LAST = ("link.", "interview.", "standup.archive")
 ADMINS = (
     "delivery.",
     "kudos.values",
     "onboarding.change",
+    "blocker.hook-",
     "feedback.door-",
     "feedback.promise",
+    "feedback.rhythm",
     "feedback.route-",
     "link.join",
     "link.part",
+    "review.cycles",
+    "review.export",
+    "review.new",
+    "review.show",
+    "review.stop",
+    "measure.apply",
+    "measure.drop",
     "team.",
     "usage.",
+    "company.",
 )
 CLOSED = {"task.undo", "task.undo-many", "task.untick"}
 BLOCKED = {"task.unblock"}

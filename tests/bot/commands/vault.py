@@ -6,7 +6,7 @@ are not in it. Every secret has a word of its own, to be looked for in what is s
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import zip_longest
 
@@ -15,11 +15,15 @@ from sqlalchemy import select
 from bot.events import Filled, Pressed, Values
 from bot.model.absence import Days
 from bot.model.area import Question
+from bot.model.blocker.hook import Hook
 from bot.model.budget import Quota
 from bot.model.feedback import RoutingRule
 from bot.model.feedback.door import Door, DoorSecret
 from bot.model.onboarding import Journey, Line, Part, Step
+from bot.model.onboarding import Kind as Way
 from bot.model.refs import PlaceRef
+from bot.model.review import Cadence, Cycle, Review, Round, State, Written
+from bot.model.review import Part as Said
 from bot.ports import UnitOfWork
 from bot.rituals.delivery.budget import set_quota
 from storage.tables import metadata
@@ -31,6 +35,8 @@ SECRETS = (
     "bunker", "conclave", "layoffs", "liquidate", "moonshot", "redundancies",
     "sunset", "surgery", "zeppelin",
 )  # fmt: skip
+HOOK = "https://conclave.example/hook"
+VALUES = "measure,period,value\nZeppelin rate,2026-02-23,5%"
 IMPORT = "name,role\nAnna Berger,Liquidate"
 NOTED = {"counters", "inbox", "jobs", "place_people", "places"}  # by every event
 WEDNESDAY = date(2026, 3, 4)
@@ -171,6 +177,8 @@ async def _work(anna: Member, cy: Member) -> None:
     await anna.says("kudos wall here", "#general")
     await cy.says("kudos @Anna for a zeppelin without gas", "#bunker")
     await anna.says("area new Cups @Cy")
+    await cy.says('measure new "Zeppelin rate" % private target <2%')
+    await cy.says('measure set zeppelin rate 3% red "the moonshot"')
     await cy.says("task add\n- Liquidate one\n- Liquidate two", "#bunker")
 
 
@@ -214,6 +222,12 @@ def _start(team: Team, person_id: int, led_by: int) -> Journey:
     )
 
 
+def _hook(team: Team, owner_id: int) -> Hook:
+    """Which system outside is told of blockers."""
+    signs, made = "redundancies", team.clock.now()
+    return Hook(url=HOOK, secret=signs, owner_id=owner_id, made_at=made)
+
+
 def _door(team: Team, owner_id: int) -> Door:
     """By which a system brings feedback."""
     return Door(
@@ -223,6 +237,40 @@ def _door(team: Team, owner_id: int) -> Door:
         made_at=team.clock.now(),
         secrets=(DoorSecret(value="redundancies"),),
     )
+
+
+async def _measure(db: UnitOfWork, team: Team, by: int) -> Mapping[str, int]:
+    """Cy's own, which is private, and a list that Anna wants to import."""
+    (measure,) = await db.measures.living()
+    listed = await db.measures.imports.propose(by, VALUES, team.clock.now())
+    return {"measure": measure.id, "values": listed}
+
+
+async def _review(db: UnitOfWork, team: Team, about: int, by: int) -> Mapping[str, int]:
+    """What Anna wrote about Cy, and what Cy says of it: nobody else's."""
+    now, items = team.clock.now(), db.reviews
+    cycle = await items.add_cycle(
+        Cycle(
+            name="Half a year",
+            cadence=Cadence.HALF_YEARLY,
+            made_by=by,
+            made_at=now,
+            self_first=True,
+        )
+    )
+    sent = Review(
+        round_id=0, person_id=about, reviewer_id=by, state=State.SENT, sent_at=now
+    )
+    new = Round(
+        cycle_id=cycle.id, since=WEDNESDAY, opens=WEDNESDAY, due=FRIDAY, made_at=now
+    )
+    round = await items.open(new, [replace(sent, version=1)])
+    assert round
+    (review,) = await items.of_round(round.id)
+    for part in (Said.REVIEW, Said.SELF, Said.COMMENT, Said.NOTE):
+        fields = dict.fromkeys(("strengths", "proud", "comment", "note"), "layoffs")
+        await items.words.keep(review.id, Written(part, by, fields, now))
+    return {"review": review.id, "review_round": round.id, "review_cycle": cycle.id}
 
 
 async def _ids(team: Team, anna: Member, cy: Member, twin: Member) -> Mapping[str, int]:
@@ -242,7 +290,8 @@ async def _ids(team: Team, anna: Member, cy: Member, twin: Member) -> Mapping[st
         asked = await db.areas.ask(
             _question(team, area.id, known[anna.ref].id, known[cy.ref].id)
         )
-        listed = await db.team.propose(known[anna.ref].id, IMPORT, team.clock.now())
+        boss = known[anna.ref].id
+        listed = await db.team.imports.propose(boss, IMPORT, team.clock.now())
         besides = await _besides(db, team, known[cy.ref].id, known[anna.ref].id)
         await db.commit()
     assert day
@@ -271,14 +320,24 @@ async def _besides(
 ) -> Mapping[str, int]:
     """Cy's first weeks, and where feedback comes from and goes."""
     await db.doors.add(_door(team, anna_id))
+    await db.hooks.put(_hook(team, anna_id))
     rule = RoutingRule(words=("zeppelin",), person_id=anna_id)
     route = await db.feedback.rules.add_route(rule)
+    now = team.clock.now()
+    came = await db.onboarding.passages.add(cy_id, Way.START, now)
+    went = await db.onboarding.passages.add(cy_id, Way.LEAVE, now)
+    assert came
+    assert went
     start = await db.onboarding.add(_start(team, cy_id, anna_id))
     first, check = start.steps
     return {
+        **await _review(db, team, cy_id, anna_id),
+        **await _measure(db, team, anna_id),
         "door": 71,
         "route": route.id,
         "onboarding": start.id,
+        "came": came.id,
+        "went": went.id,
         "step": first.id,
         "check": check.id,
     }

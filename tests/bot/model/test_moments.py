@@ -19,6 +19,12 @@ from bot.model.moments import instant
         ("America/New_York", date(2026, 3, 8), time(2, 0), "2026-03-08T07:00"),
         ("Australia/Lord_Howe", date(2026, 10, 4), time(2, 15), "2026-10-03T15:30"),
         ("Asia/Shanghai", date(2026, 3, 29), time(2, 30), "2026-03-28T18:30"),
+        ("Australia/Lord_Howe", date(2026, 4, 5), time(1, 45), "2026-04-04T14:45"),
+        ("Asia/Kathmandu", date(2026, 3, 29), time(9, 30), "2026-03-29T03:45"),
+        ("Pacific/Chatham", date(2026, 9, 27), time(3, 0), "2026-09-26T14:00"),
+        ("Pacific/Chatham", date(2026, 4, 5), time(3, 0), "2026-04-04T13:15"),
+        ("Africa/Casablanca", date(2026, 2, 15), time(2, 30), "2026-02-15T01:30"),
+        ("Africa/Casablanca", date(2026, 3, 22), time(2, 30), "2026-03-22T02:00"),
         ("Pacific/Apia", date(2011, 12, 30), time(9, 0), "2011-12-30T10:00"),
     ],
 )

@@ -14,7 +14,7 @@ from adapters.simulator.company import TEAWARE_EUROPE
 from adapters.simulator.faults import Fault
 from adapters.simulator.revisions import Revisions
 from adapters.simulator.simulator import Simulator
-from storage.engine import connect
+from storage.database.engine import connect
 from storage.unit_of_work import SqlStore
 from tests.databases import Kind, fresh_url
 from tests.e2e.two_chats import said
