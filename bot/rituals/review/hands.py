@@ -1,10 +1,13 @@
 """Reviews in living hands: people come, go, are away, and lead others (K09)."""
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import partial
 
-from bot.model.people import Person
+from bot.model.absence import LONGEST, Days
+from bot.model.people import Absence, Person
 from bot.model.review import Review, Round, State
 from bot.model.review.people import above, pairs, reviewed
 from bot.model.review.plan import Reader
@@ -27,9 +30,11 @@ class Hands:
         reviews = await self.work.db.reviews.of_round(round.id)
         people = {each.id: each for each in await self.work.db.people.everyone()}
         meant = pairs(people.values()).reviewers
+        there = await readers_of(self.work, people.values())
         after: list[Review] = []
         for review in reviews:
-            after.append(await self._mended(round, review, people, meant))
+            to = self._hands(round, review, meant, there)
+            after.append(await self._mended(round, review, people, to))
         return after
 
     async def _mended(
@@ -37,7 +42,7 @@ class Hands:
         round: Round,
         review: Review,
         people: Mapping[int, Person],
-        meant: Mapping[int, int | None],
+        to: int | None,
     ) -> Review:
         if not review.open:
             return review
@@ -47,7 +52,6 @@ class Hands:
             await self.work.db.reviews.save((dropped,))
             await self.work.refresh(round.id, review.reviewer_id)
             return dropped
-        to = await self._hands(round, review, people, meant)
         if to == review.reviewer_id:
             return review
         moved = await self.work.hand(review, people.get(to or 0), None)
@@ -57,42 +61,51 @@ class Hands:
                 await self.work.tell(key, LOST, moved, each.id)
         return moved
 
-    async def _hands(
+    def _hands(
         self,
         round: Round,
         review: Review,
-        people: Mapping[int, Person],
         meant: Mapping[int, int | None],
+        there: Mapping[int, Reader],
     ) -> int | None:
         """Who is to write it: who was chosen, or leads them, and is there in time."""
+        people = {id: reader.person for id, reader in there.items()}
         now, leads = people.get(review.reviewer_id or 0), meant.get(review.person_id)
         holds = now is not None and reviewed(now)
         if now and holds and (review.delegated or leads in (None, now.id)):
             found: Person | None = now
         else:
             found = people.get(leads or 0)
-        if found and await self._away_until(found, round.due):
+        if found and self._away_until(there[found.id], round.due):
             for id in above(found.id, people):
                 other = people.get(id)
                 if other and id != review.person_id and reviewed(other):
-                    there = not await self._away_until(other, round.due)
-                    return id if there else found.id
+                    away = self._away_until(there[id], round.due)
+                    return found.id if away else id
         return found.id if found else None
 
-    async def _away_until(self, person: Person, due: date) -> bool:
+    def _away_until(self, reader: Reader, due: date) -> bool:
         """Whether they do not work on any day that is left."""
+        person = reader.person
         today = person.local(self.work.now).date()
         if today > due:
             return False
-        reader = await reader_of(self.work, person)
         usual = working_days(self.work.calendar, self.work.organization, person, ())
         days = [today + DAY * count for count in range((due - today).days + 1)]
         return any(map(usual, days)) and not any(map(reader.works, days))
 
 
-async def reader_of(work: ReviewWork, person: Person) -> Reader:
-    """Somebody, with the days on which they work and are there."""
-    today = person.local(work.now).date()
-    absences = await work.db.absences.of(person.id, today)
-    works = working_days(work.calendar, work.organization, person, absences)
-    return Reader(person, works)
+async def readers_of(
+    work: ReviewWork, people: Iterable[Person]
+) -> Mapping[int, Reader]:
+    """These people, each with the days on which they work and are there."""
+    found = {person.id: person for person in people}
+    today = work.now.date()
+    absences = defaultdict[int, list[Absence]](list)
+    days = Days(today - DAY, today + LONGEST)
+    for each in await work.db.absences.within(tuple(found), days):
+        absences[each.person_id].append(each)
+    works = partial(working_days, work.calendar, work.organization)
+    return {
+        id: Reader(person, works(person, absences[id])) for id, person in found.items()
+    }

@@ -16,7 +16,7 @@ from bot.model.review.people import Pairs, pairs
 from bot.model.review.plan import FRESH, Planned, Reader, Rung, planned
 from bot.model.review.rhythm import Span
 from bot.ports import UnitOfWork
-from bot.rituals.review.hands import Hands, reader_of
+from bot.rituals.review.hands import Hands, readers_of
 from bot.rituals.review.sight import responsible
 from bot.rituals.review.work import LIST, SELF, ReviewWork, list_subject
 from bot.rituals.workdays import working
@@ -152,7 +152,7 @@ class Rounds:
             each.reviewer_id for each in open_ if each.reviewer_id
         }
         people = await self._db.people.some(sorted(ids))
-        return {id: await reader_of(self.work, each) for id, each in people.items()}
+        return await readers_of(self.work, people.values())
 
     async def _said(self, round: Round, each: Planned) -> bool:
         """Whether this very message was said: a morning is looked at more than once."""
@@ -198,10 +198,8 @@ class Rounds:
         """Who sees to it is told once, some days after the last."""
         if not any(each.open for each in reviews):
             return []
-        told = [
-            await reader_of(self.work, each) for each in await responsible(self._db)
-        ]
-        found = list(plans.late(round, told, self._now))
+        told = await readers_of(self.work, await responsible(self._db))
+        found = list(plans.late(round, tuple(told.values()), self._now))
         for each in found:
             if each.at <= self._now < each.at + FRESH:
                 await self._tell(round, LATE, each.person_id, each.at)
