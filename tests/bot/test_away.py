@@ -10,7 +10,7 @@ from typing import Literal
 import pytest
 from sqlalchemy import text
 
-from bot import submitted
+from bot import taking
 from bot.arguments import Arguments
 from bot.context import Context
 from bot.errors import CannotTell, StoreAway
@@ -133,19 +133,19 @@ async def _later(team: Team) -> None:
 
 
 @BOTH
-async def test_what_could_not_be_kept_is_done_later(
+async def test_what_could_not_be_kept_is_done_as_soon_as_it_can_be(
     kind: Kind, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """One line in the log, no word of a bug, and then everything, once."""
+    """One line in the log, no word of a bug, and then everything, once; whatever else
+    that person says waits for it.
+    """
     async with _team(kind) as (team, store):
         anna = team.people["Anna Berger"]
         store.fates.extend(("kept", "lost"))
         await team.receive(_typed(team, "note one"))
-        assert (await _notes(team), anna.sees()) == ([], [])
+        assert await _notes(team) == ["one"]
         told = [each for each in caplog.records if each.levelno >= logging.WARNING]
         assert [each.message for each in told] == ["store away"]
-        await _later(team)
-        assert await _notes(team) == ["one"]
         assert len(anna.sees()) == 1
         await _later(team)
         assert await _notes(team) == ["one"]
@@ -216,7 +216,7 @@ async def test_a_late_form_is_tried_until_the_database_is_back(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """Whether it is still open or was closed: what was typed is nowhere else."""
-    monkeypatch.setattr(submitted, "AGAIN", 0.0)
+    monkeypatch.setattr(taking, "SOON", 0.0)
     async with _team() as (team, store):
         anna = team.people["Anna Berger"]
         await anna.says("ask", "#general")
@@ -275,7 +275,6 @@ async def test_a_connection_that_is_cut_in_the_midst_loses_no_word(
         team.person("Anna Berger")
         await team.know_everyone()
         await team.receive(_typed(team, "note one"))
-        assert await _notes(team) == []
         await _later(team)
         assert await _notes(team) == ["one"]
         assert not [each for each in caplog.records if each.levelno >= logging.ERROR]
