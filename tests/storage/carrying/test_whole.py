@@ -185,6 +185,7 @@ async def test_a_row_is_the_same_line_from_every_database() -> None:
     (table,) = (each for each in shape.tables if each.name == "interviews")
     one = {"b": 1e22, "a": [-0.0, 0.1, {"z": 2.0}]}
     other = {"a": [0, 0.1, {"z": 2}], "b": 10**22}
-    lines = {line(table, (1, 1, 1, "a", "v", answers)) for answers in (one, other)}
+    rows = ((1, 1, 1, "a", "v", answers, None) for answers in (one, other))
+    lines = {line(table, row) for row in rows}
     assert len(lines) == 1
     assert parsed(table, lines.pop())["answers"] == other
