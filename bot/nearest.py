@@ -1,6 +1,5 @@
 """What was likely meant by words that are no command: the closest ones, by name."""
 
-import re
 from collections.abc import Sequence
 from itertools import zip_longest
 
@@ -16,7 +15,6 @@ from bot.registry import Commands
 
 BARE = "today"  # what the bot does when it is called without a word
 ADD = "task add"  # what a sentence that is no command may have been
-FEEDBACK_ID = re.compile(r"[fF] ?[-－–]? ?(\d{1,9})")
 CLOSE_ENOUGH = 62
 SLIP = 75  # so close that only a slip of the finger can have come between
 CLOSEST = 3
@@ -35,8 +33,6 @@ class Nearest:
             return UserError("command-unknown", try_this=BARE)
         sentence = is_sentence(text)
         close = self.close_to(text, SLIP if sentence else CLOSE_ENOUGH)
-        if said := FEEDBACK_ID.fullmatch(text.strip()):
-            return UserError("command-unknown", try_this=f"feedback show {said[1]}")
         if close or not sentence:
             return self.unknown(ctx, close)
         if complains(text):  # what a customer says, likelier than what is to be done

@@ -55,7 +55,7 @@ _STATE = re.compile(
 _ID = re.compile(
     r"(?<![A-Za-z0-9_-])T\s?[-－–]?\s?(\d{1,9})(?![A-Za-z0-9_-])", re.IGNORECASE
 )
-SHORT = re.compile(r"([A-Za-z])\s?-?\s?\d+")  # the number of one thing: "B-4"
+SHORT = re.compile(r"([A-Za-z])\s?[-－–]?\s?\d+")  # the number of one thing: "B-4"
 _IDS = re.compile(
     rf"{_ID.pattern}(?:[\s,，、;；&和及]|and|{_ID.pattern})*", re.IGNORECASE
 )

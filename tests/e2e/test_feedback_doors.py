@@ -79,8 +79,8 @@ async def test_a_mailbox_is_read_from_the_start() -> None:
     ):
         await box.left.wait()
         await chats.say(ANNA, DM, "feedback list")
-        listed = [said(each) for each in chats.read(ANNA, DM, "F-1")]
-        assert any("F-1 Cart" in each for each in listed)
+        seen = [said(each) for each in chats.read(ANNA, DM, "F-1")]
+        assert any("F-1 Cart" in each for each in seen)
         await chats.close()
         box.left.clear()
         await chats.reopen()

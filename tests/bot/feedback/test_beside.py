@@ -38,7 +38,8 @@ async def count(desk: Desk) -> int:
         ("feedback retro F-1", "no retrospective yet"),
         ("feedback forward", "Which message?"),
         ("转反馈", "Which message?"),
-        ("F-12", "feedback show 12"),
+        ("F-12", "no feedback F-12"),
+        ("f－12", "no feedback F-12"),
     ],
 )
 async def test_what_no_customer_says_is_no_feedback(
