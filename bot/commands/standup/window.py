@@ -6,6 +6,9 @@ The line says when people are asked and when it closes; in one piece it means bo
 import re
 
 _QUOTED = re.compile(r"(\"[^\"]*\"|“[^”]*”|「[^」]*」|『[^』]*』|«[^»]*»)")
+_ASKS = re.compile(
+    r"(?<!\w)asks?(?!\w)|(?<!\w)(?:提问|问题|问)(?=[\s:：]|$)", re.IGNORECASE
+)
 _PERIOD = "上午|下午|早上|早晨|凌晨|中午|傍晚|晚上"
 _NUMBER = r"(?:\d{1,2}|[一二两三四五六七八九十]{1,3})"
 _PART = r"(?:半|[一1]刻|[三3]刻|\d{1,2}分?|整|钟)?"
@@ -32,10 +35,15 @@ _WINDOW = re.compile(
 
 def with_close(line: str) -> str:
     """The line with both ends of every window behind their keywords; what stands in
-    quotes is a name or a question.
+    quotes is a name or a question, and so is what people are to be asked.
     """
     parts = _QUOTED.split(line)
-    parts[::2] = [_spelled(part) for part in parts[::2]]
+    for index in range(0, len(parts), 2):
+        asks = _ASKS.search(parts[index])
+        end = asks.start() if asks else len(parts[index])
+        parts[index] = _spelled(parts[index][:end]) + parts[index][end:]
+        if asks:
+            break
     return "".join(parts)
 
 

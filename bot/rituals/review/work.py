@@ -12,7 +12,6 @@ from bot.model.review import (
     Happened,
     Part,
     Review,
-    Round,
     State,
     Written,
     announced,
@@ -176,10 +175,3 @@ class ReviewWork:
             due=self.now,
         )
         await self.db.deliveries.add(draft)
-
-    async def round_of(self, review: Review) -> Round:
-        """The round it belongs to."""
-        found = await self.db.reviews.round(review.round_id)
-        if found is None:
-            raise LookupError(review.round_id)
-        return found

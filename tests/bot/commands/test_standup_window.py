@@ -22,6 +22,7 @@ from tests.driver import a_team
         ("Daily 工作日 9点到10点半", "09:00", "10:30"),
         ("Daily 工作日9:30到11:00", "09:30", "11:00"),
         ("Daily 从9:00至10:30", "09:00", "10:30"),
+        ("Daily 9:00到10:30 问 今天做什么？", "09:00", "10:30"),
         ("Daily 上午九点到十点 周一到周五", "09:00", "10:00"),
         ("Daily 下午3点到5点", "15:00", "17:00"),
         ("Daily 每天早上9点 11点截止", "09:00", "11:00"),
@@ -47,6 +48,8 @@ async def test_both_ends_are_read(line: str, opens: str, closes: str) -> None:
         "from 1 to 24 December at 9:30",
         'at 9:30 ask "How was 9:00-11:00?"',
         "“9:00 到 10:30” 时间 9:30",
+        "at 9:30 ask How was 9:00-11:00?",
+        "时间 9:30 问 9点到10点半做了什么？",
         "at 9:30 remind 15 close 11:00",
     ],
 )
