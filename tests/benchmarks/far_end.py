@@ -10,8 +10,8 @@ from typing import Any, Self
 
 from aiohttp import WSMsgType, web
 
-from tests.benchmarks.processes import free_port
 from tests.benchmarks.wire import Load
+from tests.ports import free_port
 
 START, PATIENCE = 60.0, 120.0
 Json = dict[str, Any]

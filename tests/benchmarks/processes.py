@@ -3,7 +3,6 @@
 import asyncio
 import os
 import signal
-import socket
 import sys
 import tempfile
 import time
@@ -17,6 +16,7 @@ import aiohttp
 from tests.benchmarks.machine import asking_cores, cpu, memory, pin, serving_cores
 from tests.benchmarks.slack import Wire, looked_at
 from tests.benchmarks.wire import SECRET, TOKEN
+from tests.ports import free_port
 from tests.sources import ROOT
 
 START = 60.0  # seconds until something that does not start counts as broken
@@ -162,11 +162,3 @@ async def stop(running: Running) -> None:
         except TimeoutError:
             process.kill()
             await process.wait()
-
-
-def free_port() -> int:
-    """A port nobody listens on."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        number: int = probe.getsockname()[1]
-        return number

@@ -13,10 +13,11 @@ from aiohttp import web
 from tests.benchmarks.databases import durable
 from tests.benchmarks.far_end import FarEnd, Json
 from tests.benchmarks.goals import Row, ratio
-from tests.benchmarks.processes import KEY, Running, free_port, running
+from tests.benchmarks.processes import KEY, Running, running
 from tests.benchmarks.sizes import Sizes
 from tests.benchmarks.slack import FakeSlack
 from tests.benchmarks.wire import Commands
+from tests.ports import free_port
 
 MACHINE = 9_473 / 6_128  # slack-machine ÷ Bolt with `process_before_response`, no-op
 

@@ -14,7 +14,6 @@ from tests.benchmarks.databases import NAMES, durable
 from tests.benchmarks.goals import Row, ratio
 from tests.benchmarks.processes import (
     fake_slack,
-    free_port,
     settings,
     shopcrew,
     start,
@@ -23,6 +22,7 @@ from tests.benchmarks.processes import (
 from tests.benchmarks.sizes import Sizes
 from tests.benchmarks.wire import Commands, Line
 from tests.databases import KINDS
+from tests.ports import free_port
 
 AGAIN = 0.005
 PATIENCE = 60.0

@@ -16,9 +16,10 @@ from aiohttp import web
 from tests.benchmarks.databases import durable
 from tests.benchmarks.far_end import PATIENCE, FarEnd, Json
 from tests.benchmarks.goals import Row
-from tests.benchmarks.processes import KEY, free_port, running
+from tests.benchmarks.processes import KEY, running
 from tests.benchmarks.sizes import Sizes
 from tests.benchmarks.wire import Load
+from tests.ports import free_port
 
 TOPIC = "/v1.0/im/bot/messages/get"
 CORP, PEOPLE = "ding-bench", 64

@@ -6,11 +6,11 @@ from pathlib import Path
 from tests.benchmarks.processes import (
     answers,
     fake_slack,
-    free_port,
     settings,
     start,
     stop,
 )
+from tests.ports import free_port
 
 LOADED = re.compile(r"^import time:.*\|\s*([\w.]+)$", re.MULTILINE)
 # Made for what this start does not do: migrating, another platform, another database,

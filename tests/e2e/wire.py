@@ -5,7 +5,6 @@ Slack.
 import asyncio
 import os
 import signal
-import socket
 import sys
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
@@ -18,6 +17,7 @@ from adapters.simulator.simulator import Shortcut, Simulator
 from adapters.simulator.slack.app import DEFAULT_SCOPES
 from adapters.slack.manifest import THREAD_SCOPES
 from bot.commands import COMMANDS
+from tests.ports import free_port
 
 Mode = Literal["socket", "http"]
 Json = dict[str, Any]
@@ -166,7 +166,7 @@ def _texts(part: Any) -> list[str]:
 @asynccontextmanager
 async def a_shop(mode: Mode, folder: Path) -> AsyncIterator[Shop]:
     """A simulator with the sample company, and the bot connected to it."""
-    port = _free_port()
+    port = free_port()
     url = f"http://127.0.0.1:{port}/slack/events" if mode == "http" else None
     simulator = Simulator(
         shortcuts=known_shortcuts(),
@@ -183,13 +183,6 @@ async def a_shop(mode: Mode, folder: Path) -> AsyncIterator[Shop]:
         if shop.process and shop.process.returncode is None:
             await shop.stop_bot()
         await simulator.stop()
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        number: int = probe.getsockname()[1]
-        return number
 
 
 def known_shortcuts() -> list[Shortcut]:

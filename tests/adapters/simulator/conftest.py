@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import socket
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 
@@ -12,6 +11,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.simulator.simulator import Shortcut, Simulator
 from tests.adapters.simulator.stranger import Stranger, over_http, over_socket
+from tests.ports import free_port
 
 SHORTCUTS = (
     Shortcut("New task", "task_new"),
@@ -70,9 +70,7 @@ async def bot(simulator: Simulator) -> AsyncIterator[Stranger]:
 @pytest.fixture
 async def http_simulator() -> AsyncIterator[Simulator]:
     """A simulator that sends signed HTTP requests to a free port."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
+    port = free_port()
     running = Simulator(
         limits=False,
         ack_seconds=0.5,

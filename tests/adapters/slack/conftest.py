@@ -1,7 +1,6 @@
 """The real adapter in front of a pretend Slack."""
 
 import logging
-import socket
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 
@@ -14,6 +13,7 @@ from adapters.slack.app import SlackApp
 from adapters.slack.chat import SlackChat
 from adapters.slack.client import open_client
 from tests.adapters.desk import Desk
+from tests.ports import free_port
 
 SHORTCUTS = (
     Shortcut("New task", "task_new"),
@@ -77,9 +77,7 @@ async def app(
 @pytest.fixture
 async def http_simulator() -> AsyncIterator[Simulator]:
     """A simulator that sends signed HTTP requests to a free port."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
+    port = free_port()
     url = f"http://127.0.0.1:{port}/slack/events"
     running = Simulator(limits=False, shortcuts=SHORTCUTS, request_url=url)
     await running.start()
