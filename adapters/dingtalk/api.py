@@ -21,7 +21,7 @@ from adapters.dingtalk.limits import Gate, Pace, Time, pause
 from adapters.dingtalk.tokens import Token, Tokens
 from adapters.dingtalk.wire import as_json, number
 from adapters.wire import string
-from bot.errors import ChatError, NotSaid, RateLimited, Rejected, Unreachable
+from bot.errors import ChatError, NoFile, NotSaid, RateLimited, Rejected, Unreachable
 
 log = logging.getLogger(__name__)
 
@@ -136,6 +136,25 @@ class DingTalkApi:
     async def free(self, url: str, body: object) -> dict[str, Any]:
         """Says something through the address that came with a message."""
         return await self._patiently(Call("POST", url, WEBHOOK, body), "")
+
+    async def file(self, url: str, most: int) -> bytes:
+        """What is at an address that DingTalk gave for a file; of a longer one, a byte
+        more than `most`.
+        """
+        content = b""
+        try:
+            async with self.session.get(
+                url, timeout=TIMEOUT, allow_redirects=False
+            ) as found:
+                if found.status != 200:
+                    raise NoFile(f"http_{found.status}")
+                async for part in found.content.iter_chunked(65_536):
+                    content += part
+                    if len(content) > most:
+                        break
+        except (aiohttp.ClientError, TimeoutError, OSError, ValueError) as failed:
+            raise Unreachable(type(failed).__name__) from failed
+        return content
 
     def _new_call(
         self,

@@ -18,7 +18,7 @@ from adapters.dingtalk.cards import Cards
 from adapters.dingtalk.directory import DingTalkDirectory, is_direct
 from adapters.dingtalk.hooks import respond
 from adapters.dingtalk.lanes import lanes
-from adapters.dingtalk.media import file_message, hand_over
+from adapters.dingtalk.media import fetched, file_message, hand_over
 from adapters.dingtalk.render import Message
 from adapters.dingtalk.render_forms import around, people_in
 from adapters.dingtalk.render_forms import form as form_data
@@ -36,6 +36,7 @@ from bot.errors import (
     Rejected,
 )
 from bot.messages import Card, Form
+from bot.model.files import SentFile
 from bot.model.lane import Call, Lane
 from bot.model.refs import Handle, MessageRef, PlaceRef, UserRef
 from bot.ports import Abilities, Clock
@@ -165,6 +166,10 @@ class DingTalkChat(DingTalkDirectory):
 
     async def show_home(self, user: UserRef, card: Card) -> None:
         """See `bot.ports.Chat.show_home`. DingTalk has no home tab."""
+
+    async def fetched(self, who: UserRef, file: SentFile, most: int) -> bytes:
+        """See `bot.ports.files.Files.fetched`."""
+        return await fetched(self._api, file.key, most)
 
     async def find(
         self, place: PlaceRef, key: str, since: datetime

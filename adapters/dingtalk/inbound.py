@@ -28,6 +28,7 @@ from adapters.dingtalk.wire import (
 from adapters.dingtalk.words import quoted, shortcut_of, words
 from adapters.wire import Wire, find, record, records
 from bot.events import Commanded, Filled, Pressed, Said, Shortcut
+from bot.model.files import SentFile
 from bot.model.refs import PlaceRef, UserRef
 
 __all__ = [
@@ -57,6 +58,7 @@ def parse_message(
     if answered and (name := shortcut_of(said)):
         return Shortcut(**facts, name=name, text=answered)
     facts |= {"text": said, "mentions": mentions, "quoted": answered}
+    facts |= {"files": _sent(body)}
     if facts["direct"]:
         return Said(**facts)
     answers = sent_ref(facts["where"], text(body, "originalProcessQueryKey"))
@@ -169,6 +171,14 @@ def _mentions(body: Wire, corp: str) -> tuple[UserRef, ...]:
         if not bot or text(one, "dingtalkId") != bot
     )
     return tuple(UserRef(DINGTALK, corp, id) for id in dict.fromkeys(called) if id)
+
+
+def _sent(body: Wire) -> tuple[SentFile, ...]:
+    """The file that the message is: to be asked for by its code (facts §4.7)."""
+    code = text(body, "content", "downloadCode")
+    if text(body, "msgtype") != "file" or not code:
+        return ()
+    return (SentFile(text(body, "content", "fileName"), code),)
 
 
 def _place(body: Wire, track: str, user: str, corp: str) -> PlaceRef:

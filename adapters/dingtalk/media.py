@@ -1,5 +1,5 @@
-"""Files of ours at DingTalk: handed over once, then named by their media id
-(facts §4.3, §4.7, §4.9).
+"""Files of ours at DingTalk: handed over once, then named by their media id; and those
+that people send us (facts §4.3, §4.7, §4.9).
 
 A picture stands in Markdown; any other file is a message of its own, of a few kinds:
 what is of none of them travels in a ZIP.
@@ -11,9 +11,11 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 from adapters.dingtalk.api import DingTalkApi
 from adapters.wire import string
-from bot.errors import Unreachable
+from bot.errors import NoFile, Rejected, Unreachable
+from bot.model.files import TOO_LARGE
 
 UPLOAD = "media/upload"
+DOWNLOAD = "/v1.0/robot/messageFiles/download"
 ID = re.compile(r"[@\w.$:=+-]{1,200}", re.ASCII)  # fit to stand inside a Markdown link
 KINDS = frozenset({"xlsx", "pdf", "zip", "rar", "doc", "docx"})
 
@@ -30,6 +32,25 @@ async def file_message(api: DingTalkApi, name: str, content: bytes) -> dict[str,
     media = await _upload(api, "file", name, content)
     kind = name.rpartition(".")[2]
     return {"mediaId": media, "fileName": name, "fileType": kind}
+
+
+async def fetched(api: DingTalkApi, code: str, most: int) -> bytes:
+    """What is in the file that somebody sent. Raises a `ChatError`.
+
+    It is at an address of a storage, for a short time, and no key of ours goes there.
+    """
+    asked = {"downloadCode": code, "robotCode": api.robot_code}
+    try:
+        answer = await api.new("POST", DOWNLOAD, asked)
+    except Rejected as refused:
+        raise NoFile(refused.code) from refused
+    address = string(answer, "downloadUrl")
+    if not address.startswith(("https://", "http://")):
+        raise NoFile("no_address")
+    content = await api.file(address, most)
+    if len(content) > most:
+        raise NoFile(TOO_LARGE)
+    return content
 
 
 async def _upload(api: DingTalkApi, kind: str, name: str, content: bytes) -> str:

@@ -164,7 +164,12 @@ class Control:
 
 
 async def _say(side: Side, person: str, body: Json) -> Json:
-    place, text = _word(body, "in"), body.get("text")
+    """Words, or a `file` with its `name` and `content`, with words or without."""
+    place, text, file = _word(body, "in"), body.get("text"), body.get("file")
+    if isinstance(file, dict):
+        content = str(file.get("content") or "").encode()
+        words = text if isinstance(text, str) else ""
+        return await side.send(person, place, _word(file, "name"), content, words)
     if not isinstance(text, str):
         raise ControlError("text is missing")
     return await side.say(person, place, text, body.get("thread"))

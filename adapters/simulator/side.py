@@ -69,6 +69,12 @@ class Side(Protocol):
         """Type something."""
         ...
 
+    async def send(
+        self, person: str, place: str, name: str, content: bytes, text: str
+    ) -> Json:
+        """Send a file, where the platform lets it with words."""
+        ...
+
     async def press(self, person: str, click: Press) -> Json:
         """Press something."""
         ...

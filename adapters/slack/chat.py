@@ -11,7 +11,7 @@ from adapters.attachments import Attachments, attached
 from adapters.slack import SLACK, render
 from adapters.slack.directory import PAGE, SlackDirectory, is_mailbox
 from adapters.slack.errors import OUTSIDE, ours, pages
-from adapters.slack.files import share
+from adapters.slack.files import fetched, share
 from adapters.slack.hooks import respond
 from adapters.slack.lanes import lanes
 from adapters.slack.render import Message
@@ -22,6 +22,7 @@ from adapters.slack.tickets import Ticket, ticket_of
 from adapters.wire import records, string
 from bot.errors import CannotTell, HandleExpired, Rejected
 from bot.messages import Card, Form
+from bot.model.files import SentFile
 from bot.model.lane import Call, Lane
 from bot.model.refs import Handle, MessageRef, PlaceRef, UserRef
 from bot.ports import Abilities
@@ -147,6 +148,10 @@ class SlackChat(SlackDirectory):
             return await self._find(place, key, f"{since.timestamp():.6f}")
         except Rejected as refused:
             raise CannotTell(refused.code) from refused
+
+    async def fetched(self, who: UserRef, file: SentFile, most: int) -> bytes:
+        """See `bot.ports.files.Files.fetched`."""
+        return await fetched(self._client, file.key, most)
 
     async def _find(self, place: PlaceRef, key: str, oldest: str) -> MessageRef | None:
         left = PAGES

@@ -8,6 +8,7 @@ from adapters.slack.tickets import ticket_of
 from adapters.slack.workspaces import Workspaces
 from bot.errors import HandleExpired
 from bot.messages import Card, Form
+from bot.model.files import SentFile
 from bot.model.lane import Call, Lane
 from bot.model.people import Place, Profile
 from bot.model.refs import Handle, MessageRef, PlaceRef, UserRef
@@ -78,6 +79,10 @@ class SlackChats:
     ) -> MessageRef | None:
         """See `bot.ports.Chat.find`."""
         return await self._in(place.tenant, lambda chat: chat.find(place, key, since))
+
+    async def fetched(self, who: UserRef, file: SentFile, most: int) -> bytes:
+        """See `bot.ports.files.Files.fetched`."""
+        return await self._in(who.tenant, lambda chat: chat.fetched(who, file, most))
 
     async def profile(self, user: UserRef) -> Profile:
         """See `bot.ports.Directory.profile`."""

@@ -4,7 +4,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
 from adapters.slack.errors import ours
-from adapters.slack.manifest import EVENTS, PICTURE_SCOPE, SCOPES
+from adapters.slack.manifest import EVENTS, FILE_SCOPE, PICTURE_SCOPE, SCOPES
 from adapters.wire import seconds_off, string
 from bot.errors import ChatError, Unreachable
 from bot.model.finding import Finding, Level, worst_first
@@ -55,6 +55,8 @@ def _scopes(answer: AsyncSlackResponse) -> Finding:
     if PICTURE_SCOPE not in granted:
         lacking = {"scope": PICTURE_SCOPE}
         return Finding(Level.WARN, "doctor-slack-no-pictures", lacking)
+    if FILE_SCOPE not in granted:
+        return Finding(Level.WARN, "doctor-slack-no-files", {"scope": FILE_SCOPE})
     return Finding(Level.OK, "doctor-slack-scopes-ok")
 
 

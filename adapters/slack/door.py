@@ -28,7 +28,6 @@ from bot.model.form_field import asked, standing
 from bot.ports import Clock, Receive
 
 PATIENCE = 2.2  # seconds for a form, of the three that Slack gives; keeping one is next
-HURRY = 0.4  # seconds for showing it again
 
 
 class Door(AsyncMiddleware):
@@ -101,9 +100,8 @@ class Door(AsyncMiddleware):
         taken = await self._receive.submit(form, within=PATIENCE, stays=True)
         if taken.then:
             return _update(taken.then, form, form.id)
-        if set(taken.wrong).difference(_fields(body)) and (
-            again := await self._asked(form, taken.wrong)
-        ):
+        unseen = set(taken.wrong).difference(_fields(body))
+        if unseen and taken.asked and (again := _asked(taken.asked, taken.wrong)):
             return _update(again, form, _ids(body))
         errors = _placed(taken.wrong, body)
         if not errors:
@@ -111,22 +109,17 @@ class Door(AsyncMiddleware):
         answer = {"response_action": "errors", "errors": errors}
         return BoltResponse(status=200, body=answer)
 
-    async def _asked(self, form: Filled, wrong: Mapping[str, str]) -> Form | None:
-        """The form with the fields that hang on what was chosen just before it was
-        sent, everything in it, and what is wrong below each; None where one still is
-        not there.
-        """
-        seen = replace(form, id=f"{form.id}:asked", handle=None, partly=True)
-        shown = await self._receive.submit(seen, within=HURRY, stays=True)
-        if shown.then is None:
-            return None
-        values = {field.name: standing(field) for field in shown.then.fields}
-        if set(wrong).difference(
-            each.name for each in asked(shown.then.fields, values)
-        ):
-            return None
-        fields = (_with_hint(field, wrong) for field in shown.then.fields)
-        return replace(shown.then, fields=tuple(fields))
+
+def _asked(shown: Form, wrong: Mapping[str, str]) -> Form | None:
+    """The form with what is wrong below each field; None where one still is not
+    there.
+    """
+    values = {field.name: standing(field) for field in shown.fields}
+    if set(wrong).difference(each.name for each in asked(shown.fields, values)):
+        return None
+    return replace(
+        shown, fields=tuple(_with_hint(field, wrong) for field in shown.fields)
+    )
 
 
 def _update(shown: Form, sent: Filled, again: str) -> BoltResponse:

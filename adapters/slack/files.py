@@ -1,15 +1,18 @@
-"""Files of ours in Slack, handed over in three steps (facts §12).
+"""Files of ours in Slack, handed over in three steps (facts §12), and those of others.
 
 A picture is shown by its id: nobody sees the file itself, it is in no channel until a
 message shows it. Any other file is a message of its own.
 """
+
+from urllib.parse import urlsplit
 
 from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.prose import cut
 from adapters.slack.errors import ours
 from adapters.wire import string
-from bot.errors import Unreachable
+from bot.errors import NoFile, Rejected, Unreachable
+from bot.model.files import TOO_LARGE
 from bot.model.refs import PlaceRef
 
 NAME = "picture.png"
@@ -58,3 +61,47 @@ async def _upload(
             if answer.status != 200:
                 raise Unreachable(f"http_{answer.status}")
     return file
+
+
+async def fetched(client: AsyncWebClient, file: str, most: int) -> bytes:
+    """What is in the file of somebody with this id. Raises a `ChatError`.
+
+    Its address may have changed since they sent it, and it is read with our own token:
+    Slack's own hosts only get that.
+    """
+    try:
+        with ours():
+            answer = await client.files_info(file=file)
+    except Rejected as refused:
+        raise NoFile(refused.code) from refused
+    address = string(answer.data, "file", "url_private_download")
+    address = address or string(answer.data, "file", "url_private")
+    if not _is_slack(address, client.base_url) or client.session is None:
+        raise NoFile("unsafe_address")
+    token = {"Authorization": f"Bearer {client.token}"}
+    with ours():
+        async with client.session.get(
+            address, headers=token, allow_redirects=False
+        ) as found:
+            if found.status != 200:  # without the right, they lead to a login
+                raise NoFile(f"http_{found.status}")
+            content = await found.content.read(most + 1)
+            while len(content) <= most and (more := await found.content.read(most)):
+                content += more
+    if len(content) > most:
+        raise NoFile(TOO_LARGE)
+    return content
+
+
+def _is_slack(address: str, api: str) -> bool:
+    """Whether the address is one of Slack's, or on the host that stands for it."""
+    try:
+        asked, known = urlsplit(address), urlsplit(api)
+    except ValueError:
+        return False
+    if (asked.scheme, asked.netloc) == (known.scheme, known.netloc):
+        return True
+    host = asked.hostname or ""
+    return asked.scheme == "https" and (
+        host == "slack.com" or host.endswith(".slack.com")
+    )

@@ -22,6 +22,7 @@ from bot.events import (
     Replied,
     Said,
 )
+from bot.model.files import SentFile
 from bot.model.refs import MessageRef, PlaceRef, UserRef
 
 SPOKEN = frozenset({"", "file_share", "thread_broadcast", "me_message"})
@@ -82,7 +83,13 @@ def _said(envelope: Envelope) -> Said | None:
         return None
     text = _text(envelope)
     return Said(
-        id=envelope.id, at=envelope.at, who=who, where=where, text=text, direct=True
+        id=envelope.id,
+        at=envelope.at,
+        who=who,
+        where=where,
+        text=text,
+        direct=True,
+        files=_sent(envelope.event),
     )
 
 
@@ -126,7 +133,28 @@ def _called(envelope: Envelope) -> Commanded | None:
     if who is None or where is None:
         return None
     text = _text(envelope)
-    return Commanded(id=envelope.id, at=envelope.at, who=who, where=where, text=text)
+    return Commanded(
+        id=envelope.id,
+        at=envelope.at,
+        who=who,
+        where=where,
+        text=text,
+        files=_sent(envelope.event),
+    )
+
+
+def _sent(event: Wire) -> tuple[SentFile, ...]:
+    """The files that came along, each to be asked for by its id."""
+    return tuple(
+        SentFile(string(file, "name"), string(file, "id"), _size(file))
+        for file in records(event, "files")
+        if string(file, "id")
+    )
+
+
+def _size(file: Wire) -> int:
+    size = find(file, "size")
+    return size if isinstance(size, int) else 0
 
 
 def _text(envelope: Envelope) -> str:

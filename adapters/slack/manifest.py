@@ -19,6 +19,7 @@ SCOPES = (  # each with its reason
     "users:read.email",  # the same person on another platform
 )
 PICTURE_SCOPE = "files:write"  # pictures; without it they are told in words
+FILE_SCOPE = "files:read"  # lists as files; without it they are pasted
 EVENTS = (
     "app_home_opened",
     "app_mention",
@@ -115,7 +116,7 @@ def _wanted(
     *, threads: bool = False, reactions: bool = False
 ) -> tuple[list[str], list[str]]:
     """Scopes and events."""
-    scopes, events = [*SCOPES, PICTURE_SCOPE], [*EVENTS]
+    scopes, events = [*SCOPES, PICTURE_SCOPE, FILE_SCOPE], [*EVENTS]
     if threads:
         scopes += THREAD_SCOPES
         events += THREAD_EVENTS

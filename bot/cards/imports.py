@@ -15,6 +15,7 @@ from bot.messages import (
     Heading,
     Line,
     Note,
+    Paragraph,
     Reply,
     TextField,
     Tone,
@@ -61,9 +62,28 @@ def compared(
         yes = Button(t("team-button-apply"), apply, str(id), ButtonStyle.PRIMARY)
         no = Button(t("team-button-drop"), drop, str(id))
         blocks.append(Buttons((yes, no)))
+        blocks.append(Note((wording.note,)))
     tone = Tone.WARNING if broken else Tone.NEUTRAL
     title = wording.title if told else wording.nothing
-    card = Card((title,), (*blocks, Note((wording.note,))), tone)
+    card = Card((title,), tuple(blocks), tone)
+    return Reply(card, Audience.ONLY_YOU)
+
+
+def kinds(t: Translate) -> Reply:
+    """What can be imported, and how."""
+    card = Card(
+        (t("import-title"),),
+        (
+            Paragraph((t("import-about"),)),
+            Bullets(((t("import-people"),), (t("import-values"),))),
+            Buttons(
+                (
+                    Button(t("import-button-people"), "team.import"),
+                    Button(t("import-button-values"), "measure.import"),
+                )
+            ),
+        ),
+    )
     return Reply(card, Audience.ONLY_YOU)
 
 

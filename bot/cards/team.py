@@ -19,12 +19,14 @@ from bot.messages import (
     Heading,
     Item,
     Line,
+    Note,
     Paragraph,
     Reply,
     Tone,
 )
-from bot.model.people import Person
-from bot.model.team import TeamFacts
+from bot.model.onboarding.passage import Passage
+from bot.model.people import Person, Role
+from bot.model.team import Expected, TeamFacts
 from bot.ports import Translate
 
 PAGE = 12
@@ -88,6 +90,14 @@ def listing(
     return _alone(t.line("team-list", count=people), *blocks)
 
 
+def admins(t: Translate, members: Sequence[Member], now: datetime) -> Reply:
+    """Who may change what belongs to everybody."""
+    note = Note(t.line("team-admins-how"))
+    return _alone(
+        t.line("team-admins"), *(_item(t, each, now) for each in members), note
+    )
+
+
 def shown(t: Translate, member: Member, beside: Beside, now: datetime) -> Reply:
     """One person: their work, their time, and how to reach them."""
     person, facts = member.person, member.facts
@@ -103,6 +113,7 @@ def shown(t: Translate, member: Member, beside: Beside, now: datetime) -> Reply:
         (t("team-away"), t.day(member.until) if member.until else ""),
         (t("team-owns"), t.items(beside.owns)),
         (t("team-stands-in"), t.items(beside.stands_in)),
+        (t("team-right"), _right(t, person)),
         (t("team-reached"), t.items(beside.reached)),
     ]
     facts_ = Facts(tuple((label, (text,)) for label, text in rows if text))
@@ -110,18 +121,45 @@ def shown(t: Translate, member: Member, beside: Beside, now: datetime) -> Reply:
 
 
 def compared(
-    t: Translate, differences: Sequence[Difference], broken: Sequence[Broken], id: int
+    t: Translate,
+    differences: Sequence[Difference],
+    expected: Sequence[Expected],
+    broken: Sequence[Broken],
+    id: int,
 ) -> Reply:
     """What an import would change, and which lines cannot be taken: a dry run."""
     wording = imports.Wording(
         family="team",
         title=t("team-import-title"),
         nothing=t("team-import-nothing"),
-        heading=t("team-import-changes", count=len(differences)),
+        heading=_counted(t, len(differences), len(expected)),
         note=t("team-import-note"),
     )
     told = [_difference(t, each) for each in differences]
+    told += [
+        t.line("team-import-new", who=each.name or each.email, email=each.email)
+        for each in expected
+    ]
     return imports.compared(t, wording, told, broken, id)
+
+
+def _counted(t: Translate, changes: int, new: int) -> str:
+    """How many change, and how many are new."""
+    said = [t("team-import-changes", count=changes)] if changes else []
+    said += [t("team-import-expected", count=new)] if new else []
+    return " · ".join(said)
+
+
+def imported(
+    t: Translate, changed: int, expected: int, moved: Sequence[Passage]
+) -> Reply:
+    """What came of it."""
+    done = t.line("team-import-done", count=changed)
+    waits = t.line("team-import-expects", count=expected)
+    blocks: tuple[Block, ...] = follows(t, moved)
+    if expected and changed:
+        blocks = (Paragraph(waits), *blocks)
+    return _alone(done if changed else waits, *blocks, tone=Tone.GOOD)
 
 
 def import_form(t: Translate) -> Form:
@@ -135,13 +173,30 @@ def import_form(t: Translate) -> Form:
     )
 
 
-def done(line: Line) -> Reply:
+def follows(t: Translate, moved: Sequence[Passage]) -> tuple[Block, ...]:
+    """Who does something else now: a checklist may follow."""
+    if not moved:
+        return ()
+    waiting = Button(t("onboarding-button-decide"), "onboarding.waiting")
+    only = Button(waiting.label, "onboarding.passage", str(moved[0].id))
+    said = t.line("onboarding-moved-follows", count=len(moved))
+    return Paragraph(said), Buttons((only if len(moved) == 1 else waiting,))
+
+
+def done(line: Line, blocks: tuple[Block, ...] = ()) -> Reply:
     """A short confirmation for one's own eyes."""
-    return _alone(line, tone=Tone.GOOD)
+    return _alone(line, *blocks, tone=Tone.GOOD)
 
 
 def _alone(title: Line, *blocks: Block, tone: Tone = Tone.NEUTRAL) -> Reply:
     return Reply(Card(title, blocks, tone), Audience.ONLY_YOU)
+
+
+def _right(t: Translate, person: Person) -> str:
+    """What they may beside what everybody may; of members, nothing."""
+    if person.role is Role.MEMBER:
+        return ""
+    return t(f"team-right-{person.role.value}")
 
 
 def _item(t: Translate, member: Member, now: datetime) -> Item:

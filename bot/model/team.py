@@ -32,6 +32,20 @@ class TeamFacts:
     kind: WorkKind = WorkKind.OFFICE
 
 
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """Somebody of whom a list speaks and who is in no chat yet: it counts from the
+    day they come, known by their address. None for what was not said.
+    """
+
+    email: str
+    name: str = ""
+    departments: tuple[str, ...] | None = None
+    manager_id: int | None = None
+    title: str | None = None
+    kind: WorkKind | None = None
+
+
 def ring(
     person_id: int, manager_id: int, managers: Mapping[int, int | None]
 ) -> tuple[int, ...]:

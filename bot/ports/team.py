@@ -1,9 +1,9 @@
 """The repository of what a company says of its people."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from typing import Protocol
 
-from bot.model.team import TeamFacts
+from bot.model.team import Expected, TeamFacts
 from bot.ports.proposals import Proposals
 
 
@@ -33,6 +33,18 @@ class Team(Protocol):
 
     async def lead(self, person_id: int, manager_id: int | None) -> None:
         """Makes somebody the manager of a person, whatever a platform tells."""
+        ...
+
+    async def expect(self, somebody: Expected) -> None:
+        """Keeps what is said of who is not here yet, in place of what was."""
+        ...
+
+    async def expected(self) -> Sequence[Expected]:
+        """Who is not here yet, by address."""
+        ...
+
+    async def arrived(self, email: str) -> Expected | None:
+        """What was said of who comes with this address; it is told once."""
         ...
 
     async def beside(self, person_id: int) -> Collection[int]:

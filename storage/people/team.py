@@ -1,18 +1,21 @@
 """What a company says of its people."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from functools import cached_property
+from typing import Any
 
-from sqlalchemy import ColumnElement, Table, delete, select, update
+from sqlalchemy import ColumnElement, Row, Table, delete, null, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.model.team import TeamFacts, WorkKind
+from bot.model.team import Expected, TeamFacts, WorkKind
 from bot.ports.team import Team
 from storage.database.statements import insert
+from storage.people.profiles import address as folded_address
 from storage.people.proposals import SqlProposals
 from storage.tables.areas import (
     chosen_managers,
     department_heads,
+    expected_people,
     team_facts,
     team_imports,
 )
@@ -87,6 +90,40 @@ class SqlTeam:
             new.on_conflict_do_nothing(index_elements=["person_id"])
         )
 
+    async def expect(self, somebody: Expected) -> None:
+        """Keeps what is said of who is not here yet, in place of what was."""
+        where = somebody.departments
+        said = {
+            "name": somebody.name,
+            "departments": null() if where is None else list(where),
+            "manager_id": somebody.manager_id,
+            "title": somebody.title,
+            "kind": somebody.kind.value if somebody.kind else None,
+        }
+        new = insert(self._connection, expected_people).values(
+            organization_id=self._organization_id,
+            email=folded_address(somebody.email) or "",
+            **said,
+        )
+        keys = ["organization_id", "email"]
+        await self._connection.execute(
+            new.on_conflict_do_update(index_elements=keys, set_=said)
+        )
+
+    async def expected(self) -> Sequence[Expected]:
+        """Who is not here yet, by address."""
+        wanted = select(expected_people).where(self._of(expected_people))
+        rows = await self._connection.execute(wanted.order_by(expected_people.c.email))
+        return [_expected(row) for row in rows]
+
+    async def arrived(self, email: str) -> Expected | None:
+        """What was said of who comes with this address; it is told once."""
+        this = expected_people.c.email == folded_address(email)
+        gone = delete(expected_people).where(self._of(expected_people), this)
+        made = await self._connection.execute(gone.returning(*expected_people.c))
+        row = made.first()
+        return _expected(row) if row else None
+
     async def beside(self, person_id: int) -> Collection[int]:
         """Who was seen in a place where they were seen."""
         theirs = select(place_people.c.place).where(
@@ -100,6 +137,17 @@ class SqlTeam:
     def _of(self, of: Table) -> ColumnElement[bool]:
         ours: ColumnElement[bool] = of.c.organization_id == self._organization_id
         return ours
+
+
+def _expected(row: Row[Any]) -> Expected:
+    return Expected(
+        email=row.email,
+        name=row.name,
+        departments=None if row.departments is None else tuple(row.departments),
+        manager_id=row.manager_id,
+        title=row.title,
+        kind=WorkKind(row.kind) if row.kind else None,
+    )
 
 
 _: type[Team] = SqlTeam

@@ -23,6 +23,14 @@ class Hands:
         well(await self.simulator.side_of(who).say(who, where, text, None))
         await self.settle()
 
+    async def send(
+        self, who: str, where: str, name: str, content: bytes, text: str = ""
+    ) -> None:
+        """Sends a file, with words where the platform lets them."""
+        side = self.simulator.side_of(who)
+        well(await side.send(who, where, name, content, text))
+        await self.settle()
+
     async def press(self, who: str, button: str, message: Json) -> None:
         """Presses a button of a message, by its label."""
         click = Press(button, message=message["ts"])

@@ -5,7 +5,7 @@ import { clockTime, fromLocalField, toLocalField, weekdayAndDay } from "./dates.
 import { el, whileBusy } from "./dom.js";
 import { cityOf, isDirect, sharedName } from "./names.js";
 import { openPopup } from "./popup.js";
-import { language, t } from "./words.js";
+import { pageLocale, t } from "./words.js";
 
 const HOUR = 60 * 60 * 1000;
 const MOST_NAMES = 5;
@@ -114,7 +114,7 @@ export class Clock {
 
   /** Shows the simulated moment as `person` reads it. */
   show(now, person) {
-    const reader = { ...person, locale: language() === "zh" ? "zh-CN" : "en-GB" };
+    const reader = { ...person, locale: pageLocale() };
     this.moment.replaceChildren(
       `${weekdayAndDay(now, reader)} · ${clockTime(now, reader)}`,
       el("small", {}, ` ${t("yourTime", { city: cityOf(person.tz) })}`),

@@ -26,6 +26,8 @@ export const clockTime = (date, person) => show(date, person, { hour: "2-digit",
 export const weekdayAndDay = (date, person) =>
   show(date, person, { weekday: "short", day: "numeric", month: "short" });
 
+export const dayAndMonth = (date, person) => show(date, person, { day: "numeric", month: "short" });
+
 export const fullMoment = (date, person) => show(date, person, { dateStyle: "full", timeStyle: "short" });
 
 /** The calendar day a moment falls on for this person, such as "2026-06-10". */

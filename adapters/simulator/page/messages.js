@@ -2,7 +2,7 @@
 
 import { localDay, nearDay, weekdayAndDay } from "./dates.js";
 import { el } from "./dom.js";
-import { t } from "./words.js";
+import { pageLocale, t } from "./words.js";
 
 const SAME_BREATH = 5 * 60 * 1000;
 
@@ -82,7 +82,8 @@ export class MessageList {
     const date = new Date(message.at);
     const { person, now } = this.pane.scene;
     const near = nearDay(date, person, now());
-    const words = near ? `${t(near)} · ${weekdayAndDay(date, person)}` : weekdayAndDay(date, person);
+    const day = weekdayAndDay(date, { ...person, locale: pageLocale() });
+    const words = near ? `${t(near)} · ${day}` : day;
     return el("div", { class: "day", role: "separator" }, el("span", {}, words));
   }
 }

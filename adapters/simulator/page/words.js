@@ -15,6 +15,9 @@ export function speak(tongue) {
   document.documentElement.lang = tongue === "zh" ? "zh-CN" : "en";
 }
 
+/** The locale the page writes dates and lists in. */
+export const pageLocale = () => (current === "zh" ? "zh-CN" : "en-GB");
+
 /** The language a person's locale asks for. */
 export const languageOf = (locale) => (/^zh/i.test(locale ?? "") ? "zh" : "en");
 

@@ -11,7 +11,7 @@ APP_TOKEN = "xapp-simulator-app"  # noqa: S105
 SIGNING_SECRET = "simulator-signing-secret"  # noqa: S105
 
 _SCOPES = """app_mentions:read channels:join channels:read chat:write chat:write.public
-    commands dnd:read files:write groups:read im:history im:read im:write
+    commands dnd:read files:read files:write groups:read im:history im:read im:write
     reactions:read reactions:write team:read users.profile:read users:read
     users:read.email"""
 DEFAULT_SCOPES = tuple(_SCOPES.split())

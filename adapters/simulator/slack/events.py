@@ -9,7 +9,7 @@ from adapters.simulator.slack.state import Workspace, message_wire
 from adapters.simulator.slack.views import Views
 from adapters.simulator.wire import Json
 
-_MENTION_KEYS = "user text ts client_msg_id team blocks thread_ts parent_user_id"
+_MENTION_KEYS = "user text ts client_msg_id team blocks files thread_ts parent_user_id"
 _CHANNEL_TYPE = {Kind.IM: "im", Kind.PUBLIC: "channel", Kind.PRIVATE: "group"}
 _MESSAGE_EVENT = {
     Kind.IM: "message.im",

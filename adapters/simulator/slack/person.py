@@ -83,6 +83,15 @@ class Person:
             raise ControlError("there is nothing to send")
         return {"ok": True, "ts": self._send(conversation, text, thread).ts}
 
+    def send(self, place: str, name: str, content: bytes, text: str = "") -> Json:
+        """Send a file, with words or without."""
+        conversation = self.place(place)
+        self.slack.notices.pop(self.id, None)
+        if self.id not in conversation.members:
+            raise ControlError("join the channel before you write in it")
+        file = self.slack.uploads.keep(name, content).wire(self.id)
+        return {"ok": True, "ts": self._send(conversation, text, None, file).ts}
+
     async def press(self, click: Press) -> Json:
         """Use a button, select or picker of a message, modal or home tab."""
         self.slack.notices.pop(self.id, None)
@@ -192,7 +201,11 @@ class Person:
         return {"ok": False, "error": sentence, "trouble": answer.trouble}
 
     def _send(
-        self, conversation: Conversation, text: str, thread: str | None
+        self,
+        conversation: Conversation,
+        text: str,
+        thread: str | None,
+        file: Json | None = None,
     ) -> Message:
         workspace = self.slack.workspace
         pieces = typed.pieces(workspace, text)
@@ -202,9 +215,11 @@ class Person:
                 conversation.id,
                 self.id,
                 typed.message_text(workspace, pieces),
-                [typed.rich_text(pieces)],
+                [typed.rich_text(pieces)] if text else [],
                 thread_ts=self._thread(conversation, thread),
                 client_msg_id=str(uuid.uuid4()),
+                subtype="file_share" if file else None,
+                files=[file] if file else [],
             )
         )
         called = any(piece.target == workspace.bot.id for piece in pieces)

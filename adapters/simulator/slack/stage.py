@@ -132,6 +132,12 @@ class SlackStage:
         """Type a message or a command."""
         return await self._person(person).say(place, text, thread)
 
+    async def send(
+        self, person: str, place: str, name: str, content: bytes, text: str
+    ) -> Json:
+        """Send a file, with words or without."""
+        return self._person(person).send(place, name, content, text)
+
     async def press(self, person: str, click: Press) -> Json:
         """Press a button or pick something."""
         return await self._person(person).press(click)

@@ -30,6 +30,7 @@ class Upload:
     title: str = ""
     content: bytes | None = None
     shared: bool = False
+    url: str = ""  # of a person's file, which asks for the app's token
 
     @property
     def kind(self) -> str:
@@ -38,6 +39,7 @@ class Upload:
 
     def wire(self, user: str) -> Json:
         """The file as messages and answers show it."""
+        private = {"url_private": self.url, "url_private_download": self.url}
         return {
             "id": self.id,
             "name": self.name,
@@ -46,6 +48,7 @@ class Upload:
             "filetype": self.name.rpartition(".")[2],
             "user": user,
             "mode": "hosted",
+            **(private if self.url else {}),
         }
 
 
@@ -64,6 +67,14 @@ class Uploads:
         self._tickets[ticket] = upload
         self.files[upload.id] = upload
         return f"{self._slack.base_url}/simulator/slack/upload/{ticket}", upload
+
+    def keep(self, name: str, content: bytes) -> Upload:
+        """A file that a person sends."""
+        upload = Upload(random_id("F"), name, len(content), content=content)
+        upload.shared = True
+        upload.url = f"{self._slack.base_url}/simulator/slack/files/{upload.id}"
+        self.files[upload.id] = upload
+        return upload
 
     async def handle(self, request: web.Request) -> web.Response:
         """Take the bytes, raw or as the one part of a form."""
@@ -90,8 +101,16 @@ class Uploads:
         upload = self.files.get(request.match_info["id"])
         if upload is None or upload.content is None:
             return web.Response(status=404, text="no such file")
+        if upload.url and not self._may_read(request):
+            raise web.HTTPFound("https://slack.com/signin")
         kind = upload.kind or "application/octet-stream"
         return web.Response(body=upload.content, content_type=kind)
+
+    def _may_read(self, request: web.Request) -> bool:
+        """Whether the app asks with a token that may (`files:read`)."""
+        token = request.headers.get("Authorization", "").removeprefix("Bearer ")
+        grant = self._slack.grants.get(token)
+        return bool(grant and not grant.revoked and "files:read" in grant.scopes)
 
 
 async def _content(request: web.Request) -> bytes:

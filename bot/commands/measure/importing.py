@@ -4,28 +4,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from bot.arguments import Arguments
 from bot.cards import measure as cards
 from bot.cards.imports import Broken
 from bot.cards.measure import importing as import_cards
 from bot.cards.measure.importing import Coming
+from bot.commands.lists import Lists, offer
 from bot.commands.measure.at_hand import let_in, visible, work
 from bot.commands.measure.ways import ways
-from bot.commands.task.at_hand import pressed
 from bot.context import Context
-from bot.errors import (
-    FieldError,
-    FieldErrors,
-    NotAllowed,
-    NotFound,
-    UsageError,
-    UserError,
-)
-from bot.events import Values
+from bot.errors import NotAllowed, UsageError, UserError
 from bot.messages import Reply
 from bot.model.measure import Measure, Origin, Value
-from bot.model.measure.rows import MOST, NotValues, Row, read_rows
-from bot.model.text import tidy_lines
+from bot.model.measure.rows import VALUES as SHAPE
+from bot.model.measure.rows import Row, read_rows
 from bot.registry import Commands
 from bot.rituals.measure.rows import named, value_of
 from bot.rituals.measure.sight import may_change
@@ -40,74 +31,6 @@ class Compared:
 
     coming: tuple[Coming, ...]
     broken: tuple[Broken, ...]
-
-
-@commands.command(*ways("import", zh=("导入",)))
-async def import_(ctx: Context, args: Arguments) -> Reply:
-    """Compares a pasted list of values with what is there; nothing changes yet."""
-    await let_in(ctx)
-    text = tidy_lines(await ctx.readable(args.typed))
-    if not text:
-        return Reply(import_cards.form(ctx.t))
-    try:
-        return await _proposed(ctx, text)
-    except NotValues as wrong:
-        raise UsageError(wrong.key, limit=MOST) from wrong
-
-
-@commands.button("measure.import")
-async def press_import(ctx: Context, value: str) -> Reply:
-    """Opens the form."""
-    await let_in(ctx)
-    return Reply(import_cards.form(ctx.t))
-
-
-@commands.form("measure.import")
-async def fill_import(ctx: Context, values: Values, state: str) -> Reply:
-    """The same, from the form."""
-    await let_in(ctx)
-    try:
-        return await _proposed(ctx, tidy_lines(str(values.get("lines") or "")))
-    except NotValues as wrong:
-        said = {"lines": FieldError(wrong.key, {"limit": MOST})}
-        raise FieldErrors(said) from wrong
-
-
-@commands.button("measure.apply")
-async def press_apply(ctx: Context, value: str) -> Reply:
-    """Takes what was shown, as far as it is still a change."""
-    import_id, text = await _theirs(ctx, value)
-    found = await _compared(ctx, text)
-    for each in found.coming:
-        await work(ctx).report(replace(each.value, person_id=ctx.person.id))
-    await ctx.db.measures.imports.drop(import_id)
-    return cards.done(ctx.t.line("measure-import-done", count=len(found.coming)))
-
-
-@commands.button("measure.drop")
-async def press_drop(ctx: Context, value: str) -> Reply:
-    """Lets the list go."""
-    import_id, _ = await _theirs(ctx, value)
-    await ctx.db.measures.imports.drop(import_id)
-    return cards.done(ctx.t.line("measure-import-dropped"))
-
-
-async def _proposed(ctx: Context, text: str) -> Reply:
-    found = await _compared(ctx, text)
-    import_id = 0
-    if found.coming:
-        imports = ctx.db.measures.imports
-        import_id = await imports.propose(ctx.person.id, text, ctx.now)
-    return import_cards.compared(ctx.t, found.coming, found.broken, import_id)
-
-
-async def _theirs(ctx: Context, value: str) -> tuple[int, str]:
-    await let_in(ctx)
-    import_id = pressed(value)
-    text = await ctx.db.measures.imports.proposed(import_id, ctx.person.id)
-    if text is None:
-        raise NotFound("measure-import-gone", try_this="measure import")
-    return import_id, text
 
 
 async def _compared(ctx: Context, text: str) -> Compared:
@@ -178,3 +101,30 @@ def _kept(value: Value, before: Value | None) -> Value:
         confidence=value.confidence or before.confidence,
         note=value.note or before.note,
     )
+
+
+async def _applied(ctx: Context, found: Compared) -> Reply:
+    for each in found.coming:
+        await work(ctx).report(replace(each.value, person_id=ctx.person.id))
+    return cards.done(ctx.t.line("measure-import-done", count=len(found.coming)))
+
+
+VALUES = Lists(
+    shape=SHAPE,
+    let_in=let_in,
+    asks=import_cards.form,
+    kept=lambda db: db.measures.imports,
+    compared=_compared,
+    shown=lambda t, found, id: import_cards.compared(t, found.coming, found.broken, id),
+    changes=lambda found: len(found.coming),
+    applied=_applied,
+)
+commands.command(*ways("import", zh=("导入",)))(VALUES.typed)
+offer(commands, VALUES)
+
+
+@commands.button("measure.drop")
+async def press_drop(ctx: Context, value: str) -> Reply:
+    """Lets the list go."""
+    await VALUES.let_go(ctx, value)
+    return cards.done(ctx.t.line("measure-import-dropped"))

@@ -1,34 +1,28 @@
 """A list of people from elsewhere: compared first, applied when told (PEERS P16)."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.arguments import Arguments
+from bot.arguments import fold
 from bot.cards import team as cards
 from bot.cards.area import department
 from bot.cards.imports import Broken
 from bot.cards.team import Difference
-from bot.commands.task.at_hand import pressed
+from bot.commands.lists import Lists, offer
 from bot.commands.team.setting import Wish, keep
 from bot.commands.team.ways import ways
 from bot.context import Context
-from bot.errors import (
-    FieldError,
-    FieldErrors,
-    NotAllowed,
-    NotFound,
-    UsageError,
-    UserError,
-)
-from bot.events import Values
+from bot.errors import NotAllowed, NotFound, Unclear, UsageError, UserError
 from bot.messages import Reply
 from bot.model.people import Person
-from bot.model.roster import MOST, NotARoster, Row, read_rows
-from bot.model.team import TeamFacts, ring
-from bot.model.text import tidy_lines
+from bot.model.roster import ROSTER, Row, read_rows
+from bot.model.team import Expected, TeamFacts, ring
 from bot.registry import Commands
 
 commands = Commands()
+ADDRESS = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
+UNKNOWN = "team-import-unknown"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,73 +31,8 @@ class Compared:
 
     wishes: tuple[tuple[Person, Wish], ...]
     differences: tuple[Difference, ...]
+    expected: tuple[Expected, ...]
     broken: tuple[Broken, ...]
-
-
-@commands.command(*ways("import", zh=("导入",)), admin=True)
-async def import_(ctx: Context, args: Arguments) -> Reply:
-    """Compares a pasted list of people with what I know; nothing changes yet."""
-    text = tidy_lines(await ctx.readable(args.typed))
-    if not text:
-        return Reply(cards.import_form(ctx.t))
-    try:
-        return await _proposed(ctx, text)
-    except NotARoster as wrong:
-        raise UsageError(wrong.key, limit=MOST) from wrong
-
-
-@commands.button("team.import")
-async def press_import(ctx: Context, value: str) -> Reply:
-    """Opens the form."""
-    _check_admin(ctx)
-    return Reply(cards.import_form(ctx.t))
-
-
-@commands.form("team.import")
-async def fill_import(ctx: Context, values: Values, state: str) -> Reply:
-    """The same, from the form."""
-    _check_admin(ctx)
-    try:
-        return await _proposed(ctx, tidy_lines(str(values.get("lines") or "")))
-    except NotARoster as wrong:
-        said = {"lines": FieldError(wrong.key, {"limit": MOST})}
-        raise FieldErrors(said) from wrong
-
-
-@commands.button("team.apply")
-async def press_apply(ctx: Context, value: str) -> Reply:
-    """Changes what was shown, as far as it is still a change."""
-    import_id, text = await _theirs(ctx, value)
-    found = await _compared(ctx, text)
-    for person, wish in found.wishes:
-        await keep(ctx, person, wish)
-    await ctx.db.team.imports.drop(import_id)
-    return cards.done(ctx.t.line("team-import-done", count=len(found.wishes)))
-
-
-@commands.button("team.drop")
-async def press_drop(ctx: Context, value: str) -> Reply:
-    """Lets the list go."""
-    import_id, _ = await _theirs(ctx, value)
-    await ctx.db.team.imports.drop(import_id)
-    return cards.done(ctx.t.line("team-import-dropped"))
-
-
-async def _proposed(ctx: Context, text: str) -> Reply:
-    found = await _compared(ctx, text)
-    import_id = 0
-    if found.wishes:
-        import_id = await ctx.db.team.imports.propose(ctx.person.id, text, ctx.now)
-    return cards.compared(ctx.t, found.differences, found.broken, import_id)
-
-
-async def _theirs(ctx: Context, value: str) -> tuple[int, str]:
-    _check_admin(ctx)
-    import_id = pressed(value)
-    text = await ctx.db.team.imports.proposed(import_id, ctx.person.id)
-    if text is None:
-        raise NotFound("team-import-gone", try_this="team import")
-    return import_id, text
 
 
 async def _compared(ctx: Context, text: str) -> Compared:
@@ -113,14 +42,19 @@ async def _compared(ctx: Context, text: str) -> Compared:
     facts = await ctx.db.team.facts()
     wishes: dict[int, tuple[Row, Person, Wish]] = {}
     broken: list[Broken] = []
+    coming: dict[str, Expected] = {}
     for row in read_rows(text):
         try:
             person = await _person(ctx, row, everyone)
+            if person is None:
+                coming[fold(row.email)] = await _coming(ctx, row)
+                continue
             if person.id in wishes:
                 raise UsageError("team-import-twice", who=person.name)
             wishes[person.id] = row, person, await _wish(ctx, row, person)
         except UserError as wrong:
-            broken.append(Broken(row.line, wrong.key, wrong.values))
+            key = UNKNOWN if wrong.key == "person-unknown" else wrong.key
+            broken.append(Broken(row.line, key, wrong.values))
     broken += _rings(wishes, everyone)
     found: list[tuple[Person, Wish]] = []
     differences: list[Difference] = []
@@ -130,7 +64,9 @@ async def _compared(ctx: Context, text: str) -> Compared:
             found.append((person, wish))
             differences.append(Difference(person.name, tuple(changes)))
     broken.sort(key=lambda each: each.line)
-    return Compared(tuple(found), tuple(differences), tuple(broken))
+    known = set(await ctx.db.team.expected())
+    new = tuple(each for each in coming.values() if each not in known)
+    return Compared(tuple(found), tuple(differences), new, tuple(broken))
 
 
 def _rings(
@@ -155,17 +91,40 @@ def _rings(
             return broken
 
 
-async def _person(ctx: Context, row: Row, everyone: Sequence[Person]) -> Person:
-    """Whom a line is about: by the address, else by the name. Raises UserError."""
+async def _person(ctx: Context, row: Row, everyone: Sequence[Person]) -> Person | None:
+    """Whom a line is about: by the address, else by the name; None for who has an
+    address and is not here yet. Raises UserError.
+    """
     if row.wrong:
         raise UsageError(row.wrong, typed=row.typed[:80])
     if row.email:
         for person in everyone:
             if (person.email or "").casefold() == row.email.casefold():
                 return person
-        if not row.name:
+        if not ADDRESS.fullmatch(row.email):
             raise NotFound("team-import-email", email=row.email)
-    return await ctx.filled_person(row.name)
+        if not row.name:
+            return None
+    try:
+        return await ctx.filled_person(row.name)
+    except NotFound as unknown:
+        if row.email and not isinstance(unknown, Unclear):
+            return None
+        raise
+
+
+async def _coming(ctx: Context, row: Row) -> Expected:
+    """What is said of who is not here yet. Raises UserError."""
+    led = bool(row.manager) and not row.no_manager
+    manager = await ctx.filled_person(row.manager or "") if led else None
+    return Expected(
+        email=fold(row.email),
+        name=row.name,
+        departments=row.departments,
+        manager_id=manager.id if manager else None,
+        title=row.title,
+        kind=row.kind,
+    )
 
 
 async def _wish(ctx: Context, row: Row, person: Person) -> Wish:
@@ -201,6 +160,37 @@ def _changes(
     return [(what, old, new) for what, old, new in found if old != new]
 
 
-def _check_admin(ctx: Context) -> None:
+async def _let_in(ctx: Context) -> None:
     if not ctx.person.is_admin:
         raise NotAllowed("not-allowed-admin")
+
+
+async def _applied(ctx: Context, found: Compared) -> Reply:
+    moved = [await keep(ctx, person, wish) for person, wish in found.wishes]
+    for somebody in found.expected:
+        await ctx.db.team.expect(somebody)
+    passages = [each for each in moved if each]
+    return cards.imported(ctx.t, len(found.wishes), len(found.expected), passages)
+
+
+PEOPLE = Lists(
+    shape=ROSTER,
+    let_in=_let_in,
+    asks=cards.import_form,
+    kept=lambda db: db.team.imports,
+    compared=_compared,
+    shown=lambda t, found, id: cards.compared(
+        t, found.differences, found.expected, found.broken, id
+    ),
+    changes=lambda found: len(found.wishes) + len(found.expected),
+    applied=_applied,
+)
+commands.command(*ways("import", zh=("导入",)), admin=True)(PEOPLE.typed)
+offer(commands, PEOPLE)
+
+
+@commands.button("team.drop")
+async def press_drop(ctx: Context, value: str) -> Reply:
+    """Lets the list go."""
+    await PEOPLE.let_go(ctx, value)
+    return cards.done(ctx.t.line("team-import-dropped"))

@@ -65,6 +65,16 @@ async def show(ctx: Context, args: Arguments) -> Reply:
     return await _shown(ctx, await ctx.filled_person(said) if said else ctx.person)
 
 
+@commands.command(
+    *ways("admins", zh=("管理员",)), "admins", "who is an admin", "谁是管理员", "管理员"
+)
+async def admins(ctx: Context, args: Arguments) -> Reply:
+    """Who may change what belongs to everybody, on both chats."""
+    seen = await seen_by(ctx.db, ctx.person)
+    found = await _members(ctx, [each for each in seen if each.is_admin])
+    return cards.admins(ctx.t, found, ctx.now)
+
+
 @commands.button("team.show")
 async def press_show(ctx: Context, value: str) -> Reply:
     """The same, from a button."""

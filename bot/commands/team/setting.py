@@ -11,11 +11,14 @@ from bot.context import Context
 from bot.errors import NotFound, UsageError
 from bot.messages import Reply
 from bot.model.department import find_department
+from bot.model.onboarding.passage import Passage, Was
 from bot.model.people import Person
 from bot.model.roster import read_departments
 from bot.model.team import KINDS, TITLE_LIMIT, TeamFacts, WorkKind, ring
 from bot.model.text import tidy
 from bot.registry import Commands
+from bot.rituals.onboarding.changing import role_changed
+from bot.rituals.standup.plan import REPLAN
 
 commands = Commands()
 MANAGER = ("manager", "经理", "上级", "主管")
@@ -62,8 +65,9 @@ async def set_(ctx: Context, args: Arguments) -> Reply:
     if wish.empty:
         raise UsageError("team-set-what", try_this=ctx.t("team-try-set"))
     await check_ring(ctx, person, wish.manager)
-    await keep(ctx, person, wish)
-    return cards.done(ctx.t.line("team-set-done", who=person.name))
+    passage = await keep(ctx, person, wish)
+    line = ctx.t.line("team-set-done", who=person.name)
+    return cards.done(line, cards.follows(ctx.t, [passage] if passage else []))
 
 
 @commands.command(*ways("head", "lead", zh=("主管", "负责人")), admin=True)
@@ -98,17 +102,24 @@ async def check_ring(ctx: Context, person: Person, manager: Person | None) -> No
         raise UsageError("team-ring", ring=names)
 
 
-async def keep(ctx: Context, person: Person, wish: Wish) -> None:
-    """Writes what is wished."""
+async def keep(ctx: Context, person: Person, wish: Wish) -> Passage | None:
+    """Writes what is wished; who does something else now is to be decided about."""
+    known = (await ctx.db.team.facts()).get(person.id, TeamFacts())
+    was = Was(person.departments, person.manager_id, known.title)
     if wish.departments is not None:
         await ctx.db.people.save(replace(person, departments=wish.departments))
+        # A stand-up of the department may ask them sooner than anybody before.
+        await ctx.db.jobs.put(REPLAN, {person.organization_id: ctx.now})
     if wish.manager or wish.no_manager:
         leads = wish.manager.id if wish.manager else None
         await ctx.db.team.lead(person.id, leads)
     if wish.title is not None or wish.kind is not None:
-        known = (await ctx.db.team.facts()).get(person.id, TeamFacts())
         title = known.title if wish.title is None else wish.title
-        await ctx.db.team.keep(person.id, TeamFacts(title, wish.kind or known.kind))
+        known = TeamFacts(title, wish.kind or known.kind)
+        await ctx.db.team.keep(person.id, known)
+    now = await ctx.db.people.get(person.id)
+    by = ctx.person.id
+    return await role_changed(ctx.db, was, now, known.title, ctx.now, by)
 
 
 def _read(text: str) -> Wish:

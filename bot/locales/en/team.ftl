@@ -18,6 +18,12 @@ team-away = Away until
 team-away-until = away until { $day }
 team-owns = Answers for
 team-stands-in = Deputy for
+team-right = May
+team-right-owner = everything, as the owner of a workspace
+team-right-admin = change what belongs to everybody, as an admin
+team-right-guest = see what is said where they are, as a guest
+team-admins = Who may change what belongs to everybody
+team-admins-how = Owners and admins of a workspace, on either chat. Heads change what belongs to their department, managers what belongs to their people.
 team-reached = Reached by
 team-button-show = Show
 team-button-more = { $count } more
@@ -31,7 +37,7 @@ team-head-none = { $department } has no head now.
 
 team-import-form = Import people
 team-import-field = The list, its columns named in the first line
-team-import-hint = name or email, and any of: departments, manager, role, kind
+team-import-hint = name or email, and any of: departments, manager, role, kind. Or send me a CSV file: no form needed.
 team-import-title = This would change
 team-import-nothing = This changes nothing
 team-import-note = Nothing is changed until you press Apply; lines that cannot be read stay out.
@@ -43,6 +49,16 @@ team-import-changes = { $count ->
     [one] 1 person changes
    *[other] { $count } people change
 }
+team-import-expected = { $count ->
+    [one] 1 person is new
+   *[other] { $count } people are new
+}
+team-import-new = { $who } – not here yet: counts when somebody comes as { $email }
+team-import-expects = { $count ->
+    [one] 1 line waits for who comes with that address.
+   *[other] { $count } lines wait for who comes with those addresses.
+}
+team-import-unknown = I do not know “{ $name }”; with their address in the line I keep it until they come
 team-import-line = Line { $line }: { $why }
 team-import-change = { $what }: { $before } → { $after }
 team-import-empty-cell = (nothing)
@@ -82,6 +98,7 @@ help-topic-team = Who is who
 help-example-team = team marketing
 help-team = Who is who by department: role, time, away or not
 help-team-show = One person: their work, their time, how to reach them
+help-team-admins = Who may change what belongs to everybody
 help-team-set = Says of somebody: manager, departments, kind, role (admin)
 help-team-head = Who heads a department (admin)
 help-team-import = Compares a pasted list of people, and applies it when told (admin)

@@ -1,13 +1,13 @@
 """Values as a sheet holds them, line by line; pure."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from bot.model.cells import cells, mark_of
+from bot.model.cells import Line, Shape, read_lines
 from bot.model.measure import Confidence
-from bot.model.text import shows, tidy
+from bot.model.text import tidy
 
-MOST = 1000  # lines
 COLUMNS = {
     "measure": "measure", "kpi": "measure", "metric": "measure", "name": "measure",
     "指标": "measure", "名称": "measure", "period": "period", "date": "period",
@@ -39,14 +39,6 @@ class Exact:
 NOTHING = Exact()
 
 
-class NotValues(Exception):
-    """It cannot be read as a list: `key` names the text that says why."""
-
-    def __init__(self, key: str) -> None:
-        super().__init__(key)
-        self.key = key
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
     """One line, as far as it says something; `wrong` names what is broken in it."""
@@ -70,19 +62,8 @@ class Row:
 
 
 def read_rows(text: str) -> list[Row]:
-    """Every line below the head. Raises NotValues."""
-    lines = [(n, line) for n, line in enumerate(text.splitlines(), 1) if line.strip()]
-    if len(lines) < 2:
-        raise NotValues("measure-import-empty")
-    if len(lines) > MOST + 1:
-        raise NotValues("measure-import-long")
-    mark = mark_of(lines[0][1].lstrip("\ufeff"))
-    named = cells(lines[0][1].lstrip("\ufeff"), mark)
-    head = [COLUMNS.get(cell.casefold().strip(), "") for cell in named]
-    parts = {"numerator", "denominator"} <= set(head)
-    if not {"measure", "period"} <= set(head) or not ("value" in head or parts):
-        raise NotValues("measure-import-head")
-    return [_row(number, line, mark, head) for number, line in lines[1:]]
+    """Every line below the head. Raises NotAList."""
+    return [_row(line) for line in read_lines(text, VALUES)]
 
 
 def read_confidence(typed: str) -> Confidence | None:
@@ -90,20 +71,25 @@ def read_confidence(typed: str) -> Confidence | None:
     return CONFIDENCES.get(tidy(typed).casefold())
 
 
-def _row(number: int, line: str, mark: str, head: list[str]) -> Row:
-    found = cells(line, mark)
-    if len(found) > len(head):
-        return Row(line=number, wrong="measure-import-cells", typed=tidy(line))
-    said = {
-        column: _undone(cell)
-        for column, cell in zip(head, found, strict=False)
-        if column and shows(cell)
-    }
-    row = Row(line=number, typed=tidy(line), **said)
-    wrong = "" if row.complete else "measure-import-missing"
-    return row if not wrong else Row(line=number, wrong=wrong, typed=tidy(line))
+def _row(line: Line) -> Row:
+    if line.crowded:
+        return Row(line=line.number, wrong="measure-import-cells", typed=line.typed)
+    said = {column: _undone(cell) for column, cell in line.said.items()}
+    row = Row(line=line.number, typed=line.typed, **said)
+    if row.complete:
+        return row
+    return Row(line=line.number, wrong="measure-import-missing", typed=line.typed)
 
 
 def _undone(cell: str) -> str:
     """The cell without the mark that keeps it from being a formula in our sheets."""
     return cell[1:] if cell.startswith("'") and cell[1:2] in "=+-@" else cell
+
+
+def _suffice(head: Collection[str]) -> bool:
+    """What, when and how much."""
+    amount = "value" in head or {"numerator", "denominator"} <= set(head)
+    return amount and {"measure", "period"} <= set(head)
+
+
+VALUES = Shape("measure", COLUMNS, _suffice)

@@ -8,7 +8,7 @@ import pytest
 from adapters.mail.imap import LARGEST
 from adapters.mail.inbox import Inbox
 from bot.bootstrap.doors import CrewMail
-from bot.model.feedback import TEXT_LIMIT, Source
+from bot.model.feedback import TEXT_LIMIT, Source, State, UpdateKind
 from storage.database.ownership import SoleOwnership
 from tests.adapters.mail.mailbox import PretendMailbox
 from tests.adapters.mail.post import TODAY, WORDS, Post, a_mail, a_post, address
@@ -124,6 +124,34 @@ async def test_one_of_us_sends_it_for_a_customer(post: Post) -> None:
     assert voice.text == f"Cart\n\nPlease look!\n\n{WORDS}"
     await post.desk.team.waits(hours=1)
     assert "Thank you: F-1" in post.desk.sofia.inbox[-1].text
+
+
+async def test_an_answer_goes_with_what_it_names(post: Post) -> None:
+    """Of its customer or its sender, once, and it is no second one; a stranger's is."""
+    await post.gets(a_mail(id="<1@out.example>"))
+    await post.desk.jonas.says("feedback fixed 1 it is mended", TRIAGE)
+    await post.desk.leaves()
+    again = a_mail("It is empty again", subject="Re: [F-1] Cart", id="<2@out.example>")
+    (item,) = await post.gets(again)
+    assert item.state is State.WORKING
+    assert len(await post.gets(again)) == 1
+    await post.desk.team.waits(hours=1)
+    assert "The customer of F-1 writes again" in post.desk.jonas.inbox[-1].text
+    async with post.desk.team.store() as db:
+        story = await db.feedback.log.of(item.id)
+    said = [each.text for each in story if each.kind is UpdateKind.SAID]
+    assert said == ["It is empty again"]
+    stranger = a_mail("So is mine", "Bo <bo@out.example>", "Re: F-1", "<3@out.example>")
+    (_, other) = await post.gets(stranger)
+    assert other.text == "F-1\n\nSo is mine"
+
+
+async def test_an_announcement_of_ours_becomes_no_feedback(post: Post) -> None:
+    """The same words of a customer are kept (H25)."""
+    ours = "Sofia Rossi <sofia@tea.example>"
+    assert await post.gets(a_mail("Closed on Monday", ours, "📣 Monday")) == []
+    (item,) = await post.gets(a_mail("📣 your cart is empty", subject="📣 Listen"))
+    assert item.number == 1
 
 
 async def test_a_forged_colleague_is_a_stranger(post: Post) -> None:

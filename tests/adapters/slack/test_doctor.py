@@ -7,7 +7,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from adapters.simulator.simulator import Simulator
 from adapters.slack.client import open_client
 from adapters.slack.doctor import checks
-from adapters.slack.manifest import EVENTS, SCOPES
+from adapters.slack.manifest import EVENTS, PICTURE_SCOPE, SCOPES
 from bot.clock import SystemClock
 from bot.model.finding import Finding, Level
 from tests.fakes.clock import FakeClock
@@ -67,6 +67,17 @@ async def test_an_app_that_cannot_show_pictures_is_warned() -> None:
         Level.WARN, "doctor-slack-no-pictures", {"scope": "files:write"}
     )
     assert {each.level for each in found[1:]} == {Level.OK}
+
+
+async def test_an_app_that_cannot_read_files_is_warned() -> None:
+    """It works; lists are pasted there."""
+    running = Simulator(scopes=[*SCOPES, PICTURE_SCOPE])
+    await running.start()
+    async with open_client(running.slack.app.bot_token, running.api_url) as client:
+        found = await checks(client, SystemClock(), signing_secret=WRONG)
+    await running.stop()
+    lacking = {"scope": "files:read"}
+    assert found[0] == Finding(Level.WARN, "doctor-slack-no-files", lacking)
 
 
 async def test_a_wrong_clock_is_found(client: AsyncWebClient) -> None:

@@ -99,7 +99,10 @@ def test_no_scope_is_asked_that_is_not_needed() -> None:
 def test_pictures_have_the_one_scope_they_need() -> None:
     """They are written, never read."""
     scopes = made(mode="socket")["oauth_config"]["scopes"]["bot"]
-    assert [each for each in scopes if each.startswith("files")] == ["files:write"]
+    assert [each for each in scopes if each.startswith("files")] == [
+        "files:read",
+        "files:write",
+    ]
 
 
 def test_only_crossing_threads_read_channels() -> None:

@@ -175,3 +175,17 @@ async def test_who_works_outside_reads_nothing_of_the_company(firm: Firm) -> Non
             said = await firm.says(who, typed)
             assert "people of the company" in said or "from outside" in said
     assert "zeppelin" in await firm.says(firm.shop.li, "kudos list")
+
+
+async def test_who_may_what_is_the_same_on_both_chats(firm: Firm) -> None:
+    """Admins are named to everybody, guests are shown as such (P09)."""
+    for who, typed, told in (
+        (firm.shop.bo, "who is an admin?", "Anna Berger"),
+        (firm.shop.wang, "谁是管理员？", "Anna Berger"),
+        (firm.shop.bo, "team show @Anna", "May: change what belongs to everybody"),
+        (firm.shop.anna, "team show @Gus", "as a guest"),
+    ):
+        said = await firm.says(who, typed)
+        assert told in said, typed
+    assert "Li Mei" not in await firm.says(firm.shop.bo, "team admins")
+    assert "May:" not in await firm.says(firm.shop.bo, "team show @Li")

@@ -8,7 +8,10 @@ from itertools import pairwise
 
 from tests.e2e.month.oracle import (
     Day,
+    Meeting,
     Part,
+    as_closed,
+    as_ordered,
     ask_time,
     asked_at,
     day_of,
@@ -28,10 +31,12 @@ Sent = tuple[str, str, date, str, datetime]  # what, of which, which day, whom, 
 def plan(script: Script) -> list[Day]:
     """Every day of every stand-up, with what everybody will do."""
     found: list[Day] = []
-    for meeting in script.meetings:
-        everybody = roster_of(meeting, list(script.people.values()))
+    company = list(script.people.values())
+    for made_up in script.meetings:
         for day in (script.begin + n * DAY for n in range((_length(script)) + 4)):
-            if not happens(meeting, day, everybody):
+            meeting = as_ordered(made_up, day, company)
+            everybody = roster_of(meeting, company)
+            if meeting.ended or not happens(meeting, day, everybody):
                 continue
             if max(ask_time(meeting, who, day) for who in everybody) < script.since:
                 continue
@@ -72,9 +77,10 @@ def messages(script: Script, days: list[Day], until: datetime) -> Counter[Sent]:
     """Everything that is sent by then."""
     found = Counter(each for made in days for each in _of_day(made, script))
     for meeting in script.meetings:
-        theirs = [made for made in days if made.meeting == meeting]
+        theirs = [made for made in days if made.meeting.name == meeting.name]
         found.update(_leavers(theirs, script))
         found.update(_weeks(theirs))
+        found.update(_heirs(meeting, script))
     daily = [made for made in days if made.meeting.name == "Daily"]
     owner = daily[0].meeting.owner
     for trouble in script.troubles:
@@ -83,11 +89,26 @@ def messages(script: Script, days: list[Day], until: datetime) -> Counter[Sent]:
     return Counter({each: n for each, n in found.items() if each[-1] <= until})
 
 
+def _heirs(meeting: Meeting, script: Script) -> Iterator[Sent]:
+    """A33: who has it after its owner left the company hears so."""
+    owner = script.people[meeting.owner]
+    for turn in meeting.turns:
+        if turn.at == owner.leaves and "owner" in turn.after:
+            heir = script.people[str(turn.after["owner"])]
+            day = script.people["Anna"].on(turn.at)  # of the house, in Berlin
+            yield "owned", meeting.name, day, heir.name, arrives(heir, turn.at)
+
+
 def _leavers(days: list[Day], script: Script) -> Iterator[Sent]:
-    """A31: the owner hears who was on a day and is not on the next one."""
+    """A31: the owner hears who was on a day and is not on the next one, though nobody
+    took them off.
+    """
+    company = list(script.people.values())
     for before, made in pairwise(sorted(days, key=lambda each: each.day)):
         owner = script.people[made.meeting.owner]
-        if before.parts.keys() - made.parts.keys() - {owner.name}:
+        wanted = {who.name for who in roster_of(made.meeting, company)}
+        gone = before.parts.keys() - made.parts.keys() - {owner.name}
+        if gone if made.meeting.department else gone & wanted:
             at = arrives(owner, made.planned)
             yield "left", made.meeting.name, made.day, owner.name, at
 
@@ -118,7 +139,7 @@ def _of_day(made: Day, script: Script) -> Iterator[Sent]:
         yield "parent", name, day, "", made.opens
         if ding:
             yield "end", name, day, "", made.close
-        for who in made.meeting.observers:
+        for who in as_closed(made).observers:
             yield "wrapup", name, day, who, arrives(script.people[who], made.close)
     for who, part in made.parts.items():
         said = part.answered or part.late

@@ -1,10 +1,10 @@
 // DingTalk's list of conversations: to-dos, the bot, groups; each with the last thing said in it.
 
-import { localDay, clockTime, weekdayAndDay } from "../dates.js";
+import { clockTime, dayAndMonth, nearDay } from "../dates.js";
 import { el } from "../dom.js";
 import { avatar, placeName, stableNumber } from "../names.js";
 import { placeRow } from "../sidebar.js";
-import { t } from "../words.js";
+import { pageLocale, t } from "../words.js";
 import { snippet } from "./snippet.js";
 
 export const TODOS = "todos";
@@ -56,6 +56,7 @@ const square = (letters, colour) =>
 
 function when({ at }, { person, now }) {
   const date = new Date(at);
-  const today = localDay(date, person) === localDay(now(), person);
-  return today ? clockTime(date, person) : weekdayAndDay(date, person);
+  const near = nearDay(date, person, now());
+  if (near === "today") return clockTime(date, person);
+  return near ? t(near) : dayAndMonth(date, { ...person, locale: pageLocale() });
 }

@@ -2,7 +2,7 @@
 
 import { clockTime, nearDay, weekdayAndDay } from "../dates.js";
 import { button, el, whileBusy } from "../dom.js";
-import { t } from "../words.js";
+import { pageLocale, t } from "../words.js";
 
 export class Todos {
   constructor(pane) {
@@ -52,7 +52,7 @@ export class Todos {
     if (!date || Number.isNaN(date.getTime())) return null;
     const { person, now } = this.pane.scene;
     const near = nearDay(date, person, now());
-    const day = near ? t(near) : weekdayAndDay(date, person);
+    const day = near ? t(near) : weekdayAndDay(date, { ...person, locale: pageLocale() });
     const late = !done && date < now();
     return el(
       "time",

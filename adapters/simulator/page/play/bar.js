@@ -4,7 +4,7 @@ import * as server from "../api.js";
 import { clockTime, weekdayAndDay } from "../dates.js";
 import { button, el, whileBusy } from "../dom.js";
 import { cityOf, sharedName } from "../names.js";
-import { language, t } from "../words.js";
+import { pageLocale, t } from "../words.js";
 import { Follower } from "./follow.js";
 import { sceneMenu } from "./scenes.js";
 import { Timeline } from "./timeline.js";
@@ -142,7 +142,7 @@ export class Play {
   /** "Mon 5 Oct 09:34 Berlin · Sofia Rossi fills in …": the moment, the place, and what it is. */
   told(caption) {
     const tz = caption.tz || this.page.people.find(({ id }) => id === caption.who[0])?.tz || "UTC";
-    const reader = { tz, locale: language() === "zh" ? "zh-CN" : "en-GB" };
+    const reader = { tz, locale: pageLocale() };
     const at = new Date(caption.at);
     const when = `${weekdayAndDay(at, reader)} ${clockTime(at, reader)} ${cityOf(tz)}`;
     return [el("strong", {}, when), " · ", this.sentence(caption), this.quoted(caption)].filter(Boolean);
@@ -173,7 +173,7 @@ export class Play {
   }
 }
 
-const list = (names) => new Intl.ListFormat(language() === "zh" ? "zh-CN" : "en-GB").format(names);
+const list = (names) => new Intl.ListFormat(pageLocale()).format(names);
 
 const duration = (seconds) =>
   seconds < 60 ? t("seconds", { n: seconds }) : t("minutes", { n: Math.round(seconds / 60) });

@@ -1,7 +1,7 @@
 // The menu of weeks to play.
 
 import { openMenu } from "../popup.js";
-import { language, t } from "../words.js";
+import { pageLocale, t } from "../words.js";
 
 const ICONS = { usual: "📅", golden: "🏮", winter: "🕑" };
 
@@ -22,7 +22,7 @@ const item = (scene, begin) => ({
 });
 
 function dates({ from, until }) {
-  const locale = language() === "zh" ? "zh-CN" : "en-GB";
+  const locale = pageLocale();
   const format = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
   return format.formatRange(new Date(from), new Date(until));
 }

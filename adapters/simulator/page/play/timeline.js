@@ -2,7 +2,7 @@
 
 import { localDay } from "../dates.js";
 import { el } from "../dom.js";
-import { language, t } from "../words.js";
+import { pageLocale, t } from "../words.js";
 
 const HOUR = 60 * 60 * 1000;
 
@@ -72,7 +72,7 @@ export class Timeline {
 }
 
 const format = (date, { tz }, options) =>
-  new Intl.DateTimeFormat(language() === "zh" ? "zh-CN" : "en-GB", { timeZone: tz || "UTC", ...options }).format(date);
+  new Intl.DateTimeFormat(pageLocale(), { timeZone: tz || "UTC", ...options }).format(date);
 
 const label = (date, reader) => `${format(date, reader, { weekday: "short" })} ${format(date, reader, { day: "numeric" })}`;
 
