@@ -1,10 +1,13 @@
 """One's own days, told by nobody else; off whenever one likes (PEERS L10)."""
 
+import re
+from dataclasses import replace
+
 from bot.arguments import Arguments, fold
 from bot.cards import celebration as cards
 from bot.commands.standup.export import filled_day
 from bot.context import Context
-from bot.errors import FieldError, FieldErrors, NotAllowed
+from bot.errors import FieldError, FieldErrors, NotAllowed, UnknownWord
 from bot.events import Values
 from bot.messages import Reply
 from bot.model.celebration import OwnDays
@@ -13,6 +16,7 @@ from bot.registry import Commands
 from bot.rituals import celebration as flow
 
 commands = Commands()
+FILLING = re.compile(r"\b(?:is|on|the)\b|[是在:：,，.。!！]", re.IGNORECASE)
 OFF = frozenset({"off", "none", "关闭", "取消"})
 
 
@@ -24,6 +28,39 @@ async def celebrate(ctx: Context, args: Arguments) -> Reply:
         return await _kept(ctx, OwnDays(ctx.person.id))
     own = await ctx.db.celebrations.of(ctx.person.id)
     return Reply(cards.form(ctx.t, own))
+
+
+@commands.command("birthday", "my birthday", "my birthday is", "生日", "我的生日")
+async def birthday(ctx: Context, args: Arguments) -> Reply:
+    """Has a birthday celebrated: birthday 3 May; birthday off, and it is not."""
+    _check(ctx)
+    own = await ctx.db.celebrations.of(ctx.person.id)
+    if fold(args.rest()) in OFF:
+        return await _kept(ctx, replace(own, birthday=""))
+    due = args.due()
+    if FILLING.sub("", args.rest()).strip():  # it is about something else
+        raise UnknownWord("celebration-no-day", try_this=ctx.t("celebration-try"))
+    if due is None:
+        return Reply(cards.form(ctx.t, own))
+    return await _kept(ctx, replace(own, birthday=f"{due.day:%m-%d}"))
+
+
+@commands.command(
+    "celebrate off",
+    "no celebrations",
+    "don't celebrate me",
+    "do not celebrate me",
+    "don't celebrate my birthday",
+    "do not celebrate my birthday",
+    "庆祝 关闭",
+    "不要庆祝",
+    "不要庆祝我的生日",
+    "别庆祝我的生日",
+)
+async def off(ctx: Context, args: Arguments) -> Reply:
+    """None of my days is celebrated."""
+    _check(ctx)
+    return await _kept(ctx, OwnDays(ctx.person.id))
 
 
 @commands.button("celebration.own")

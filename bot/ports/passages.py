@@ -5,13 +5,15 @@ from datetime import datetime
 from typing import Protocol
 
 from bot.model.onboarding import Kind
-from bot.model.onboarding.passage import Passage
+from bot.model.onboarding.passage import Passage, Was
 
 
 class Passages(Protocol):
     """Passages of one organization."""
 
-    async def add(self, person_id: int, kind: Kind, now: datetime) -> Passage | None:
+    async def add(
+        self, person_id: int, kind: Kind, now: datetime, was: Was | None = None
+    ) -> Passage | None:
         """Stores a new one; None where one of its kind is open for them."""
         ...
 

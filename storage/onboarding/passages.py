@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, and_, select, update
+from sqlalchemy import ColumnElement, Row, Select, and_, null, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.model.onboarding import Kind
-from bot.model.onboarding.passage import Passage
+from bot.model.onboarding.passage import Passage, Was
 from bot.ports.passages import Passages
 from storage.database.statements import insert
 from storage.tables.onboardings import passages as table
@@ -21,13 +21,16 @@ class SqlPassages:
         self._connection = connection
         self._organization_id = organization_id
 
-    async def add(self, person_id: int, kind: Kind, now: datetime) -> Passage | None:
+    async def add(
+        self, person_id: int, kind: Kind, now: datetime, was: Was | None = None
+    ) -> Passage | None:
         """Stores a new one; None where one of its kind is open for them."""
         new = insert(self._connection, table).values(
             organization_id=self._organization_id,
             person_id=person_id,
             kind=kind.value,
             at=now,
+            was=_kept(was) if was else null(),
         )
         made = new.on_conflict_do_nothing().returning(*table.c)
         row = (await self._connection.execute(made)).first()
@@ -73,6 +76,25 @@ def _passage(row: Row[Any]) -> Passage:
         at=row.at,
         closed_at=row.closed_at,
         closed_by=row.closed_by,
+        was=_was(row.was) if row.was else None,
+    )
+
+
+def _kept(was: Was) -> dict[str, object]:
+    return {
+        "departments": list(was.departments),
+        "manager": was.manager_id,
+        "title": was.title,
+        "headed": list(was.headed),
+    }
+
+
+def _was(kept: dict[str, Any]) -> Was:
+    return Was(
+        tuple(kept["departments"]),
+        kept["manager"],
+        kept["title"],
+        tuple(kept["headed"]),
     )
 
 

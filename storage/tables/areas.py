@@ -14,6 +14,7 @@ from bot.model.area import Part, Step
 from bot.model.team import WorkKind
 from storage.tables.base import (
     Instant,
+    Json,
     Text,
     metadata,
     one_of,
@@ -127,6 +128,23 @@ chosen_managers = Table(
     organization_id(),
     refers("person_id", "people"),
     PrimaryKeyConstraint("person_id"),
+)
+
+# Who is in no chat yet, by address: what a list says of them counts when they come.
+expected_people = Table(
+    "expected_people",
+    metadata,
+    organization_id(),
+    Column("email", Text, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("departments", Json),
+    refers("manager_id", "people", nullable=True),
+    Column("title", Text),
+    Column("kind", Text),
+    PrimaryKeyConstraint("organization_id", "email"),
+    CheckConstraint("email <> ''", name="email"),
+    one_of("kind", WorkKind),
+    Index(None, "manager_id"),
 )
 
 # An id may come back when a list is dropped; a number never does.

@@ -96,7 +96,8 @@ onboarding_tracks = Table(
     CheckConstraint("name <> ''", name="name"),
 )
 
-# Who came or went, as a platform says: one open a person and kind.
+# Who came or went, as a platform says, or does something else: one open a person and
+# kind. `was` is what they did before.
 passages = owned(
     "passages",
     refers("person_id", "people"),
@@ -104,6 +105,7 @@ passages = owned(
     Column("at", Instant, nullable=False),
     Column("closed_at", Instant),
     refers("closed_by", "people", nullable=True),
+    Column("was", Json),
     one_of("kind", Kind),
     CheckConstraint("closed_by IS NULL OR closed_at IS NOT NULL", name="closed"),
     Index(None, "closed_by"),

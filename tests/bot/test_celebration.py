@@ -93,3 +93,23 @@ def test_a_day_of_work_tells_of_those_off_before_it() -> None:
     found = days_told(monday, works)
     assert found == (date(2026, 3, 7), date(2026, 3, 8), monday)
     assert days_told(date(2026, 3, 8), works) == ()
+
+
+async def test_a_birthday_is_said_in_a_sentence(shop: Shop) -> None:
+    """And taken back in one; the year is not asked for."""
+    for typed, kept in (
+        ("birthday 3 May", "05-03"),
+        ("birthday off", ""),
+        ("my birthday is May 4", "05-04"),
+        ("don't celebrate my birthday", ""),
+    ):
+        await shop.li.says(typed)
+        async with shop.team.store.reading() as db:
+            li = (await db.people.known([shop.li.ref]))[shop.li.ref]
+            assert (await db.celebrations.of(li.id)).birthday == kept, typed
+    await shop.li.says("birthday cake for Anna on Friday")
+    assert "no day I can keep" in shop.answer(shop.li).text
+    await shop.wang.says("生日 5月3日")
+    assert "已保存" in shop.answer(shop.wang).text
+    await shop.wang.says("不要庆祝我的生日")
+    assert "不再庆祝" in shop.answer(shop.wang).text

@@ -13,6 +13,7 @@ from bot.messages import (
     Buttons,
     ButtonStyle,
     Card,
+    Code,
     Confirm,
     Facts,
     Heading,
@@ -77,6 +78,26 @@ def who(t: Translate, view: AreaView, now: datetime) -> Card:
     buttons.append(Button(t("area-button-show"), "area.show", str(view.area.id)))
     tone = Tone.NEUTRAL if duty else Tone.WARNING
     return Card(title, (*blocks, Buttons(tuple(buttons))), tone)
+
+
+def headed(
+    t: Translate, name: str, head: Person, until: date | None, now: datetime
+) -> Card:
+    """Who heads a department, where that is what was asked for."""
+    title = t.line("area-headed", who=head.name, department=department(t, name))
+    standing = _standing(t, Somebody(head, until), now)
+    note = Note(t.line("area-headed-note"))
+    show = Button(t("area-button-show"), "team.show", str(head.id))
+    return Card(title, (Paragraph(standing), note, Buttons((show,))))
+
+
+def names(t: Translate, area: Area) -> Reply:
+    """What else it is called, and how to add to that."""
+    line = t.line("area-names-none", area=area.name)
+    if area.also:
+        line = t.line("area-names", area=area.name, names=t.items(area.also))
+    how = t.line("area-names-how", example=Code(t("area-try-alias")))
+    return Reply(Card(line, (Note(how),)), Audience.ONLY_YOU)
 
 
 def several(t: Translate, views: Sequence[AreaView], now: datetime) -> Card:

@@ -10,16 +10,29 @@ from bot.messages import (
     Buttons,
     ButtonStyle,
     Card,
+    Form,
     Item,
     Line,
     Link,
     Note,
     Paragraph,
+    Quote,
     Reply,
+    TextField,
     Tone,
 )
-from bot.model.onboarding import Journey, Kind, Part, State, Step, closed
+from bot.model.onboarding import (
+    TEXT_LIMIT,
+    Journey,
+    Kind,
+    Part,
+    State,
+    Step,
+    closed,
+)
 from bot.ports import Translate
+
+HINT = 150
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +68,50 @@ def step(t: Translate, view: JourneyView, step: Step, *, again: bool) -> Card:
         blocks.append(Note(t.line(f"onboarding-now-{state}")))
         tone = Tone.GOOD if step.state is State.DONE else Tone.NEUTRAL
         return Card(title, tuple(blocks), tone, subject=step.subject)
+    if step.stuck:
+        blocks += [Paragraph(t.line("onboarding-stuck-now")), Quote(step.answer)]
     if again:
         blocks.append(Note(t.line("onboarding-again")))
     day = t.line(f"onboarding-day-{journey.kind.value}", day=t.day(journey.day))
     blocks += [Note(day), _answers(t, step)]
     return Card(title, tuple(blocks), subject=step.subject)
+
+
+def stuck(t: Translate, view: JourneyView, step: Step) -> Card:
+    """What somebody cannot go on with, for who can help."""
+    who = _doer(view, step)
+    own = "-own" if step.line.part is Part.NEWCOMER else ""
+    title = t.line(f"onboarding-stuck{own}", who=who, about=view.person)
+    show = Button(t("onboarding-button-show"), "onboarding.show", str(view.journey.id))
+    blocks = (Paragraph((words(t, step),)), Quote(step.answer), Buttons((show,)))
+    return Card(title, blocks, Tone.WARNING)
+
+
+def stuck_form(t: Translate, step: Step) -> Form:
+    """What is in the way."""
+    what = TextField(
+        name="why",
+        label=t("onboarding-stuck-why"),
+        hint=words(t, step)[:HINT],
+        multiline=True,
+        limit=TEXT_LIMIT,
+        value=step.answer,
+    )
+    return Form(
+        name="onboarding.stuck",
+        title=t("onboarding-stuck-form"),
+        fields=(what,),
+        submit=t("onboarding-stuck-send"),
+        cancel=t("button-cancel"),
+        reopen=Button(t("onboarding-button-stuck"), "onboarding.stuck", str(step.id)),
+        state=str(step.id),
+    )
+
+
+def stuck_told(t: Translate) -> Reply:
+    """That who can help hears of it."""
+    card = Card(t.line("onboarding-stuck-told"), tone=Tone.GOOD)
+    return Reply(card, Audience.ONLY_YOU)
 
 
 def later(t: Translate, view: JourneyView, asked: Step) -> Card:
@@ -93,12 +145,19 @@ def progress(t: Translate, view: JourneyView) -> Card:
     """How far it is, and what is late, with who it waits for."""
     blocks: list[Block] = [Paragraph(_roles(t, view))]
     blocks += [
+        Paragraph(_step_line(t, view, each))
+        for each in view.journey.checklist
+        if each.stuck
+    ]
+    blocks += [
         Paragraph(t.line("onboarding-late", what=words(t, each), who=_doer(view, each)))
         for each in view.late
+        if not each.stuck
     ]
     show = Button(t("onboarding-button-show"), "onboarding.show", str(view.journey.id))
     blocks.append(Buttons((show,)))
-    tone = Tone.WARNING if view.late else Tone.NEUTRAL
+    stops = view.late or any(each.stuck for each in view.journey.checklist)
+    tone = Tone.WARNING if stops else Tone.NEUTRAL
     return Card(_far(t, view), tuple(blocks), tone)
 
 
@@ -163,20 +222,17 @@ def ended(t: Translate, view: JourneyView) -> Reply:
 
 
 def _answers(t: Translate, step: Step) -> Buttons:
-    """Done, not yet, does not apply."""
+    """Done, not yet, stuck, does not apply; a talk is not what one is stuck with."""
+    names = ("later", "stuck", "skip") if step.line.check is None else ("later", "skip")
     value = str(step.id)
-    return Buttons(
-        (
-            Button(
-                t("onboarding-button-done"),
-                "onboarding.done",
-                value,
-                ButtonStyle.PRIMARY,
-            ),
-            Button(t("onboarding-button-later"), "onboarding.later", value),
-            Button(t("onboarding-button-skip"), "onboarding.skip", value),
-        )
+    done = Button(
+        t("onboarding-button-done"), "onboarding.done", value, ButtonStyle.PRIMARY
     )
+    others = (
+        Button(t(f"onboarding-button-{name}"), f"onboarding.{name}", value)
+        for name in names
+    )
+    return Buttons((done, *others))
 
 
 def _far(t: Translate, view: JourneyView) -> Line:
@@ -207,6 +263,9 @@ def _doer(view: JourneyView, step: Step) -> str:
 
 
 def _step_line(t: Translate, view: JourneyView, step: Step) -> Line:
+    if step.stuck:
+        said = {"what": words(t, step), "who": _doer(view, step), "why": step.answer}
+        return t.line("onboarding-line-stuck", **said)
     late = step.state is State.OPEN and step in view.late
     state = "late" if late else step.state.value
     who = _doer(view, step)

@@ -25,7 +25,7 @@ from bot.ports import Translate
 
 EACH = 12  # areas and stand-ups that can be given to different people at once
 ALL = "all"
-COUNTED = ("tasks", "feedback", "blockers", "measures", "people")
+COUNTED = ("tasks", "feedback", "blockers", "measures", "people", "heads", "doors")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,8 @@ class Held:
     blockers: int = 0
     measures: int = 0
     people: int = 0
+    heads: int = 0
+    doors: int = 0
     standups: tuple[Standup, ...] = ()
     areas: tuple[Area, ...] = ()
     kept: int = 0

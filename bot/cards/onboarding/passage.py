@@ -1,9 +1,10 @@
-"""What is asked of who sees to people when somebody came or went."""
+"""What is asked of who sees to people when somebody came, went or was moved."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from bot.cards.area import department
 from bot.cards.link import both, pair_item
 from bot.cards.onboarding.leaving import Held, held_lines
 from bot.cards.onboarding.tracks import called
@@ -28,8 +29,10 @@ from bot.messages import (
     Reply,
     Tone,
 )
+from bot.model.department import find_department
 from bot.model.link import Pair
-from bot.model.onboarding.passage import Passage
+from bot.model.onboarding.passage import Passage, Was
+from bot.model.people import Person
 from bot.ports import Translate
 
 SHOWN = 10
@@ -55,6 +58,19 @@ class Newcomer:
     platform: str
     start: Start
     pair: Pair | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """Who does something else: what they were, who led them and who leads them now,
+    and what they are called by now.
+    """
+
+    passage: Passage
+    person: Person
+    was: Was
+    managers: tuple[str, str]
+    title: str
 
 
 def came(t: Translate, seen: Newcomer, *, may_link: bool) -> Card:
@@ -101,6 +117,24 @@ def went(t: Translate, passage: Passage, found: Held) -> Card:
     done = Button(t("onboarding-button-settled"), "onboarding.no-start", value)
     blocks.append(Buttons((give, done) if lines else (done,)))
     return Card(title, tuple(blocks), Tone.WARNING, subject=passage.subject)
+
+
+def moved(t: Translate, seen: Moved) -> Card:
+    """What somebody does from now on, what ended with it, and the checklist for it."""
+    value, was, person = str(seen.passage.id), seen.was, seen.person
+    blocks: list[Block] = [Facts(_different(t, seen))]
+    blocks += [Paragraph(line) for line in _ended(t, was, person)]
+    begin = Button(
+        t("onboarding-button-as-proposed"),
+        "onboarding.as-proposed",
+        value,
+        ButtonStyle.PRIMARY,
+    )
+    held = Button(t("onboarding-button-held"), "onboarding.gone", value)
+    done = Button(t("onboarding-button-settled"), "onboarding.no-start", value)
+    blocks += [Buttons((begin, held, done)), Note(t.line("onboarding-moved-note"))]
+    title = t.line("onboarding-moved", who=person.name)
+    return Card(title, tuple(blocks), subject=seen.passage.subject)
 
 
 def decided(t: Translate, passage: Passage, name: str, by: str, *, begun: bool) -> Card:
@@ -205,3 +239,44 @@ def _facts(t: Translate, start: Start) -> tuple[tuple[str, Line], ...]:
             (t(f"onboarding-part-{part}"), (name or t("onboarding-nobody-yet"),))
         )
     return tuple(rows)
+
+
+def _different(t: Translate, seen: Moved) -> tuple[tuple[str, Line], ...]:
+    """What is another by now: before, and after."""
+
+    def listed(names: Sequence[str]) -> str:
+        return t.items(tuple(department(t, name) for name in sorted(names)))
+
+    pairs = (
+        ("departments", listed(seen.was.departments), listed(seen.person.departments)),
+        ("manager", *seen.managers),
+        ("title", seen.was.title, seen.title),
+    )
+    nothing = t("team-import-empty-cell")
+    return tuple(
+        (t(f"team-{what}"), (f"{before or nothing} → {after or nothing}",))
+        for what, before, after in pairs
+        if before != after
+    )
+
+
+def _ended(t: Translate, was: Was, person: Person) -> tuple[Line, ...]:
+    """What the old place let them do, and does no more; what comes with the new one."""
+    lines = [
+        t.line("onboarding-moved-headed", department=department(t, name))
+        for name in was.headed
+    ]
+    before, after = (
+        "hr" in _known(names) for names in (was.departments, person.departments)
+    )
+    if before != after and not person.is_admin:
+        lines.append(t.line(f"onboarding-moved-hr-{'on' if after else 'off'}"))
+    left = sorted(set(was.departments) - set(person.departments))
+    if left:
+        named = t.items(tuple(department(t, name) for name in left))
+        lines.append(t.line("onboarding-moved-left", departments=named))
+    return tuple(lines)
+
+
+def _known(departments: Sequence[str]) -> set[str]:
+    return {find_department(name) or name for name in departments}

@@ -18,13 +18,13 @@ from bot.messages import (
     Tone,
 )
 from bot.model.onboarding import Line
-from bot.model.onboarding.tracks import EVERYBODY, LEAVING, READY_TEXTS, Track
+from bot.model.onboarding.tracks import EVERYBODY, KINDS, READY_TEXTS, Track
 from bot.ports import Translate
 
 
 def called(t: Translate, track: str) -> str:
     """A checklist's name in the reader's language."""
-    if track in (EVERYBODY, LEAVING):
+    if track in (EVERYBODY, *KINDS):
         return t(f"onboarding-track-{track}")
     if track in {"customer-service", "warehouse", "marketing", "e-commerce", "it"}:
         return t(f"department-{track}")

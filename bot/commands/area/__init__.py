@@ -1,8 +1,8 @@
 """Who answers for what, as people type and press it."""
 
-from bot.commands.area import asking, audit, change, handover, listing, new
+from bot.commands.area import alias, asking, audit, change, handover, listing, new
 from bot.registry import Commands
 
 commands = Commands()
-for part in (new, change, handover, asking, listing, audit):
+for part in (new, change, alias, handover, asking, listing, audit):
     commands.include(part.commands)

@@ -1,5 +1,7 @@
 """Who answers for something, and asking them (PEERS I02)."""
 
+import re
+
 from bot.arguments import Arguments
 from bot.cards import area as cards
 from bot.cards.area import forms
@@ -12,6 +14,7 @@ from bot.events import Values
 from bot.messages import Audience, Reply
 from bot.model.area import QUESTION_LIMIT, Area, Question
 from bot.model.area.duty import asked
+from bot.model.department import find_department
 from bot.model.people import Person
 from bot.model.text import tidy
 from bot.registry import Commands
@@ -19,6 +22,7 @@ from bot.rituals.area.presence import presence
 
 commands = Commands()
 ENDS = "?？!！.。 "
+THE = re.compile(r"^(?:the|our)\s+|\s+(?:department|team)$|(?:部门|部)$", re.IGNORECASE)
 
 
 @commands.command(*ways("who", "owner", zh=("谁", "负责人")))
@@ -27,7 +31,12 @@ async def who(ctx: Context, args: Arguments) -> Reply:
     typed = tidy(args.rest()).strip(ENDS)
     if not typed:
         raise UsageError("area-which", try_this=ctx.t("area-try-who"))
-    return await _who(ctx, await meant(ctx, typed), Audience.HERE)
+    try:
+        return await _who(ctx, await meant(ctx, typed), Audience.HERE)
+    except NotFound:
+        if headed := await _headed(ctx, typed):
+            return headed
+        raise
 
 
 @commands.button("area.who")
@@ -85,6 +94,18 @@ async def _theirs(ctx: Context, question_id: int) -> Question:
     if found.answered_at:
         raise UsageError("area-question-answered")
     return found
+
+
+async def _headed(ctx: Context, typed: str) -> Reply | None:
+    """Who heads the department that is meant, where it is one that has a head."""
+    found = find_department(THE.sub("", typed))
+    head = (await ctx.db.team.heads()).get(found or "")
+    known = await ctx.db.people.some([head] if head else [])
+    for person in known.values():
+        away = (await presence(ctx.db, [person.id], ctx.now)).until(person.id)
+        t = ctx.aloud if aloud(ctx) else ctx.t
+        return Reply(cards.headed(t, found or "", person, away, ctx.now), Audience.HERE)
+    return None
 
 
 async def _who(ctx: Context, areas: list[Area], audience: Audience) -> Reply:

@@ -37,7 +37,7 @@ async def press_shortlist(ctx: Context, value: str) -> Reply:
 async def fill_shortlist(ctx: Context, values: Values, state: str) -> Reply:
     """Voting begins."""
     found = await at_stage(ctx, pressed(state), EARLY)
-    await check_decides(ctx, found.round)
+    await _check_shortlists(ctx, found)
     chosen = values.get("people") or ()
     wanted = {
         pressed(each) for each in ((chosen,) if isinstance(chosen, str) else chosen)
@@ -90,8 +90,19 @@ async def stop(ctx: Context, args: Arguments) -> Reply:
     return cards.done(ctx.t.line("award-stopped", name=award.name))
 
 
-async def _shortlist_form(ctx: Context, found: RoundView) -> Reply:
+async def _check_shortlists(ctx: Context, found: RoundView) -> None:
+    """Raises NotAllowed for who does not decide, or is nominated themselves while
+    somebody who is not can do it.
+    """
     await check_decides(ctx, found.round)
+    nominated = {each.person_id for each in found.candidates}
+    others = set(await work(ctx).deciders(found.round)) - nominated
+    if ctx.person.id in nominated and others:
+        raise NotAllowed("award-shortlist-self")
+
+
+async def _shortlist_form(ctx: Context, found: RoundView) -> Reply:
+    await _check_shortlists(ctx, found)
     if not any(each.active for each in found.candidates):
         raise UsageError("award-no-nominations", name=found.name)
     return Reply(forms.shortlist(ctx.t, found))

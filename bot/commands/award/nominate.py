@@ -1,9 +1,17 @@
 """Nominating somebody for an award (PEERS L11)."""
 
+import re
+
 from bot.arguments import Arguments
 from bot.cards import award as cards
 from bot.cards.award import RoundView, forms
-from bot.commands.award.at_hand import at_stage, check_guest, managers, only
+from bot.commands.award.at_hand import (
+    at_stage,
+    check_guest,
+    managers,
+    only,
+    running,
+)
 from bot.commands.award.ways import ways
 from bot.commands.kudos.sentence import read_said
 from bot.commands.task.at_hand import pressed
@@ -21,19 +29,20 @@ commands = Commands()
 OPEN = (Stage.NOMINATING,)
 
 
-@commands.command(*ways("nominate", zh=("提名",)))
+@commands.command(*ways("nominate", zh=("提名",)), "nominate", "提名")
 async def nominate(ctx: Context, args: Arguments) -> Reply:
     """Proposes somebody: award nominate @Li for the launch on Singles' Day."""
     await check_guest(ctx)
     said = await read_said(ctx, args.typed, ())
     people = await ctx.find_people(said.people)
-    found = await only(ctx, "" if people else said.reason, *OPEN)
     if not people:
-        return Reply(forms.nominate(ctx.t, found))
+        return Reply(forms.nominate(ctx.t, await only(ctx, said.reason, *OPEN)))
     if len(people) > 1:
         raise UsageError("award-one-person", try_this=ctx.t("award-try-nominate"))
+    name, reason = await _named(ctx, said.reason)
+    found = await only(ctx, name, *OPEN)
     await _check(ctx, people[0])
-    return await _keep(ctx, found, people[0], _reason(said.reason))
+    return await _keep(ctx, found, people[0], _reason(reason))
 
 
 @commands.button("award.nominate")
@@ -66,6 +75,18 @@ async def fill_nominate(ctx: Context, values: Values, state: str) -> Reply:
     if wrong or person is None:
         raise FieldErrors(wrong)
     return await _keep(ctx, found, person, reason)
+
+
+async def _named(ctx: Context, typed: str) -> tuple[str, str]:
+    """The award that the words begin with, if they name one, and the reason."""
+    for each in await running(ctx, *OPEN):
+        name = each.award.name
+        led = re.match(
+            rf"[\"“「]?{re.escape(name)}[\"”」]?(?!\w)", typed, re.IGNORECASE
+        )
+        if led:
+            return name, typed[led.end() :].lstrip(" :：,，.。-–—")
+    return "", typed
 
 
 async def _keep(ctx: Context, found: RoundView, person: Person, reason: str) -> Reply:

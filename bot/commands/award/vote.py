@@ -18,7 +18,7 @@ commands = Commands()
 OPEN = (Stage.VOTING,)
 
 
-@commands.command(*ways("vote", zh=("投票",)))
+@commands.command(*ways("vote", zh=("投票",)), "vote", "投票")
 async def vote(ctx: Context, args: Arguments) -> Reply:
     """Opens the ballot: the last vote before the end counts."""
     return await _ballot(ctx, await only(ctx, args.rest(), *OPEN))

@@ -1,6 +1,6 @@
 """The ways to say a command about awards, in both languages."""
 
-CHINESE = ("评奖", "评选")
+CHINESE = ("评奖", "评选", "奖项")
 
 
 def ways(*english: str, zh: tuple[str, ...] = ()) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from bot.arguments import Arguments, as_read
 from bot.cards import kudos as cards
 from bot.cards.kudos import Given, forms
 from bot.cards.kudos.forms import Filling
-from bot.commands.kudos.sentence import read_said, without_values
+from bot.commands.kudos.sentence import named_first, read_said, without_values
 from bot.commands.kudos.ways import CHINESE
 from bot.commands.task.origin import Origin, filled_origin, origin_of
 from bot.context import Context
@@ -45,9 +45,10 @@ async def give(ctx: Context, args: Arguments) -> Reply:
     known = await ctx.db.kudos.values()
     if not args:
         return await open_form(ctx, Filling(about=quoted))
-    said = await read_said(ctx, args.typed, known)
+    named, typed = await named_first(ctx, args.typed)
+    said = await read_said(ctx, typed, known)
     thanks = Thanks(
-        await ctx.find_people(said.people),
+        (named,) if named else await ctx.find_people(said.people),
         said.reason or (f"“{quoted}”" if quoted else ""),
         said.values,
     )

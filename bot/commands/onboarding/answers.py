@@ -3,12 +3,19 @@
 from bot.cards import onboarding as cards
 from bot.cards.onboarding import checks
 from bot.commands.onboarding.at_hand import doable, own_check, work
-from bot.commands.task.at_hand import pressed, text_of
+from bot.commands.task.at_hand import field_of, pressed, text_of
 from bot.context import Context
 from bot.errors import FieldError, FieldErrors, UsageError
 from bot.events import Values
 from bot.messages import Audience, Card, Reply
-from bot.model.onboarding import ANSWER_LIMIT, Journey, Mood, State, Step
+from bot.model.onboarding import (
+    ANSWER_LIMIT,
+    TEXT_LIMIT,
+    Journey,
+    Mood,
+    State,
+    Step,
+)
 from bot.registry import Commands
 from bot.rituals.onboarding.views import view
 
@@ -35,6 +42,27 @@ async def press_later(ctx: Context, value: str) -> Reply:
         return await _now(ctx, journey, step)
     seen = await view(work(ctx), journey)
     return Reply(cards.later(ctx.t, seen, step), Audience.REPLACE)
+
+
+@commands.button("onboarding.stuck")
+async def press_stuck(ctx: Context, value: str) -> Reply:
+    """Asks what is in the way."""
+    journey, step = await doable(ctx, pressed(value))
+    if step.line.check is not None or step.state is not State.OPEN or journey.ended_at:
+        return await _now(ctx, journey, step)
+    return Reply(cards.stuck_form(ctx.t, step))
+
+
+@commands.form("onboarding.stuck")
+async def fill_stuck(ctx: Context, values: Values, state: str) -> Reply:
+    """Who leads the way hears of it at once, and sees it until the step is done."""
+    journey, step = await doable(ctx, pressed(state))
+    if step.line.check is not None or step.state is not State.OPEN or journey.ended_at:
+        raise UsageError("onboarding-now-over")
+    text = field_of(values, "why", "form-missing", TEXT_LIMIT)
+    said = await ctx.readable(text)
+    await work(ctx).stick(journey, step, said, ctx.person)
+    return cards.stuck_told(ctx.t)
 
 
 @commands.button("onboarding.check")

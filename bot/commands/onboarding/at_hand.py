@@ -7,7 +7,7 @@ from bot.errors import NotAllowed, NotFound
 from bot.model.department import find_department
 from bot.model.onboarding import Journey, Step
 from bot.model.onboarding.passage import Passage
-from bot.model.onboarding.tracks import LEAVING, READY, Track
+from bot.model.onboarding.tracks import KINDS, READY, Track
 from bot.model.people import Person
 from bot.rituals.onboarding.passage import decides
 from bot.rituals.onboarding.views import leads, sees
@@ -95,7 +95,7 @@ async def named_track(ctx: Context, typed: str) -> Track:
     """The same. Raises NotFound with those there are."""
     found = await find_track(ctx, typed)
     if found is None:
-        names = [name for name in await tracks(ctx) if name != LEAVING]
+        names = [name for name in await tracks(ctx) if name not in KINDS]
         told = ctx.t.either(tuple(called(ctx.t, name) for name in names))
         raise NotFound("onboarding-track-unknown", typed=typed[:60], names=told)
     return found

@@ -23,7 +23,7 @@ commands = Commands()
 PASSAGE = "p"  # before the number of who went without a checklist
 
 
-@commands.command("leaving", "offboarding", "离职")
+@commands.command("leaving", "offboarding", "offboard", "离职")
 async def leaving(ctx: Context, args: Arguments) -> Reply:
     """Begins somebody's leaving, or shows who leaves: leaving @Li on 30 April."""
     if not args:

@@ -12,7 +12,7 @@ from bot.events import Values
 from bot.messages import Audience, Reply
 from bot.model.onboarding import Kind
 from bot.model.onboarding.passage import Passage
-from bot.model.onboarding.tracks import LEAVING
+from bot.model.onboarding.tracks import CHANGING, KINDS
 from bot.model.people import Person
 from bot.registry import Commands
 from bot.rituals.onboarding.asking import asked, waiting
@@ -38,10 +38,13 @@ async def press_passage(ctx: Context, value: str) -> Reply:
 
 @commands.button("onboarding.as-proposed")
 async def press_as_proposed(ctx: Context, value: str) -> Reply:
-    """Begins their start as it was shown."""
+    """Begins their start as it was shown, or the checklist of who was moved."""
     passage, person = await decidable(ctx, pressed(value))
-    if passage.closed_at or passage.kind is not Kind.START:
+    if passage.closed_at or passage.kind is Kind.LEAVE:
         return await _now(ctx, passage, Audience.REPLACE)
+    if passage.kind is Kind.CHANGE:
+        said = Sentence(person, None, "", None, None, None)
+        return await begin(ctx, said, Kind.CHANGE, CHANGING)
     found = await proposed(ctx.db, person, ctx.now)
     said = Sentence(
         person, found.day, found.track, found.buddy, found.manager, found.tech
@@ -63,7 +66,7 @@ async def press_welcome(ctx: Context, value: str) -> Reply:
         await _account(ctx, found.buddy),
         await _account(ctx, found.tech),
     )
-    names = [name for name in await tracks(ctx) if name != LEAVING]
+    names = [name for name in await tracks(ctx) if name not in KINDS]
     return Reply(cards.form(ctx.t, passage.id, start, names))
 
 

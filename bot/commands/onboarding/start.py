@@ -11,7 +11,7 @@ from bot.context import Context
 from bot.errors import UsageError
 from bot.messages import Reply
 from bot.model.onboarding import Journey, Kind
-from bot.model.onboarding.tracks import LEAVING, steps_of
+from bot.model.onboarding.tracks import kind_of, steps_of
 from bot.registry import Commands
 from bot.rituals.onboarding.passage import role, tech
 from bot.rituals.onboarding.views import view
@@ -19,7 +19,7 @@ from bot.rituals.onboarding.views import view
 commands = Commands()
 
 
-@commands.command("onboarding", *CHINESE)
+@commands.command("onboarding", "onboard", *CHINESE)
 async def onboarding(ctx: Context, args: Arguments) -> Reply:
     """Shows who is starting, and how far they are; with a name it begins."""
     return await start(ctx, args) if args else await overview(ctx)
@@ -50,7 +50,7 @@ async def begin(ctx: Context, said: Sentence, kind: Kind, track: str) -> Reply:
     if (old := await ctx.db.onboarding.of(said.person.id, kind)) and not old.ended_at:
         raise UsageError("onboarding-already", who=said.person.name)
     found = await named_track(ctx, track)
-    if (found.name == LEAVING) is not (kind is Kind.LEAVE):
+    if kind_of(found.name) is not kind:
         raise UsageError("onboarding-other-track")
     helper = said.tech or await tech(ctx.db, said.person)
     new = Journey(

@@ -32,7 +32,10 @@ MINUS = "－–−"
 
 
 @commands.command(
-    *ways("template", "templates", "template show", zh=("模板", "模板 查看"))
+    *ways("template", "templates", "template show", "plan", zh=("模板", "模板 查看")),
+    "training plan",
+    "training plans",
+    "培训计划",
 )
 async def template(ctx: Context, args: Arguments) -> Reply:
     """Shows the checklists, or one: onboarding template warehouse."""

@@ -37,6 +37,11 @@ area-deputies-hint = Who stands in first while the owner is away.
 area-informed = Kept informed
 area-also = Also called
 area-also-hint = In any language, with commas: Rückerstattung, 退款
+area-names = { $area } is also called { $names }.
+area-names-none = { $area } has no other names.
+area-names-how = Add one: { $example }. “none” takes them all away.
+area-headed = { $who } heads { $department }
+area-headed-note = There is no area of that name; this is who leads the department.
 area-department = Department
 area-confirmed = Found right
 area-history = History
@@ -123,6 +128,7 @@ area-try-show = area show refunds
 area-try-change = area change refunds deputies @Mia
 area-try-retire = area retire refunds
 area-try-handover = area handover refunds to @Mia
+area-try-alias = area alias refunds = 退款, returns money
 
 delivery-kind-area-asked = Question about an area
 delivery-kind-area-answered = Answer about an area
@@ -135,6 +141,7 @@ help-topic-area = Who answers for what
 help-example-area = area new "refunds DE" @Li deputies @Mia informed @Bo
 help-area-new = Say who answers for something, with deputies and who is informed
 help-area-change = Change deputies, who is informed, other names, the department
+help-area-alias = Give an area other names, in any language
 help-area-handover = Somebody else answers for it; it is said aloud
 help-area-who = Who answers for something, and who is on duty: who owns refunds?
 help-area-list = Who answers for what: everything, one department, or one person

@@ -81,6 +81,7 @@ award-no-nominations = Nobody is nominated for “{ $name }” yet.
 award-shortlist-count = Please choose at least 2 people, and { $limit } at most.
 award-not-there = Please choose one of the list.
 award-deciders = Only the jury does that, or the admins where there is none.
+award-shortlist-self = You are nominated yourself: somebody else who decides makes this shortlist.
 award-decide-self = You are one of them, so somebody else has to decide.
 award-jury-only = A jury decides about this award.
 award-nobody-for-you = You lead everybody on this shortlist, are led by them, or are on it yourself: please leave this vote to others.

@@ -1,5 +1,5 @@
 # Ways in and out: a newcomer's first months, somebody's last weeks.
-onboarding-title = Who is starting, and who is leaving
+onboarding-title = Who is starting, changing roles, or leaving
 onboarding-none = Nobody at the moment, as far as you are part of it.
 onboarding-none-of = I have no checklist of { $who } that you are part of.
 onboarding-unknown = There is no such step, or it is not yours.
@@ -11,11 +11,12 @@ onboarding-one-person = One person at a time, please.
 onboarding-own-helper = { $who } cannot be their own buddy, manager or IT.
 onboarding-already = { $who } has a checklist already. End that one first, if it is to begin anew.
 onboarding-day-far = That day is more than { $limit } days away.
-onboarding-other-track = That checklist is for leaving; this is about a start.
+onboarding-other-track = That checklist is for something else: there is one for starting, one for changing roles, one for leaving.
 onboarding-try-start = onboarding start @Li as warehouse on 9 March buddy @Mia
 onboarding-try-template = onboarding template change baristas
 
 onboarding-try-leaving = leaving @Li on 30 April
+onboarding-try-moving = role change @Li on 1 July
 onboarding-day-missing = Which is the last day?
 onboarding-held = What is still in the hands of { $who }
 onboarding-held-tasks = { $count ->
@@ -37,6 +38,14 @@ onboarding-held-measures = { $count ->
 onboarding-held-people = { $count ->
     [one] Leads one person
    *[other] Leads { $count } people
+}
+onboarding-held-heads = { $count ->
+    [one] Heads one department
+   *[other] Heads { $count } departments
+}
+onboarding-held-doors = { $count ->
+    [one] Sees to one door for feedback or values (for an admin)
+   *[other] Sees to { $count } doors for feedback or values (for an admin)
 }
 onboarding-held-kept = { $count ->
     [one] One more task was only for themselves; you do not see it.
@@ -61,16 +70,27 @@ onboarding-step-start = { $who } is starting: one thing for you
 onboarding-step-start-own = Your start: one thing for you
 onboarding-step-leave = { $who } is leaving: one thing for you
 onboarding-step-leave-own = Before you leave: one thing for you
+onboarding-step-change = { $who } changes roles: one thing for you
+onboarding-step-change-own = Your new role: one thing for you
 onboarding-day-start = First day: { $day }
 onboarding-day-leave = Last day: { $day }
+onboarding-day-change = First day in the new role: { $day }
 onboarding-link = Open the material
 onboarding-again = You were asked before; I will not remind you again.
 onboarding-later = It stays open. I remind you once.
 onboarding-now-done = Done. Thank you!
 onboarding-now-skipped = Does not apply.
 onboarding-now-over = This checklist has ended.
+onboarding-stuck = 🚧 { $who } is stuck with a step for { $about }
+onboarding-stuck-own = 🚧 { $who } is stuck with a step of their own
+onboarding-stuck-now = 🚧 You are stuck; who leads the way knows:
+onboarding-stuck-form = What is in the way?
+onboarding-stuck-why = What keeps you from it, or whom do you need?
+onboarding-stuck-send = Tell the manager
+onboarding-stuck-told = Who leads the way hears of it now. The step stays open.
 onboarding-button-done = Done
 onboarding-button-later = Not yet
+onboarding-button-stuck = I am stuck …
 onboarding-button-skip = Does not apply
 onboarding-button-show = Show
 onboarding-button-change = Change
@@ -79,26 +99,31 @@ onboarding-button-answer = Answer
 
 onboarding-begun-start = { $who } starts on { $day }
 onboarding-begun-leave = { $who } leaves us; the last day is { $day }
+onboarding-begun-change = { $who } changes roles; the first day is { $day }
 onboarding-begun-manager = You lead the way: you hear every week how far { $who } is.
 onboarding-begun-buddy = You are the buddy of { $who }: the one to ask anything.
 onboarding-begun-it = You see to accounts and devices for { $who }.
 onboarding-begun-how = I ask for one thing at a time, in the morning, on working days.
 onboarding-started-start = { $who } starts on { $day }: everything is planned
 onboarding-started-leave = { $who } leaves; the last day is { $day }: everything is planned
+onboarding-started-change = { $who } changes roles on { $day }: everything is planned
 onboarding-roles = { $roles }
 onboarding-role-manager = Manager: { $who }
 onboarding-role-buddy = Buddy: { $who }
 onboarding-role-it = IT: { $who }
 onboarding-far-start = { $who }, first day { $day }: { $count } of { $total } done
 onboarding-far-leave = { $who }, last day { $day }: { $count } of { $total } done
+onboarding-far-change = { $who }, new role from { $day }: { $count } of { $total } done
 onboarding-late = ⏰ Late: { $what } ({ $who })
 onboarding-late-count = ⏰ { $count } late
 onboarding-line-open = ▫️ { $what } ({ $who })
 onboarding-line-late = ⏰ { $what } ({ $who })
+onboarding-line-stuck = 🚧 { $what } ({ $who }): { $why }
 onboarding-line-done = ✅ { $what } ({ $who })
 onboarding-line-skipped = ➖ { $what } ({ $who })
 onboarding-over-start = { $who } has settled in: everything on the checklist is done 🎉
 onboarding-over-leave = Everything is handed over and closed for { $who }.
+onboarding-over-change = { $who } has arrived in the new role: everything on the checklist is done 🎉
 onboarding-ended = The checklist of { $who } has ended. Nobody is asked any more.
 
 onboarding-check-how = How are your first { $count } days here?
@@ -122,6 +147,7 @@ onboarding-tracks-inside = Checklists are for the people of the company.
 onboarding-tracks = Checklists
 onboarding-track-everybody = Everybody
 onboarding-track-leaving = Leaving
+onboarding-track-changing = Change of roles
 onboarding-track-line = { $name }: { $count ->
     [one] one step
    *[other] { $count } steps
@@ -182,10 +208,19 @@ onboarding-item-farewell = Thank them, and say goodbye
 onboarding-item-close = Close all accounts, and end every session
 onboarding-item-forward = Forward mail and calls to who takes over
 onboarding-item-owners = Check that nothing is left without an owner
+onboarding-item-tell = Tell both teams what changes, from when, and who takes over the old work
+onboarding-item-rights = Open what the new role needs: tools, folders, channels
+onboarding-item-pass-on = Hand over what belongs to the old role: tasks, feedback, areas, contacts
+onboarding-item-meet = Meet your new team, and ask what they expect of the first weeks
+onboarding-item-expect = Agree on what the new role is for, and on the goals of the first month
+onboarding-item-old-rights = Close what only the old role needed: tools, folders, channels, shared passwords
+onboarding-item-settled = Talk about the first two weeks: what is clear, what is still missing?
 
 help-topic-leaving = Leaving
 help-leaving = Begin somebody's leaving, or see who leaves
 help-leaving-show = How far a leaving is, and what is still to hand over
+help-role-change = Begin the checklist of who changes roles, or see who does
+help-role-change-show = How far a change of roles is
 help-topic-onboarding = Starting and leaving
 help-example-onboarding = onboarding start @Li as warehouse on 2 March
 help-onboarding = Who is starting or leaving, and how far it is

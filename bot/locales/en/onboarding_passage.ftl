@@ -21,8 +21,23 @@ onboarding-passage-leave-begun = The leaving of { $who } is planned
 onboarding-passage-leave-closed = What { $who } had is settled
 onboarding-passage-by = Decided by { $who }.
 onboarding-passages = { $count ->
-    [one] One person came or went: what follows?
-   *[other] { $count } people came or went: what follows?
+    [one] One person came, went or changed roles: what follows?
+   *[other] { $count } people came, went or changed roles: what follows?
 }
 onboarding-waits-start = 👋 { $who } is new
 onboarding-waits-leave = 🚪 The account of { $who } was closed
+
+# Who does something else from now on.
+onboarding-moved = { $who } has another place in the company
+onboarding-moved-note = Their old rights end by themselves, stand-ups of a department follow. Nothing else begins by itself: you decide.
+onboarding-moved-headed = { $department } has no head now.
+onboarding-moved-hr-off = Sees no reviews, checklists and figures of HR any more.
+onboarding-moved-hr-on = Sees how far reviews and checklists of everybody are now, as HR.
+onboarding-moved-left = Is asked no more in stand-ups for { $departments }.
+onboarding-moved-follows = { $count ->
+    [one] The place of one person has changed: does a checklist follow?
+   *[other] The places of { $count } people have changed: do checklists follow?
+}
+onboarding-passage-change-begun = The change of { $who } is planned
+onboarding-passage-change-closed = { $who } goes on without a checklist
+onboarding-waits-change = 🔀 { $who } has another place

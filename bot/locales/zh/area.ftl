@@ -25,6 +25,11 @@ area-deputies-hint = 负责人不在时，排在前面的先代理。
 area-informed = 知会
 area-also = 别名
 area-also-hint = 任何语言都可以，用逗号分开：refunds, Rückerstattung
+area-names = { $area } 也叫 { $names }。
+area-names-none = { $area } 没有其他名称。
+area-names-how = 添加：{ $example }；写“无”则全部去掉。
+area-headed = { $who } 是 { $department } 的主管
+area-headed-note = 没有叫这个名称的职责，这是部门主管。
 area-department = 部门
 area-confirmed = 最近确认
 area-history = 变更记录
@@ -111,6 +116,7 @@ area-try-show = 职责 查看 退款
 area-try-change = 职责 修改 退款 代理人 @李伟
 area-try-retire = 职责 停用 退款
 area-try-handover = 职责 移交 退款 给 @李伟
+area-try-alias = 职责 别名 退款 = 退钱、refunds
 
 delivery-kind-area-asked = 关于职责的问题
 delivery-kind-area-answered = 关于职责的回答
@@ -123,6 +129,7 @@ help-topic-area = 谁负责什么
 help-example-area = 职责 新建 德国退款 @李伟 代理人 @王芳 知会 @陈静
 help-area-new = 登记谁负责某件事，以及代理人和知会的人
 help-area-change = 修改代理人、知会的人、别名、部门
+help-area-alias = 给一项职责加别名，任何语言都可以
 help-area-handover = 换人负责，并告诉大家
 help-area-who = 某件事由谁负责、现在找谁：谁负责 退款
 help-area-list = 谁负责什么：全部、某个部门，或某位同事

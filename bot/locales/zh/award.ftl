@@ -72,6 +72,7 @@ award-no-nominations = 还没有人被提名参评“{ $name }”。
 award-shortlist-count = 请至少选 2 位，最多 { $limit } 位。
 award-not-there = 请从名单里选一位。
 award-deciders = 只有评委可以这样做；没有评委时由管理员来做。
+award-shortlist-self = 您也在提名之列，请由其他评委或管理员确定入围名单。
 award-decide-self = 您是其中一位，请让别人来决定。
 award-jury-only = 这个奖项由评委投票。
 award-nobody-for-you = 名单上都是您的上级、下属或您本人，这次请让别的同事来投票。

@@ -15,10 +15,11 @@ ANSWER_LIMIT = 2000
 
 
 class Kind(StrEnum):
-    """Whether somebody comes or goes."""
+    """Whether somebody comes, goes, or stays and does something else."""
 
     START = "start"
     LEAVE = "leave"
+    CHANGE = "change"
 
 
 class Part(StrEnum):
@@ -65,7 +66,8 @@ class Line:
 @dataclass(frozen=True, slots=True)
 class Step:
     """A line of one journey, and how far it is. `mood` and `answer` are the newcomer's
-    own, and their manager's only where they are `shared`.
+    own, and their manager's only where they are `shared`; of anything but a talk, the
+    answer is what is in the way of who does it.
     """
 
     line: Line
@@ -89,6 +91,12 @@ class Step:
         """Whether it asks the newcomer how it goes."""
         return self.line.check is not None and self.line.part is Part.NEWCOMER
 
+    @property
+    def stuck(self) -> bool:
+        """Whether who does it said that they cannot go on."""
+        talk = self.line.check is not None
+        return not talk and self.state is State.OPEN and self.answer != ""
+
     def close(self, state: State, by: int, now: datetime) -> "Step":
         """The step, done or put aside by somebody."""
         return replace(self, state=state, closed_by=by, closed_at=now)
@@ -96,7 +104,7 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Journey:
-    """Somebody's way in or out; `day` is their first day, or their last."""
+    """Somebody's way in, on or out; `day` is their first day so, or their last."""
 
     person_id: int
     track: str

@@ -129,7 +129,9 @@ def _nudges(steps: list[Step], reader: Reader, now: datetime) -> Iterator[Planne
     if reader.person.reminded is ReminderStyle.MUTED:
         return
     for step in steps:
-        if step.state is not State.OPEN or step.nudged_on or step.asked_on is None:
+        if step.stuck or step.state is not State.OPEN:
+            continue
+        if step.nudged_on or step.asked_on is None:
             continue
         meant = _counted(step.asked_on, NUDGE_AFTER, reader.works, DAY)
         day = _from(max(meant, _first(reader, now)), reader.works)

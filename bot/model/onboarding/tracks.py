@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from bot.model.onboarding import Kind, Line, Part, Step
 
-EVERYBODY, LEAVING = "everybody", "leaving"
+EVERYBODY, LEAVING, CHANGING = "everybody", "leaving", "changing"
+KINDS = {LEAVING: Kind.LEAVE, CHANGING: Kind.CHANGE}  # else a start
 CHECKS = (30, 60, 90)
 TALK, HOW = "talk", "how"
 
@@ -64,14 +65,29 @@ _LEAVING = _lines(
     "it 1 forward",
     "manager 1 owners",
 )
+_CHANGING = _lines(
+    "manager 0 tell",
+    "it 0 rights",
+    "newcomer 0 pass-on",
+    "newcomer 1 meet",
+    "manager 1 expect",
+    "it 2 old-rights",
+    "manager 10 settled",
+)
 READY: Mapping[str, Track] = {
     EVERYBODY: Track(EVERYBODY, _BASE),
     **{name: Track(name, _BASE + lines) for name, lines in _ROLES.items()},
     LEAVING: Track(LEAVING, _LEAVING),
+    CHANGING: Track(CHANGING, _CHANGING),
 }
 READY_TEXTS = tuple(
     dict.fromkeys(line.ready for track in READY.values() for line in track.lines)
 )
+
+
+def kind_of(track: str) -> Kind:
+    """What a checklist is for."""
+    return KINDS.get(track, Kind.START)
 
 
 def steps_of(track: Track, kind: Kind) -> tuple[Step, ...]:

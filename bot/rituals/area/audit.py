@@ -20,6 +20,7 @@ from bot.rituals.area.presence import presence
 from bot.rituals.area.views import views
 from bot.rituals.area.work import AUDIT, next_week
 from bot.rituals.flow import Flow, Scene, World
+from bot.rituals.workdays import country_of
 
 flow = Flow()
 FRESH = timedelta(days=4)
@@ -138,7 +139,7 @@ async def _long_away(
         today = person.local(now).date()
         span = Days(today - LOOK, today + LOOK)
         spans = await db.absences.within([id], span)
-        country, days = calendar.country(person.zone, organization), Hours().days
+        country, days = country_of(calendar, organization, person), Hours().days
         off = {
             day
             for each in spans

@@ -1,4 +1,4 @@
-"""What who sees to people is shown of somebody who came or went."""
+"""What who sees to people is shown of somebody who came, went or was moved."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -6,8 +6,9 @@ from dataclasses import replace
 from bot.cards.onboarding import passage as cards
 from bot.messages import Card
 from bot.model.onboarding import Kind
-from bot.model.onboarding.passage import Passage
+from bot.model.onboarding.passage import Passage, Was
 from bot.model.people import Person
+from bot.model.team import TeamFacts
 from bot.ports import Translate, UnitOfWork
 from bot.rituals.onboarding.handing import Handing
 from bot.rituals.onboarding.passage import Proposal, decides, likely_pair, proposed
@@ -23,6 +24,8 @@ async def asked(t: Translate, tools: Handing, passage: Passage) -> Card | None:
         return None
     if passage.kind is Kind.LEAVE:
         return cards.went(t, passage, await replace(tools, leaver=person).held())
+    if passage.kind is Kind.CHANGE:
+        return await _moved(t, db, passage, person)
     accounts = await db.people.accounts_of([person.id])
     if not accounts:
         return None
@@ -46,6 +49,19 @@ async def waiting(db: UnitOfWork, reader: Person) -> Sequence[tuple[Passage, str
         if each.person_id in people
         if await decides(db, reader, people[each.person_id])
     ]
+
+
+async def _moved(
+    t: Translate, db: UnitOfWork, passage: Passage, person: Person
+) -> Card:
+    """What is different by now, and what ended with it."""
+    was = passage.was or Was()
+    ids = (was.manager_id or 0, person.manager_id or 0)
+    names = await db.people.some([id for id in ids if id])
+    title = (await db.team.facts()).get(person.id, TeamFacts()).title
+    before, after = (names[id].name if id in names else "" for id in ids)
+    seen = cards.Moved(passage, person, was, (before, after), title)
+    return cards.moved(t, seen)
 
 
 async def _decided(

@@ -8,6 +8,7 @@ from bot.cards.onboarding.leaving import COUNTED, Held
 from bot.model.blocker import Blocker
 from bot.model.deadline import for_owner
 from bot.model.feedback import OPEN, Feedback
+from bot.model.feedback.door import Door
 from bot.model.measure import Measure
 from bot.model.people import Organization, Person
 from bot.model.task import Task, steps
@@ -52,6 +53,8 @@ class Handing:
             blockers=len(await self._blockers()),
             measures=len(await self._measures()),
             people=len(await self._people()),
+            heads=len(await self._heads()),
+            doors=len(await self._doors()),
             standups=tuple(standups),
             areas=tuple(each for each in areas if each.owner_id == self.leaver.id),
             kept=len({each.id for each in every} - {each.id for each in tasks}),
@@ -71,6 +74,10 @@ class Handing:
                 return await self._give_measures(heir)
             case "people":
                 return await self._give_people(heir)
+            case "heads":
+                return await self._give_heads(heir)
+            case "doors":
+                return await self._give_doors(heir)
             case "area":
                 return await self._give_area(int(number), heir)
             case "standup":
@@ -99,6 +106,14 @@ class Handing:
     async def _people(self) -> Sequence[Person]:
         found = await self.db.people.everyone()
         return [each for each in found if each.manager_id == self.leaver.id]
+
+    async def _heads(self) -> Sequence[str]:
+        found = await self.db.team.heads()
+        return [name for name, id in found.items() if id == self.leaver.id]
+
+    async def _doors(self) -> Sequence[Door]:
+        found = await self.db.doors.all()
+        return [each for each in found if each.owner_id == self.leaver.id]
 
     async def _give_tasks(self, heir: Person) -> int:
         """They get one message about all of them."""
@@ -145,6 +160,19 @@ class Handing:
         for each in found:
             lead = self.leaver.manager_id if each.id == heir.id else heir.id
             await self.db.team.lead(each.id, lead)
+        return len(found)
+
+    async def _give_heads(self, heir: Person) -> int:
+        found = await self._heads()
+        for name in found:
+            await self.db.team.head(name, heir.id)
+        return len(found)
+
+    async def _give_doors(self, heir: Person) -> int:
+        """Only admins see to doors: to others they are not given."""
+        found = await self._doors() if heir.is_admin else ()
+        for door in found:
+            await self.db.doors.own(door, heir.id)
         return len(found)
 
     async def _give_area(self, area_id: int, heir: Person) -> int:

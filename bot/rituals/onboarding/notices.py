@@ -18,6 +18,7 @@ from bot.rituals.onboarding.work import (
     NUDGE,
     OVER,
     SHARED,
+    STUCK,
     WEEK,
     OnboardingWork,
 )
@@ -76,6 +77,16 @@ async def shared(scene: Scene) -> Card | None:
         return None
     journey, step = found
     return checks.shared(scene.t, await view(_work(scene), journey), step)
+
+
+@flow.notice(STUCK)
+async def stuck(scene: Scene) -> Card | None:
+    """What somebody cannot go on with, to who can help; as long as it is so."""
+    found = await _found(scene)
+    if found is None or not found[1].stuck or found[0].ended_at:
+        return None
+    journey, step = found
+    return cards.stuck(scene.t, await view(_work(scene), journey), step)
 
 
 @flow.notice(OVER)

@@ -10,7 +10,7 @@ from bot.model.delivery import Draft
 from bot.model.department import find_department
 from bot.model.link import Pair, likely
 from bot.model.onboarding import Kind
-from bot.model.onboarding.passage import Passage
+from bot.model.onboarding.passage import Passage, Was
 from bot.model.onboarding.tracks import EVERYBODY, READY
 from bot.model.people import Person, Role
 from bot.ports import UnitOfWork
@@ -33,29 +33,41 @@ class Proposal:
     tech: Person | None = None
 
 
-async def noticed(db: UnitOfWork, person: Person, kind: Kind, now: datetime) -> None:
-    """A platform says that somebody came, or that they went: who sees to them is
-    asked. Guests come and go without that; so does who has a checklist already.
+async def noticed(
+    db: UnitOfWork,
+    person: Person,
+    kind: Kind,
+    now: datetime,
+    was: Was | None = None,
+    by: int = 0,
+) -> Passage | None:
+    """Somebody came, went or does something else: who sees to them is asked, but not
+    who said so. Guests come and go without that; so does who has a checklist already.
     """
     if person.role is Role.GUEST or await _known(db, person, kind):
-        return
-    passage = await db.onboarding.passages.add(person.id, kind, now)
+        return None
+    passage = await db.onboarding.passages.add(person.id, kind, now, was)
     if passage is None:
-        return
+        await refresh(db, person.id)
+        return None
     recent = [
         each for each in await db.onboarding.passages.open() if each.at > now - HOUR
     ]
     await db.deliveries.touch(subject=MANY)
     for reader in await deciders(db, person):
-        await db.deliveries.add(_draft(passage, reader, len(recent) > FEW))
+        if reader.id != by:
+            await db.deliveries.add(_draft(passage, reader, len(recent) > FEW))
+    return passage
 
 
 async def close_access(db: UnitOfWork, person_id: int, now: datetime) -> None:
-    """Who is gone opens nothing more by an address we gave them, and what they typed
-    and never sent is forgotten.
+    """Who is gone opens nothing more by an address or a code we gave them, and what
+    they typed and never sent is forgotten, with any question that still waits.
     """
     await db.form_links.revoke(person_id, now)
+    await db.links.withdraw(person_id)
     await db.drafts.forget_all(person_id)
+    await db.interviews.end(person_id)
 
 
 async def settle(

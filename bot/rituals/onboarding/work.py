@@ -16,6 +16,7 @@ from bot.rituals.workdays import working_days
 MORNING = "onboarding.morning"
 ASK, NUDGE, WEEK = "onboarding.ask", "onboarding.nudge", "onboarding.week"
 BEGUN, SHARED, OVER = "onboarding.begun", "onboarding.shared", "onboarding.over"
+STUCK = "onboarding.stuck"
 LOOK = timedelta(days=1)  # whoever is back earlier, or moved, is asked in time
 
 
@@ -32,9 +33,11 @@ class OnboardingWork:
         """Stores a new one, tells who is part of it, and plans its mornings."""
         stored = await self.db.onboarding.add(journey)
         await settle(self.db, stored.person_id, stored.kind, by.id, self.now)
+        told = {by.id}
         for part, reader in (await self.readers(stored)).items():
-            if part is Part.NEWCOMER or reader.person.id == by.id:
+            if part is Part.NEWCOMER or reader.person.id in told:
                 continue
+            told.add(reader.person.id)  # who does the part of others, too, hears once
             args: dict[str, int | str] = {"onboarding": stored.id, "by": by.id}
             args["part"] = part.value
             await self._tell(stored, BEGUN, f"begun:{part}", reader.person.id, args)
@@ -77,6 +80,22 @@ class OnboardingWork:
             name = f"shared:{step.id}"
             await self._tell(journey, SHARED, name, reader.person.id, args)
         return await self._closed(journey, done)
+
+    async def stick(
+        self, journey: Journey, step: Step, text: str, by: Person
+    ) -> Journey:
+        """Who does it cannot go on: the manager hears at once, or who began it."""
+        after = journey.changed(replace(step, answer=text))
+        await self.db.onboarding.save(after)
+        await self.db.deliveries.touch(subject=step.subject)
+        readers = await self.readers(journey)
+        leads = readers.get(Part.MANAGER)
+        told = {leads.person.id if leads else journey.made_by, journey.made_by}
+        for person_id in sorted(told - {by.id}):
+            args = {"step": step.id, "by": by.id}
+            name = f"stuck:{step.id}:{self.now.timestamp():.0f}"
+            await self._tell(journey, STUCK, name, person_id, args)
+        return after
 
     async def end(self, journey: Journey) -> Journey:
         """Nobody is asked any more; the manager of who came hears that all is done."""
@@ -124,9 +143,9 @@ class OnboardingWork:
         await self.db.deliveries.touch(subject=step.subject)
 
     async def _gone(self, journey: Journey) -> bool:
-        """Whether who came has left."""
-        start = journey.kind is Kind.START
-        return start and await self._is_gone(journey.person_id)
+        """Whether who came, or does something else, has left."""
+        stays = journey.kind is not Kind.LEAVE
+        return stays and await self._is_gone(journey.person_id)
 
     async def _is_gone(self, person_id: int) -> bool:
         person = await self.db.people.get(person_id)

@@ -213,3 +213,30 @@ async def test_the_list_is_paged_and_kept_to_a_department(firm: Firm) -> None:
     assert "Answers for it: Li Mei" in await firm.says(bo, "area refunds")
     assert "no area “bananas”" in await firm.says(bo, "area bananas")
     assert "仓库：12 项职责" in await firm.says(firm.shop.wang, "职责 列表 仓库")
+
+
+async def test_it_has_other_names_in_any_language(firm: Firm) -> None:
+    """Added by who may change it; one name means one area."""
+    anna, shop = firm.shop.anna, firm.shop
+    said = await firm.says(anna, "area alias refunds DE = 退钱, returns money")
+    assert "Rückerstattung, 退款, 退钱 and returns money" in said
+    assert "Li Mei answers for" in await firm.says(anna, "who handles returns money?")
+    assert "refunds DE" in await firm.says(shop.wang, "谁负责退钱？")
+    assert "只有负责人" in await firm.says(shop.wang, "职责 别名 退钱 = 钱")
+    await firm.says(anna, "area new stock @Bo")
+    said = await firm.says(anna, "area alias stock = 退钱")
+    assert "That name means refunds DE already" in said
+    assert "no other names" in await firm.says(anna, "area alias refunds DE = none")
+    assert "Which area?" in await firm.says(anna, "area alias")
+
+
+async def test_who_heads_a_department_stands_for_it(firm: Firm) -> None:
+    """Where no area is called like that; one that is comes first."""
+    anna = firm.shop.anna
+    asked = "who is in charge of the warehouse?"
+    assert "no area" in await firm.says(anna, asked)
+    await firm.says(anna, "team head warehouse @Bo")
+    assert "Bo Lin heads Warehouse" in await firm.says(anna, asked)
+    assert "Bo Lin 是 仓库 的主管" in await firm.says(firm.shop.wang, "仓库谁管")
+    await firm.says(anna, "area new warehouse @Li")
+    assert "Li Mei answers for" in await firm.says(anna, asked)

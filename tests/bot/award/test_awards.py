@@ -316,3 +316,30 @@ async def test_an_award_is_given_no_more(shop: Shop) -> None:
         assert (await db.connection.execute(select(award_ballots))).all() == []
     await shop.team.waits(days=40)
     assert "2026-04" not in said(shop, WINS)
+
+
+async def test_a_sentence_names_the_award(shop: Shop) -> None:
+    """Which of several is meant, and it is no part of the reason."""
+    await shop.anna.says("award new Courage once")
+    await shop.li.says(f"nominate @Bo for Courage: {REASON}")
+    assert "Courage" in shop.answer(shop.li).text
+    await shop.wang.says(f"提名 @李伟 Star {REASON}")
+    assert "Star" in shop.answer(shop.wang).text
+    async with shop.team.store() as db:
+        named = {award.id: award.name for award in await db.awards.all()}
+        for round in await db.awards.rounds(over=False):
+            (one,) = await db.awards.nominations(round.id)
+            assert named[round.award_id] not in one.reason
+
+
+async def test_who_is_nominated_makes_no_shortlist(shop: Shop) -> None:
+    """While somebody who is not can make it; alone, they may."""
+    await shop.anna.says("award new Courage once jury @Bo @王芳")
+    await shop.li.says(f"nominate @Bo Courage {REASON}")
+    await shop.bo.says("award shortlist Courage")
+    assert "You are nominated yourself" in shop.answer(shop.bo).text
+    await shop.wang.says("评奖 入围 Courage")
+    assert shop.wang.form.name == "award.shortlist"
+    await shop.li.says(f"nominate @Anna Star {REASON}")
+    await shop.anna.says("award shortlist Star")
+    assert shop.anna.form.name == "award.shortlist"

@@ -170,3 +170,18 @@ async def test_words_stay_words(shop: Shop) -> None:
     await shop.anna.says("kudos @Bo for <!channel> *bold* {$x} <@U1>", "#general")
     (card,) = shop.on("#general")
     assert "<!channel> *bold* {$x}" in card.text
+
+
+async def test_a_name_needs_no_sign_before_it(shop: Shop) -> None:
+    """Thanks to a name are kudos, in both languages; thanks to nobody are answered."""
+    for who, typed, to in (
+        (shop.li, "thank you Bo for the translation of the newsletter", "Bo Lin"),
+        (shop.li, "kudos Anna Berger great onboarding talk", "Anna Berger"),
+        (shop.wang, "谢谢 李伟 帮忙打包", "李伟"),
+    ):
+        await who.says(typed)
+        assert to in shop.answer(who).text
+    await shop.li.says("thanks!")
+    assert shop.answer(shop.li).text == "You are welcome."
+    await shop.li.says("kudos Li Mei I am great")
+    assert "Kudos are for others" in shop.answer(shop.li).text

@@ -6,12 +6,25 @@ from datetime import timedelta
 import pytest
 
 from bot.model.draft import FormDraft, Opener
+from bot.model.feedback.door import Door
 from bot.model.form_link import FormLink, LinkState
+from bot.model.interview import Interview
 from bot.model.onboarding import Kind
 from tests.bot.kudos.shop import Shop
 from tests.bot.onboarding.test_start import asked, at, journey, shop
+from tests.driver import Member
+from tests.fakes.chat import Seen
 
 __all__ = ["shop"]
+
+
+def prompts(who: Member) -> list[Seen]:
+    """What stand-ups asked somebody."""
+    return [
+        seen
+        for seen in who.inbox
+        if seen.key.startswith("standup:") and ":ask" in seen.key
+    ]
 
 
 async def test_a_leaving_asks_who_does_it(shop: Shop) -> None:
@@ -158,3 +171,56 @@ async def test_who_left_opens_nothing_any_more(shop: Shop) -> None:
         assert found
         assert found.state(at(day, 12), "b") is state
         assert (draft is None) is (state is LinkState.EXPIRED)
+
+
+async def test_who_left_is_in_no_stand_up(shop: Shop) -> None:
+    """From the day after their last, though their account is still open."""
+    await shop.anna.says("standup new Daily at 09:30 on weekdays for @Bo @Li")
+    await shop.anna.says("leaving @Li on 3 March")
+    await shop.team.until(at(3, 9))
+    mine = len(prompts(shop.li))
+    await shop.team.until(at(5, 9))
+    assert mine == 1
+    assert len(prompts(shop.li)) == 1
+    assert len(prompts(shop.bo)) == 3
+
+
+async def test_headships_and_doors_are_handed_over(shop: Shop) -> None:
+    """Doors are for admins only; what stays is named."""
+    await shop.anna.says("team head marketing @Li")
+    async with shop.team.store() as db:
+        li = (await db.people.known([shop.li.ref]))[shop.li.ref]
+        now = shop.team.clock.now()
+        await db.doors.add(Door(key="k", name="Shop", owner_id=li.id, made_at=now))
+        await db.commit()
+    await shop.anna.says("leaving @Li on 16 March")
+    await shop.anna.says("leaving show @Li")
+    await shop.anna.presses("Hand over")
+    held = shop.answer(shop.anna)
+    assert "Heads one department" in held.text
+    assert "Sees to one door" in held.text
+    await shop.anna.presses("Hand over everything …", held)
+    assert await shop.anna.fills(all=shop.bo.ref.id) == {}
+    given = shop.answer(shop.anna).text
+    assert "Heads one department → Bo Lin" in given
+    assert "Sees to one door" in given.partition("Still there")[2]
+    await shop.anna.presses("Hand over everything …", held)
+    assert await shop.anna.fills(all=shop.anna.ref.id) == {}
+    assert "Still there" not in shop.answer(shop.anna).text
+
+
+async def test_who_left_links_nobody_and_answers_nothing(shop: Shop) -> None:
+    """A code that was not used is good for nothing, an open question is closed."""
+    await shop.li.says("link")
+    async with shop.team.store() as db:
+        li = (await db.people.known([shop.li.ref]))[shop.li.ref]
+        (account,) = await db.people.accounts(li.id)
+        now = shop.team.clock.now()
+        await db.links.offer(account, "digest", now, now + timedelta(days=9))
+        await db.interviews.save(Interview(li.id, "task.new", "", {}))
+        await db.commit()
+    await shop.anna.says("leaving @Li on 3 March")
+    await shop.team.until(at(5, 9))
+    async with shop.team.store() as db:
+        assert await db.links.offered("digest") is None
+        assert await db.interviews.of(li.id) is None

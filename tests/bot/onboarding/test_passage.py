@@ -131,7 +131,7 @@ async def test_many_of_one_hour_are_one_message(shop: Shop) -> None:
         await came(shop, f"New{number} Person")
     asked = questions(shop.anna)
     assert len(asked) == 6
-    assert "9 people came or went" in asked[-1].text
+    assert "9 people came, went or changed roles" in asked[-1].text
     await shop.anna.says("onboarding")
     assert "New8 Person is new" in shop.answer(shop.anna).text
 
