@@ -24,6 +24,7 @@ from bot.taking import Taking, bug_in, put_off, tell, when_back
 log = logging.getLogger(__name__)
 PATIENCE = 2.2  # seconds for a form, of the three that platforms give
 KEEPING = 0.4  # seconds for keeping it, where it takes longer
+SHOWING = 0.4  # seconds for looking how it is asked by now
 Heard = asyncio.Future[Taken]
 
 
@@ -90,10 +91,11 @@ class Submitted:
         try:
             answer, wrong = await self._outcome_of_form(event, heard)
             errors = await self._by_field(event, wrong)
+            asked = await self._asked(event, errors) if shows.forms else None
             late = heard.cancelled()
             taken = Taken(errors) if late else shows.taken(answer, errors)
             if not late:
-                heard.set_result(taken)
+                heard.set_result(replace(taken, asked=asked))
             shown = answer and (taken.then or taken.file)
             self._answer(replace(answer, reply=None) if answer and shown else answer)
             if wrong and (late or event.doubtful):
@@ -147,6 +149,19 @@ class Submitted:
             return await self._taking.take(event, None, fresh=True)
         except StoreAway:
             return await self._taking.take(event, None, fresh=True)
+
+    async def _asked(self, event: Filled, wrong: Mapping[str, str]) -> Form | None:
+        """The form with the fields that are wrong and were not there when it was sent:
+        they hang on what was chosen just before. None where all were there, or where
+        that takes too long.
+        """
+        if event.doubtful or event.partly or set(wrong) <= {*event.values, ""}:
+            return None
+        try:
+            async with asyncio.timeout(SHOWING):
+                return await self._taking.asked(event)
+        except (TimeoutError, StoreAway):
+            return None
 
     async def _by_field(
         self, event: Filled, wrong: UserError | None

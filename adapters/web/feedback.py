@@ -34,6 +34,8 @@ class FeedbackDoor:
 
 
 def _kept(kept: Kept) -> web.Response:
+    if not kept.number:
+        return answer(200, {"feedback": None, "passed_over": "announcement"})
     said: dict[str, object] = {"feedback": f"F-{kept.number}"}
     if kept.cut:
         said["cut"] = kept.cut

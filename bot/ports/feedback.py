@@ -18,13 +18,16 @@ from bot.model.feedback.figures import Closing, Heard
 from bot.model.refs import PlaceRef
 from bot.ports.alike import FeedbackAlike
 from bot.ports.feedback_rooms import FeedbackRooms
+from bot.ports.feedback_scores import FeedbackScores
 
 
 class FeedbackLog(Protocol):
     """The story of feedback."""
 
     async def record(self, update: Update) -> Update:
-        """Keeps what happened; it comes back with its id."""
+        """Keeps what happened; it comes back with its id. Raises Conflict for one whose
+        `external` name is known already.
+        """
         ...
 
     async def record_all(self, updates: Sequence[Update]) -> None:
@@ -39,6 +42,10 @@ class FeedbackLog(Protocol):
         self, feedback_ids: Collection[int]
     ) -> Mapping[int, Sequence[Update]]:
         """The same of many, by their ids; nothing for one to which nothing did."""
+        ...
+
+    async def known(self, external: str) -> int | None:
+        """Of which feedback something was said under this name from another system."""
         ...
 
     async def count(self, kind: UpdateKind) -> int:
@@ -72,6 +79,14 @@ class FeedbackRules(Protocol):
 
     async def drop_route(self, rule_id: int) -> bool:
         """Forgets a rule; False if there is none."""
+        ...
+
+    async def reopens(self) -> int:
+        """For how many days after its end its sender opens it again."""
+        ...
+
+    async def reopen_for(self, days: int) -> None:
+        """Makes it so many days."""
         ...
 
     async def levels(self) -> Sequence[ServiceLevel]:
@@ -154,6 +169,9 @@ class FeedbackItems(Protocol):
 
     @property
     def rooms(self) -> FeedbackRooms: ...
+
+    @property
+    def scores(self) -> FeedbackScores: ...
 
     async def add(self, feedback: Feedback) -> Feedback:
         """Stores a new one with its voices; it comes back with ids and the next

@@ -14,12 +14,14 @@ from bot.model.sheet import Sheet
 class Taken:
     """What became of a form that was sent: what is wrong, by field, in the reader's
     language; nothing, and it was taken. `then` is the form that follows it, `file` what
-    it gives.
+    it gives. `asked` is the form with every field that hangs on what was chosen in it,
+    where one of those that are wrong was not there yet.
     """
 
     wrong: Mapping[str, str] = field(default_factory=dict)
     then: Form | None = None
     file: Sheet | None = None
+    asked: Form | None = None
 
 
 class Receive(Protocol):
@@ -45,8 +47,8 @@ class Receive(Protocol):
 
         Nothing is wrong when everything was taken, and after `within` seconds: then the
         form may close, and the core tells the person itself if it is refused in the
-        end. `stays` says that the caller shows the form that follows; else the core
-        opens it as it opens any. `takes_files` says the same of a file.
+        end. `stays` says that the caller shows the form that follows, or what is asked;
+        else the core opens it as it opens any. `takes_files` says the same of a file.
         """
         ...
 

@@ -93,6 +93,8 @@ def _blocks(said: str, found: frozenset[str], judged: Judgement) -> bool:
         return False
     if sure.blocked(said):
         return True
+    if calm.in_hand(said) or (calm.looks(said) and "@wishes1" in found):
+        return False
     chance = BLOCKS if calm.sells(said) else ELSEWHERE
     likely = sure.halted(found) or judged.blocking >= chance
     if not likely or calm.bought(said):

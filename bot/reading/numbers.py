@@ -38,6 +38,12 @@ BARE_SKU = re.compile(
     r"|[A-Z]{2,3}\d{4,6})(?![\w-])",
     re.ASCII,
 )
+# What a screen says of itself, or what makes it cheaper, is no product.
+CODE = re.compile(
+    r"(?:\berror(?:\s+code)?|\bcode|\bfault|[错錯][误誤](?:[码碼]|代[码碼])?|代[码碼]"
+    r"|[报報][错錯])\s*[:：#]?\s*[A-Z0-9]+(?:-[A-Z0-9]+)+",
+    re.ASCII,
+)
 OURS = re.compile(r"[TFBR]-\d+")  # tasks, feedback, blockers and risks are no products
 COUNTED = re.compile(r"(?:COVID|UTF|ISO|USB|WPA|MP|A|B|C)-\d{1,2}")
 
@@ -56,7 +62,7 @@ def sku_in(text: str) -> str:
         return named[1].rstrip(".,;/-").upper()
     if named := NAMED_SKU.search(text):
         return named[1]
-    found = (each[1] for each in BARE_SKU.finditer(text))
+    found = (each[1] for each in BARE_SKU.finditer(CODE.sub(" ", text)))
     return next((each for each in found if each != order and not _other(each)), "")
 
 

@@ -26,7 +26,26 @@ NEGATIVE = (
     r"\b(?:total|sum|amount|price)\b[^.!?]{0,30}(?:\bnegative\b|\bminus\b"
     r"|\b(?:below|under) zero\b|\s-\d)"
 )
-STUCK = re.compile(rf"{NEGATIVE}|\b(?:{CANNOT})(?: \w+){{0,2}} (?:{VERBS})\b|{NOTHING}")
+# "It does not place the order", "my order won't go through", "Amex isn't accepted".
+NOT = r"(?:does|do|did|is|are|was|will|wo|has|have)(?:n'?t| not)|never|no longer"
+WAYS = (
+    r"visa|mastercard|amex|american express|paypal|klarna|apple ?pay|google ?pay|ideal"
+    r"|twint|bancontact|sepa|alipay|wechat pay|(?:my |any |every |the )?cards?"
+)
+REFUSED = (
+    rf"\b(?:{NOT})(?: \w+){{0,2}} (?:place|submit|process|finali[sz]e) (?:\w+ )?"
+    r"(?:order|purchase|payment)s?\b"
+    rf"|\b(?:order|payment|purchase|transaction)s? (?:{NOT})"
+    r" (?:go|get)(?:s|ing)? through"
+    rf"|\b(?:{WAYS}) (?:{NOT}) (?:accepted|taken)\b"
+    r"|\b(?:cart|basket|bag)\b[^.!?]{0,25}"
+    r"\b(?:0|zero|no) (?:item|article|product)s?\b"
+)
+ALWAYS = "(?! always| only| just)"  # who cannot always order can at times
+STUCK = re.compile(
+    rf"{NEGATIVE}|\b(?:{CANNOT}){ALWAYS}(?: \w+){{0,2}} (?:{VERBS})\b|{NOTHING}"
+    rf"|{REFUSED}"
+)
 STUCK_ZH = re.compile(
     r"下不了单|付不[了出成上]|买不[了成]|拍不[了下]|结不了账|结算不了|加不进|加不了购"
     r"|提交不了|提交不上|[订卖]不[了掉出]|卡都?刷不[了过上]|选不[了中上]"
@@ -35,11 +54,13 @@ STUCK_ZH = re.compile(
     r"|卡在(?:了)?(?:结算|结账|支付|付款|下单|提交|收银台)|(?:买|付|下|拍|卖)不成"
     r"|(?:总价|金额|合计|应付)[^,。.!?]{0,6}(?:负|-\d)"
     r"|(?:所有|每种|哪种|什么)(?:支付|付款)方式都(?:不|失败|报错|没)"
+    r"|(?:扣款|支付|付款|刷卡|下单)(?:一直|总是|老是|总|又|都|全)?失败(?!率)"
+    r"|(?:订单|下单|付款|支付|结算|结账|购买)[^,。.!?]{0,6}(?:没有?反应|无反应|没动静)"
 )
 # It did before, and does no more.
 NO_MORE = re.compile(
     r"\b(?:doesn'?t|does not|don'?t|do not|isn'?t|won'?t|can'?t)\b[^.!?]{0,50}"
-    r"\bany ?more\b"
+    r"\bany ?(?:more|longer)\b"
     r"|\b(?:no longer|stopped|ceased to) (?:works?|working|loads?|loading|opens?"
     r"|opening|takes?|taking|accepts?|accepting|possible|responds?|responding)\b"
     r"|\b(?:still )?(?:worked|was fine|was ok) (?:yesterday|before|last|until|till)\b"

@@ -20,6 +20,7 @@ from storage.feedback.log import SqlFeedbackLog
 from storage.feedback.rooms import SqlFeedbackRooms
 from storage.feedback.rows import feedback_of, values
 from storage.feedback.rules import SqlFeedbackRules
+from storage.feedback.scores import SqlFeedbackScores
 from storage.feedback.voices import SqlVoices
 from storage.tables.feedback import feedback as table
 from storage.tables.feedback import feedback_followers as followers
@@ -76,6 +77,11 @@ class SqlFeedback:
     def rooms(self) -> SqlFeedbackRooms:
         """Who hears of them, and how often."""
         return SqlFeedbackRooms(self._connection, self._organization_id, self._these)
+
+    @cached_property
+    def scores(self) -> SqlFeedbackScores:
+        """How well they were handled."""
+        return SqlFeedbackScores(self._connection, self._organization_id)
 
     async def add(self, feedback: Feedback) -> Feedback:
         """Stores a new one with its voices; it comes back with ids and a number."""

@@ -51,6 +51,15 @@ class SqlFeedbackLog:
             found[row.feedback_id].append(_update(row))
         return found
 
+    async def known(self, external: str) -> int | None:
+        """Of which feedback something was said under this name from another system."""
+        wanted = (
+            select(lines.c.feedback_id)
+            .where(lines.c.organization_id == self._organization_id)
+            .where(lines.c.external == external)
+        )
+        return (await self._connection.execute(wanted)).scalar()
+
     async def count(self, kind: UpdateKind) -> int:
         """How often such a thing has happened to any."""
         wanted = (
@@ -77,12 +86,15 @@ class SqlFeedbackLog:
             "kind": update.kind.value,
             "text": update.text,
             "at": update.at,
+            "external": update.external,
         }
 
 
 def _update(row: Row[Any]) -> Update:
     kind = UpdateKind(row.kind)
-    return Update(row.feedback_id, row.person_id, kind, row.at, row.text, row.id)
+    return Update(
+        row.feedback_id, row.person_id, kind, row.at, row.text, row.id, row.external
+    )
 
 
 _: type[FeedbackLog] = SqlFeedbackLog

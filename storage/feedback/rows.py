@@ -23,6 +23,7 @@ SAME = (
     "opened_at", "owner_id", "department", "task_id", "answer", "reason",
     "answered_at", "paused_at", "paused", "ended_at", "closed_at", "warned_at",
     "breached_at", "escalated_at", "escalated_to", "asked_at", "solved", "joined_to",
+    "follows_id",
 )  # fmt: skip
 SAID = (
     "sender_id", "behalf_id", "external", "text", "said_at", "customer", "order",

@@ -7,11 +7,13 @@ from sqlalchemy import ColumnElement, delete, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.model.feedback import RoutingRule, Runs, ServiceLevel, Severity, Step
+from bot.model.feedback.ending import REOPENS
 from bot.model.refs import PlaceRef
 from bot.ports.feedback import FeedbackRules
 from storage.database.statements import insert
 from storage.tables.feedback import feedback_desks as desks
 from storage.tables.feedback import feedback_levels as levels
+from storage.tables.feedback import feedback_manners as manners
 from storage.tables.feedback import feedback_routes as routes
 
 
@@ -87,6 +89,25 @@ class SqlFeedbackRules:
         """Forgets a rule; False if there is none."""
         gone = delete(routes).where(self._ours, routes.c.id == rule_id)
         return (await self._connection.execute(gone)).rowcount > 0
+
+    async def reopens(self) -> int:
+        """For how many days after its end its sender opens it again."""
+        wanted = select(manners.c.reopens).where(
+            manners.c.organization_id == self._organization_id
+        )
+        found: int | None = (await self._connection.execute(wanted)).scalar()
+        return REOPENS if found is None else found
+
+    async def reopen_for(self, days: int) -> None:
+        """Makes it so many days."""
+        new = insert(self._connection, manners).values(
+            organization_id=self._organization_id, reopens=days
+        )
+        await self._connection.execute(
+            new.on_conflict_do_update(
+                index_elements=["organization_id"], set_={"reopens": days}
+            )
+        )
 
     async def levels(self) -> Sequence[ServiceLevel]:
         """What is promised, by severity."""

@@ -37,6 +37,7 @@ from storage.tables.base import (
 )
 
 # `proposed` is what was read from the words; the columns beside it are what holds.
+# `follows_id` is what was over too long to be opened again by the same words.
 # `took` are the seconds from `opened_at` to `ended_at`, as no two databases subtract
 # instants alike.
 feedback = owned(
@@ -69,6 +70,7 @@ feedback = owned(
     Column("asked_at", Instant),
     Column("solved", Boolean),
     refers("joined_to", "feedback", nullable=True),
+    refers("follows_id", "feedback", nullable=True),
     UniqueConstraint("organization_id", "number"),
     CheckConstraint("number > 0", name="number"),
     CheckConstraint("paused >= 0", name="paused"),
@@ -88,6 +90,7 @@ feedback = owned(
     Index(None, "owner_id", "state"),
     Index(None, "task_id"),
     Index(None, "joined_to"),
+    Index(None, "follows_id"),
 )
 
 # `came_from` is the feedback it opened, where that was joined to another.
@@ -128,6 +131,7 @@ feedback_files = owned(
     Index(None, "voice_id"),
 )
 
+# `external` is the name of what was said in the system it came from.
 feedback_updates = owned(
     "feedback_updates",
     refers("feedback_id", "feedback"),
@@ -135,8 +139,10 @@ feedback_updates = owned(
     Column("kind", Text, nullable=False),
     Column("text", Text, nullable=False, default=""),
     Column("at", Instant, nullable=False),
+    Column("external", Text),
     one_of("kind", UpdateKind),
     Index(None, "feedback_id", "id"),
+    Index(None, "organization_id", "external", unique=True),
     Index(None, "organization_id", "kind"),
 )
 
@@ -148,6 +154,32 @@ feedback_followers = Table(
     refers("person_id", "people"),
     PrimaryKeyConstraint("feedback_id", "person_id"),
     Index(None, "person_id"),
+)
+
+# How well those who sent it say that it was handled; once for each end of it.
+feedback_scores = Table(
+    "feedback_scores",
+    metadata,
+    organization_id(),
+    refers("feedback_id", "feedback"),
+    refers("person_id", "people"),
+    Column("score", Integer, nullable=False),
+    Column("at", Instant, nullable=False),
+    PrimaryKeyConstraint("organization_id", "feedback_id", "person_id"),
+    CheckConstraint("score BETWEEN 1 AND 5", name="score"),
+    Index(None, "feedback_id"),
+    Index(None, "person_id"),
+    Index(None, "organization_id", "at"),
+)
+
+# What an organization chose for all of its feedback; no row: as it is at first.
+feedback_manners = Table(
+    "feedback_manners",
+    metadata,
+    organization_id(),
+    Column("reopens", Integer, nullable=False),
+    PrimaryKeyConstraint("organization_id"),
+    CheckConstraint("reopens BETWEEN 0 AND 365", name="reopens"),
 )
 
 # How often a place hears of what can wait; one that has no row hears at once.

@@ -1,8 +1,9 @@
 """How well feedback is read: `python -m tests.benchmarks.reading`.
 
-Measured with `tests/data/feedback.jsonl`, `feedback_second.jsonl` and
-`feedback_third.jsonl`, from which the reader never learned; only the third was written
-when nobody tuned it any more. It prints shares and no texts: whoever looks at single
+Measured with `tests/data/feedback.jsonl`, `feedback_second.jsonl`,
+`feedback_third.jsonl` and `feedback_fourth.jsonl`, from which the reader never learned;
+the last two were written when it was done, and `tests/data/README.md` says what was
+measured then. It prints shares and no texts: whoever looks at single
 mistakes here begins to learn from what measures (use `--practice`, which asks the
 examples about themselves, each part of them after learning the others).
 """
@@ -28,6 +29,7 @@ DATA = ROOT / "tests" / "data"
 LABELLED = DATA / "feedback.jsonl"
 SECOND = DATA / "feedback_second.jsonl"  # written later, with harder ways to say it
 THIRD = DATA / "feedback_third.jsonl"  # written when the reader was done
+FOURTH = DATA / "feedback_fourth.jsonl"  # later still, after rules of a third hand
 LANGUAGES = ("en", "zh")
 PARTS = 5
 
@@ -142,7 +144,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     if practising:
         _figures(practice(), ("step", "severity", "kind", "sentiment"))
     else:
-        for path in (LABELLED, SECOND, THIRD):
+        for path in (LABELLED, SECOND, THIRD, FOURTH):
             _say(path.name)
             ones = [(each, read(each.text)) for each in labelled(path)]
             _figures(ones, tuple(ASKED))

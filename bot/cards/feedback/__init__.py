@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from bot.cards.feedback import ending
 from bot.cards.feedback.joining import gone, proposal
 from bot.cards.feedback.words import (
     brief,
@@ -32,18 +33,24 @@ from bot.messages import (
     Reply,
     Tone,
 )
-from bot.model.feedback import Feedback, Severity, State, Update, UpdateKind
+from bot.model.feedback import Feedback, Severity, Update, UpdateKind
 from bot.model.feedback.alike import Likely
+from bot.model.feedback.ending import Asked
 from bot.model.feedback.masking import masked
 from bot.ports import Translate
 
 NEWEST = 15
+# What is told of the same in other words, where nobody of us did it.
+NOBODYS = {
+    UpdateKind.OPENED: "arrived", UpdateKind.NOTE: "kept", UpdateKind.SAID: "wrote",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class FeedbackView:
     """Feedback with the names beside it. `whole` shows whose words they are, `likely`
-    is what it may be one with, `home` the number of what it was joined to.
+    is what it may be one with, `home` the number of what it was joined to, `follows` of
+    what it goes on from.
     """
 
     feedback: Feedback
@@ -53,6 +60,7 @@ class FeedbackView:
     task: int = 0
     likely: Likely | None = None
     home: int = 0
+    follows: int = 0
 
 
 def card(view: FeedbackView, t: Translate) -> Card:
@@ -91,22 +99,26 @@ def received(view: FeedbackView, t: Translate, notes: Sequence[Line] = ()) -> Ca
     return Card(thanks, tuple(blocks), Tone.GOOD, subject=feedback.subject)
 
 
-def news(view: FeedbackView, t: Translate, kind: str, who: str, said: str) -> Card:
-    """Something that happened to it, told to who sent it."""
+def news(
+    view: FeedbackView,
+    t: Translate,
+    kind: str,
+    who: str,
+    said: str,
+    asked: Asked | None = None,
+) -> Card:
+    """Something that happened to it, told to who sent it; `asked` is what they are
+    asked at its end.
+    """
     feedback = view.feedback
     blocks: list[Block] = [Note((brief(feedback.text),))]
     if said:
         blocks.append(Quote(said))
-    number = str(feedback.number)
-    say = Button(t("feedback-button-say"), "feedback.say", number)
-    if kind == feedback.state.value == State.FIXED.value:
-        yes = Button(
-            t("feedback-button-solved"), "feedback.solved", number, ButtonStyle.PRIMARY
-        )
-        no = Button(t("feedback-button-unsolved"), "feedback.unsolved", number)
-        blocks += [Paragraph(t.line("feedback-solved-ask")), Buttons((yes, no))]
-    else:
-        blocks.append(Buttons((say,)))
+    if asked is not None:
+        blocks += ending.question(feedback, t, asked)
+    if asked is None or asked.over:
+        number, label = str(feedback.number), t("feedback-button-say")
+        blocks.append(Buttons((Button(label, "feedback.say", number),)))
     headline = t.line(f"feedback-news-{kind}", id=feedback.short, who=who)
     return Card(headline, tuple(blocks), subject=feedback.subject)
 
@@ -127,6 +139,14 @@ def moved(t: Translate, who: str, *, off: bool) -> Card:
     """Feedback comes elsewhere from now on, or to no room."""
     key = "feedback-moved-off" if off else "feedback-moved"
     return Card(t.line(key, who=who), tone=Tone.WARNING)
+
+
+def reopening(t: Translate, days: int, how: str) -> Reply:
+    """For how long it is opened again; `how` an admin changes it."""
+    key = "feedback-reopening" if days else "feedback-reopening-never"
+    note = Note(t.line("feedback-reopening-how", try_this=how))
+    head = t.line(key, count=days)
+    return Reply(Card(head, (note,) if how else ()), Audience.ONLY_YOU)
 
 
 def undone(feedback: Feedback, t: Translate, form: str, text: str) -> Reply:
@@ -174,6 +194,8 @@ def _said(view: FeedbackView, t: Translate) -> list[Block]:
             blocks.append(facts)
     if view.sender:
         blocks.append(Note(t.line("feedback-from", who=view.sender)))
+    if view.follows:
+        blocks.append(Note(t.line("feedback-follows", id=f"F-{view.follows}")))
     if view.task:
         blocks.append(Note((f"T-{view.task}",)))
     if reason := view.feedback.reason:
@@ -187,9 +209,12 @@ def _line(update: Update, t: Translate, people: Mapping[int, str]) -> Line:
     owned = update.kind is UpdateKind.OWNED and update.text.isdigit()
     state = update.kind is UpdateKind.STATE
     text = t(f"feedback-state-{update.text}") if state else update.text
-    took = owned and update.text == str(update.person_id)
+    if owned and update.text == str(update.person_id):
+        kind = "took"
+    if update.person_id is None:
+        kind = NOBODYS.get(update.kind, kind)
     return t.line(
-        "feedback-story-took" if took else f"feedback-story-{kind}",
+        f"feedback-story-{kind}",
         when=t.moment(update.at),
         who=people.get(update.person_id or 0, ""),
         whom=people.get(int(update.text), "") if owned else "",

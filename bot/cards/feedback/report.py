@@ -21,6 +21,7 @@ from bot.messages import (
 )
 from bot.model.drawing import Drawing, Row, RowsImage
 from bot.model.feedback import Step
+from bot.model.feedback.ending import SHOWN_FROM, Scores
 from bot.model.feedback.figures import Figures, Period, StepFigures
 from bot.ports import Translate
 
@@ -98,7 +99,19 @@ def _facts(t: Translate, figures: Figures) -> tuple[tuple[str, Line], ...]:
         (t("feedback-report-heard"), (heard if change else f"{figures.heard}",)),
         (t("feedback-report-rate"), (rate,)),
         (t("feedback-report-days"), (days,)),
+        *_scores(t, figures.scores),
     )
+
+
+def _scores(t: Translate, scores: Scores) -> tuple[tuple[str, Line], ...]:
+    """How well it was handled, in the mean of enough answers to be nobody's own."""
+    if not scores.count:
+        return ()
+    said = t("feedback-report-score-few", count=scores.count, least=SHOWN_FROM)
+    if scores.mean is not None:
+        mean = f"{scores.mean:.1f}"
+        said = t("feedback-report-score-line", mean=mean, count=scores.count)
+    return ((t("feedback-report-score"), (said,)),)
 
 
 def _movers(t: Translate, figures: Figures) -> list[Block]:

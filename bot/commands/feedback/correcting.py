@@ -1,29 +1,61 @@
 """What was read from the words, corrected by people who know better."""
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 
+from bot.arguments import Arguments
 from bot.cards.feedback import forms
+from bot.commands.feedback.add import add
 from bot.commands.feedback.at_hand import (
     pressed,
     shown,
     text_for,
     told,
     visible,
+    words_typed,
     work,
     workable,
 )
-from bot.commands.feedback.sentence import read_severity, read_step
+from bot.commands.feedback.sentence import STEP, read_severity, read_step
+from bot.commands.feedback.ways import ways
 from bot.context import Context
 from bot.events import Values
 from bot.messages import Reply
 from bot.model.feedback import FIELD_LIMIT, Facts, Feedback, Kind
 from bot.model.text import tidy
+from bot.reading import lexicon
 from bot.registry import Commands
 
 commands = Commands()
+NUMBER = re.compile(
+    r"\s*(?:[fF]\s?[-－–]?\s?|[#＃])?(?P<number>\d{1,9})\b\s*(?P<rest>.*)", re.S
+)
 KINDS = {each.value: each for each in Kind}
+
+
+@commands.command(*ways("correct", "edit", zh=("更正", "修改", "纠正")))
+async def correct(ctx: Context, args: Arguments) -> Reply | None:
+    """Corrects what was read: feedback correct 7 checkout !high; alone, by a form. A
+    customer's words may begin so ("edit button is dead").
+    """
+    named = NUMBER.fullmatch(args.rest())
+    if named is None:
+        return await add(ctx, Arguments(words_typed(ctx), ctx.now))
+    typed = Arguments(named["rest"], ctx.now)
+    flags = typed.flags(*lexicon.SEVERITIES)
+    step = typed.option(*STEP) or tidy(typed.rest())
+    if not step and not flags:
+        return await press_correct(ctx, named["number"])
+    found, _ = await visible(ctx, int(named["number"]))
+    facts = found.facts
+    if flags:
+        facts = replace(facts, severity=read_severity(flags[-1]))
+    if step:
+        facts = replace(facts, step=read_step(step))
+    after = await _correct(ctx, found, facts)
+    return told(ctx, "feedback-corrected", after)
 
 
 @commands.button("feedback.step")

@@ -1,5 +1,5 @@
 """What is typed behind "feedback" and is nothing a customer said: a command mistyped,
-or a register that is not there.
+an announcement, or a register that is not there.
 """
 
 import re
@@ -9,6 +9,7 @@ from rapidfuzz import fuzz, process
 from bot.commands.feedback.at_hand import passed_on
 from bot.context import Context
 from bot.errors import UsageError
+from bot.model.feedback.marker import announces
 
 WORDS = (
     "list", "show", "take", "assign", "start", "plan", "wait", "fixed", "decline",
@@ -30,6 +31,8 @@ def check_meant(ctx: Context, text: str) -> None:
     passes it on with a button.
     """
     said = text.strip()
+    if announces(said):
+        raise UsageError("feedback-announced", ways=passed_on(ctx))
     if found := ELSEWHERE.fullmatch(said):
         key = "feedback-no-risks" if found["risk"] else "feedback-no-retro"
         raise UsageError(key, try_this=f"feedback task {found['number'] or 7}")

@@ -13,9 +13,11 @@ from bot.commands.feedback.at_hand import (
     text_of,
     told,
     told_soon,
+    visible,
     work,
     workable,
 )
+from bot.commands.feedback.ending import more, unsolved
 from bot.commands.feedback.ways import ways
 from bot.commands.task.at_hand import work as task_work
 from bot.context import Context
@@ -25,6 +27,7 @@ from bot.messages import Audience, Reply
 from bot.model.feedback import Feedback, State
 from bot.model.feedback.life import NEXT, WORDED
 from bot.registry import Commands
+from bot.rituals.feedback.sight import Sight
 from bot.rituals.feedback.task import make_task
 
 commands = Commands()
@@ -58,6 +61,12 @@ async def _go(ctx: Context, found: Feedback, name: str, words: str) -> Feedback:
     return await work(ctx).go(found, state, ctx.person.id, words)
 
 
+async def _own(ctx: Context, wanted: int) -> Feedback | None:
+    """What they only sent; it is theirs to open again."""
+    found, sees = await visible(ctx, wanted)
+    return found if sees is Sight.SENT else None
+
+
 async def _propose(ctx: Context, found: Feedback) -> Reply:
     """What customers can be told: the same words as in the form, a button away."""
     text = await first_words(ctx, found, "reply")
@@ -70,7 +79,11 @@ def _declare(name: str, *english: str, zh: tuple[str, ...]) -> None:
     @commands.command(*ways(name, *english, zh=zh))
     async def typed(ctx: Context, args: Arguments) -> Reply | None:
         """Brings it there, with the words behind its number."""
-        found = await workable(ctx, number(ctx, args, f"feedback-try-{name}"))
+        wanted = number(ctx, args, f"feedback-try-{name}")
+        if name == "reopen" and (sent := await _own(ctx, wanted)):
+            words = text_of(await ctx.readable(args.rest()))
+            return await (more(ctx, sent, words) if words else unsolved(ctx, sent))
+        found = await workable(ctx, wanted)
         words = text_of(await ctx.readable(args.rest()))
         after = await _go(ctx, found, name, words)
         if words and name in SAID:

@@ -17,13 +17,13 @@ from bot.commands.feedback.at_hand import (
     work,
     workable,
 )
+from bot.commands.feedback.ending import more
 from bot.commands.feedback.ways import ways
 from bot.context import Context
 from bot.errors import NotAllowed, UsageError
 from bot.events import Values
 from bot.messages import Reply
-from bot.model.feedback import Feedback, State
-from bot.model.feedback.life import SOLVED
+from bot.model.feedback import Feedback
 from bot.registry import Commands
 from bot.rituals.feedback.sight import Sight
 
@@ -118,45 +118,16 @@ async def fill_say(ctx: Context, values: Values, state: str) -> Reply:
     return await _said(ctx, found, await ctx.readable(field_of(values)))
 
 
-@commands.button("feedback.solved")
-async def press_solved(ctx: Context, value: str) -> Reply:
-    """It solved it, says who sent it (H18)."""
-    found, _ = await visible(ctx, pressed(value))
-    return await _solved(ctx, found, solved=True)
-
-
-@commands.button("feedback.unsolved")
-async def press_unsolved(ctx: Context, value: str) -> Reply:
-    """It did not: it is opened again."""
-    found, _ = await visible(ctx, pressed(value))
-    return await _solved(ctx, found, solved=False)
-
-
-async def _solved(ctx: Context, found: Feedback, *, solved: bool) -> Reply:
-    """Once, and only by who sent it."""
-    if ctx.person.id not in found.senders:
-        raise NotAllowed("feedback-sender-only", id=found.short)
-    outcome = State.CLOSED if solved else State.WORKING
-    if (found.state, found.solved) == (outcome, solved):
-        return told(ctx, "feedback-thanks" if solved else "feedback-again", found)
-    if found.state not in SOLVED:
-        state = ctx.t(f"feedback-state-{found.state.value}")
-        raise UsageError("feedback-cannot", id=found.short, state=state)
-    await work(ctx).judge(found, ctx.person.id, solved=solved)
-    return told(ctx, "feedback-thanks" if solved else "feedback-again", found)
-
-
 async def _replied(ctx: Context, found: Feedback, words: str) -> Reply:
     await work(ctx).reply(found, ctx.person.id, words)
     return await told_soon(ctx, found)
 
 
 async def _said(ctx: Context, found: Feedback, words: str) -> Reply:
-    """Adds to an open one; what is over is opened again by it (H13)."""
+    """Adds to an open one; what is over is opened again by who sent it (H13)."""
     if ctx.person.id in found.senders:
-        await work(ctx).say(found, ctx.person.id, words)
-    else:
-        await work(ctx).note(found, ctx.person.id, words)
+        return await more(ctx, found, words)
+    await work(ctx).note(found, ctx.person.id, words)
     return told(ctx, "feedback-told-say", found)
 
 

@@ -9,6 +9,11 @@ feedback-received = Thank you: { $id } is with those who can fix it. You will he
 feedback-no-triage = No room for feedback was chosen yet, so only admins see it. An admin can type this in the channel that should: { $try_this }
 feedback-outside-hours = It is outside working hours: somebody looks at it from { $when } on.
 feedback-solved-ask = Did this solve it?
+feedback-score-ask = How well was it handled? 1 is poor, 5 is very good.
+feedback-score-yours = You gave it { $stars } of 5. Thank you.
+feedback-score-until = You can answer until { $when }.
+feedback-score-over = The week for an answer is over. If something is still wrong, add it here.
+feedback-follows = Goes on from { $id }
 feedback-as-read = as the words say
 
 feedback-step-product-page = Product page
@@ -72,6 +77,7 @@ feedback-news-yours = 🙋 { $who } gave you { $id }
 feedback-news-note = 📝 { $who } noted on { $id }
 feedback-news-said = 💬 { $who }, who sent { $id }, adds
 feedback-news-task-done = ✅ { $task } is done: what can customers of { $id } be told?
+feedback-news-wrote = 💬 The customer of { $id } writes again
 feedback-news-unsolved = ↩️ { $who } says { $id } is not solved
 
 # Buttons
@@ -97,13 +103,16 @@ feedback-button-unsolved = No
 # One with everything about it
 feedback-show-story = What happened
 feedback-story-opened = { $when } · { $who } sent it
+feedback-story-arrived = { $when } · it came in
 feedback-story-corrected = { $when } · { $who } corrected { $text }
 feedback-story-took = { $when } · { $who } took it
 feedback-story-owned = { $when } · { $who } gave it to { $whom }
 feedback-story-state = { $when } · { $text }
 feedback-story-note = { $when } · 📝 { $who }: { $text }
+feedback-story-kept = { $when } · 📝 { $text }
 feedback-story-reply = { $when } · 💬 { $who }: { $text }
 feedback-story-said = { $when } · { $who }: { $text }
+feedback-story-wrote = { $when } · the customer: { $text }
 feedback-story-joined = { $when } · { $text } was joined to it
 feedback-story-parted = { $when } · { $text } is on its own again
 feedback-story-task = { $when } · { $who } made it { $text }
@@ -168,6 +177,16 @@ feedback-told-decline = { $id } is declined. Who sent it is told why.
 feedback-told-reply = Your words go to who sent { $id }.
 feedback-told-note = Noted with { $id }.
 feedback-told-say = Added to { $id }. Thank you.
+feedback-told-reopened = { $id } is open again, with your words. Thank you.
+feedback-told-thanked = Passed on with { $id }. Thank you.
+feedback-scored = You gave { $id } { $stars } of 5. Thank you.
+feedback-follows-new = { $old } has been over for long, so your words are a new one: { $id }. It shows where it goes on from.
+feedback-reopening = { $count ->
+    [one] More words of who sent feedback open it again for one day after its end. After that they are a new one, with the old one named.
+   *[other] More words of who sent feedback open it again for { $count } days after its end. After that they are a new one, with the old one named.
+}
+feedback-reopening-never = More words of who sent feedback that is over are always a new one, with the old one named.
+feedback-reopening-how = Admins change it: { $try_this }
 feedback-told-nobody = Kept with { $id }: whoever sent it has left, so please tell the customer yourself.
 feedback-told-soon = { $count ->
     [one] It leaves in { $count } second.
@@ -195,6 +214,7 @@ feedback-moved-off = { $who } switched the room for feedback off: it does not co
 # What may have to be mended
 feedback-forward-what = Which message? On Slack, “Forward as feedback” is in its menu; on DingTalk, answer to it with “@” me and 转反馈. Or say here what the customer said.
 feedback-meant = Did you mean { $meant }?
+feedback-announced = That is marked as an announcement (📣), so no feedback was made of it. If a customer said it, pass it on all the same.
 feedback-no-risks = There is no register of risks yet. A task keeps it, until there is.
 feedback-no-retro = There is no retrospective yet. A task keeps it for the next one.
 feedback-one-only = That goes one at a time, so nothing was changed. Please say it for each of them.
@@ -205,6 +225,9 @@ feedback-cannot = { $id } is { $state }: that cannot be done now.
 feedback-reason-missing = Please say why: who sent it reads it.
 feedback-one-owner = Please name one person.
 feedback-sender-only = Only who sent { $id } can say whether it is solved.
+feedback-solved-late = { $id } is no longer asked about: it ended more than a week ago. If something is still wrong, say what.
+feedback-score-odd = Please choose from 1 to 5.
+feedback-reopening-unknown = I do not understand “{ $typed }” as a time. Try “30 days” or “off”; { $limit } days are the most.
 feedback-taken = { $who } has { $id } already.
 feedback-undo-none = There is nothing of yours to take back on { $id }.
 feedback-undo-late = Too late: who sent { $id } has it already. You can write once more.
@@ -229,6 +252,7 @@ feedback-try-fixed = feedback fixed 7 the cart keeps its content again
 feedback-try-decline = feedback decline 7 this is by law
 feedback-try-close = feedback close 7
 feedback-try-reopen = feedback reopen 7
+feedback-try-reopening = feedback reopening 30 days
 feedback-try-reply = feedback reply 7 we are looking at it
 feedback-try-note = feedback note 7 same as last week
 feedback-try-say = feedback say 7 it happens on phones only
@@ -298,6 +322,7 @@ help-feedback-digest = What is new, waits, is late and ended, as of now
 help-feedback-list = Lists: open, new, mine, sent, blocking, overdue, closed, or of one step (cart)
 help-feedback-show = Everything about one
 help-feedback-mine = what I sent and what I own
+help-feedback-correct = Correct what was read of one
 help-feedback-take = Make it yours
 help-feedback-assign = Give it to somebody
 help-feedback-start = It is being worked on
@@ -307,6 +332,7 @@ help-feedback-fixed = It is fixed, and what customers can be told
 help-feedback-decline = It will not be done, and why
 help-feedback-close = Nothing more is to be done
 help-feedback-reopen = It is not over
+help-feedback-reopening = For how long words of who sent it open it again
 help-feedback-reply = Tell who sent it
 help-feedback-note = A note for those who work on it
 help-feedback-say = Add something to what you sent

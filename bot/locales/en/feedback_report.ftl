@@ -75,6 +75,12 @@ feedback-report-rate-none = nothing came in
 feedback-report-days = Days to the end
 feedback-report-days-line = { $days } in the median
 feedback-report-days-none = nothing ended yet
+feedback-report-score = How it was handled
+feedback-report-score-line = { $mean } of 5, in the mean of { $count } answers
+feedback-report-score-few = { $count ->
+    [one] one answer; a mean is shown from { $least } on
+   *[other] { $count } answers; a mean is shown from { $least } on
+}
 feedback-report-movers = What moved
 feedback-report-mover = { $name }: { $count ->
     [0] none any more

@@ -190,6 +190,7 @@ class Feedback:
     customers are told, `reason` why it was declined. `paused_at` is since when it
     waits for a customer, `paused` how many seconds it did before. `answered_at` is
     when its sender first heard of us, `ended_at` when it was fixed or declined.
+    `follows_id` is what was over too long to be opened again.
     """
 
     id: int = 0
@@ -215,6 +216,7 @@ class Feedback:
     asked_at: datetime | None = None
     solved: bool | None = None
     joined_to: int | None = None
+    follows_id: int | None = None
     followers: tuple[int, ...] = ()
     voices: tuple[Voice, ...] = ()
 
@@ -247,7 +249,9 @@ class Feedback:
 
 @dataclass(frozen=True, slots=True)
 class Update:
-    """One line of its story; the bot itself is nobody. Not stored: id 0."""
+    """One line of its story; the bot itself is nobody. Not stored: id 0. `external` is
+    the name of what was said in the system it came from.
+    """
 
     feedback_id: int
     person_id: int | None
@@ -255,6 +259,7 @@ class Update:
     at: datetime
     text: str = ""
     id: int = 0
+    external: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

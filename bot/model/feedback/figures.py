@@ -11,12 +11,14 @@ from datetime import datetime, timedelta
 from typing import TypeVar
 
 from bot.model.feedback import Feedback, Severity, Step
+from bot.model.feedback.ending import Scores
 from bot.model.standup.stats import percent
 
 WEEK = timedelta(weeks=1)
 COLUMNS = 8  # of a picture
 SKUS = 5
 ROADMAP = 5
+NO_SCORES = Scores()
 K = TypeVar("K")
 RANKS = {each: rank for rank, each in enumerate(Severity)}
 
@@ -35,13 +37,15 @@ class Heard:
 
 @dataclass(frozen=True, slots=True)
 class Closing:
-    """How many came in a period, how many of those have their answer by now, and how
-    long it took in the middle of those that got theirs in it.
+    """How many came in a period, how many of those have their answer by now, how long
+    it took in the middle of those that got theirs in it, and how well senders say that
+    it was handled.
     """
 
     opened: int = 0
     looped: int = 0
     took: timedelta | None = None
+    scores: Scores = NO_SCORES
 
 
 NOTHING = Closing()
@@ -135,6 +139,7 @@ class Figures:
     opened: int
     looped: int
     days: float | None
+    scores: Scores = NO_SCORES
 
     @property
     def rate(self) -> int | None:
@@ -163,6 +168,7 @@ def figures(
         closing.opened,
         closing.looped,
         None if closing.took is None else round(closing.took / timedelta(days=1), 1),
+        closing.scores,
     )
 
 

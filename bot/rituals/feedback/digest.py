@@ -2,6 +2,7 @@
 of the week (PEERS H21, H22, H26).
 """
 
+from dataclasses import replace
 from datetime import datetime
 
 from bot.cards.feedback import digest as cards
@@ -122,7 +123,9 @@ async def counted_of(db: UnitOfWork, period: Period) -> Figures:
     found = db.feedback.figures
     skus = await found.skus(period.since, period.until, SKUS)
     voices = await found.heard(period.cuts, skus)
-    return figures(period, voices, await found.closing(period.since, period.until))
+    closing = await found.closing(period.since, period.until)
+    scores = await db.feedback.scores.within(period.since, period.until)
+    return figures(period, voices, replace(closing, scores=scores))
 
 
 async def mend_next(db: UnitOfWork) -> tuple[Feedback, ...]:

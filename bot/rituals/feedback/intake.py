@@ -4,6 +4,7 @@ It is read as typed words are, and goes the same way. What there is no room for 
 named in a note; the same thing is stored once, however often it comes.
 """
 
+import re
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -19,17 +20,21 @@ from bot.model.feedback import (
     UpdateKind,
     Voice,
 )
+from bot.model.feedback.marker import announces
 from bot.model.files import AT_MOST, NAME_LIMIT, FileLink
 from bot.model.text import shows, tidy, tidy_lines
 from bot.ports import Translate, UnitOfWork
 from bot.ports.intake import Kept, Parcel
 from bot.reading import Reading, lexicon, read
+from bot.rituals.feedback.ending import hear
+from bot.rituals.feedback.likely import home
 from bot.rituals.feedback.taught import taught
 from bot.rituals.feedback.views import views
 from bot.rituals.feedback.work import FeedbackWork
 from bot.rituals.flow import Flow, Scene, World
 
 flow = Flow()
+ADDRESS = re.compile(r"[^\s<>@\"]{1,64}@[^\s<>@\"]{1,190}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +77,9 @@ async def arrived(scene: Scene) -> Card | None:
 
 async def _known(db: UnitOfWork, parcel: Parcel) -> Kept | None:
     found = await db.feedback.known(parcel.source.value, parcel.external)
+    said = await db.feedback.log.known(f"{parcel.source.value}:{parcel.external}")
+    if said is not None:
+        found = await db.feedback.get(said)
     return Kept(found.number, again=True) if found else None
 
 
@@ -83,6 +91,11 @@ async def _store(world: World, db: UnitOfWork, parcel: Parcel) -> Kept:
         said = t("feedback-intake-empty")
     text, cut = shortened(said + beside(parcel.channel), TEXT_LIMIT)
     senders = await _senders(db, parcel)
+    if senders.sender_id and announces(said):
+        return Kept(0)
+    work = FeedbackWork(db, organization, now)
+    if old := await _answered(db, parcel, senders):
+        return await _more(work, t, old, replace(parcel, text=text), senders, cut)
     found = read(said, await taught(world.lessons, db, now))
     voice = voice_of(replace(parcel, text=text), found, senders, now)
     new = Feedback(
@@ -91,7 +104,6 @@ async def _store(world: World, db: UnitOfWork, parcel: Parcel) -> Kept:
         proposed=found.facts,
         voices=(voice,),
     )
-    work = FeedbackWork(db, organization, now)
     stored = await work.open(new, senders.sender_id, awaited=False)
     if note := left_out(t, parcel, cut):
         await work.record(stored, None, UpdateKind.NOTE, note)
@@ -99,6 +111,45 @@ async def _store(world: World, db: UnitOfWork, parcel: Parcel) -> Kept:
     if hears is not None:
         await work.ask(stored, "arrived", (hears,), by=0, once="new")
     return Kept(stored.number, cut=cut)
+
+
+async def _answered(
+    db: UnitOfWork, parcel: Parcel, senders: Senders
+) -> Feedback | None:
+    """What it says more of, if it is theirs who sent that, or of its customer."""
+    found = await db.feedback.numbered(parcel.answers) if parcel.answers else None
+    if found is None:
+        return None
+    found = await home(db, found)
+    if senders.sender_id in found.senders:
+        return found
+    theirs = {address.casefold() for address in ADDRESS.findall(parcel.customer)}
+    known = {
+        address.casefold()
+        for voice in found.voices
+        for address in ADDRESS.findall(voice.customer)
+    }
+    return None if theirs.isdisjoint(known) else found
+
+
+async def _more(
+    work: FeedbackWork,
+    t: Translate,
+    old: Feedback,
+    parcel: Parcel,
+    senders: Senders,
+    cut: int,
+) -> Kept:
+    """More words on what is known: they go with it, and are no second one."""
+    added = tidy_lines(parcel.added)
+    words = shortened(added, TEXT_LIMIT)[0] if shows(added) else parcel.text
+    after = await hear(
+        work, old, senders.sender_id, words,
+        source=parcel.source, external=parcel.external,
+    )  # fmt: skip
+    if note := left_out(t, parcel, cut):
+        await work.record(after, None, UpdateKind.NOTE, note)
+    return Kept(after.number, cut=cut)
 
 
 async def _senders(db: UnitOfWork, parcel: Parcel) -> Senders:

@@ -293,6 +293,8 @@ async def _news(scene: Scene, kind: str) -> Card | None:
     story: Sequence[Update] = await scene.db.feedback.log.of(feedback.id)
     hours = office(scene.calendar, scene.organization)
     late = _late(running(feedback, level, story, hours, scene.now), scene)
+    if late is not None and late.spent >= late.limit:
+        late = _broken(late, story)
     if late is None:
         return None
     reader = scene.reader
@@ -305,6 +307,17 @@ def _late(found: Sequence[Running], scene: Scene) -> Running | None:
     """The promise it is about, if it is still to be kept."""
     wanted = Promise(str(scene.args["promise"]))
     return next((each for each in found if each.promise is wanted), None)
+
+
+def _broken(late: Running, story: Sequence[Update]) -> Running | None:
+    """The same with when its time was over: what warned of it tells that, and no later
+    one. None, and that stays as it is, where nobody has looked yet.
+    """
+    kind, text = UpdateKind.BREACHED, late.promise.value
+    over = next(
+        (each.at for each in story if (each.kind, each.text) == (kind, text)), None
+    )
+    return replace(late, ends_at=over) if over else None
 
 
 async def _whole(scene: Scene, feedback: Feedback, reader: Person) -> bool:

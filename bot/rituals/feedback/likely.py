@@ -66,12 +66,22 @@ async def likely(db: UnitOfWork, found: Sequence[Feedback]) -> Mapping[int, Like
 
 async def homes(db: UnitOfWork, found: Sequence[Feedback]) -> Mapping[int, int]:
     """The numbers of what these were joined to, by their ids."""
+    return await _numbers(db, {each.id: each.joined_to for each in found})
+
+
+async def before(db: UnitOfWork, found: Sequence[Feedback]) -> Mapping[int, int]:
+    """The numbers of what these go on from, by their ids."""
+    return await _numbers(db, {each.id: each.follows_id for each in found})
+
+
+async def _numbers(
+    db: UnitOfWork, wanted: Mapping[int, int | None]
+) -> Mapping[int, int]:
+    """The number of what each of these names."""
     numbers: dict[int, int] = {}
-    for feedback in found:
-        if feedback.joined_to is None:
-            continue
-        if there := await db.feedback.get(feedback.joined_to):
-            numbers[feedback.id] = there.number
+    for id, named in wanted.items():
+        if named is not None and (there := await db.feedback.get(named)):
+            numbers[id] = there.number
     return numbers
 
 

@@ -5,11 +5,13 @@ from bot.cards.feedback import FeedbackView
 from bot.cards.feedback import desk as desk_cards
 from bot.messages import Card
 from bot.model.feedback import Feedback, State
+from bot.model.feedback.ending import Asked, asked
 from bot.model.feedback.life import TOLD, said_with
 from bot.rituals.feedback import (
     bundle,
     desk,
     digest,
+    ending,
     intake,
     joining,
     leaving,
@@ -19,13 +21,14 @@ from bot.rituals.feedback import (
 )
 from bot.rituals.feedback.sight import Sight, sight
 from bot.rituals.feedback.views import views
-from bot.rituals.feedback.work import told_key
+from bot.rituals.feedback.work import stamp, told_key
 from bot.rituals.flow import Flow, Scene
 
 flow = Flow()
 flow.include(bundle.flow)
 flow.include(desk.flow)
 flow.include(digest.flow)
+flow.include(ending.flow)
 flow.include(leaving.flow)
 flow.include(levels.flow)
 flow.include(likely.flow)
@@ -34,7 +37,7 @@ flow.include(joining.flow)
 flow.include(routes.flow)
 STATES = tuple(state.value for state in sorted(TOLD))
 SENDERS = ("received", "reply", *STATES)
-WORKERS = ("yours", "note", "said", "unsolved", "task-done")
+WORKERS = ("yours", "note", "said", "wrote", "unsolved", "task-done")
 
 
 @flow.notice("feedback.card")
@@ -78,7 +81,8 @@ def _told(kind: str) -> None:
             return None
         if kind == State.CLOSED.value:  # as its words may never have been read
             said = said or feedback.answer
-        return cards.news(view, scene.t, kind, await _who(scene), said)
+        asks = await _asked(scene, feedback) if kind == State.FIXED.value else None
+        return cards.news(view, scene.t, kind, await _who(scene), said, asks)
 
 
 def _news(kind: str) -> None:
@@ -107,6 +111,18 @@ async def _still(scene: Scene, feedback: Feedback, kind: str) -> bool:
     key = told_key(feedback, kind, scene.args["once"], reader_id)
     sent = await scene.db.deliveries.get(key)
     return sent is not None and sent.message is not None
+
+
+async def _asked(scene: Scene, feedback: Feedback) -> Asked | None:
+    """What its reader is asked now that it is fixed; nothing more where this told of
+    an earlier time that it was.
+    """
+    ended = feedback.ended_at
+    if ended and not str(scene.args["once"]).endswith(f"-{stamp(ended)}"):
+        return None
+    given = await scene.db.feedback.scores.of(feedback.id)
+    reader_id = scene.reader.id if scene.reader else 0
+    return asked(feedback, given.get(reader_id), scene.now)
 
 
 async def _feedback(scene: Scene) -> Feedback | None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.cards.feedback import FeedbackView
 from bot.model.feedback import Feedback
 from bot.ports import UnitOfWork
-from bot.rituals.feedback.likely import homes, likely
+from bot.rituals.feedback.likely import before, homes, likely
 
 
 async def views(
@@ -26,6 +26,7 @@ async def views(
     tasks = await db.tasks.some([each.task_id for each in found if each.task_id])
     numbers = {task.id: task.number for task in tasks}
     same, gone = await likely(db, found), await homes(db, found)
+    led = await before(db, found)
 
     def name(id: int | None) -> str:
         return people[id].name if id in people else ""
@@ -39,6 +40,7 @@ async def views(
             task=numbers.get(each.task_id or 0, 0),
             likely=same.get(each.id),
             home=gone.get(each.id, 0),
+            follows=led.get(each.id, 0),
         )
         for each in found
     ]

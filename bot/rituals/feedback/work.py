@@ -11,6 +11,7 @@ from datetime import datetime
 
 from bot.model.delivery import Draft
 from bot.model.feedback import Facts, Feedback, State, Update, UpdateKind
+from bot.model.feedback.ending import ASKED, only_thanks
 from bot.model.feedback.life import TOLD, UNDO, WORDED, correct, go, take
 from bot.model.feedback.rhythm import Rhythm
 from bot.model.feedback.routing import alarms
@@ -22,6 +23,7 @@ from bot.rituals.room import post, whole
 
 ROUTE = "feedback.route"  # where it goes by the rules
 STEP = "feedback.step"  # what was promised of one is looked at
+ENDED = "feedback.ended"  # whether it is solved is asked no longer
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +87,8 @@ class FeedbackWork:
         if words:
             await self.record(after, by, UpdateKind.REPLY, words)
         await self.save(after)
+        if state is State.FIXED:
+            await self.db.jobs.put(ENDED, {after.id: self.now + ASKED})
         if state in TOLD:
             said = self._soon if words and state in WORDED else self
             await said.tell(
@@ -114,16 +118,22 @@ class FeedbackWork:
         )  # fmt: skip
         return after
 
-    async def say(self, feedback: Feedback, by: int, text: str) -> Feedback:
-        """Words of who sent it: what waited for them goes on (H06)."""
-        said = await self.record(feedback, by, UpdateKind.SAID, text)
-        after = feedback
-        if feedback.state is State.WAITING or feedback.state.answered:
+    async def say(
+        self, feedback: Feedback, by: int | None, text: str, external: str | None = None
+    ) -> Feedback:
+        """Words of who sent it, or of their customer: what waited for them goes on,
+        and what was over, but for thanks alone (H06).
+        """
+        line = Update(feedback.id, by, UpdateKind.SAID, self.now, text, 0, external)
+        said = await self.db.feedback.log.record(line)
+        after, over = feedback, feedback.state.answered and not only_thanks(text)
+        if feedback.state is State.WAITING or over:
             after = go(feedback, State.WORKING, self.now)
             await self.record(after, None, UpdateKind.STATE, State.WORKING.value)
         await self.save(after)
+        people = await self.workers(after)
         await self.tell(
-            after, "said", await self.workers(after), by=by, once=said.id,
+            after, "said" if by else "wrote", people, by=by or 0, once=said.id,
             update=said.id,
         )  # fmt: skip
         return after
@@ -259,7 +269,12 @@ def moment_of(update: Update) -> str:
     """What tells an update from all others: SQLite gives the id of one that was taken
     back once more.
     """
-    return f"{update.id}-{int(update.at.timestamp() * 1000)}"
+    return f"{update.id}-{stamp(update.at)}"
+
+
+def stamp(at: datetime) -> int:
+    """An instant as keys name it."""
+    return int(at.timestamp() * 1000)
 
 
 def _differences(before: Facts, after: Facts) -> Iterable[str]:

@@ -134,6 +134,18 @@ async def test_the_room_is_warned_and_then_told(desk: Desk) -> None:
     assert late[0].ref.place.thread == card.ref.id
 
 
+async def test_a_warning_keeps_its_time_when_that_is_over(desk: Desk) -> None:
+    """However often its message is written anew: no later one was promised."""
+    await desk.sofia.says(BROKEN, "#general")
+    await desk.team.waits(hours=1)
+    (before,) = told(desk.jonas, "⏳ F-1 is to be answered by", TRIAGE)
+    await desk.team.waits(minutes=40)
+    await desk.jonas.says("feedback correct 1 payment", TRIAGE)
+    (after,) = told(desk.jonas, "⏳ F-1 is to be answered by", TRIAGE)
+    assert "Payment" in after
+    assert after.partition(" (")[0] == before.partition(" (")[0]
+
+
 async def test_a_room_over_both_chats_is_told_in_both(desk: Desk) -> None:
     """Each in its own language, behind the card that it is about."""
     li = await in_both_chats(desk)

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.model.feedback import Step
+from bot.model.feedback import Severity, Step
 from bot.ports.intake import Parcel
 from bot.reading import read
 from bot.rituals.feedback.intake import take
@@ -95,3 +95,25 @@ async def test_another_company_is_not_taught(desk: Desk) -> None:
     async with a_team(store=theirs) as other:
         await take(other.crew.world, Parcel(text=STRANGE, external="shop:1"))
         assert await proposed(other) is UNTAUGHT
+
+
+async def test_what_was_read_is_corrected_in_one_sentence(desk: Desk) -> None:
+    """Where and how bad, in both languages; alone, its form opens."""
+    await desk.wang.says("反馈 茶壶漏水")
+    await desk.wang.says("反馈 更正 1 结算 !高")
+    facts = (await desk.item()).facts
+    assert (facts.step, facts.severity) == (Step.CHECKOUT, Severity.HIGH)
+    await desk.jonas.says("feedback correct F-1 payment", TRIAGE)
+    assert (await desk.item()).facts.step is Step.PAYMENT
+    await desk.jonas.says("feedback correct 1", TRIAGE)
+    assert desk.jonas.form.name == "feedback.correct"
+    await desk.jonas.says("feedback correct 1 banana", TRIAGE)
+    seen = desk.jonas.last(TRIAGE)
+    assert seen
+    assert "I do not know “banana”" in seen.text
+
+
+async def test_a_customer_s_words_may_begin_like_a_correction(desk: Desk) -> None:
+    """Without a number they are passed on."""
+    await desk.wang.says("反馈 修改地址失败")
+    assert (await desk.item()).text == "修改地址失败"

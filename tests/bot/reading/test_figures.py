@@ -4,30 +4,39 @@ import pytest
 
 from bot.reading import read
 from tests.benchmarks import reading
-from tests.benchmarks.reading import LABELLED, LANGUAGES, SECOND, THIRD, Read, labelled
+from tests.benchmarks.reading import (
+    FOURTH,
+    LABELLED,
+    LANGUAGES,
+    SECOND,
+    THIRD,
+    Read,
+    labelled,
+)
 
 SLACK = 0.03  # what a change of words may cost before somebody has to look
 
-# By question and language: of the first texts, the second, and the third. Rules were
-# tuned while the totals of the first two were seen; the third was measured once, after.
+# By question and language: of the first texts, the second, the third and the fourth.
+# Rules were tuned while the totals of the first two were seen; the third was measured
+# once, after; the fourth was looked at after its first measure (tests/data/README.md).
 REACHED = {
-    ("step", "en"): (0.822, 0.85, 0.825),
-    ("step", "zh"): (0.896, 0.82, 0.837),
-    ("severity", "en"): (0.814, 0.76, 0.887),
-    ("severity", "zh"): (0.831, 0.83, 0.862),
-    ("kind", "en"): (0.933, 0.94, 0.975),
-    ("kind", "zh"): (0.940, 0.98, 0.975),
-    ("sentiment", "en"): (0.901, 0.90, 0.925),
-    ("sentiment", "zh"): (0.948, 0.96, 0.925),
-    ("order", "en"): (1.0, 1.0, 1.0),
-    ("order", "zh"): (1.0, 1.0, 1.0),
-    ("sku", "en"): (1.0, 1.0, 1.0),
-    ("sku", "zh"): (0.996, 1.0, 1.0),
-    ("language", "en"): (1.0, 1.0, 1.0),
-    ("language", "zh"): (1.0, 1.0, 1.0),
+    ("step", "en"): (0.822, 0.85, 0.825, 0.75),
+    ("step", "zh"): (0.896, 0.82, 0.837, 0.8),
+    ("severity", "en"): (0.814, 0.76, 0.887, 0.86),
+    ("severity", "zh"): (0.831, 0.83, 0.862, 0.85),
+    ("kind", "en"): (0.933, 0.94, 0.975, 0.95),
+    ("kind", "zh"): (0.940, 0.98, 0.975, 0.96),
+    ("sentiment", "en"): (0.901, 0.90, 0.925, 0.92),
+    ("sentiment", "zh"): (0.948, 0.96, 0.925, 0.92),
+    ("order", "en"): (1.0, 1.0, 1.0, 1.0),
+    ("order", "zh"): (1.0, 1.0, 1.0, 1.0),
+    ("sku", "en"): (1.0, 1.0, 1.0, 0.99),
+    ("sku", "zh"): (0.996, 1.0, 1.0, 1.0),
+    ("language", "en"): (1.0, 1.0, 1.0, 1.0),
+    ("language", "zh"): (1.0, 1.0, 1.0, 1.0),
 }
-TOO_LOW, FALSE_ALARMS = (0.029, 0.0, 0.043), (0.078, 0.092, 0.111)
-SETS = (LABELLED, SECOND, THIRD)
+TOO_LOW, FALSE_ALARMS = (0.029, 0.0, 0.043, 0.009), (0.078, 0.084, 0.111, 0.013)
+SETS = (LABELLED, SECOND, THIRD, FOURTH)
 
 Sets = tuple[list[Read], ...]
 
@@ -37,7 +46,7 @@ def sets() -> Sets:
     return tuple([(each, read(each.text)) for each in labelled(path)] for path in SETS)
 
 
-@pytest.mark.parametrize("which", [0, 1, 2])
+@pytest.mark.parametrize("which", [0, 1, 2, 3])
 @pytest.mark.parametrize(("question", "language"), REACHED)
 def test_what_was_reached_is_kept(
     sets: Sets, which: int, question: str, language: str
@@ -48,7 +57,7 @@ def test_what_was_reached_is_kept(
     assert reached >= REACHED[question, language][which] - SLACK
 
 
-@pytest.mark.parametrize("which", [0, 1, 2])
+@pytest.mark.parametrize("which", [0, 1, 2, 3])
 def test_what_keeps_customers_from_buying_is_never_proposed_as_low(
     sets: Sets, which: int
 ) -> None:
@@ -56,7 +65,7 @@ def test_what_keeps_customers_from_buying_is_never_proposed_as_low(
     assert reading.lowest(sets[which]) == 0
 
 
-@pytest.mark.parametrize("which", [0, 1, 2])
+@pytest.mark.parametrize("which", [0, 1, 2, 3])
 def test_what_keeps_customers_from_buying_is_seldom_proposed_as_less(
     sets: Sets, which: int
 ) -> None:
@@ -64,7 +73,7 @@ def test_what_keeps_customers_from_buying_is_seldom_proposed_as_less(
     assert reading.too_low(sets[which]) <= TOO_LOW[which] + SLACK / 2
 
 
-@pytest.mark.parametrize("which", [0, 1, 2])
+@pytest.mark.parametrize("which", [0, 1, 2, 3])
 def test_few_alarms_are_false(sets: Sets, which: int) -> None:
     """Who is called for nothing does not come any more; of the second texts most are
     written to sound like alarms.
@@ -87,6 +96,15 @@ def test_the_third_texts_are_as_many_as_was_said() -> None:
     assert len(texts) == 160
     assert sum(each.language == "zh" for each in texts) == 80
     assert sum(each.blocks for each in texts) == 70
+    assert all(each.blocks == (each.severity == "blocking") for each in texts)
+
+
+def test_the_fourth_texts_are_as_many_as_was_said() -> None:
+    """A hundred and twenty that block, and eighty that only sound like it."""
+    texts = labelled(FOURTH)
+    assert len(texts) == 200
+    assert sum(each.language == "zh" for each in texts) == 100
+    assert sum(each.blocks for each in texts) == 120
     assert all(each.blocks == (each.severity == "blocking") for each in texts)
 
 

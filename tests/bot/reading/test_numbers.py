@@ -68,3 +68,10 @@ def test_a_product_is_found(text: str, sku: str) -> None:
 def test_what_is_no_product_is_left_alone(text: str) -> None:
     """Our own numbers, and what everybody counts."""
     assert not read(text).facts.sku
+
+
+def test_what_a_screen_says_of_itself_is_no_product() -> None:
+    """Nor what makes it cheaper."""
+    assert read("error code PMT-4012 on the final step").facts.sku == ""
+    assert read("报错 ERR-500，付不了款").facts.sku == ""
+    assert read("code SPRING-10 is refused for TP-220").facts.sku == "TP-220"
