@@ -34,6 +34,7 @@ from bot.model.receipt import Outcome
 from bot.model.refs import MessageRef
 from bot.ports import Calendar, Chat, Clock, Directory, Store, Translate
 from bot.rituals.delivery.address import Address
+from bot.rituals.delivery.apart import AHEAD, apart
 from bot.rituals.delivery.boxes import Boxes
 from bot.rituals.delivery.doubt import DIED, Doubt, back_off
 from bot.rituals.delivery.marks import Marks
@@ -76,6 +77,7 @@ class Courier:
         patience: float = PATIENCE,
     ) -> None:
         self._store = store
+        self._batch = AHEAD * BATCH if store.shared else BATCH
         self._clock = clock
         self.moved = Moved(store, clock)
         self._chat = chat
@@ -122,7 +124,7 @@ class Courier:
             async with self._store() as db:  # a writing unit: it locks what it takes
                 sending = await db.deliveries.in_doubt(now)
                 in_hand = self._workspaces.in_hand
-                found = await db.deliveries.due(now, BATCH + len(in_hand))
+                found = await db.deliveries.due(now, self._batch + len(in_hand))
                 if due := [each for each in found if each.id not in in_hand]:
                     await self._thrift.look(db)
             lost = self._doubt.lost.among(sending, now, self.moved.steady())
@@ -131,10 +133,10 @@ class Courier:
             async with asyncio.TaskGroup() as tasks:
                 for delivery in doubtful:
                     tasks.create_task(self._take_over(delivery, gate))
-                tasks.create_task(self._carry(due))
+                carried = tasks.create_task(self._carry(due))
             if self._away:
                 raise self._away
-            return len(doubtful) + len(due)
+            return len(doubtful) + carried.result()
 
     def at_rest(self) -> None:
         """Hears that there was nothing to send, and nothing in `sending`."""
@@ -157,14 +159,21 @@ class Courier:
             except StoreAway as away:  # it is left as it is, for the next beat
                 self._away = away
 
-    async def _carry(self, due: Sequence[Delivery]) -> None:
-        """Sends what can go now."""
+    async def _carry(self, due: Sequence[Delivery]) -> int:
+        """Sends what can go now, and nobody else has in hand; says how many it looked
+        at.
+        """
+        if not due:
+            return 0
         try:
-            found, away = await self._preparing.look(due)
-            self._away = away or self._away
-            await self._workspaces.serve(await self._pace.in_turn(found))
+            async with apart(self._store, due, BATCH) as ours:
+                found, away = await self._preparing.look(ours)
+                self._away = away or self._away
+                await self._workspaces.serve(await self._pace.in_turn(found))
+                return len(ours)
         except StoreAway as away_now:
             self._away = away_now
+            return 0
 
     async def _serve(self, ready: Sequence[Ready]) -> None:
         """Sends what there is for one workspace: in rounds, and in each of them one

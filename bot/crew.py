@@ -18,6 +18,7 @@ from bot.model.crossing import KEPT
 from bot.model.installation import KEPT as CREDENTIALS
 from bot.pages import Pages
 from bot.ports import Calendar, Chat, Clock, Directory, Store
+from bot.ports.files import Files
 from bot.ports.hooks import Outside
 from bot.ports.leave import Leaves
 from bot.ports.letters import Letters
@@ -77,8 +78,11 @@ class Crew:
             await db.commit()
 
     async def look_after(self) -> None:
-        """Says which events are in hand, and takes up those that were left behind."""
+        """Says which events are in hand, and takes up those that were left behind; to
+        replicas that start, what the clock shows here.
+        """
         await self.dispatcher.custody.look()
+        await self.courier.moved.tell()
 
     async def alone(self, chore: str, work: Callable[[], Awaitable[object]]) -> None:
         """Does what is done once a day, unless another replica does."""
@@ -125,7 +129,7 @@ class Besides:
     """What there may be beside the chats: `leaves`, `todos` and `logins` by platform,
     `letters` where no chat can, the first of them first, `sheets` for files of pages.
     `outside` is the way to addresses that admins name. `robot` tells what people call
-    the bot where they call it by name.
+    the bot where they call it by name. `files` fetches what people send.
     """
 
     leaves: Mapping[str, Leaves] = field(default_factory=dict)
@@ -135,6 +139,7 @@ class Besides:
     sheets: Sheets | None = None
     outside: Outside | None = None
     robot: Callable[[], str] = str
+    files: Files | None = None
 
 
 NOTHING = Besides()
@@ -196,7 +201,7 @@ def _front(
         store, clock, directory, world.calendar, world.words, command,
         lambda place: not (addresses.possible or world.chat.can(place).forms),
         world.chat.can, installs=installs, pages=addresses.base,
-        lessons=world.lessons,
+        lessons=world.lessons, files=besides.files,
     )  # fmt: skip
     answers = Answers(store, clock, world.chat, directory, addresses, pace)
     dispatcher = Dispatcher(store, identify, router, answers)

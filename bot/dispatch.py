@@ -8,12 +8,15 @@ follow from it are one transaction; the answer is sent after the commit.
 import asyncio
 import logging
 from collections.abc import Hashable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from time import perf_counter
 
 from bot import meant
 from bot.answers import Answer, Answers
+from bot.claims import Claims
+from bot.context import Unfetched
 from bot.custody import Custody
 from bot.errors import StoreAway, UserError
 from bot.events import Filled, Inbound, Reacted, Replied
@@ -31,6 +34,7 @@ from bot.submitted import PATIENCE, Submitted
 from bot.taking import Taking, bug_in, tell, when_back
 
 log = logging.getLogger(__name__)
+LAST_WORDS = 0.8  # seconds for what is in hand when the bot ends
 AT_ONCE = 4  # events worked on side by side: those that come in meanwhile are claimed
 
 
@@ -47,8 +51,10 @@ class Dispatcher:
         self._store = store
         self._identify = identify
         self._answers = answers
+        self._claims = Claims(store)
         self._working = Lanes()
         self._hands = asyncio.Semaphore(AT_ONCE)
+        self._closing = False
         self._answering = Lanes()
         self.custody = Custody(store, self._begin)
         self._taking = Taking(store, identify, router, answers)
@@ -68,10 +74,7 @@ class Dispatcher:
         """
         if isinstance(event, Replied | Reacted) and not await self._matters(event):
             return
-        async with self._store(hurried=True) as db:
-            fresh = await db.inbox.claim(event)
-            await db.commit()
-        if fresh:
+        if await self._claims.claim(event):
             self._begin(event)
 
     async def submit(
@@ -104,9 +107,21 @@ class Dispatcher:
 
     async def abandon(self) -> None:
         """Ends what still runs; others take it up, or the next start."""
+        self._closing = True
+        with suppress(TimeoutError):
+            async with asyncio.timeout(LAST_WORDS):
+                await self._finish()
         await self._working.abandon()
         await self._answering.abandon()
         await self.custody.hand_back()
+
+    async def _finish(self) -> None:
+        """What is in a hand just now is answered: an answer cut off in the midst is in
+        doubt, and late.
+        """
+        for _ in range(AT_ONCE):
+            await self._hands.acquire()
+        await self._answering.idle()
 
     def _begin(self, event: Inbound) -> None:
         """Works on a claimed event, after those of the same person before it."""
@@ -131,17 +146,27 @@ class Dispatcher:
             return await matters(db, event)
 
     async def _work(self, event: Inbound) -> None:
-        """The platform is asked who somebody is, if need be, outside of any unit."""
+        """The platform is asked who somebody is, and for a file that they sent, if need
+        be, outside of any unit.
+        """
         event, facts = await self._carried_on(event)
         try:
-            await self._try(event, facts)
+            await self._try_with_files(event, facts)
         except Strangers:
-            await self._try(event, await self._identify.look_up(event))
+            await self._try_with_files(event, await self._identify.look_up(event))
+
+    async def _try_with_files(self, event: Inbound, facts: Facts | None) -> None:
+        try:
+            await self._try(event, facts)
+        except Unfetched:
+            await self._try(event, await self._identify.fetch(event, facts))
 
     async def _try(self, event: Inbound, facts: Facts | None) -> None:
         """Takes the event, or says why not; when there is a hand free."""
         started = perf_counter()
         async with self._hands:
+            if self._closing:
+                raise asyncio.CancelledError
             answer, outcome = await self._outcome(event, facts)
         tell(event, outcome, started)
         self._answer(answer)
@@ -152,7 +177,7 @@ class Dispatcher:
         outcome = "done"
         try:
             answer = await self._taking.take(event, facts, fresh=False)
-        except (Strangers, StoreAway):
+        except (Strangers, Unfetched, StoreAway):
             raise
         except UserError as wrong:
             outcome = wrong.key

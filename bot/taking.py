@@ -7,6 +7,7 @@ import logging
 import secrets
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
+from dataclasses import replace
 from time import perf_counter
 from typing import TypeVar
 
@@ -16,6 +17,7 @@ from bot.drafts import drafted, keep, refused_late
 from bot.errors import StoreAway, Unclear, UserError
 from bot.events import Event, Filled, Inbound
 from bot.identify import Facts, Identify
+from bot.messages import Form
 from bot.model.draft import Opener
 from bot.ports import Store
 from bot.routing import Router
@@ -57,6 +59,15 @@ class Taking:
             promise = await self._answers.promise(ctx, reply)
             await db.commit()
         return Answer(event, ctx.person, ctx.t, reply, home, promise)
+
+    async def asked(self, sent: Filled) -> Form | None:
+        """The form that was sent, with every field that hangs on what stands in it;
+        None where it opens no longer. Nothing is kept.
+        """
+        async with self._store() as db:
+            ctx = await self._identify.meet(db, replace(sent, handle=None, partly=True))
+            reply = await drafted(ctx, await self._router.run(ctx))
+        return reply.body if reply and isinstance(reply.body, Form) else None
 
     async def refuse(
         self, event: Inbound, facts: Facts | None, wrong: UserError

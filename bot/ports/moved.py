@@ -1,6 +1,6 @@
 """Rows that wait for an instant, once somebody has set the clock back."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Protocol
 
 
@@ -19,4 +19,18 @@ class Moved(Protocol):
 
     async def latest(self) -> datetime | None:
         """When a message was last tried, by whatever clock."""
+        ...
+
+    async def tell(self, now: datetime) -> None:
+        """Leaves word for other replicas of what the clock shows here."""
+        ...
+
+    async def ahead(self, now: datetime) -> timedelta | None:
+        """How far this clock is ahead of those of the replicas at work; None where
+        nobody has left word lately.
+        """
+        ...
+
+    async def ahead_of_database(self, now: datetime) -> timedelta:
+        """The same for the database's own, which may stand on another machine."""
         ...

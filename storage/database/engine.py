@@ -32,6 +32,7 @@ from storage.database.writer import Writer
 
 READERS = 4
 POSTGRES_CONNECTIONS = 10
+HURRIED_CONNECTIONS = 2  # beside them: for what a platform holds its breath for
 RESTED = 1.0  # seconds after which a connection is asked whether it is alive
 STATEMENTS = 1000  # that a connection to PostgreSQL keeps prepared: all there are
 # A process that halts in the midst of a unit, frozen or cut off, keeps everybody from
@@ -180,16 +181,8 @@ class PostgresDatabase:
 
     def __init__(self, url: URL) -> None:
         self.url = url
-        self._engine = open_engine(
-            url,
-            pool_size=POSTGRES_CONNECTIONS,
-            max_overflow=0,
-            connect_args={
-                "prepared_statement_cache_size": STATEMENTS,
-                "server_settings": {"idle_in_transaction_session_timeout": HALTED},
-            },
-        )
-        ping_rested(self._engine)
+        self._engine = _pool(url, POSTGRES_CONNECTIONS)
+        self._hurried = _pool(url, HURRIED_CONNECTIONS)
 
     @classmethod
     async def open(cls, url: URL) -> "PostgresDatabase":
@@ -204,8 +197,10 @@ class PostgresDatabase:
 
     @asynccontextmanager
     async def writing(self, *, hurried: bool = False) -> AsyncIterator[AsyncConnection]:
-        """A connection of the pool: nobody waits for anybody's turn."""
-        async with _connected(self._engine) as connection:
+        """A connection of the pool: nobody waits for anybody's turn. For those in a
+        hurry some are kept free.
+        """
+        async with _connected(self._hurried if hurried else self._engine) as connection:
             yield connection
 
     @asynccontextmanager
@@ -220,6 +215,21 @@ class PostgresDatabase:
     async def close(self) -> None:
         """Closes the pool."""
         await self._engine.dispose()
+        await self._hurried.dispose()
+
+
+def _pool(url: URL, size: int) -> AsyncEngine:
+    engine = open_engine(
+        url,
+        pool_size=size,
+        max_overflow=0,
+        connect_args={
+            "prepared_statement_cache_size": STATEMENTS,
+            "server_settings": {"idle_in_transaction_session_timeout": HALTED},
+        },
+    )
+    ping_rested(engine)
+    return engine
 
 
 # FULL: what was acknowledged survives a loss of power, not only a crash.

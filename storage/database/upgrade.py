@@ -19,6 +19,9 @@ NONE, HEAD = "0000", "head"
 # Replicas that start together wait for each other; the number is ours alone.
 LOCK = text("SELECT pg_advisory_xact_lock(7467283)")
 
+# Rows may come from a slow disk: who waits for them has not halted.
+UNHURRIED = text("SET LOCAL idle_in_transaction_session_timeout = 0")
+
 
 def newest() -> str:
     """The newest revision we know: revisions are numbered files."""
@@ -53,6 +56,7 @@ async def changing(database: Database) -> AsyncIterator[AsyncConnection]:
             async with _without_foreign_keys(connection):
                 yield connection
         else:
+            await connection.execute(UNHURRIED)
             await connection.execute(LOCK)
             yield connection
             await connection.commit()

@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import Any, cast, get_args
 
 from bot.events import Inbound
-from bot.model.files import FileLink
+from bot.model.files import FileLink, SentFile
 from bot.model.people import Profile
 from bot.model.refs import Handle, MessageRef, PlaceRef, UserRef
 
@@ -25,6 +25,7 @@ CLASSES: Mapping[str, type[Any]] = {
         MessageRef,
         Handle,
         FileLink,
+        SentFile,
     )
 }
 KIND = "is"

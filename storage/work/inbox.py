@@ -1,16 +1,31 @@
 """Events that were acknowledged and must be worked on, once."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import bindparam, delete, null, select, update
+from sqlalchemy import (
+    Integer,
+    bindparam,
+    column,
+    delete,
+    func,
+    null,
+    select,
+    update,
+)
+from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy.types import TypeEngine
 
 from bot.events import Inbound
 from bot.ports.inbox import Inbox
-from storage.database.statements import adding
+from storage.database.statements import adding, insert_for
+from storage.tables.base import Instant, Text
 from storage.tables.inbox import inbox
 from storage.work.events_codec import decode, encode
+
+Key = tuple[str, str, str]
 
 DONE = (
     update(inbox)
@@ -24,6 +39,29 @@ DONE = (
     .values(payload=null())
 )
 
+# Several at once on PostgreSQL, where every statement is a way there and back.
+TOLD: dict[str, type[TypeEngine[Any]]] = {
+    "platform": Text,
+    "tenant": Text,
+    "event_id": Text,
+    "at": Instant,
+    "payload": Text,
+}
+_told = (
+    func.unnest(*(bindparam(name, type_=ARRAY(kind)) for name, kind in TOLD.items()))
+    .table_valued(*(column(name, kind) for name, kind in TOLD.items()))
+    .render_derived("told")
+)
+MANY = (
+    insert_for("postgresql", inbox)
+    .from_select(
+        ["organization_id", *TOLD],
+        select(bindparam("organization", type_=Integer), *_told.c),
+    )
+    .on_conflict_do_nothing()
+    .returning(inbox.c.platform, inbox.c.tenant, inbox.c.event_id)
+)
+
 
 class SqlInbox:
     """Durable, unique by workspace and event id."""
@@ -34,10 +72,21 @@ class SqlInbox:
 
     async def claim(self, event: Inbound) -> bool:
         """Stores the event to be worked on. False when it was seen before."""
-        row = {**self._named(event), "at": event.at, "payload": encode(event)}
         new = adding(self._connection, inbox)
-        claimed = await self._connection.execute(new, row)
+        claimed = await self._connection.execute(new, self._row(event))
         return claimed.rowcount == 1
+
+    async def claim_all(self, events: Sequence[Inbound]) -> Sequence[bool]:
+        """The same for several at once, each with its own answer."""
+        if len(events) == 1 or self._connection.dialect.name == "sqlite":
+            return [await self.claim(event) for event in events]
+        rows = [self._row(event) for event in events]
+        # In the order in which they came: so they are taken up after a crash.
+        asked = {name: [row[name] for row in rows] for name in TOLD}
+        owner = {"organization": self._organization_id}
+        stored = await self._connection.execute(MANY, {**asked, **owner})
+        fresh = {tuple(row) for row in stored}
+        return [_taken_from(fresh, _key(row)) for row in rows]
 
     async def done(self, event: Inbound) -> bool:
         """Marks it worked on and forgets what it said. False when that was done."""
@@ -63,6 +112,9 @@ class SqlInbox:
             .where(inbox.c.payload.is_(None), inbox.c.at < before)
         )
 
+    def _row(self, event: Inbound) -> dict[str, Any]:
+        return {**self._named(event), "at": event.at, "payload": encode(event)}
+
     def _named(self, event: Inbound) -> dict[str, object]:
         return {
             "organization_id": self._organization_id,
@@ -70,6 +122,17 @@ class SqlInbox:
             "tenant": event.who.tenant,
             "event_id": event.id,
         }
+
+
+def _key(row: Mapping[str, Any]) -> Key:
+    return row["platform"], row["tenant"], row["event_id"]
+
+
+def _taken_from(fresh: set[Key], key: Key) -> bool:
+    """Whether it was stored; of one that came twice at once, the first was."""
+    found = key in fresh
+    fresh.discard(key)
+    return found
 
 
 _: type[Inbox] = SqlInbox

@@ -1,19 +1,24 @@
 """What waits for an instant, on a clock that was set back."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy import ColumnElement, Table, and_, func, null, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.model.delivery import DeliveryState, Hold
 from bot.ports.moved import Moved
+from storage.database.present import PRESENT, ago
+from storage.database.statements import insert
 from storage.tables.deliveries import deliveries
-from storage.tables.jobs import jobs
+from storage.tables.jobs import chores, jobs
 from storage.tables.lanes import lanes
 
 PENDING, SENDING = DeliveryState.PENDING.value, DeliveryState.SENDING.value
 # Waits of seconds or minutes; the other holds are for a day or a month to come.
 SHORT = (Hold.THRIFT.value, Hold.AWAITED.value)
+# What the clock of who told last showed, and the database's at the same moment.
+SHOWN, SEEN = "clock", "clock seen"
+LATELY = timedelta(seconds=30)
 
 
 class SqlMoved:
@@ -40,6 +45,44 @@ class SqlMoved:
             newest.where(tried.is_not(None))
         )
         return found
+
+    async def tell(self, now: datetime) -> None:
+        """Where there can be others."""
+        if self._connection.dialect.name == "sqlite":
+            return
+        for name, at in ((SHOWN, now), (SEEN, PRESENT)):
+            new = insert(self._connection, chores).values(
+                organization_id=self._organization_id, name=name, at=at
+            )
+            same = ["organization_id", "name"]
+            await self._connection.execute(
+                new.on_conflict_do_update(index_elements=same, set_={"at": at})
+            )
+
+    async def ahead(self, now: datetime) -> timedelta | None:
+        """By what was told last: both clocks have gone on since, side by side."""
+        dialect = self._connection.dialect.name
+        shown, seen = chores.alias(), chores.alias()
+        ours = self._organization_id
+        told = (
+            select(shown.c.at, seen.c.at, PRESENT)
+            .where(shown.c.organization_id == ours, shown.c.name == SHOWN)
+            .where(seen.c.organization_id == shown.c.organization_id)
+            .where(seen.c.name == SEEN, seen.c.at > ago(dialect, LATELY))
+        )
+        row = (await self._connection.execute(told)).first()
+        if row is None:
+            return None
+        there, then, present = row
+        ahead: timedelta = (now - present) - (there - then)
+        return ahead
+
+    async def ahead_of_database(self, now: datetime) -> timedelta:
+        """Nothing where it is the same machine's."""
+        present: datetime = (
+            await self._connection.execute(select(PRESENT))
+        ).scalar_one()
+        return now - present
 
     async def _look_at_turns_again(self, now: datetime) -> None:
         """Turns are given anew, and what failed on that clock is tried again."""

@@ -48,8 +48,11 @@ def main(arguments: Sequence[str] | None = None) -> None:
     started, rows = time.monotonic(), list[Row]()
     for group, (goals, _) in GROUPS.items():
         if not wanted or wanted & set(goals):
-            sys.stderr.write(f"{', '.join(goals)} …\n")
+            sys.stderr.write(f"{', '.join(goals)} … ")
+            sys.stderr.flush()
+            began = time.monotonic()
             found = _group(group, quick=said.quick)
+            sys.stderr.write(f"{time.monotonic() - began:.0f} s\n")
             rows += [row for row in found if not wanted or row.goal.upper() in wanted]
             rows.sort(key=_in_order)
             if said.json:  # what was measured is kept, whatever comes after

@@ -129,7 +129,7 @@ async def say_list(office: Office) -> tuple[Count, Count]:
 async def say_hello(office: Office) -> tuple[Count, Count]:
     """Words that are no command."""
     bo = office.bo
-    said = Said(**bo._event(), where=bo.dm, text="good morning", direct=True)
+    said = Said(**bo._event(), where=bo.dm, text="well well", direct=True)
     return await office.event(said)
 
 

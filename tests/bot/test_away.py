@@ -241,9 +241,9 @@ async def test_a_full_disk_loses_no_word() -> None:
                 await team.crew.dispatcher.accept(event)
             except StoreAway:
                 refused.append(event)
-        await team.crew.dispatcher.idle()
         assert refused or len(await _notes(team)) < 33
         await _pages(store, limit + 10_000)
+        await team.crew.dispatcher.idle()
         for event in refused:
             await team.crew.dispatcher.accept(event)
         await _later(team)

@@ -14,7 +14,7 @@ from bot.arguments import Arguments
 from bot.context import Context
 from bot.errors import StoreAway
 from bot.events import Commanded
-from bot.messages import Reply
+from bot.messages import Card, Reply
 from bot.ports.custody import LEFT
 from bot.registry import Commands
 from storage.database.engine import Database, connect
@@ -177,6 +177,34 @@ async def test_what_was_cut_off_at_an_end_is_free_at_once() -> None:
         await ending.crew.dispatcher.abandon()
         await _look(alive)
         assert (at_it.done, desk.done) == ([], ["one", "two"])
+
+
+async def test_what_is_in_hand_at_an_end_is_answered() -> None:
+    """What waits behind it is not begun any more, and free for others."""
+    begun, go, table = asyncio.Event(), asyncio.Event(), Commands()
+
+    @table.command("note")
+    async def note(ctx: Context, args: Arguments) -> Reply:
+        begun.set()
+        await go.wait()
+        return Reply(Card((f"kept {args.rest()}",)))
+
+    async with (
+        fresh_store("postgresql") as store,
+        a_team(store=store, commands=table) as team,
+    ):
+        _known(team)
+        await team.know_everyone()
+        for word in ("one", "two"):
+            await team.crew.dispatcher.accept(_typed(team, word))
+        await begun.wait()
+        ends = asyncio.create_task(team.crew.dispatcher.abandon())
+        await asyncio.sleep(0)
+        go.set()
+        await ends
+        assert [seen.text for seen in _known(team).sees()] == ["kept one"]
+        async with store.reading() as db:
+            assert len(await db.inbox.waiting()) == 1
 
 
 async def test_a_stranger_whom_two_replicas_meet_at_once_is_one_person(

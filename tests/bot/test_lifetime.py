@@ -4,7 +4,13 @@ import asyncio
 import gc
 from typing import Any
 
+from bot.bootstrap import ending
 from bot.lifetime import unless_stopped
+
+
+def test_an_end_fits_into_the_ten_seconds_after_which_systems_kill() -> None:
+    """All that it waits for, one after the other, with a second for the rest."""
+    assert ending.TAKING + ending.TICKS + ending.ANSWERS + ending.LAST <= 9
 
 
 async def test_work_that_is_ended_early_is_heard_to_its_end() -> None:

@@ -52,6 +52,33 @@ async def test_who_has_time_is_not_kept_waiting_for_ever() -> None:
     assert heard.index("b") <= 2 * IN_A_ROW + 1
 
 
+async def test_nor_by_who_comes_one_after_the_other() -> None:
+    """Each of them finds the turn free."""
+    turn, heard = Turn(), list[str]()
+    await turn.acquire()
+    tasks = await _waiting(turn, heard, "a")
+    turn.release()
+    for number in range(2 * IN_A_ROW):
+        await turn.acquire(hurried=True)
+        heard.append(f"{number}!")
+        turn.release()
+    await asyncio.gather(*tasks)
+    assert heard.index("a") <= IN_A_ROW
+
+
+async def test_who_comes_in_a_hurry_just_after_a_turn_has_the_next_one() -> None:
+    """However many wait who have time: a request is still on its way to its claim."""
+    turn, heard = Turn(), list[str]()
+    await turn.acquire()
+    tasks = await _waiting(turn, heard, "a", "b")
+    turn.release()
+    await asyncio.sleep(0)
+    tasks += await _waiting(turn, heard, "c!")
+    await asyncio.gather(*tasks)
+    assert heard == ["c!", "a", "b"]
+    assert not turn.locked()
+
+
 @pytest.mark.parametrize("given", [False, True])
 async def test_who_goes_away_takes_no_turn_with_them(given: bool) -> None:
     """Not even one that was handed over in the same moment."""

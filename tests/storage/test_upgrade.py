@@ -10,10 +10,11 @@ from sqlalchemy import Connection, inspect, text
 from sqlalchemy.types import String
 
 from bot.errors import ConfigError
-from storage.database.upgrade import newest, revision, upgrade
+from storage.database import engine
+from storage.database.upgrade import changing, newest, revision, upgrade
 from storage.tables import metadata
 from storage.unit_of_work import SqlStore
-from tests.databases import Kind, fresh_database, fresh_url
+from tests.databases import Kind, fresh_database, fresh_store, fresh_url
 
 ADVICE = "run: python -m storage.migrations '<what changed>'"
 
@@ -136,3 +137,21 @@ def test_every_row_belongs_to_an_organization() -> None:
         )
     ]
     assert without == []
+
+
+async def test_rows_that_come_slowly_are_waited_for(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A restore from a slow disk is not taken for a process that halted."""
+    monkeypatch.setattr(engine, "HALTED", "50ms")
+    async with fresh_store("postgresql") as store, changing(store.database) as slow:
+        pid = (await slow.execute(text("SELECT pg_backend_pid()"))).scalar_one()
+        idle = text(
+            "SELECT now() - state_change > interval '100 ms' "
+            "FROM pg_stat_activity WHERE pid = :pid"
+        )
+        rested = None
+        while not rested:
+            async with store.reading() as db:
+                rested = (await db.connection.execute(idle, {"pid": pid})).scalar()
+        assert (await slow.execute(text("SELECT 42"))).scalar_one() == 42

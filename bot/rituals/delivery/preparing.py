@@ -13,6 +13,7 @@ from bot.model.delivery import ANSWER, Delivery
 from bot.model.lane import Call
 from bot.ports import Chat, Clock
 from bot.rituals.delivery.address import Address
+from bot.rituals.delivery.apart import line as line_of
 from bot.rituals.delivery.marks import Marks
 from bot.rituals.delivery.pace import Ready
 from bot.rituals.delivery.quiet import Quiet
@@ -54,9 +55,9 @@ class Preparing:
         """What could go now, of what is due. What is for one person or place is looked
         at in order. What the database was away for is left as it is.
         """
-        lines: defaultdict[object, list[Delivery]] = defaultdict(list)
+        lines: defaultdict[str, list[Delivery]] = defaultdict(list)
         for delivery in due:
-            lines[delivery.draft.place or delivery.draft.person_id].append(delivery)
+            lines[line_of(delivery)].append(delivery)
         ready, gone = dict[int, Ready](), list[StoreAway]()
         gate = asyncio.Semaphore(LOOKS)
 

@@ -13,7 +13,7 @@ CASES = [
     if scene.short
 ]
 
-pytestmark = pytest.mark.heavy
+pytestmark = [pytest.mark.heavy, pytest.mark.timeout(300)]
 
 
 @pytest.mark.parametrize(("engine", "scene"), CASES)

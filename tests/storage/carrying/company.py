@@ -29,6 +29,7 @@ from bot.model.feedback import (
     Voice,
 )
 from bot.model.feedback.door import Door, DoorSecret
+from bot.model.feedback.ending import Score
 from bot.model.feedback.rhythm import Rhythm, Slot
 from bot.model.files import FileLink
 from bot.model.installation import Company, Grant, Tokens
@@ -36,9 +37,11 @@ from bot.model.kudos import DEFAULTS
 from bot.model.lane import Limit
 from bot.model.onboarding import Kind as Way
 from bot.model.onboarding import Line, Part
+from bot.model.onboarding.passage import Was
 from bot.model.onboarding.tracks import Track
 from bot.model.review import Entry, Happened, Written
 from bot.model.review import Part as Said
+from bot.model.team import Expected
 from bot.ports import UnitOfWork
 from bot.ports.doors import Mark
 from bot.ports.leave import Leave
@@ -149,6 +152,7 @@ async def _people(team: Team, anna: Member, bo: Member, wang: Member) -> None:
     await anna.says("link people")
     await anna.presses("Not the same")
     await bo.says("link WRONGONE")
+    await bo.says("my country Austria")
     await link(anna, wang)
     await anna.says("settings")
     assert await anna.fills(**{"where-task": DINGTALK}) == {}
@@ -252,6 +256,8 @@ async def _feedback(team: Team, anna: Member, bo: Member) -> None:
         await items.rooms.wait(first.id, Slot(store, now))
         level = ServiceLevel(Severity.BLOCKING, 15, 240, first_id, Runs.ALWAYS)
         await items.rules.promise(level)
+        await items.rules.reopen_for(30)
+        await items.scores.give(first.id, second_id, Score(4, now))
         secret = DoorSecret(value="whsec_a")
         door = Door(
             key="k", name="Magento", owner_id=first_id, made_at=now, secrets=(secret,)
@@ -286,6 +292,8 @@ async def _thanks(anna: Member, bo: Member) -> None:
         tea = Line(Part.NEWCOMER, 1, HARD, link="https://tea.example/list")
         await db.onboarding.keep_track(Track("baristas", (tea,), own=True))
         now = anna.team.clock.now()
+        was = Was(("marketing",), first, "Buyer", ("marketing",))
+        await db.onboarding.passages.add(second, Way.CHANGE, now, was)
         if came := await db.onboarding.passages.add(second, Way.LEAVE, now):
             await db.onboarding.passages.close(came.id, first, now)
         said = Nomination(round.id, second, first, HARD, now)
@@ -301,6 +309,8 @@ async def _reviews(anna: Member, bo: Member) -> None:
     async with anna.team.store() as db:
         known = await db.people.known([anna.ref, bo.ref])
         await db.team.lead(known[anna.ref].id, None)
+        coming = Expected("zoe@tea.example", "Zoe", ("it",), known[anna.ref].id, "Dev")
+        await db.team.expect(coming)
         await db.team.lead(known[bo.ref].id, known[anna.ref].id)
         await db.commit()
     await anna.says('review cycle "春季 🍵" quarterly with self-review')

@@ -12,7 +12,7 @@ from zipfile import ZipFile
 import pytest
 from sqlalchemy import text
 
-from storage.database.upgrade import revision
+from storage.database.upgrade import UNHURRIED, revision
 from storage.tables.usage import usage
 from tests.databases import fresh_url
 from tests.storage.carrying.company import begun, reading, rows_of
@@ -125,6 +125,7 @@ async def test_what_is_ended_in_the_middle_leaves_nothing(by: signal.Signals) ->
                 await db.connection.execute(text("DELETE FROM organizations"))
                 await db.commit()
             async with store() as db:
+                await db.connection.execute(UNHURRIED)
                 await db.connection.execute(
                     text("INSERT INTO organizations VALUES (1, 'x', 'UTC', 'en')")
                 )

@@ -1,0 +1,102 @@
+"""Replicas leave to each other what one has in hand: nothing is written in vain."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import suppress
+from datetime import timedelta
+
+import pytest
+
+from bot.courier import Courier
+from bot.i18n import words
+from bot.messages import Card
+from bot.model.delivery import Draft
+from bot.rituals.flow import Flow, Scene
+from schedules.calendars import WorkCalendar
+from storage.unit_of_work import SqlStore
+from tests.databases import fresh_store
+from tests.driver import MONDAY, Team, a_team
+
+NINE = MONDAY + timedelta(hours=1)
+MANY = 120  # more than one of them takes at a time
+NAMES = ["a", "b", "c"]
+
+
+class Writers:
+    """Two replicas that write at the same moment, as far as that can be."""
+
+    def __init__(self) -> None:
+        self.wrote: list[int] = []
+        self._both = asyncio.Barrier(2)
+
+    def notices(self) -> Flow:
+        """The one notice there is."""
+        flow = Flow()
+
+        @flow.notice("news")
+        async def news(scene: Scene) -> Card | None:
+            self.wrote.append(scene.number("n"))
+            with suppress(TimeoutError, asyncio.BrokenBarrierError):
+                async with asyncio.timeout(0.2):
+                    await self._both.wait()
+            return Card((f"news {scene.number('n')}",))
+
+        return flow
+
+
+def _replica(team: Team, flow: Flow) -> Courier:
+    return Courier(
+        store=team.store,
+        clock=team.clock,
+        chat=team.chat,
+        directory=team.chat,
+        calendar=WorkCalendar(),
+        words=words,
+        notices=flow.notices,
+    )
+
+
+async def test_what_one_replica_writes_no_other_writes_beside_it() -> None:
+    """Both have something to do, each message is written once, and goes once."""
+    writers = Writers()
+    async with a_team("postgresql", flow=writers.notices(), now=NINE) as team:
+        people = [team.person(f"Person {number}") for number in range(MANY)]
+        await team.know_everyone()
+        async with team.store() as db:
+            known = await db.people.known([each.ref for each in people])
+            for n, each in enumerate(people):
+                id = known[each.ref].id
+                await db.deliveries.add(Draft(f"k{n}", "news", {"n": n}, id))
+            await db.commit()
+        both = [_replica(team, writers.notices()) for _ in range(2)]
+        looked = await asyncio.gather(*(each.deliver_due() for each in both))
+        assert all(looked)
+        assert len(writers.wrote) == len(set(writers.wrote)) == sum(looked)
+        await team.crew.pulse.settle()
+        assert [len(each.inbox) for each in people] == [1] * MANY
+        assert len(writers.wrote) == MANY
+
+
+@pytest.fixture
+async def shared() -> AsyncIterator[SqlStore]:
+    """A database that several processes use."""
+    async with fresh_store("postgresql") as store:
+        yield store
+
+
+async def test_a_name_is_had_by_one_until_it_lets_go(shared: SqlStore) -> None:
+    """Others get those that are left, in order; another organization has its own."""
+    async with shared.apart(NAMES, 2) as first:
+        assert set(first) == {"a", "b"}
+        async with shared.apart(NAMES, 2) as second:
+            assert set(second) == {"c"}
+        async with shared.of(2).apart(NAMES, 3) as others:
+            assert set(others) == set(NAMES)
+    async with shared.apart(NAMES, 3) as again:
+        assert set(again) == set(NAMES)
+
+
+async def test_where_there_is_one_process_it_has_them_all() -> None:
+    """As many as it takes at a time."""
+    async with fresh_store("sqlite") as store, store.apart(NAMES, 2) as ours:
+        assert list(ours) == ["a", "b"]
