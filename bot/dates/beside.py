@@ -3,7 +3,7 @@
 import re
 from datetime import date, datetime, timedelta
 
-from bot.dates import days, spans, words
+from bot.dates import days, lunar, spans, words
 from bot.dates.chinese_days import DAY, WEEK, weekday_of
 from bot.dates.due import Due
 from bot.dates.english_spans import CHUNK, length
@@ -14,7 +14,9 @@ from bot.dates.words import WEEKDAY
 _A_WEEKDAY = WEEKDAY.replace("?P<weekday>", "?:")
 # What comes before the other day.
 BEFORE = re.compile(
-    rf"(?:(?P<work>\d{{1,3}}) (?:business|working|work) days?|{CHUNK}"
+    rf"(?:(?P<work>\d{{1,3}}) (?:business|working|work) days?"
+    r"|(?:the )?(?P<first>1st|1th|last|next) (?:business|working|work) day"
+    rf"|{CHUNK}"
     r"|(?:the )?(?:(?P<unit>day|week|month)|(?P<period>morning|afternoon|evening|night)"
     rf"|(?:last |(?P<nth>\d)(?:st|nd|rd|th) )?{WEEKDAY}))"
     rf" (?P<side>after|from(?! the end)|before|on(?= {_A_WEEKDAY})) (?:the (?=\d))?"
@@ -28,6 +30,7 @@ BEHIND = re.compile(
     r"(?:(?P<days>[天日])|个?(?P<week>周|星期|礼拜)"
     r"|个?(?P<month>月)|个?(?P<work>工作[日天]))(?![内里之以])"
     r"|的?(?P<eve>前夕)"
+    r"|[之以]?(?P<rest>[前后])的?(?:第1个|首个|最后1个)工作[日天]"
     rf"|[之以]?(?P<which>[前后])的(?:第1个)?{WEEK}(?P<day>{DAY})"
     r"| (?:of )?(?P<year>next year)"
 )
@@ -51,8 +54,8 @@ def led(match: re.Match[str], other: Due) -> Part | None:
     if match["period"]:
         day = other.day + (-_ONE_DAY if back else _ONE_DAY)
         return Part(dates=(day,), period=_PERIODS[match["period"]])
-    if match["work"]:
-        return _working(int(match["work"]), other, back=back)
+    if match["work"] or match["first"]:
+        return _working(int(match["work"] or 1), other, back=back)
     span = _UNITS[match["unit"]] if match["unit"] else length(match["chunk"])
     return spans.shift(other, span * -1 if back else span)
 
@@ -81,6 +84,9 @@ def behind(match: re.Match[str], other: Due, now: datetime) -> Part:
         return Part(dates=(other.day - _ONE_DAY,))
     if match["year"]:
         return Part(dates=days.on(now.year + 1, other.day.month, other.day.day))
+    if match["rest"]:
+        near = lunar.last_working if match["rest"] == "前" else lunar.first_working
+        return Part(dates=(near(other.day),))
     if match["which"]:
         weekday = weekday_of(match)
         return Part(dates=(_near(weekday, other.day, back=match["which"] == "前"),))

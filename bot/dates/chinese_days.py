@@ -14,6 +14,7 @@ WEEK = "(?:周|星期|礼拜)"
 DAY = r"(?:[1-6](?!\d)|[一二三四五六日天])"
 _DAYS = ("1一", "2二", "3三", "4四", "5五", "6六", "日天")
 _SATURDAY = 5
+_FIRST_THIRD = 10
 _MIDDLE = 15
 # What turns 3月5 or 8号 into something else: 5折, 5个, 8号仓.
 _NUMBER_ENDS = r"(?![\d折个件%元块天月年点时分周倍位款人名家次岁.:-])"
@@ -81,14 +82,15 @@ def day_of_month(match: re.Match[str], now: datetime) -> Part:
 
 @rules.add(
     Head.HAN,
-    r"(?P<month>下{1,3}|本|这|当|上)个?月(?:的)?(?P<day>\d{1,2})(?:[日号]|"
+    r"(?P<month>下{1,3}|本|这|当|上)个?月(?:的?(?P<day>\d{1,2})(?:[日号]|"
     + _NUMBER_ENDS
-    + ")",
+    + r")|[初中底](?P<late>\d{1,2})[日号])",
 )
 def day_of_said_month(match: re.Match[str], now: datetime) -> Part:
     """下个月5号."""
     first = days.add_months(now.date(), steps(match["month"]))
-    return Part(dates=days.on(first.year, first.month, int(match["day"])))
+    number = int(match["day"] or match["late"])
+    return Part(dates=days.on(first.year, first.month, number))
 
 
 def steps(word: str) -> int:
@@ -98,7 +100,7 @@ def steps(word: str) -> int:
 
 @rules.add(
     Head.HAN,
-    rf"(?:(?P<week>下{{1,3}}|本|这|上{{1,3}})个?)?(?<!\d){WEEK}(?P<day>{DAY})(?!常|志|报|猫|福)",
+    rf"(?:(?P<week>下{{1,3}}|本|这|上{{1,3}})个?)?(?<!\d){WEEK}(?P<day>{DAY})(?!常|志|报|猫|福|(?<=五)金(?!额))",
 )
 @rules.add(Head.HAN, rf"(?P<week>下{{1,3}}|本|这)个?{WEEK}的?{WEEK}(?P<day>{DAY})")
 def weekday(match: re.Match[str], now: datetime) -> Part:
@@ -141,7 +143,7 @@ def weekend(match: re.Match[str], now: datetime) -> Part:
 
 @rules.add(
     Head.HAN,
-    rf"(?P<day>[今明昨]天|[今本明昨次翌]日|全天|(?<!目)前天|[今明]儿|听日){_NAMES}",
+    rf"(?P<day>(?:[今昨]|(?<!小)明)天|[今本明昨次翌]日|全天|(?<!目)前天|[今明]儿|听日){_NAMES}",
 )
 def near(match: re.Match[str], now: datetime) -> Part:
     """今天, 明天, 昨天."""
@@ -152,7 +154,7 @@ def near(match: re.Match[str], now: datetime) -> Part:
     return Part(Strength.TRAILING if ahead < 0 else Strength.CERTAIN, near=day)
 
 
-@rules.add(Head.HAN, r"(?P<far>大{0,3})(?<!售)后[天日](?!猫)")
+@rules.add(Head.HAN, r"(?P<far>大{0,3})(?<!售)后[天日](?!猫|性(?!能))")
 def after_tomorrow(match: re.Match[str], now: datetime) -> Part:
     """后天 is in two days, each 大 adds one."""
     return Part(near=now.date() + timedelta(days=2 + len(match["far"])))
@@ -178,6 +180,23 @@ def middle_of_named_month(match: re.Match[str], now: datetime) -> Part:
     """3月中旬 is about its 15th."""
     found = days.next_on(now.date(), int(match["month"]), _MIDDLE)
     return Part(Strength.TRAILING, dates=found)
+
+
+@rules.add(Head.FIGURE, r"(?P<month>\d{1,2})月(?:份)?(?P<third>[上下])旬")
+@rules.add(Head.HAN, r"(?P<said>下{1,3}|本|这|当)个?月(?:份)?(?P<third>[上下])旬")
+def third_of_month(match: re.Match[str], now: datetime) -> Part:
+    """3月上旬 is until the 10th, 下月下旬 until the last day."""
+    today, said = now.date(), match.groupdict()
+    if said.get("month"):
+        first = days.next_on(today.replace(day=1), int(said["month"]), 1)
+    else:
+        first = (days.add_months(today, steps(said["said"])),)
+    ends = (_third_ends(day, match["third"]) for day in first)
+    return Part(Strength.TRAILING, dates=tuple(ends))
+
+
+def _third_ends(first: date, third: str) -> date:
+    return first.replace(day=_FIRST_THIRD) if third == "上" else days.month_end(first)
 
 
 @rules.add(Head.HAN, r"(?:(?P<month>下{1,3}|本|这)个?)?月初")

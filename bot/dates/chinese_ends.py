@@ -127,6 +127,20 @@ def year(match: re.Match[str], now: datetime) -> Part | None:
     return Part(Strength.TRAILING, dates=days.on(number, *day))
 
 
+@rules.add(
+    Head.HAN | Head.FIGURE,
+    rf"{_YEAR}?(?P<half>[上下])半年(?:度)?(?:的?(?:[底末尾]|结束))",
+)
+def half_year(match: re.Match[str], now: datetime) -> Part:
+    """上半年结束, 明年下半年末: June's last day, or December's."""
+    day = (6, 30) if match["half"] == "上" else (12, 31)
+    said = _year(match, now.year)
+    found = days.on(said or now.year, *day)
+    if said is None and found[0] < now.date():
+        found = days.on(now.year + 1, *day)
+    return Part(Strength.TRAILING, dates=found)
+
+
 @rules.add(Head.HAN | Head.FIGURE, rf"{_YEAR}(?P<month>\d{{1,2}})月份?[底末尾]")
 def month_of_year(match: re.Match[str], now: datetime) -> Part:
     """明年4月底."""

@@ -32,6 +32,7 @@ _NEAR = {
     "tommorrow": 1,
     "next day": 1,
     "day after tomorrow": 2,
+    "overmorrow": 2,
     "yesterday": -1,
     "day before yesterday": -2,
     "this day": 0,
@@ -206,8 +207,8 @@ def log_stamp(match: re.Match[str], now: datetime) -> Part:
 
 @rules.add(
     Head.LETTER,
-    r"(?:the )?(?P<near>day after tomorrow|day before yesterday|to ?day|tod|tomorrow"
-    r"|tomm?orr?ow|tmrw?|yesterday|next day|this day|the day after|the day)",
+    r"(?:the )?(?P<near>day after tomorrow|overmorrow|day before yesterday|to ?day|tod"
+    r"|tomorrow|tomm?orr?ow|tmrw?|yesterday|next day|this day|the day after|the day)",
 )
 def near(match: re.Match[str], now: datetime) -> Part:
     """ "today", "tomorrow", "the day after tomorrow"."""

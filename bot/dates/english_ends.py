@@ -20,7 +20,11 @@ _QUARTER = (
     r"(?:,? (?:of )?(?P<year>20\d\d))?)"
 )
 _YEAR = r"(?:(?:the )?(?P<next>next|following) year|(?P<year>20\d\d))"
-_WEDNESDAY, _FRIDAY = 2, 4
+_HALF = (
+    r"(?:(?:h(?P<h>[12])|(?:the )?(?P<nth>[12])(?:st|nd|th) half)"
+    r"(?: (?:of )?(?:the |this )?(?:year|(?P<year>20\d\d)))?)"
+)
+_WEDNESDAY, _THURSDAY, _FRIDAY = 2, 3, 4
 
 
 @rules.add(Head.LETTER, rf"{_END}{_QUARTER}")
@@ -41,6 +45,35 @@ def _quarter(match: re.Match[str], today: date) -> date:
     first = date(year, int(number) * 3 - 2, 1)
     passed = days.add_months(first, 3) <= today or (first < today and not match["end"])
     return first.replace(year=year + (passed and not match["year"]))
+
+
+@rules.add(Head.LETTER, rf"(?:the )?(?:end|close) of {_HALF}")
+def half_year(match: re.Match[str], now: datetime) -> Part:
+    """ "end of h1": June's last day, or December's."""
+    number, year = match["h"] or match["nth"], words.optional(match, "year")
+    day = date(year or now.year, *((6, 30) if number == "1" else (12, 31)))
+    if year is None and day < now.date():
+        day = day.replace(year=day.year + 1)
+    return Part(Strength.TRAILING, dates=(day,))
+
+
+@rules.add(
+    Head.LETTER | Head.FIGURE,
+    rf"(?:in )?(?:the )?(?:(?P<nth>[1-4])(?:st|nd|rd|th)|last) week (?:of|in) "
+    rf"{SAID_MONTH}(?:,? (?:on )?{WEEKDAY})?",
+)
+def week_of_month(match: re.Match[str], now: datetime) -> Part:
+    """ "the first week of april", the one that most of whose working days are in it;
+    without a weekday, its first day of that month.
+    """
+    first = words.month_said(match, now.date())
+    last = days.month_end(first)
+    nth = int(match["nth"] or -1)
+    middle = days.nth_weekday(first.year, first.month, _THURSDAY, nth)[0]
+    monday = days.monday(middle)
+    if match["weekday"]:
+        return Part(dates=(monday + timedelta(days=words.weekday(match)),))
+    return Part(Strength.TRAILING, dates=(min(max(monday, first), last),))
 
 
 @rules.add(Head.LETTER, rf"{_END}{_YEAR}")

@@ -250,6 +250,16 @@ def period(match: re.Match[str], _now: datetime) -> Part:
 
 @rules.add(
     Head.LETTER,
+    r"first thing|(?:at the )?(?:very )?latest|end of play",
+    place=Place.FOLLOWING,
+)
+def no_more(_match: re.Match[str], _now: datetime) -> Part:
+    """ "monday first thing", "friday at the latest": no hour is said."""
+    return Part(Strength.LED)
+
+
+@rules.add(
+    Head.LETTER,
     rf"(?:the )?(?:early |late )?{_PERIOD}",
     place=Place.OPENING,
 )

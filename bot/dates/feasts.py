@@ -36,6 +36,15 @@ def _lunar(name: str, plus: int = 0) -> Feast:
     return on
 
 
+def _lunar_day(month: int, number: int) -> Feast:
+    def on(year: int) -> date | None:
+        years = (year - 1, year)  # the twelfth month falls into the next January
+        found = (lunar.day(each, month, number) for each in years)
+        return next((day for day in found if day and day.year == year), None)
+
+    return on
+
+
 def _easter(plus: int, year: int) -> date:
     return easter(year) + timedelta(days=plus)
 
@@ -74,7 +83,13 @@ _ENGLISH: dict[str, Feast] = {
     r"thanksgiving eve": _nth(11, 3, 4, -1),
     r"easter eve": partial(_easter, -1),
     r"ascension(?: day)?": partial(_easter, 39),
-    r"pentecost|whit sunday": partial(_easter, 49),
+    r"pentecost|whit ?sun(?:day)?": partial(_easter, 49),
+    r"(?:whit|pentecost) monday": partial(_easter, 50),
+    r"corpus christi": partial(_easter, 60),
+    r"maundy thursday": partial(_easter, -3),
+    r"epiphany": _fixed(1, 6),
+    r"all saints'? day": _fixed(11, 1),
+    r"st\.? nicholas'?s?(?: day)?": _fixed(12, 6),
     r"may day": _fixed(5, 1),
     r"canada day": _fixed(7, 1),
     r"bastille day": _fixed(7, 14),
@@ -86,21 +101,26 @@ _ENGLISH: dict[str, Feast] = {
     r"dragon boat festival": _lunar(lunar.DRAGON_BOAT),
     r"mid[- ]autumn(?: festival)?": _lunar(lunar.MID_AUTUMN),
 }
+# Numbers are days only where something says so: 五一前, 618当天.
+_BESIDE = r"(?=(?:之|以)?前(?![台端面往后])|(?:之|以)?后(?:的?第1个|首个)|当[天日])"
+_REST = r"(?:小?长假|假期|黄金周)"
 _CHINESE: dict[str, Feast] = {
     r"元旦": _fixed(1, 1),
     r"情人节": _fixed(2, 14),
     r"(?:三8|3[8·])?妇女节": _fixed(3, 8),
     r"愚人节": _fixed(4, 1),
-    r"(?:51)?劳动节": _fixed(5, 1),
-    r"(?:61)?儿童节": _fixed(6, 1),
-    r"(?:11)?国庆节?": _fixed(10, 1),
+    rf"51(?:劳动节|节|{_REST}|{_BESIDE})|劳动节{_REST}?": _fixed(5, 1),
+    rf"61(?:儿童节|节|{_BESIDE})|儿童节": _fixed(6, 1),
+    rf"(?:11)?国庆节?{_REST}?|11{_REST}": _fixed(10, 1),
+    rf"618(?:大促|年中大促|购物节|{_BESIDE})": _fixed(6, 18),
+    rf"818(?:大促|购物节|{_BESIDE})": _fixed(8, 18),
+    rf"38(?:大促|女王节|女神节|{_BESIDE})": _fixed(3, 8),
     r"万圣节": _fixed(10, 31),
     r"平安夜": _fixed(12, 24),
     r"圣诞节?": _fixed(12, 25),
     r"圣诞夜": _fixed(12, 24),
     r"(?:3[8·]|38)节": _fixed(3, 8),
     r"植树节": _fixed(3, 12),
-    r"51节": _fixed(5, 1),
     r"母亲节": _nth(5, 6, 2),
     r"父亲节": _nth(6, 6, 3),
     r"教师节": _fixed(9, 10),
@@ -111,11 +131,15 @@ _CHINESE: dict[str, Feast] = {
     r"感恩节": _nth(11, 3, 4),
     r"黑(?:色星期|色周)?[5五]": _nth(11, 3, 4, 1),
     r"网络星期一": _nth(11, 3, 4, 4),
-    r"春节|农历新?年|过年(?!货|礼|好|了|过节)|(?:大年|正月)初1": _lunar(lunar.NEW_YEAR),
+    rf"(?:农历)?春节{_REST}?|农历新?年|(?:大年|正月)初1": _lunar(lunar.NEW_YEAR),
+    r"过年(?!货|礼|好|了|过节)": _lunar(lunar.NEW_YEAR),
     r"元宵节?|正月15": _lunar(lunar.NEW_YEAR, 14),
-    r"清明节?": _lunar(lunar.TOMB_SWEEPING),
-    r"端午节?": _lunar(lunar.DRAGON_BOAT),
-    r"中秋节?": _lunar(lunar.MID_AUTUMN),
+    rf"清明节?{_REST}?": _lunar(lunar.TOMB_SWEEPING),
+    rf"端午节?{_REST}?": _lunar(lunar.DRAGON_BOAT),
+    rf"(?:8月15)?中秋节?{_REST}?": _lunar(lunar.MID_AUTUMN),
+    r"腊8节?": _lunar_day(12, 8),
+    r"7夕节?": _lunar_day(7, 7),
+    r"(?:99)?重阳节?": _lunar_day(9, 9),
 }
 # 2027年除夕 may be the eve that ends that year or that begins it: no year with it.
 _EVES: dict[str, Feast] = {
@@ -161,3 +185,9 @@ _THAT_DAY = r"(?:当[天日])?"
 _register(Head.LETTER, _NEXT, _ENGLISH, _YEAR)
 _register(Head.HAN | Head.FIGURE, _IN_YEAR, _CHINESE, _THAT_DAY)
 _register(Head.HAN, r"(?<!年)", _EVES, _THAT_DAY)
+
+
+@rules.add(Head.FIGURE, r"(?P<month>6|8)18")
+def shopping_day(match: re.Match[str], now: datetime) -> Part:
+    """618 alone is a number of anything, but after "due" the shops' day in June."""
+    return Part(Strength.WHOLE, dates=days.next_on(now.date(), int(match["month"]), 18))

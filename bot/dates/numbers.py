@@ -31,7 +31,7 @@ _SECOND = (
 _PLAIN_ORDINAL = _ORDINAL.replace("|second|", "|")
 
 ENGLISH = re.compile(
-    rf"(?<![a-z0-9])(?:"
+    rf"(?<![a-z0-9])(?!first thing)(?:"
     rf"2000|(?P<thousand>{_UNIT}) thousand(?: and)?"
     rf"(?: (?P<rest>(?:{_TEN})[ -](?:{_UNIT})|{_CARDINAL}))?"
     rf"|(?P<tens>{_TEN})[ -](?P<unit>{_UNIT}|{_UNITH})"

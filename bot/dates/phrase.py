@@ -16,6 +16,7 @@ from bot.dates import (
     english_weeks,
     feasts,
     figures,
+    lunar_days,
     zones,
 )
 from bot.dates.due import Due
@@ -34,6 +35,7 @@ _TABLES = (
     english_ends.rules,
     english_times.rules,
     feasts.rules,
+    lunar_days.rules,
     chinese_days.rules,
     chinese_ends.rules,
     chinese_times.rules,

@@ -48,10 +48,11 @@ _BLOCKED = re.compile(
 # What makes a day the name of something: 周五的会议, "friday deals".
 _TITLE_GOES_ON = re.compile(
     r" ?(?:的(?!时候)|大促|促销|特卖|特惠|活动|专场|狂欢|折扣|秒杀|会员日"
-    r"|例会|晨会|早会|周会|月会|例行)"
+    r"|例会|晨会|早会|周会|月会|例行|系列|主题|限定款|套餐|特饮)"
     r"| (?:team )?(?:meeting )?(?:notes|minutes)\b"
     r"| (?:deals?|sales?|specials?|newsletter|roast|blues|paper|promo(?:tion)?s?"
-    r"|edition|feeling)\b"
+    r"|edition|feeling|ltd|inc|gmbh|llc|plc|corp|coffee|club|brunch)\b"
+    r"|\.(?:com|net|org|io|de|cn|eu|uk|us|app|shop|store)\b"
 )
 _RANGE = re.compile(
     r" ?(?:或者|还是|[-–—~至到或]|to |or |through |thru )(?: ?)(?=[\w])"
@@ -71,7 +72,7 @@ _HOURS_BEFORE = re.compile(r"前(?:\d{1,2}|半) ?(?:个?半?(?:小时|钟头)|�
 _HAN = (
     "今明后大下本这当周星礼早晚上中正凌清傍午夜子半月年季几再过昨前次翌全听"
     "等待稍元情妇愚劳儿国万平圣春除中端清元七重截期最不到至于在约"
-    "农大正母父教植双光感黑网第差北香台东柏德伦纽洛朝拜放"
+    "农阴腊闰冬大正母父教植双光感黑网第差北香台东柏德伦纽洛朝拜放"
 )
 _START = re.compile(
     r"(?<![a-z0-9_@#$€£¥/\\.+~^&=|*'-])(?<!\d:)[a-z0-9+]|[" + _HAN + "]"

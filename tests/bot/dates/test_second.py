@@ -12,27 +12,28 @@ from tests.benchmarks.due_dates import _judge, _rows, _understood
 DATA = Path(__file__).parents[2] / "data"
 
 
-def _outcomes(language: str) -> Counter[str]:
-    rows = _rows(DATA / "due_dates_second.jsonl")
+def _outcomes(hand: str, language: str) -> Counter[str]:
+    rows = _rows(DATA / f"due_dates_{hand}.jsonl")
     return Counter(
         _judge(row, verbose=False) for row in rows if row["lang"] == language
     )
 
 
+@pytest.mark.parametrize("hand", ["second", "third"])
 @pytest.mark.parametrize("language", ["en", "zh-Hans", "zh-Hant"])
-def test_nine_of_ten_are_right_and_hardly_any_wrong(language: str) -> None:
+def test_nine_of_ten_are_right_and_hardly_any_wrong(hand: str, language: str) -> None:
     """Who is not understood is asked; who is misread waits on the wrong day."""
-    found = _outcomes(language)
+    found = _outcomes(hand, language)
     assert found["right"] >= 0.9 * found.total()
     assert found["wrong"] <= 0.02 * found.total()
 
 
+@pytest.mark.parametrize("hand", ["second", "third"])
 @pytest.mark.parametrize("language", ["en", "zh-Hans", "zh-Hant"])
-def test_no_date_is_made_of_what_holds_none(language: str) -> None:
+def test_no_date_is_made_of_what_holds_none(hand: str, language: str) -> None:
     """Order numbers, sizes, brands, campaigns."""
-    rows = [
-        row for row in _rows(DATA / "not_dates_second.jsonl") if row["lang"] == language
-    ]
+    every = _rows(DATA / f"not_dates_{hand}.jsonl")
+    rows = [row for row in every if row["lang"] == language]
     invented = [row["text"] for row in rows if _understood(row)]
     assert len(invented) <= 0.03 * len(rows), invented
 
