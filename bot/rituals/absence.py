@@ -215,6 +215,20 @@ async def refused(
     await _tell(db, absence, kind, by, by=person.id, of=of)
 
 
+async def tell_country(
+    db: UnitOfWork, person: Person, by: Person, now: datetime
+) -> None:
+    """Whose public holidays count for them, as somebody else said."""
+    await db.deliveries.add(
+        Draft(
+            key=f"country:{now.timestamp()}:person:{person.id}",
+            kind="absence.country",
+            args={"by": by.id},
+            person_id=person.id,
+        )
+    )
+
+
 async def _tell(
     db: UnitOfWork,
     absence: Absence,

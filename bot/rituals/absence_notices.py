@@ -1,6 +1,7 @@
 """The messages about being away, each written when it is sent."""
 
 from bot.cards import absence as cards
+from bot.cards import absence_country as cards_country
 from bot.cards import absence_hint as cards_hint
 from bot.messages import Card
 from bot.model.absence import Days, days_of
@@ -39,6 +40,15 @@ async def news(scene: Scene) -> Card | None:
     absence = await scene.db.absences.get(scene.number("absence"))
     name = await _name(scene, "person")
     return cards.news(scene.t, name, _days(scene, absence), absence)
+
+
+@flow.notice("absence.country")
+async def country(scene: Scene) -> Card | None:
+    """Whose public holidays are the reader's now."""
+    if scene.reader is None:
+        return None
+    by = await _name(scene, "by")
+    return cards_country.told(scene.t, by, scene.reader.own_country)
 
 
 def _days(scene: Scene, absence: Absence | None = None) -> Days:

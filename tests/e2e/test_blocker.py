@@ -138,6 +138,18 @@ async def test_after_two_days_it_goes_to_who_answers_for_it(chats: TwoChats) -> 
     assert len(chats.read(SAM, DM, "was escalated to Anna Berger")) == 1
 
 
+async def test_who_is_silent_is_asked_whether_it_is_still_there(
+    chats: TwoChats,
+) -> None:
+    """On the next of their mornings after a day without an answer (PEERS C06)."""
+    await fill(chats, WANG, "填写", q0="x", q1="y", q2="等仓库照片")
+    await chats.until(NINE_THERE + DAY)
+    await chats.press(WANG, "是", chats.last(WANG, DM, "还被卡住吗"))
+    assert "B-1 继续保留。谢谢告知。" in said(chats.last(WANG, DM, "还被卡住吗"))
+    await chats.say(WANG, DM, "不卡了")
+    assert "王芳 已解决" in said(chats.last(WANG, DM, "✅ B-1"))
+
+
 async def test_the_words_work_in_both_chats(chats: TwoChats) -> None:
     """Typed in a group and in a channel, in each language."""
     await chats.say(WANG, GROUP, "@店小二 阻碍 新增 大门锁了 @李伟")

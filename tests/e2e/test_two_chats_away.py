@@ -11,6 +11,7 @@ from tests.e2e.two_chats import (
     ANNA,
     CHEN,
     DM,
+    EVENING,
     GROUP,
     IN_BERLIN,
     LI,
@@ -46,6 +47,42 @@ async def test_days_away_change_on_both_chats(url: str) -> None:
         await chats.say(LI, DM, "不请假了")
         assert "已取消 6月12日周五的请假" in said(chats.last(LI, DM))
         assert "李伟 6月12日周五不请假了" in said(chats.last(CHEN, DM))
+
+
+async def test_a_room_hears_of_who_is_away_as_it_wishes(url: str) -> None:
+    """Long absences only: one day stays between the person and the bot (PEERS B16)."""
+    async with two_chats(url, EVENING) as chats:
+        await set_up(chats, "on weekdays in #shop away news long")
+        await chats.until(IN_BERLIN)
+        await chats.say(LI, DM, "请假 6月26日")
+        await chats.say(SAM, DM, "ooo 24 june - 26 june")
+        await chats.say(WANG, DM, "我6月29日到6月30日休年假")
+        told = [said(each) for each in chats.read(ANNA, ROOM, "is away from")]
+        assert told == [
+            "Sam Taylor is away from Wed 24 Jun to Fri 26 Jun .",
+            "王芳 is away from Mon 29 Jun to Tue 30 Jun .",
+        ]
+        assert "Sam Taylor 6月24日周三至6月26日周五请假" in said(
+            chats.last(WANG, GROUP, "Sam Taylor 6月24日")
+        )
+        assert chats.read(WANG, GROUP, "6月26日周五请假。 李伟") == []
+
+
+async def test_everybody_has_the_holidays_of_where_they_live(url: str) -> None:
+    """Said by themselves, or by who leads them; they hear of it (PEERS B09)."""
+    async with two_chats(url, IN_BERLIN) as chats:
+        await set_up(chats)
+        await chats.say(ANNA, DM, "I live in Austria")
+        await chats.say(ANNA, DM, "away 26 october")
+        assert "days off for you anyway" in said(chats.last(ANNA, DM))
+        await chats.say(CHEN, DM, "设置 国家 @李伟 奥地利")
+        assert "Grace 为您设置了节假日所在国家：奥地利" in said(chats.last(LI, DM))
+        await chats.say(LI, DM, "请假 10月26日")
+        assert "本来就休息" in said(chats.last(LI, DM))
+        await chats.say(SAM, DM, "country @Anna Berger China")
+        assert "can set their country" in said(chats.last(SAM, DM))
+        await chats.say(LI, DM, "我的国家 默认")
+        assert "按中国计算" in said(chats.last(LI, DM))
 
 
 async def test_a_status_on_slack_is_asked_about(url: str) -> None:

@@ -17,7 +17,7 @@ BEGINS = re.compile(r"(?:起|开始|onwards?)$", re.IGNORECASE)
 COUNT = re.compile(
     r"(?<!\bin )(?<!\bwithin )(?<![周期拜第.\-/\d])(?:\b(?:for|the|next|last)\s+)*"
     r"(?P<count>\d{1,3}|\ba(?:\s+couple(?:\s+of)?)?)\s*"
-    r"(?P<unit>(?:work(?:ing)?\s+|business\s+)?days?\b|weeks?\b"
+    r"(?P<unit>(?:work(?:ing)?\s+|business\s+)?days?\b|weeks?\b|fortnights?\b"
     r"|个?工作日|天|个?(?:星期|礼拜)|周)"
     r"(?!\s*(?:后|之后|以后|later\b|from\s+(?:now|today)\b|ago\b|前|之?内|气|猫|半"
     r"|[一二三四五六日末\d]))假?"
@@ -67,7 +67,8 @@ def _last(first: date, typed: str, unit: str, works: Works) -> date:
     count = int(typed) if typed.isdigit() else (2 if "couple" in typed else 1)
     if "day" in unit or "天" in unit or "工作日" in unit:
         return last_of(first, count, works) if count else first - timedelta(days=1)
-    return first + timedelta(days=7 * count - 1)
+    weeks = 2 * count if unit.startswith("fortnight") else count
+    return first + timedelta(days=7 * weeks - 1)
 
 
 def half_said(text: str, reason: str) -> tuple[DayHalf | None, str]:

@@ -11,6 +11,7 @@ from bot.context import Context
 from bot.errors import NotFound
 from bot.messages import Reply
 from bot.registry import Commands
+from bot.rituals.workdays import country_of
 
 commands = Commands()
 NEAR_END, SOON = 11, 2  # from November on, January and February follow
@@ -60,4 +61,4 @@ def _year(ctx: Context, country: str, year: int, months: int = 12) -> cards.Holi
 
 
 def _own(ctx: Context) -> str | None:
-    return ctx.calendar.country(ctx.person.zone, ctx.organization)
+    return country_of(ctx.calendar, ctx.organization, ctx.person)

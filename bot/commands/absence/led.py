@@ -5,7 +5,9 @@ from bot.errors import NotAllowed
 from bot.model.people import Person
 
 
-async def must_lead(ctx: Context, person: Person) -> None:
+async def must_lead(
+    ctx: Context, person: Person, wrong: str = "away-not-yours"
+) -> None:
     """Their manager, an admin, or who runs a stand-up that asks them."""
     me = ctx.person
     if me.is_admin or person.manager_id == me.id:
@@ -15,4 +17,4 @@ async def must_lead(ctx: Context, person: Person) -> None:
         asks = standup.asks(person, listed=standup.id in listed)
         if asks and standup.may_change(me):
             return
-    raise NotAllowed("away-not-yours", name=person.name)
+    raise NotAllowed(wrong, name=person.name)

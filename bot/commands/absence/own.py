@@ -33,7 +33,9 @@ commands = Commands()
 REASON = 200
 
 
-@commands.command("away", "请假", "我要请假", "休假", "vacation", "pto", "ooo")
+@commands.command(
+    "away", "请假", "我要请假", "我请假", "我想请假", "休假", "vacation", "pto", "ooo"
+)
 async def away(ctx: Context, args: Arguments) -> Reply:
     """Marks the person away: `away friday`, `away 12 March to 20 March dentist`. Leads
     mark others: `away @Bo friday`; admins everybody: `away everyone 24 December`.
@@ -53,7 +55,7 @@ async def away(ctx: Context, args: Arguments) -> Reply:
         raise
 
 
-@commands.command("back", "我回来了", "回来了", "销假")
+@commands.command("back", "我回来了", "回来了", "我提前回来了", "提前回来了", "销假")
 async def back(ctx: Context, args: Arguments) -> Reply:
     """Ends the absence that runs today, or on the day they are back: `back friday`; of
     one to come, says how to take it back. Leads say it of others: `back @Bo`.

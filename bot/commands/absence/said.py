@@ -3,64 +3,13 @@
 import re
 from datetime import datetime
 
+from bot.commands.absence import sentences
+from bot.commands.absence.words import in_full
 from bot.dates import NotADate, read
 
 LONGEST = 5  # words of one day
-_AWAY = re.compile(
-    r"(?:(?:i'?m|i am|i'?ll be|i will be) )?"
-    r"(?:(?:off )?sick|ill|on (?:vacation|holiday|leave|pto)|out of (?:the )?office"
-    r"|(?<= )(?:off|away|out|ooo))"
-    r"(?: (?:(?:starting|from|as of) )?(?P<when>.+?))?[.!]*",
-    re.IGNORECASE,
-)
-_AWAY_ZH = re.compile(
-    r"我?(?P<when>[^\s，。,;；]{0,20}?)\s*(?:要|想|得)?"
-    r"(?:[请請](?:[个個一]天)?[病年事产產婚]?假|休[年病]?假|[病年事]假)"
-    r"(?P<rest>.*)"
-)
-_OFF = re.compile(
-    r"(?:(?:i'?m|i am|i'?ll be|i will be) )?(?:taking|having|got|have)"
-    r" (?P<when>.+?) off"
-    r"|(?:i )?(?:won'?t|will not|can'?t|cannot) be (?:in|there|at work)(?: on)?"
-    r" (?P<not_in>.+)"
-    r"|(?:i'?m|i am|i'?ll be|i will be) not (?:in|here|at work|working)(?: on)?"
-    r" (?P<not_here>.+)"
-    r"|(?:(?:taking|having|i need|i have) )?a? ?day off(?: on)? (?P<day>.+)",
-    re.IGNORECASE,
-)
-_ILL_ZH = re.compile(
-    r"我?(?P<when>今天|明天)?\s*我?(?:(?:生?病|发烧|感冒)了(?:[，,]?\s*[请請]\S{0,3}假)?"
-    r"|(?:身体|人)?不太?舒服[，,]?\s*[请請]\S{0,3}假)[。！!]*"
-)
-_SOMEBODY = r"(?:<@[^>\s]+>|[@＠]\S+(?: [A-Z][\w.-]*)?)"
-_OTHER = re.compile(
-    rf"(?P<who>{_SOMEBODY}) (?:is|will be) (?:(?:off )?sick|ill|away|off"
-    r"|out(?: of (?:the )?office)?|on (?:vacation|holiday|leave|pto))(?: (?P<when>.+))?"
-    rf"|(?:[替帮给為为]\s*)(?P<for>{_SOMEBODY})\s*[请請]\S{{0,2}}假\s*(?P<days>\S.*)"
-    rf"|(?:[替帮给為为]\s*)?(?P<zh>{_SOMEBODY})\s+(?P<day>\S{{1,16}}?)\s*"
-    r"(?:要|想)?(?:[请請]\S{0,2}假|休\S{0,1}假)(?P<why>.*)",
-    re.IGNORECASE,
-)
-_THERE = re.compile(
-    r"(?:(?:i'?ll be|i will be|i'?m|i am) )?back(?: at work| in the office)? "
-    r"(?:(?:again )?on |from )?(?P<when>(?!from\b)\S.*?)[.!]*",
-    re.IGNORECASE,
-)
-_THERE_ZH = re.compile(
-    r"我?(?P<when>[^\s，。,;；]{1,16}?)\s*(?:就|会|要)?(?:回来|回來|返岗|销假|銷假)(?:上班|了)?[。！!]*"
-)
-_CANCEL = re.compile(
-    r"(?:please )?cancel (?:(?:my|the) )?(?:vacation|leave|pto|time off|holidays?"
-    r"|days? off|absence)(?: (?:on|for|of|from))?(?: (?P<when>\S.*?))?[.!]*"
-    r"|(?:i'?m|i am) not away (?:on )?(?P<not>\S.*?)(?: after all)?[.!]*",
-    re.IGNORECASE,
-)
-_CANCEL_ZH = re.compile(
-    r"(?:请)?(?:取消|撤销)我?的?(?P<of>[^\s，。]{0,12}?)的?(?:[请請年病事]假|休假)[。！!]*"
-    r"|我?(?P<not>[^\s，。]{0,12}?)(?:不|不用|不需要)(?:[请請]假|休假)了[。！!]*"
-)
-_BACK = re.compile(r"(?:i'?m|i am) back(?: again| now)?[.!]*", re.IGNORECASE)
-_SKIP = re.compile(r"(?:skip|skip today|跳过|跳过今天|今天跳过|跳過今天)[.!。]*", re.I)
+HALVES = ("上午", "下午", "早上")
+FIRST = re.compile(r"(?:开始|起|開始)$")
 
 
 def said_in_passing(text: str, now: datetime) -> str:
@@ -68,44 +17,74 @@ def said_in_passing(text: str, now: datetime) -> str:
     day: "sick of this bug" is no absence.
     """
     text = " ".join(text.replace("’", "'").split())
-    if _BACK.fullmatch(text):
+    if sentences.BACK.fullmatch(text):
         return "back"
-    if _SKIP.fullmatch(text):
+    if sentences.SKIP.fullmatch(text):
         return "standup skip"
     if (cancelled := _cancelled(text, now)) is not None:
         return cancelled
-    for there in (_THERE, _THERE_ZH):
+    for there in (sentences.THERE, sentences.THERE_ZH):
         if (match := there.fullmatch(text)) and _is_day(match["when"], now):
             return f"back {match['when']}"
-    if other := _other(text, now):
+    if other := _other(text, now) or _everybody(text, now):
         return other
-    if match := _ILL_ZH.fullmatch(text):
+    if match := sentences.ILL.fullmatch(text):
+        return f"away {match['when'] or 'today'}"
+    if match := sentences.ILL_ZH.fullmatch(text):
         return f"away {match['when'] or '今天'}"
-    if match := _OFF.fullmatch(text):
+    if sentences.REST_OF_WEEK.fullmatch(text):
+        return "away until this friday"
+    if day_off := _day_off(text, now):
+        return day_off
+    if match := sentences.OFF.fullmatch(text):
         when = next(words for words in match.groups() if words)
         return f"away {when}" if _begins_with_day(when, now) else ""
-    if match := _AWAY.fullmatch(text):
+    if match := sentences.AWAY.fullmatch(text):
         when = match["when"] or "today"
-        return f"away {when}" if _begins_with_day(when, now) else ""
-    if match := _AWAY_ZH.fullmatch(text):
-        return _chinese(match["when"], match["rest"].strip(), now)
+        days = sentences.DAYS_OF.match(when)  # of the month that stands behind
+        return f"away {when}" if days or _begins_with_day(when, now) else ""
+    if match := sentences.NOT_THERE_ZH.fullmatch(text):
+        return _chinese(match["when"], "", now)
+    if match := sentences.AWAY_ZH.fullmatch(text):
+        count = match["count"] or match["days"] or ""
+        half = match["when"].endswith(HALVES)
+        rest = match["rest"].lstrip(" ，,：:从")
+        return _chinese(match["when"], rest, now, "" if half else count)
     return ""
+
+
+def _day_off(text: str, now: datetime) -> str:
+    """ "tomorrow morning off", "half day on friday"."""
+    match = sentences.DAY_OFF.fullmatch(text)
+    when = (match["when"] or match["on"]).rstrip(".!") if match else ""
+    if match is None or not _is_day(when, now):
+        return ""
+    return f"away {when} {match['half'] or ''}".rstrip()
 
 
 def _other(text: str, now: datetime) -> str:
     """ "@Bo is sick today", 替 @李伟 请假 周五: what a lead says of somebody."""
-    match = _OTHER.fullmatch(text)
+    match = sentences.OTHER.fullmatch(text)
     if match is None:
         return ""
-    who = match["who"] or match["for"] or match["zh"]
-    when = match["days"] or match["day"] or match["when"] or "today"
+    who = match["who"] or match["for"] or match["zh"] or match["ill"]
+    when = match["days"] or match["day"] or match["when"] or match["on"] or "today"
     days = f"{when} {match['why'] or ''}".strip()
     return f"away {who} {days}" if _begins_with_day(days, now) else ""
 
 
+def _everybody(text: str, now: datetime) -> str:
+    """ "Everyone is off from 24 Dec to 1 Jan", 全员放假 12月24日到1月1日 (B04)."""
+    match = sentences.EVERYBODY.fullmatch(text)
+    when = match and (match["when"] or match["before"] or match["after"])
+    if not when or not (_begins_with_day(when, now) or _is_span(when, now)):
+        return ""
+    return f"away everyone {when}"
+
+
 def _cancelled(text: str, now: datetime) -> str | None:
     """None where nothing is taken back, or not days."""
-    match = _CANCEL.fullmatch(text) or _CANCEL_ZH.fullmatch(text)
+    match = sentences.CANCEL.fullmatch(text) or sentences.CANCEL_ZH.fullmatch(text)
     if match is None:
         return None
     when = next((words for words in match.groups() if words), "")
@@ -114,11 +93,18 @@ def _cancelled(text: str, now: datetime) -> str | None:
     return f"away cancel {when}".rstrip()
 
 
-def _chinese(when: str, rest: str, now: datetime) -> str:
-    """我明天请假 has its day before, 病假 明天 behind."""
+def _chinese(when: str, rest: str, now: datetime, count: str = "") -> str:
+    """我明天请假 has its day before, 病假 明天 behind; 请三天假 says how many."""
+    when = in_full(when).removeprefix("从")
+    first = FIRST.sub("", when)
+    if first != when and _is_day(first, now):
+        return f"away {first} {count or rest}".rstrip()
+    if count and (not when or _is_day(when, now)):
+        days = count.lstrip("个個")
+        return " ".join(f"away {when} {days} {rest}".split())
     if when and (_is_day(when, now) or _is_span(when, now)):
         return f"away {when} {rest}".rstrip()
-    if not when and rest and _begins_with_day(rest, now):
+    if not when and rest and (_begins_with_day(rest, now) or _is_span(rest, now)):
         return f"away {rest}"
     return ""
 

@@ -10,15 +10,19 @@ from bot.dates import Found
 from bot.errors import FieldError, UsageError
 from bot.model.absence import LONGEST, Days, Wish
 
-UNTIL = re.compile(r"^(?:(?:until|till|to|through)\b|-|–|到|至|直到)\s*", re.IGNORECASE)
+UNTIL = re.compile(
+    r"^(?:(?:until|till?|to|through)\b|-|–|到|至|直到)\s*", re.IGNORECASE
+)
 NO_DAY = re.compile(  # an end that was said, and is no day
-    r"(?:\s(?:until|till|through)\s+|直到\s*)(?P<end>.+)"
+    r"(?:\s(?:until|till?|through)\s+|直到\s*)(?P<end>.+)"
     r"|(?:\s(?:to|-|–|—)\s+|[到至~]\s*)(?P<number>(?:the\s+)?\d.*)",
     re.IGNORECASE | re.DOTALL,
 )
 SPAN = re.compile(
-    r"\s+(?:to|until|till|through|-|–|—)\s+|\s*(?:直?到|至|~)\s*"
-    r"|(?<=[日号號])\s*[-–—]+\s*",
+    r"\s+(?:to|until|till?|through|-|–|—)\s+|\s*(?:直?到|至|~)\s*"
+    r"|(?<=[日号號])\s*[-–—]+\s*"
+    r"|(?<=\d)[-–—](?=\d{1,2}\s?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))"
+    r"|(?<=[a-z])\s?[-–—]\s?(?=(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*)",
     re.IGNORECASE,
 )
 BARE = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?", re.IGNORECASE)  # 12 to 20 March
@@ -36,9 +40,12 @@ NO_SLIP = timedelta(days=300)  # "12 june to 10 june" is no year without a year 
 YEAR = re.compile(r"\d{4}|year|年|\d[./]\d{1,2}[./]\d\d", re.IGNORECASE)
 WEEK = re.compile(
     r"(?:(?:all|the whole)\s+(?:of\s+)?)?next week\b(?!\s+(?:on\s+)?[a-z]+day)"
-    r"|下(?:个)?(?:周|星期|礼拜|週)(?:整周|一整周)?(?![一二三四五六日天末])",
+    r"|下(?:个)?(?:周|星期|礼拜|週)(?:整周|一整周)?(?![一二三四五六七八九十日天末\d])",
     re.IGNORECASE,
 )
+PAIRS = {"今明": "今天到明天", "明后": "明天到后天", "明後": "明天到后天"}
+PAIR = re.compile(f"({'|'.join(PAIRS)})(?:[两兩2二]?[天日])")
+FIRST_DAYS = re.compile(r"(?<![月年])(?=初[一二三四五六七八九十]{1,2}(?![日号號\d]))")
 ONLY = ("standup", "站会")
 
 
@@ -53,7 +60,7 @@ def read(args: Arguments, today: date, works: Works) -> Wish:
     UsageError where they cannot be meant.
     """
     only = args.option(*ONLY)
-    args = Arguments(args.rest(), args.now) if only else args
+    args = Arguments(in_full(args.rest() if only else args.typed), args.now)
     if found := hours(args):
         days, reason = _hours_of(*found, today)
     else:
@@ -92,6 +99,12 @@ def _hours_of(said: Hours, rest: Arguments, today: date) -> Said:
     return Days(days.first, days.last, said.half), reason
 
 
+def in_full(typed: str) -> str:
+    """今明两天 as 今天到明天, and 初五, on which people are off, as 正月初五."""
+    plain = PAIR.sub(lambda match: PAIRS[match[1]], typed)
+    return FIRST_DAYS.sub("正月", plain)
+
+
 def problem(days: Days, today: date) -> FieldError | None:
     """What is wrong with these days, if anything is."""
     if not days.in_order:
@@ -110,6 +123,7 @@ def _days(args: Arguments, today: date) -> Said:
         rest = args.typed[week.end() :].strip(" ,，、。.")
         return Days(monday, monday + timedelta(days=6)), rest
     since, after = _halves(args)
+    since = _dated(since.typed, since.now)
     first = since.dates()
     until, last = _end(after, first, args.now)
     if not first and not last:
@@ -150,6 +164,19 @@ def _no_half(*found: Found) -> None:
         raise UsageError("away-half-one")
 
 
+def _dated(typed: str, now: datetime) -> Arguments:
+    """The words, where a bare 22/6 and "good friday" are days: what else could be."""
+    plain = typed.strip()
+    if not plain or Arguments(plain, now).dates():
+        return Arguments(plain, now)
+    try:
+        found = Arguments(f"on {plain}", now).dates()
+    except UsageError:
+        return Arguments(plain, now)
+    first = found and found[0].start == 0
+    return Arguments(f"on {plain}" if first else plain, now)
+
+
 def _listed(named: list[date]) -> Days:
     """Days that follow each other; those apart are no span, and nobody guesses."""
     named = sorted(set(named))
@@ -173,15 +200,15 @@ def _end(
     first day, as said on it: friday to monday is the monday after it.
     """
     if not words or not first:
-        until = Arguments(words, now)
+        until = _dated(words, now)
         return until, until.dates()
     day = first[0].due.day
     words = DAY.sub(lambda match: _in_full(day, int(match[1])), words)
-    until = Arguments(words, now)
+    until = _dated(words, now)
     last = until.dates()
     if not last or last[-1].due.day < day:
         day_itself = now.replace(year=day.year, month=day.month, day=day.day)
-        until = Arguments(words, day_itself)
+        until = _dated(words, day_itself)
         last = until.dates()
     if last and last[-1].due.day - day > NO_SLIP and not YEAR.search(words):
         raise UsageError("away-wrong-order-year")

@@ -42,6 +42,18 @@ async def working_days(ctx: Context, args: Arguments) -> Reply:
 
 
 @commands.command(
+    "settings hours", "working hours", "my hours", "my hours are", "my working hours",
+    "my working hours are", "i work from",
+    "设置 工时", "工时", "我的工时", "我的工时是", "我的工作时间",
+    "我的工作时间是", "我的上班时间",
+)  # fmt: skip
+async def hours(ctx: Context, args: Arguments) -> Reply:
+    """Sets when your day begins and ends: `settings hours 9:00-17:30`."""
+    typed = f"hours {args.typed}" if args else ""
+    return await settings(ctx, Arguments(typed, ctx.local))
+
+
+@commands.command(
     "timezone", "time zone", "my timezone", "my time zone", "my timezone is",
     "my time zone is", "时区", "我的时区", "我的时区是",
 )  # fmt: skip

@@ -33,6 +33,28 @@ def number(ctx: Context, args: Arguments, example: str) -> int:
     return found
 
 
+async def number_or_own(ctx: Context, args: Arguments, example: str) -> int:
+    """The same; where none is typed, the only open one they reported. Raises what to
+    type where there are several.
+    """
+    args.keyword("blocker", "阻碍")
+    found = args.number(LETTER)
+    if found is not None:
+        return found
+    open_ = await ctx.db.blockers.all()
+    mine = [each for each in open_ if each.reporter_id == ctx.person.id]
+    if not mine:
+        raise NotFound("blocker-none-own", try_this="blocker list")
+    if len(mine) > 1:
+        lines = tuple(f"{short(each)} “{brief(each.text)[:40]}”" for each in mine)
+        raise UsageError(
+            "blocker-which",
+            try_this=ctx.t(example, id=short(mine[0])),
+            which=ctx.t.either(lines[:CLOSEST]),
+        )
+    return mine[0].number
+
+
 async def visible(ctx: Context, wanted: int) -> Blocker:
     """The blocker by its number. One that is not theirs to see is not there."""
     blocker = await ctx.db.blockers.numbered(wanted)

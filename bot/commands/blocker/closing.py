@@ -10,6 +10,7 @@ from bot.commands.blocker.at_hand import (
     changeable,
     field_of,
     number,
+    number_or_own,
     pressed,
     still_open,
     text_of,
@@ -40,8 +41,10 @@ AT_ONCE = 20  # blockers that one button is about
     )
 )
 async def resolve(ctx: Context, args: Arguments) -> Reply | None:
-    """Says that it is out of the way, and how: blocker resolve 4 numbers are there."""
-    wanted = number(ctx, args, "blocker-try-resolve")
+    """Says that it is out of the way, and how: blocker resolve 4 numbers are there. Who
+    has only one open needs no number.
+    """
+    wanted = await number_or_own(ctx, args, "blocker-try-resolve")
     blocker = await still_open(ctx, await changeable(ctx, wanted))
     outcome = text_of(args.rest(), OUTCOME_LIMIT)
     return await answered(ctx, await work(ctx).resolve(blocker, ctx.person.id, outcome))

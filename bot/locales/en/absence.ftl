@@ -52,6 +52,7 @@ settings-days-unknown = I cannot read “{ $typed }” as days of the week.
 settings-days-set = You work on: { $days }.
 settings-days-means = Nothing asks or reminds you on other days, and they need no leave.
 help-settings-days = The days on which you work: settings days mon-wed
+help-settings-hours = When your day begins and ends: settings hours 9:00-17:30
 help-timezone = The clock you live by: timezone Berlin
 away-not-then = Nobody was marked away then: { $day }. Nothing was changed.
 away-still = Still away: { $days }.
@@ -147,3 +148,24 @@ holiday-name = { $key ->
    *[other] { $name }
 }
 holiday-observed = { $name } (observed)
+
+help-settings-country = Whose public holidays are yours: my country Austria
+settings-try-country = my country Austria
+country-is-own = Your public holidays: { $country }
+country-is-other = Public holidays of { $name }: { $country }
+country-nowhere-own = I do not know whose public holidays are yours.
+country-nowhere-other = I do not know whose public holidays are those of { $name }.
+country-why-said-own = It was set for you by hand.
+country-why-said-other = It was set for { $name } by hand.
+country-why-clock-own = I take them from your time zone and your company's country.
+country-why-clock-other = I take them from { $name }'s time zone and the company's country.
+country-how = Another country: “my country Austria”; as in your company again: “my country usual”. Its days off: “holidays Austria”.
+country-set-own = Your public holidays are those of { $country } now.
+country-set-other = The public holidays of { $name } are those of { $country } now.
+country-usual-own = Your public holidays are as in your company again: { $country }.
+country-usual-other = The public holidays of { $name } are as in the company again: { $country }.
+country-not-yours = Only an admin, the manager of { $name } or who runs a stand-up with them can set their country.
+country-means = Stand-ups, reminders and working days are counted by them.
+country-they-know = { $name } is told.
+country-told = { $by } set the country whose public holidays are yours: { $country }
+country-told-usual = { $by } set your public holidays to those of your company again

@@ -73,7 +73,7 @@ blocker-list-title = Open blockers: { $what }
 blocker-list-all = all
 blocker-list-mine = mine
 blocker-list-other = Other lists
-blocker-list-empty = Nothing holds anybody up.
+blocker-list-empty = Nothing that you can see holds anybody up.
 blocker-list-more = { $count ->
     [one] and one more
    *[other] and { $count } more
@@ -120,7 +120,9 @@ blocker-try-ack = blocker ack 4
 blocker-try-take = blocker take 4
 blocker-try-update = blocker update 4 the numbers come at noon
 blocker-try-task = blocker task 4
-blocker-try-resolve = blocker resolve 4
+blocker-try-resolve = blocker resolve { $id }
+blocker-none-own = You have no open blocker that you reported.
+blocker-which = Which of them: { $which }?
 blocker-try-reopen = blocker reopen 4
 blocker-try-show = blocker show 4
 

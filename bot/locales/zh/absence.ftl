@@ -52,6 +52,7 @@ settings-days-unknown = 没有看懂“{ $typed }”是星期几。
 settings-days-set = 您的工作日：{ $days }。
 settings-days-means = 其他日子不会询问或提醒您，也不用请假。
 help-settings-days = 我的工作日：设置 工作日 周一到周三
+help-settings-hours = 我的工作时间：工时 9:00-17:30
 help-timezone = 我的时区：时区 柏林
 away-not-then = { $day }没有登记请假，没有任何改动。
 away-still = 仍在请假：{ $days }。
@@ -156,6 +157,7 @@ holiday-name = { $key ->
     [second-day-of-christmas] 圣诞节次日
     [boxing-day] 节礼日
     [st-stephens-day] 圣斯德望日
+    [saint-stephens-day] 圣斯德望日
     [kings-day] 国王节
     [liberation-day] 解放日
     [victory-day] 胜利日
@@ -200,3 +202,24 @@ holiday-name = { $key ->
    *[other] { $name }
 }
 holiday-observed = { $name }（补假）
+
+help-settings-country = 我按哪个国家的节假日：我的国家 奥地利
+settings-try-country = 我的国家 奥地利
+country-is-own = 您的节假日按{ $country }计算
+country-is-other = { $name } 的节假日按{ $country }计算
+country-nowhere-own = 还不知道您按哪个国家的节假日。
+country-nowhere-other = 还不知道 { $name } 按哪个国家的节假日。
+country-why-said-own = 这是单独为您设置的。
+country-why-said-other = 这是单独为 { $name } 设置的。
+country-why-clock-own = 根据您的时区和公司所在国家得出。
+country-why-clock-other = 根据 { $name } 的时区和公司所在国家得出。
+country-how = 换一个国家：“我的国家 奥地利”；恢复为公司的：“我的国家 默认”；查看放假安排：“节假日 奥地利”。
+country-set-own = 已设置，您的节假日按{ $country }计算。
+country-set-other = 已设置，{ $name } 的节假日按{ $country }计算。
+country-usual-own = 已恢复，您的节假日和公司一样，按{ $country }计算。
+country-usual-other = 已恢复，{ $name } 的节假日和公司一样，按{ $country }计算。
+country-not-yours = 只有管理员、{ $name } 的主管或其站会的负责人可以为其设置国家。
+country-means = 站会、提醒和工作日都按它计算。
+country-they-know = 已通知 { $name }。
+country-told = { $by } 为您设置了节假日所在国家：{ $country }
+country-told-usual = { $by } 把您的节假日恢复为和公司一样

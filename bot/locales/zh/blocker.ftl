@@ -69,7 +69,7 @@ blocker-list-title = 未解决的阻碍：{ $what }
 blocker-list-all = 全部
 blocker-list-mine = 我的
 blocker-list-other = 其他列表
-blocker-list-empty = 没有人被卡住。
+blocker-list-empty = 您能看到的范围内，没有人被卡住。
 blocker-list-more = 另有 { $count } 个
 
 # 表单
@@ -113,7 +113,9 @@ blocker-try-ack = 阻碍 收到 4
 blocker-try-take = 阻碍 接手 4
 blocker-try-update = 阻碍 更新 4 中午会有数据
 blocker-try-task = 阻碍 转任务 4
-blocker-try-resolve = 阻碍 解决 4
+blocker-try-resolve = 阻碍 解决 { $id }
+blocker-none-own = 您没有未解决的阻碍。
+blocker-which = 是哪一个：{ $which }？
 blocker-try-reopen = 阻碍 重新打开 4
 blocker-try-show = 阻碍 查看 4
 

@@ -264,7 +264,7 @@ async def test_lists_are_everybodys_ones_own_somebodys_and_a_stand_ups(
     ("words", "part"),
     [
         ("blocker resolve 9", "no blocker B-9 that you can see. Did you mean B-1"),
-        ("blocker resolve", "Please give its number"),
+        ("blocker show", "Please give its number"),
         ("blocker add @Cy", "Please say what holds you up"),
         ("blocker add no stock @Nobody", "“Nobody”"),
         ("blocker tag 1 @Bo", "Bo Lin reported B-1"),

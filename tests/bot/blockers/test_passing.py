@@ -26,6 +26,26 @@ async def shop() -> AsyncIterator[Shop]:
         ("who is blocked", "blocker list"),
         ("谁被卡住了？", "blocker list"),
         ("现在有什么阻碍", "blocker list"),
+        ("有人卡住吗", "blocker list"),
+        ("show my blockers", "blocker list mine"),
+        ("我的阻碍", "blocker list mine"),
+        ("blocked by the printer again", "blocker add blocked by the printer again"),
+        ("stuck on the label printer", "blocker add stuck on the label printer"),
+        ("卡在海关了", "blocker add 卡在海关了"),
+        ("customs is blocking us", "blocker add customs is blocking us"),
+        ("can't go on without photos", "blocker add can't go on without photos"),
+        ("被海关卡住了", "blocker add 被海关卡住了"),
+        ("I'm stuck", "blocker add"),
+        ("我卡住了", "blocker add"),
+        ("unblocked", "blocker resolve"),
+        ("I'm not blocked anymore", "blocker resolve"),
+        ("my blocker is solved!", "blocker resolve"),
+        ("解除了", "blocker resolve"),
+        ("不卡了", "blocker resolve"),
+        ("我的阻碍都解决了。", "blocker resolve"),
+        ("is the blocker solved?", ""),
+        ("the problem is solved", ""),
+        ("解决了", ""),
         ("blocked", ""),
         ("am I blocked by customs?", ""),
         ("I'm blocked by customs?", ""),
@@ -44,6 +64,21 @@ async def test_it_becomes_a_blocker_with_who_is_mentioned(shop: Shop) -> None:
     await shop.bo.says("I'm blocked by the warehouse @Cy")
     found = await shop.blocker()
     assert (found.text, len(found.tagged)) == ("I'm blocked by the warehouse", 1)
+
+
+async def test_who_has_one_needs_no_number_to_resolve_it(shop: Shop) -> None:
+    """Of several, they are asked which; of none, nothing happens."""
+    nothing = said(await shop.bo.says("解除了"))
+    assert "You have no open blocker" in nothing
+    await shop.bo.says("blocked by the label printer")
+    await shop.cy.says("stuck on customs")
+    done = said(await shop.bo.says("my blocker is solved"))
+    assert "Resolved by Bo Lin" in done
+    await shop.bo.says("blocker add no stock")
+    await shop.bo.says("blocker add no boxes")
+    asked = said(await shop.bo.says("unblocked"))
+    assert "B-3 “no stock” or B-4 “no boxes”" in asked
+    assert "blocker resolve B-3" in asked
 
 
 async def test_a_sentence_about_one_is_no_new_one(shop: Shop) -> None:
