@@ -8,6 +8,7 @@ from datetime import date, time
 import pytest
 
 from tests.driver import a_team
+from tests.e2e.month.changing import a_changing_script
 from tests.e2e.month.counting import out_of_hours, sent, wrong_counts
 from tests.e2e.month.expected import acts, messages, plan
 from tests.e2e.month.life import Life
@@ -17,6 +18,7 @@ from tests.e2e.month.script import Script, a_script
 
 SPRING = date(2026, 3, 15), date(2026, 4, 15)
 AUTUMN = date(2026, 10, 1), date(2026, 10, 27)
+CHANGES = date(2026, 10, 11), date(2026, 11, 6)
 SMALL = frozenset(["Anna", "Bernd", "Lara", "Wang", "Yuki", "Kavi", "Noel", "Zoe"])
 
 
@@ -59,3 +61,11 @@ async def test_a_month(seed: int) -> None:
 async def test_an_autumn() -> None:
     """The clocks of Europe go back in it, and China works on a Saturday."""
     await live(a_script(*AUTUMN, 2), AUTUMN[1], cuts=15)
+
+
+@pytest.mark.heavy
+@pytest.mark.timeout(1200)
+async def test_a_month_of_changes() -> None:
+    """Nothing of what is ordered stays as it was; the clocks go back in between."""
+    script = a_changing_script(*CHANGES, 3)
+    await live(script, CHANGES[1], cuts=12)

@@ -4,16 +4,17 @@ The same for every way in: each value is checked by the kind of its question, an
 does not apply is left out.
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from bot.cards.standup import questions as cards
 from bot.cards.standup.questions import Left, canonical, name_of
+from bot.commands.standup.first_values import First
 from bot.context import Context
 from bot.errors import FieldError, FieldErrors
 from bot.events import Values
 from bot.filling import checked, several
-from bot.messages import Form
+from bot.messages import Bold, Form
 from bot.model.form_field import asked
 from bot.model.standup import Share
 from bot.model.text import shows, tidy_lines
@@ -29,17 +30,21 @@ class Given:
     sealed: Mapping[int, str]
 
 
-def form_of(ctx: Context, share: Share, values: Sequence[str], state: str) -> Form:
+def form_of(ctx: Context, share: Share, first: First, state: str) -> Form:
     """The form of the person's part in one day."""
-    return cards.fill(
-        ctx.t, share.standup, share.occurrence, values, state, _left(ctx, share)
+    form = cards.fill(
+        ctx.t, share.standup, share.occurrence, first.values, state, _left(ctx, share)
     )
+    if not first.taken_from:
+        return form
+    note = ctx.t.line("standup-taken-over", name=Bold(first.taken_from))
+    return replace(form, intro=(*form.intro, "\n", *note))
 
 
 def read_answers(ctx: Context, share: Share, values: Values) -> Given:
     """What the form says. Raises FieldErrors that name every field that is wrong."""
     questions = share.occurrence.questions
-    form = form_of(ctx, share, ("",) * len(questions), "")
+    form = form_of(ctx, share, First(("",) * len(questions)), "")
     _refuse_sealed(ctx, share, values)
     texts = taken(ctx, form, values, len(questions))
     sealed = {

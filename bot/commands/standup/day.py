@@ -13,13 +13,13 @@ from bot.commands.blocker.at_hand import work
 from bot.commands.standup.another_day import another_day
 from bot.commands.standup.answers import form_of, read_answers
 from bot.commands.standup.find import called, gone, number, visible
+from bot.commands.standup.first_values import first_values
 from bot.commands.standup.listing import what_waits
 from bot.commands.standup.mine import any_time, open_for, waiting_for
 from bot.context import Context
 from bot.errors import NotFound, UserError
 from bot.events import Pressed, Values
 from bot.messages import Audience, Card, Reply
-from bot.model.question import carried_over
 from bot.model.standup import (
     LAST_CALL,
     SNOOZE,
@@ -233,20 +233,7 @@ async def _form(ctx: Context, share: Share) -> Reply:
     _must_be_open(ctx, share)
     manner = f":{QUIET}" if await _on_prompt(ctx, share) else ""
     state = f"{share.occurrence.id}{manner}"
-    values = await _first_values(ctx, share)
-    return Reply(form_of(ctx, share, values, state))
-
-
-async def _first_values(ctx: Context, share: Share) -> tuple[str, ...]:
-    """Their answers of the day; else yesterday is what they planned the last time."""
-    questions = share.occurrence.questions
-    if share.participant.said:
-        answers = await ctx.db.standups.days.answers(share.occurrence.id)
-        return answers[share.participant.id]
-    before = await ctx.db.standups.days.answered_before(
-        share.standup.id, ctx.person.id, share.occurrence.day
-    )
-    return carried_over(questions, *before) if before else ("",) * len(questions)
+    return Reply(form_of(ctx, share, await first_values(ctx, share), state))
 
 
 async def _on_prompt(ctx: Context, share: Share) -> bool:

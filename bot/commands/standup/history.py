@@ -20,7 +20,10 @@ DOT = " · "
 async def history(ctx: Context, args: Arguments) -> Reply:
     """What was said: `standup history Daily @Li last month parcels`."""
     standups = await known(ctx)
-    return await _page(ctx, standups, await read_query(ctx, args, standups), None)
+    query = await read_query(ctx, args, standups)
+    people = await ctx.db.people.some((query.person_id,)) if query.person_id else {}
+    named = next((person.name for person in people.values()), "")
+    return await _page(ctx, standups, query, None, named)
 
 
 @commands.button("standup.history")
@@ -53,12 +56,16 @@ async def readings_of(ctx: Context, standups: list[Standup]) -> dict[int, Readin
 
 
 async def _page(
-    ctx: Context, standups: list[Standup], query: Query, cursor: Cursor | None
+    ctx: Context,
+    standups: list[Standup],
+    query: Query,
+    cursor: Cursor | None,
+    named: str = "",
 ) -> Reply:
     page = await look_up(ctx.db, await readings_of(ctx, standups), query, cursor)
     view = cards.HistoryView(
         page,
-        await _about(ctx, standups, query, page),
+        await _about(ctx, standups, query, page, named),
         query.words,
         _button(query, page, newer=True),
         _button(query, page, newer=False),
@@ -79,10 +86,10 @@ def _button(query: Query, page: Page, *, newer: bool) -> str:
 
 
 async def _about(
-    ctx: Context, standups: list[Standup], query: Query, page: Page
+    ctx: Context, standups: list[Standup], query: Query, page: Page, typed: str
 ) -> Line:
     """ "Daily · 1 Feb – 28 Feb · Li Wei · “parcels”". Nobody is named by a number
-    alone.
+    alone, as buttons hold it, but who was `typed`.
     """
     names = {each.id: each.name for each in standups}
     parts: list[Line] = []
@@ -91,8 +98,8 @@ async def _about(
     else:
         parts.append((ctx.t("history-all"),))
     named = [each.name for each in page.entries if isinstance(each, Entry)]
-    if query.person_id and named:
-        parts.append((named[0],))
+    if query.person_id and (named or typed):
+        parts.append((named[0] if named else typed,))
     if days := query.days:
         first, last = ctx.t.day(days.first), ctx.t.day(days.last)
         key = "history-day" if days.one else "history-days"

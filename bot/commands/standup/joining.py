@@ -5,6 +5,7 @@ from typing import assert_never
 
 from bot.arguments import Arguments
 from bot.cards.standup import list as standup_list
+from bot.cards.standup.words import roster
 from bot.commands.standup.find import by_name, by_number
 from bot.context import Context
 from bot.errors import UserError
@@ -13,6 +14,7 @@ from bot.model.refs import PlaceRef
 from bot.model.standup import Chosen, Department, Everyone, Members, Standup
 from bot.registry import Commands
 from bot.rituals.room import unlisted
+from bot.rituals.standup.notices import standup_view
 
 commands = Commands()
 
@@ -44,7 +46,8 @@ async def leave(ctx: Context, args: Arguments) -> Reply:
         case Members():
             raise UserError("standup-leave-place", name=standup.name)
         case Everyone() | Department():
-            raise UserError("standup-leave-all", name=standup.name)
+            who = await _whom(ctx, standup)
+            raise UserError("standup-leave-all", name=standup.name, who=who)
         case _:
             assert_never(standup.roster)
     card = standup_list.told(ctx.t, "standup-left", standup)
@@ -54,6 +57,8 @@ async def leave(ctx: Context, args: Arguments) -> Reply:
 async def _join(ctx: Context, standup: Standup) -> Reply:
     back = await _let_in(ctx, standup)
     match standup.roster:
+        case Chosen(people) if ctx.person.id in people:
+            raise UserError("standup-join-all", name=standup.name)
         case Chosen(people):
             await _save(ctx, standup, (*people, ctx.person.id))
         case Members(place) if groups := await _unlisted(ctx, place):
@@ -62,12 +67,21 @@ async def _join(ctx: Context, standup: Standup) -> Reply:
             pass
         case Members():
             raise UserError("standup-join-place", name=standup.name)
+        case Everyone() | Department() if not standup.asks(ctx.person, listed=False):
+            who = await _whom(ctx, standup)
+            raise UserError("standup-join-others", name=standup.name, who=who)
         case Everyone() | Department():
             raise UserError("standup-join-all", name=standup.name)
         case _:
             assert_never(standup.roster)
     card = standup_list.told(ctx.t, "standup-joined", standup)
     return Reply(card, Audience.ONLY_YOU)
+
+
+async def _whom(ctx: Context, standup: Standup) -> str:
+    """Whom it asks, in words."""
+    view = await standup_view(ctx.db, ctx.t, standup)
+    return roster(ctx.t, standup, view.names, view.place)
 
 
 async def _keep_out(ctx: Context, standup: Standup) -> None:

@@ -8,7 +8,9 @@ from bot.cards.standup import list as standup_list
 from bot.cards.standup import questions as standup_questions
 from bot.commands.standup.answers import taken
 from bot.commands.standup.find import by_name, by_number, number, seen
+from bot.commands.standup.history import history
 from bot.commands.standup.mine import coming_for, waiting_for
+from bot.commands.standup.recalled import recalled
 from bot.commands.standup.remarks import close_notes
 from bot.commands.standup.report import stats
 from bot.commands.standup.values import brief
@@ -17,7 +19,7 @@ from bot.errors import UnknownWord
 from bot.events import Values
 from bot.messages import Audience, Reply
 from bot.model.people import FormStyle
-from bot.model.standup import Standup
+from bot.model.standup import Standup, same_name
 from bot.registry import Commands
 from bot.rituals.standup.notices import standup_view, standup_views
 
@@ -27,6 +29,11 @@ commands = Commands()
 @commands.command("standup", "standups", "站会", "早会", "my standups", "我的站会")
 async def bare(ctx: Context, args: Arguments) -> Reply:
     """What still waits for me."""
+    if args and (past := recalled(f"standup {args.typed}")):
+        return await history(ctx, Arguments(past, ctx.local))
+    typed = same_name(args.typed)
+    if named := [each for each in await seen(ctx) if same_name(each.name) == typed]:
+        return await _show(ctx, named[0])
     if args:
         raise UnknownWord(
             "standup-word-unknown",
@@ -70,7 +77,9 @@ async def _list(ctx: Context, first: int, audience: Audience) -> Reply:
 
 @commands.command("standup show", "站会 查看")
 async def show(ctx: Context, args: Arguments) -> Reply:
-    """Everything about one stand-up."""
+    """Everything about one stand-up; of somebody, what they said."""
+    if Arguments(args.typed, ctx.local).people():
+        return await history(ctx, args)
     return await _show(ctx, await by_name(ctx, args, "show"))
 
 

@@ -12,8 +12,9 @@ from bot.cards.standup import forms
 from bot.cards.standup import words as said
 from bot.commands.standup.filled import from_form
 from bot.commands.standup.find import number, taken, visible
+from bot.commands.standup.naming import free
 from bot.commands.standup.sheets import sheet_of
-from bot.commands.standup.sketch import FREE, from_template, like, usual_roster
+from bot.commands.standup.sketch import from_template, like, usual_roster
 from bot.context import Context
 from bot.drafts import forget, keep
 from bot.errors import FieldError, FieldErrors, NotFound
@@ -111,14 +112,7 @@ async def _copied(ctx: Context, which: str) -> Standup:
     old = await ctx.db.standups.get(number(which))
     if old is None or not await visible(ctx, [old]):
         raise NotFound("standup-gone", try_this="standup list")
-    return like(ctx, old, await free_name(ctx, old.name))
-
-
-async def free_name(ctx: Context, name: str) -> str:
-    """The name with the first number behind it that nobody has taken."""
-    taken = {same_name(each.name) for each in await ctx.db.standups.all()}
-    numbered = (f"{name[:70]} {number}" for number in range(2, FREE))
-    return next((each for each in numbered if same_name(each) not in taken), name)
+    return like(ctx, old, await free(ctx, old.name))
 
 
 async def so_far(ctx: Context, making: Making, *, named: bool = False) -> Standup:

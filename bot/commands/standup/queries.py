@@ -36,8 +36,10 @@ async def read_query(
             text = text.replace(match[0], f" {inside} ")
         else:
             text, quoted = text.replace(match[0], " "), [*quoted, inside]
+    standup, text = leading(_bare(text), standups)
     days, text = take_span(text, ctx.local)
-    standup, text = _standup(ctx, _bare(text), standups)
+    if standup is None:
+        standup, text = _standup(ctx, _bare(text), standups)
     person = await ctx.find_person(whos[0]) if whos else None
     if person is None:
         person, text = await _person(ctx, _bare(text))
@@ -84,6 +86,18 @@ def _standup(
     return (here[0] if len(here) == 1 else None), text
 
 
+def leading(text: str, standups: Sequence[Standup]) -> tuple[Standup | None, str]:
+    """The stand-up whose whole name the words begin with, and the words behind: one
+    called Noon or Monday is no time.
+    """
+    for each in sorted(standups, key=lambda one: -len(one.name)):
+        name = r"\s+".join(re.escape(part) for part in each.name.split())
+        edge = r"(?!\w)" if each.name[-1:].isascii() else ""
+        if found := re.match(rf"{name}{edge}", text, re.IGNORECASE):
+            return each, text[found.end() :]
+    return None, text
+
+
 def _begins(standup: Standup, typed: str) -> bool:
     """Whether the words are how its name begins, as every other verb takes it."""
     living = standup.state is not StandupState.ARCHIVED
@@ -111,7 +125,7 @@ async def _person(ctx: Context, text: str) -> tuple[Person | None, str]:
     for count in range(min(len(parts), 4), 0, -1):
         name = fold(" ".join(parts[:count]))
         if any(name in _names(person) for person in everyone):
-            found = await ctx.find_person(Who(name))
+            found = await ctx.find_person(Who(" ".join(parts[:count])))
             return found, " ".join(parts[count:])
     return None, text
 

@@ -4,7 +4,7 @@ from bot.cards.standup import list as standup_list
 from bot.cards.standup import moved as standup_moved
 from bot.commands.standup.wanted import Wanted
 from bot.context import Context
-from bot.messages import Line
+from bot.messages import Code, Line
 from bot.model.people import Person
 from bot.model.standup import Everyone, Members, Standup
 from bot.model.standup.days import DayPlan
@@ -17,6 +17,10 @@ from bot.rituals.standup.plan import as_scheduled, candidates, days_of
 async def remarks(ctx: Context, standup: Standup, wanted: Wanted) -> list[Line]:
     """What was chosen for them, said."""
     notes: list[Line] = []
+    if wanted.named:
+        other = ctx.t("standup-rename-to", name=standup.name)
+        words = Code(ctx.typed_here(other))
+        notes.append(ctx.t.line("standup-note-named", rename=words))
     if wanted.here:
         place = await place_name(ctx.db, ctx.t, standup)
         notes.append(ctx.t.line("standup-note-here", place=place))

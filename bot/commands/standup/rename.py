@@ -15,7 +15,7 @@ from bot.registry import Commands
 
 commands = Commands()
 INTO = re.compile(
-    r"\s+(?:to|into|as|->|→)\s+|\s*(?:改名为|改为|改成|→)\s*|\s+[为叫成]\s*"
+    r"(?:^|\s+)(?:to|into|as|->|→)\s+|\s*(?:改名为|改为|改成|→)\s*|(?:^|\s+)[为叫成]\s*"
 )
 QUOTES = "\"“”'「」『』"
 

@@ -5,7 +5,9 @@ from datetime import date
 from bot.arguments import Arguments
 from bot.cards.standup import report as cards
 from bot.commands.blocker.at_hand import work
+from bot.commands.standup import find
 from bot.commands.standup.find import by_name, by_number
+from bot.commands.standup.queries import leading
 from bot.commands.standup.spans import take_span
 from bot.context import Context
 from bot.errors import UsageError
@@ -25,10 +27,12 @@ USUAL, MOST = 4, 26  # weeks
 @commands.command("standup stats", "standup statistics", "站会 统计")
 async def stats(ctx: Context, args: Arguments) -> Reply:
     """How a stand-up went: `standup stats Daily 12 weeks`."""
-    days, rest = take_span(args.typed, ctx.local)
+    standup, text = leading(args.typed, await find.seen(ctx))
+    days, rest = take_span(text, ctx.local)
     weeks = _weeks(ctx, days) if days else USUAL
-    named = Arguments(rest, ctx.local)
-    standup = await by_name(ctx, named, "report", f":{weeks}")
+    if standup is None or rest.strip():
+        named = Arguments(rest if standup is None else args.typed, ctx.local)
+        standup = await by_name(ctx, named, "report", f":{weeks}")
     return await report_of(ctx, standup, weeks)
 
 

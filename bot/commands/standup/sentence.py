@@ -189,6 +189,8 @@ def _begins(tokens: list[Token], index: int) -> Slot | None:
         # The first word is the name, unless what follows shows that there is none.
         if _is_nameless(tokens, following):
             return token.slot
+        if _opens_with_days(tokens):
+            return Slot.DAYS
         return looks if looks in NAMELESS else None
     if token.announces:
         return token.slot
@@ -203,6 +205,19 @@ def _begins(tokens: list[Token], index: int) -> Slot | None:
     return looks
 
 
+def _opens_with_days(tokens: list[Token]) -> bool:
+    """Whether days come first, then another option: "weekdays at 9", 每天 9点. "Daily"
+    and "Monday" are names.
+    """
+    run = list(takewhile(_is_word, tokens[:LONGEST]))
+    length = days_in([token.text for token in run])
+    word = fold(run[0].text) if run else ""
+    sure_of_it = not word.isascii() or (word not in ADVERBS and sure(word, length))
+    if not length or not sure_of_it:
+        return False
+    return length == len(tokens) or _begins(tokens, length) is not None
+
+
 def _is_nameless(tokens: list[Token], following: Token | None) -> bool:
     """Whether the first word is a keyword with its value: "at 9:30", "at 9"."""
     slot = tokens[0].slot
@@ -210,6 +225,8 @@ def _is_nameless(tokens: list[Token], following: Token | None) -> bool:
         return slot in NAMELESS
     if slot is None or following is None:
         return False
+    if tokens[0].text in ("for", "给"):
+        return True
     if slot is Slot.AT and BARE_HOUR.fullmatch(fold(following.text)):
         return len(tokens) == 2 or _begins(tokens, 2) is not None
     return slot is _by_looks(following.text)

@@ -11,8 +11,6 @@ from bot.model.refs import PlaceRef
 from bot.model.standup import WEEKDAYS, Everyone, Members, Roster, Standup
 from bot.model.standup.templates import COURSES, Template
 
-FREE = 50  # names that are tried for a copy
-
 
 def blank(ctx: Context) -> Standup:
     """What most teams want, not named yet, and kept nowhere."""

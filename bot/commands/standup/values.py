@@ -8,7 +8,7 @@ from bot.errors import UsageError
 from bot.model.repetition import parse
 from bot.model.repetition.chinese import number
 from bot.model.standup import NAME_LIMIT, REMIND_LIMIT
-from bot.model.text import shows, tidy
+from bot.model.text import shows, simplified, tidy
 from bot.zones import close_zones, find_zone
 
 CHINESE = re.compile("[零一二两三四五六七八九十]+")
@@ -46,7 +46,8 @@ def read_name(typed: str) -> str:
 
 def read_time(typed: str) -> time:
     """A wall time: 9:30, 9.30, 9am, 0930, 下午3点半."""
-    word = CHINESE.sub(lambda m: str(number(m[0])), fold(typed).replace(" ", ""))
+    plain = simplified(fold(typed)).replace(" ", "").rstrip(",，;；、")
+    word = CHINESE.sub(lambda m: str(number(m[0])), plain)
     if word in NAMED:
         return NAMED[word]
     if re.fullmatch(r"\d{4}", word):
@@ -114,5 +115,6 @@ def read_days(typed: str) -> str:
 def known_days(typed: str) -> str | None:
     """The same, or None where the words mean no days."""
     words = re.sub(r"^(?:on|重复)\s+", "", typed.strip(), flags=re.IGNORECASE)
-    said = (words, f"every {words}", f"monthly on {words}", f"每月{words}")
+    # "3rd friday" is one of the month; who means each third week says so.
+    said = (words, f"monthly on {words}", f"every {words}", f"每月{words}")
     return next(filter(None, map(parse, said)), None)

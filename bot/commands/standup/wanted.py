@@ -1,5 +1,6 @@
 """What somebody wants a stand-up to be, read from one line."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import time
@@ -10,6 +11,7 @@ from bot.commands.standup import choices, places
 from bot.commands.standup import values as read
 from bot.commands.standup.ends import until_then
 from bot.commands.standup.keywords import EVERYONE as EVERYBODY
+from bot.commands.standup.naming import proposed
 from bot.commands.standup.questions import read_questions
 from bot.commands.standup.sentence import Sentence, Slot
 from bot.commands.standup.sketch import blank, from_template, usual_roster
@@ -22,7 +24,12 @@ from bot.model.standup.policy import Policy
 from bot.model.standup.templates import find_template
 
 EVERYONE = EVERYBODY | {"all", "team", "全部"}
+OURS = frozenset(["us", "the team", "our team", "我们", "我们组", "团队", "我们团队"])
 BETWEEN = frozenset(["and", "with", "&", ",", "，", "、", "和", "与", "及"])
+CALLED_SO = re.compile(  # "the marketing team" is marketing
+    r"^the\s+|\s+(?:team|department|dept|people|folks)$|(?<=\w)(?:团队|组)$",
+    re.IGNORECASE,
+)
 T = TypeVar("T")
 Slots = dict[Slot, str]
 
@@ -32,12 +39,13 @@ class Wanted:
     """A stand-up that is not kept yet.
 
     `here`: its place is where it was asked for; `unseen`: nobody knows it yet, as it
-    is new, or we are not let into it.
+    is new, or we are not let into it; `named`: by us, as nobody else did.
     """
 
     standup: Standup
     here: bool = False
     unseen: bool = False
+    named: bool = False
 
 
 def closes_early(standup: Standup) -> bool:
@@ -72,7 +80,9 @@ async def from_sentence(ctx: Context, typed: Sentence) -> Wanted:
     wanted = await _peopled(ctx, slots, wanted)
     if closes_early(wanted):
         raise UsageError("standup-close-before", close=ctx.t.clock(_close(wanted)))
-    return Wanted(standup=wanted, here=here)
+    if named := not wanted.name:
+        wanted = replace(wanted, name=await proposed(ctx, wanted))
+    return Wanted(standup=wanted, here=here, named=named)
 
 
 def _base(ctx: Context, slots: Slots) -> Standup:
@@ -86,7 +96,7 @@ def _base(ctx: Context, slots: Slots) -> Standup:
 
 
 def _name(typed: str, base: Standup) -> str:
-    return read.read_name(typed) if typed or not base.name else base.name
+    return read.read_name(typed) if typed else base.name
 
 
 def _close(wanted: Standup) -> time:
@@ -142,7 +152,8 @@ async def _policy(ctx: Context, slots: Slots, usual: Policy) -> Policy:
 async def _peopled(ctx: Context, slots: Slots, base: Standup) -> Standup:
     """With the people the line names."""
     people = slots.get(Slot.PEOPLE)
-    roster = await _roster(ctx, people) if people else usual_roster(base.place)
+    usual = usual_roster(base.place)
+    roster = await _roster(ctx, people, base.place) if people else usual
     named: dict[Slot, tuple[int, ...]] = {}
     for slot in (Slot.OBSERVERS, Slot.OPTIONAL, Slot.ADMINS):
         named[slot] = await _people(ctx, slots[slot]) if slot in slots else ()
@@ -203,13 +214,15 @@ async def _place(ctx: Context, typed: str) -> PlaceRef:
     raise places.unseen(ctx, names[0] if names[0] != ids[0] else "")
 
 
-async def _roster(ctx: Context, typed: str) -> Roster:
+async def _roster(ctx: Context, typed: str, place: PlaceRef | None) -> Roster:
     args = Arguments(typed, ctx.local)
     if (name := args.option("dept", "department", "部门")) is not None:
         return Department(_department(name))
+    if fold(typed) in OURS:
+        return usual_roster(place)
     if fold(typed) in EVERYONE:
         return Everyone()
-    if department := find_department(typed):
+    if department := find_department(CALLED_SO.sub("", typed.strip())):
         return Department(department)
     return Chosen(await _people(ctx, typed))
 

@@ -5,9 +5,16 @@ The line says when people are asked and when it closes; in one piece it means bo
 
 import re
 
+from bot.commands.standup.parts_of_day import with_days
+
 _QUOTED = re.compile(r"(\"[^\"]*\"|“[^”]*”|「[^」]*」|『[^』]*』|«[^»]*»)")
 _ASKS = re.compile(
     r"(?<!\w)asks?(?!\w)|(?<!\w)(?:提问|问题|问)(?=[\s:：]|$)", re.IGNORECASE
+)
+_ASKING = re.compile(
+    r"(?:,\s*|\s+)(?:with\s+(?:the\s+|these\s+)?questions?|asking)"
+    r"\s*(?:[:：]\s*|$)",
+    re.IGNORECASE,
 )
 _PERIOD = "上午|下午|早上|早晨|凌晨|中午|傍晚|晚上"
 _NUMBER = r"(?:\d{1,2}|[一二两三四五六七八九十]{1,3})"
@@ -15,8 +22,9 @@ _PART = r"(?:半|[一1]刻|[三3]刻|\d{1,2}分?|整|钟)?"
 _CHINESE = rf"(?:{_PERIOD})?{_NUMBER}[点點]{_PART}"
 _CHINESE_OR_DIGITS = rf"(?:(?:{_PERIOD})?\d{{1,2}}[:：]\d{{2}}|{_CHINESE})"
 _WINDOW_ZH = re.compile(
-    rf"(?:从|自|在|于)?(?P<first>{_CHINESE_OR_DIGITS})\s*[-–—~～到至]+\s*"
-    rf"(?P<last>{_CHINESE_OR_DIGITS})(?:之间)?[，,；;、]?"
+    rf"(?:从|自|在|于|(?<!\w)(?:at|from)\s+)?(?P<first>{_CHINESE_OR_DIGITS})\s*[-–—~～到至]+\s*"
+    rf"(?P<last>{_CHINESE_OR_DIGITS})(?:之间)?[，,；;、]?",
+    re.IGNORECASE,
 )
 _CLOSES_ZH = re.compile(
     rf"[，,；;、]?(?P<last>{_CHINESE_OR_DIGITS})(?:截止|关闭|结束)[，,；;、]?"
@@ -33,22 +41,57 @@ _WINDOW = re.compile(
 )
 
 
+EVENING, MORNING = 17, 12
+_SPOKEN = (  # what people say for a keyword, where it is no part of a name
+    (
+        re.compile(
+            r"(?P<before>\d\S*?(?:,\s*|\s+)(?:\S+\s+)*?)"
+            r"clos(?:e|es|ing)\s+(?:(?:at|by)\s+)?(?=\d)",
+            re.IGNORECASE,
+        ),
+        r"\g<before>close ",
+    ),
+    (
+        re.compile(r",\s*(?:starts?|starting|begins?)\s+at\s+(?=\d)", re.IGNORECASE),
+        " at ",
+    ),
+    (re.compile(rf"(?P<at>{_CHINESE_OR_DIGITS})(?:开始|開始)"), r"\g<at> "),
+    (
+        re.compile(r"[，,]?\s*(?:参加|参与)的?(?:人员?|成员|者)?[有是为：:]+\s*"),
+        " 成员 ",
+    ),
+)
+
+
 def with_close(line: str) -> str:
     """The line with both ends of every window behind their keywords; what stands in
     quotes is a name or a question, and so is what people are to be asked.
     """
     parts = _QUOTED.split(line)
     for index in range(0, len(parts), 2):
-        asks = _ASKS.search(parts[index])
-        end = asks.start() if asks else len(parts[index])
-        parts[index] = _spelled(parts[index][:end]) + parts[index][end:]
+        part = _asking(parts[index], quote_follows=index + 1 < len(parts))
+        asks = _ASKS.search(part)
+        end = asks.start() if asks else len(part)
+        parts[index] = _spelled(part[:end]) + part[end:]
         if asks:
             break
     return "".join(parts)
 
 
+def _asking(part: str, *, quote_follows: bool) -> str:
+    """With "ask" for the words that lead to the first question."""
+    found = _ASKING.search(part)
+    if found is None or _ASKS.search(part, 0, found.start()):
+        return part
+    if found.end() == len(part) and not quote_follows:
+        return part
+    return f"{part[: found.start()]} ask {part[found.end() :]}"
+
+
 def _spelled(text: str) -> str:
-    text = _WINDOW_ZH.sub(_chinese, text)
+    for words, keyword in _SPOKEN:
+        text = words.sub(keyword, text)
+    text = _WINDOW_ZH.sub(_chinese, with_days(text))
     text = _CLOSES_ZH.sub(lambda match: f" 截止 {match['last']} ", text)
     return _WINDOW.sub(_english, text)
 
@@ -59,7 +102,9 @@ def _chinese(match: re.Match[str]) -> str:
     period = re.match(_PERIOD, first)
     if period and period[0] in "下午傍晚晚上" and not re.match(_PERIOD, last):
         last = period[0] + last
-    return f" 时间 {first} 截止 {last} "
+    night = first.startswith("晚上") and last.startswith(("凌晨", "早", "上午"))
+    later = night or _over_midnight(_hour(first), _hour(last))
+    return f" 时间 {first} 截止 {'次日 ' if later else ''}{last} "
 
 
 def _english(match: re.Match[str]) -> str:
@@ -73,7 +118,25 @@ def _english(match: re.Match[str]) -> str:
     minute = f":{match['minute']}" if match["minute"] else ":00" if not half else ""
     last = re.sub(r"\s", "", match["last"])
     last = last if match["past"] or match["of"] else f"{last}{half or ':00'}"
-    return f" at {match['hour']}{minute}{half} close {last} "
+    evening = _hour(match["hour"], half)
+    later = _over_midnight(evening, _hour(match["to"], match["of"] or half))
+    return f" at {match['hour']}{minute}{half} close {last}{' next day' * later} "
+
+
+def _hour(said: str, half: str = "") -> int:
+    """The hour of the day; -1 where it is not said in digits."""
+    digits = re.match(r"\d{1,2}", said)
+    if digits is None:
+        return -1
+    hour = int(digits[0])
+    return hour % 12 + 12 * (half.lower() == "pm") if half else hour
+
+
+def _over_midnight(first: int, last: int) -> bool:
+    """Whether it begins in the evening and ends in the morning (A14): with other hours
+    the end was mistyped, and is asked for.
+    """
+    return first >= EVENING and 0 <= last <= MORNING
 
 
 def _are_hours(match: re.Match[str]) -> bool:

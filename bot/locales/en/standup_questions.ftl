@@ -38,6 +38,7 @@ standup-scale-lowest = 1 (lowest)
 standup-scale-highest = 5 (highest)
 standup-answer-quoted = “{ $answer }”
 standup-only-if = Only if you answer { $answers } to “{ $question }”.
+standup-taken-over = Filled in with what you said today in { $name }. Change what is different here.
 standup-sealed-hint = Anonymous: kept without your name, and cannot be changed afterwards.
 standup-sealed-given = Your anonymous answers are not shown here: they are kept without your name, so nobody can find or change them.
 standup-sealed-late = The anonymous questions are left out: the day is closed, and a late answer would tell whose it is.

@@ -37,6 +37,7 @@ standup-scale-lowest = 1（最低）
 standup-scale-highest = 5（最高）
 standup-answer-quoted = “{ $answer }”
 standup-only-if = 仅当“{ $question }”的回答是{ $answers }时填写。
+standup-taken-over = 已带入您今天在“{ $name }”里的回答，不同的地方请修改。
 standup-sealed-hint = 匿名：保存时不带姓名，之后无法修改。
 standup-sealed-given = 您的匿名回答不在此显示：保存时不带姓名，谁也无法找到或修改。
 standup-sealed-late = 匿名问题已略去：当天已截止，迟到的匿名回答会暴露是谁写的。

@@ -25,7 +25,7 @@ ORDINAL = (
     r"(?:第(?:二十|20|十[一二三四五六七八九]?|1\d|[一二三四五六七八九1-9])"
     r"|首|头一|倒数第[一二12]|最后一?)"
 )
-WHICH = rf"(?P<nth>{ORDINAL}个?(?:{AND}{ORDINAL}个?)*)"
+WHICH = rf"(?P<nth>{ORDINAL}个?(?:{AND}(?:{ORDINAL}|(?<=[、,和及与])[二三四五])个?)*)"
 WORK = r"(?:工作日|上班日|平日)"
 NTH = rf"{WHICH}的?(?:(?P<work>{WORK})|(?={WEEKLY}){DAYS})"
 MONTH_DAY = (
@@ -41,12 +41,14 @@ PATTERNS: Patterns = (
     (rf"(?:每个?|逢|每逢|法定)?{WORK}", Repetition(Every.WEEK, days=WORKING_WEEK)),
     (rf"(?:每个?)?(?:(?P<all>[天日])|{WORK})[,，]?(?:除了|除|不含|不包括|但不含)(?P<but>{SOME_DAYS})"
      r"(?:外|以外|之外)?", Every.WEEK),
+    (rf"除了?(?P<but>(?={WEEKLY}){SOME_DAYS})(?:外|以外|之外)?的?(?:每个?)?(?:(?P<all>[天日])|{WORK})",
+     Every.WEEK),
     (rf"(?P<but>(?={WEEKLY}){SOME_DAYS})(?:除外|以外)的?(?:每个?)?(?:(?P<all>[天日])|{WORK})",
      Every.WEEK),
     (r"(?:每个?|逢|每逢)?(?:周末|双休日)", Repetition(Every.WEEK, days=WEEKEND)),
     (r"隔[天日]|每隔[一1][天日]", Repetition(Every.DAY, 2)),
     (rf"{COUNT}[天日]{ONCE}", Every.DAY),
-    (rf"(?P<two>隔|双|每隔一|每隔1)个?{WEEKLY}的?(?:{DAYS})?{ONCE}", Every.WEEK),
+    (rf"(?P<two>隔|每?双|每隔一|每隔1)个?{WEEKLY}的?(?:{DAYS})?{ONCE}", Every.WEEK),
     (rf"{COUNT}{WEEKLY}的?(?:{DAYS})?{ONCE}", Every.WEEK),
     (rf"(?:每?逢)?(?={WEEKLY}){DAYS}", Every.WEEK),
     (rf"(?P<quarter>每个?季度?)的?(?:{MONTH_DAYS}|{NTH})?", Every.MONTH),
@@ -92,7 +94,7 @@ def _day(word: str) -> int:
 
 
 def _nth(words: str) -> Iterator[int]:
-    return (_ordinal(word) for word in re.findall(ORDINAL, words))
+    return (_ordinal(word) for word in re.findall(rf"{ORDINAL}|[二三四五]", words))
 
 
 def _ordinal(word: str) -> int:
@@ -100,7 +102,7 @@ def _ordinal(word: str) -> int:
         return -number(word.removeprefix("倒数第"))
     if word.startswith("最后"):
         return LAST
-    return number(word.removeprefix("第")) if word.startswith("第") else 1
+    return number(word.removeprefix("第")) or 1  # 首, 头一
 
 
 def _month_days(said: Said) -> Iterator[int]:

@@ -81,8 +81,8 @@ ON_THE = r"(?:(?: on| at)?(?: the)? )"
 
 PATTERNS: Patterns = (
     (r"daily|everyday|once a day", Repetition(Every.DAY)),
-    (rf"(?:{COUNT} |on )?{WORK}", Repetition(Every.WEEK, days=WORKING_WEEK)),
-    (rf"(?:{COUNT} |on )?(?:(?P<all>days?|daily)|{WORK}) "
+    (rf"(?:(?:every|each|on) )?{WORK}", Repetition(Every.WEEK, days=WORKING_WEEK)),
+    (rf"(?:(?:every|each|on) )?(?:(?P<all>days?|daily)|{WORK}) "
      r"(?:except(?: for)?|but(?: not)?|excluding|without)(?: on)? "
      rf"(?P<but>{SOME_DAYS})", Every.WEEK),
     (r"(?:(?:every|each) |on |at )?weekends?", Repetition(Every.WEEK, days=WEEKEND)),

@@ -69,7 +69,7 @@ async def plan_by_hand(
     everyone: bool,
 ) -> DayPlan:
     """Who would be asked today, and when."""
-    people = await people_of(db, standup, members)
+    people = await people_of(db, standup, members, now.date())
     organization = await db.people.organization()
     days = days_of(calendar, standup, organization, people)
     when = at_once(now) if everyone else in_their_hours(standup, days, now)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.cards import standup as cards
+from bot.cards.meant import told_apart
 from bot.cards.standup import DayView, Shown
 from bot.cards.standup import list as standup_list
 from bot.cards.standup.view import StandupView
@@ -210,7 +211,7 @@ async def day_view(
         standup,
         occurrence,
         participants,
-        await _names(scene.db, people),
+        await _names(scene.db, scene.t, people),
         scene.now,
         await place_name(scene.db, scene.t, standup),
         await days.answers(occurrence.id) if answers else None,
@@ -243,9 +244,11 @@ async def _part(
     return await day_view(scene, who.occurrence_id, answers=answers), who
 
 
-async def _names(db: UnitOfWork, people: Collection[int]) -> dict[int, str]:
+async def _names(
+    db: UnitOfWork, t: Translate, people: Collection[int]
+) -> dict[int, str]:
     known = await db.people.some(tuple(people))
-    return {person.id: person.name for person in known.values()}
+    return told_apart(t, tuple(known.values()))
 
 
 async def place_name(db: UnitOfWork, t: Translate, standup: Standup) -> str:

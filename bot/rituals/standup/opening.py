@@ -142,7 +142,7 @@ async def _plan(
     # Days that downtime swallowed are left out; the one of today may still be in time.
     since = now - GRACE
     if await db.standups.days.on(standup.id, day) is None:
-        people = await people_of(db, standup, members)
+        people = await people_of(db, standup, members, day)
         last = await db.standups.days.last(standup.id)
         await tell_of_people(db, standup, last, people, day)
         days = days_of(world.calendar, standup, organization, people)

@@ -28,6 +28,7 @@ from bot.model.standup.steps import GRACE
 from bot.model.standup.times import Days, ask_time
 from bot.model.standup.workdays import day_after
 from bot.ports import Calendar, UnitOfWork
+from bot.rituals.workdays import country_of
 
 STEP = "standup.step"
 REPLAN = "standup.replan"  # somebody came, or lives by another clock now
@@ -44,14 +45,14 @@ def days_of(
     live: not a public holiday, but a Saturday that is worked instead (调休). With a
     country of its own only that one's count."""
 
-    def holidays(zone: str) -> str | None:
-        return standup.country or calendar.country(zone, organization)
+    def holidays(person: Person) -> str | None:
+        return standup.country or country_of(calendar, organization, person)
 
-    zones = {person.zone for person in people} or {organization.zone}
-    countries = {holidays(zone) for zone in zones}
+    home = standup.country or calendar.country(organization.zone, organization)
+    countries = {holidays(person) for person in people} or {home}
 
     def works(day: date, person: Person) -> bool:
-        country = holidays(person.zone)
+        country = holidays(person)
         return calendar.is_working_day(day, country, person.hours.days)
 
     def usual(day: date) -> bool:
@@ -66,16 +67,21 @@ def days_of(
 
 
 async def people_of(
-    db: UnitOfWork, standup: Standup, members: Sequence[int] | None = None
+    db: UnitOfWork,
+    standup: Standup,
+    members: Sequence[int] | None = None,
+    day: date | None = None,
 ) -> list[Person]:
-    """Everybody the stand-up would ask today; `members` are those of its place.
+    """Everybody the stand-up would ask today, or on a `day` for which it is known who
+    will have left; `members` are those of its place.
 
     Where nobody could say who is in the place, it is who was asked the last time.
     """
     roster = await _roster(db, standup, members)
     beside = (await db.people.some(standup.optional)).values()
     found = {person.id: person for person in (*roster, *beside)}
-    never = {*standup.observers, *standup.left}
+    gone = await db.onboarding.left(tuple(found), day) if day else ()
+    never = {*standup.observers, *standup.left, *gone}
     return [each for each in found.values() if each.active and each.id not in never]
 
 

@@ -149,7 +149,6 @@ async def test_whose_time_has_passed_today_is_named(team: Team, anna: Member) ->
 @pytest.mark.parametrize(
     ("typed", "part"),
     [
-        ("standup new at 09:30", "needs a name"),
         ("standup new Daily at 25:99", "“25:99”"),
         ("standup new Daily at 9:30 on funday", "“funday”"),
         ("standup new Daily at 9:30 in #nowhere", "“nowhere”"),

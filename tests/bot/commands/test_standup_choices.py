@@ -177,8 +177,6 @@ def test_words_of_a_name_stay_in_it(typed: str) -> None:
 @pytest.mark.parametrize(
     ("typed", "part"),
     [
-        ("standup new at 9", "needs a name"),
-        ("standup new at 9 for @Kim", "needs a name"),
         ("standup new A at 22:00 close 01:00", "close 01:00 next day"),
         ("standup new A nudge 3m", "10 minutes after the prompt"),
         ("standup new A from 1 january 2020", "That day is over"),

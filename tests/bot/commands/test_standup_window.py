@@ -27,6 +27,10 @@ from tests.driver import a_team
         ("Daily 下午3点到5点", "15:00", "17:00"),
         ("Daily 每天早上9点 11点截止", "09:00", "11:00"),
         ("Daily 每天9:30，11:00截止，参与", "09:30", "11:00"),
+        ("Daily at 9:30-11:00", "09:30", "11:00"),
+        ("Daily at 22:00-02:00 weekdays", "22:00", "02:00 on the next day"),
+        ("Daily 10pm to 2am", "22:00", "02:00 on the next day"),
+        ("Daily 晚上10点到凌晨2点 工作日", "22:00", "02:00 on the next day"),
     ],
 )
 async def test_both_ends_are_read(line: str, opens: str, closes: str) -> None:

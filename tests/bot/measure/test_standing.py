@@ -85,6 +85,8 @@ def test_ratios_are_divided_anew_and_sums_added() -> None:
     orders = replace(MEASURE, unit=Unit.COUNT)
     assert total(orders, [value(WEEKS[0], "5"), value(WEEKS[1], "7")]) == 12
     assert total(replace(MEASURE, unit=Unit.SCORE), [value(WEEKS[0], "5")]) is None
+    promoters = replace(orders, key="nps")
+    assert total(promoters, [value(WEEKS[0], "40"), value(WEEKS[1], "50")]) is None
     zero = replace(one, denominator=Decimal(0))
     assert total(MEASURE, [zero, replace(zero, first=WEEKS[1])]) is None
 

@@ -17,8 +17,8 @@ BLOCKER = re.compile(
     r"blocker:(?:\d+:(?P<what>[a-z-]+):\w+|nudge:\d{4}-\d\d-\d\d):person:(?P<who>\d+)"
 )
 OF_ITSELF = frozenset(
-    ["remind", "follow", "wrapup", "still", "left", "escalated", "overdue", "passed-on"]
-)
+    ["remind", "follow", "wrapup", "still", "left", "owned"]
+) | frozenset(["escalated", "overdue", "passed-on"])
 ELSEWHERE = "onboarding:"  # who leaves is looked after by another subject, too
 HELD_UP = timedelta(minutes=3)
 NUMBERS = re.compile(r"(\d+) of (\d+) in")

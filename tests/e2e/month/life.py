@@ -16,7 +16,7 @@ from schedules.calendars import WorkCalendar
 from storage.work.job_runner import JobRunner
 from tests.driver import TENANTS, Member, Team
 from tests.e2e.month.expected import Act
-from tests.e2e.month.oracle import Day, Meeting
+from tests.e2e.month.oracle import Day, Meeting, Turn
 from tests.e2e.month.people import NINE_TO_SIX, Worker, instant
 from tests.e2e.month.script import Script
 from tests.e2e.month.troubles import Trouble
@@ -127,7 +127,7 @@ class Life:
 
     async def _order(self, meeting: Meeting) -> None:
         words = f"standup new {meeting.name} {meeting.typed}"
-        if meeting.people:
+        if meeting.people and not meeting.department:
             words += " for " + " ".join(f"@{name}" for name in sorted(meeting.people))
         if meeting.optional:
             words += " optional "
@@ -147,7 +147,9 @@ class Life:
             for name, member in self.team.people.items():
                 if member.ref in known:
                     self.ids[name] = known[member.ref].id
-            self.meetings = {each.name: each.id for each in await db.standups.all()}
+            for each in await db.standups.all():  # by their first names
+                if each.id not in self.meetings.values():
+                    self.meetings[each.name] = each.id
 
     def _plan_careers(self) -> None:
         for who in self.script.people.values():
@@ -167,13 +169,15 @@ class Life:
                 words = f"standup pause {meeting.name} until {until}"
                 owner = self.script.people[meeting.owner]
                 self.plan(at, partial(self._say, owner, words))
+            for turn in meeting.turns:
+                self.plan(turn.at, partial(self._turn, meeting, turn))
 
     def _plan_absences(self) -> None:
         rest = self.script.holiday
         for who in self.script.people.values():
             for away in who.away:
                 if (away.first, away.last) != rest:
-                    words = f"away {away.first} to {away.last}"
+                    words = away.words or f"away {away.first} to {away.last}"
                     self.plan(away.said, partial(self._say, who, words))
                 if away.back:
                     self.plan(away.back, partial(self._say, who, "back"))
@@ -184,6 +188,26 @@ class Life:
 
     async def _say(self, who: Worker, words: str) -> None:
         await self.member(who.name).says(words)
+
+    async def _turn(self, meeting: Meeting, turn: Turn) -> None:
+        """Changes a stand-up; who is named in a form is picked there."""
+        if not turn.typed:
+            return
+        owner = self.member(meeting.owner)
+        told = await owner.says(turn.typed, meeting.channel)
+        for label in turn.press:
+            told = await owner.presses(label, told)
+        if turn.fills:
+            wrong = await owner.fills(
+                **{name: self._picked(each) for name, each in turn.fills.items()}
+            )
+            assert wrong == {}, (turn, wrong)
+
+    def _picked(self, value: object) -> str | tuple[str, ...]:
+        if isinstance(value, str):
+            return value
+        assert isinstance(value, frozenset)
+        return tuple(self.member(name).ref.id for name in sorted(value))
 
     async def _join(self, who: Worker) -> None:
         self._comes(who)

@@ -3,7 +3,7 @@ ordered it (PEERS A and B), in its own words and without a line of the product.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 
 from tests.e2e.month.people import COUNTRY, DAY, Worker, instant, office_day
@@ -12,6 +12,19 @@ HOME = "Europe/Berlin"
 CALM, LAST_CALL = timedelta(minutes=30), timedelta(minutes=5)
 EASTER = timedelta(days=5)  # from its Thursday to its Tuesday: no longer weekend
 NINE = time(9)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Turn:
+    """A change of a stand-up in its midst, by what its owner types or fills in; `after`
+    is what it is like from the next day on that has not begun by then.
+    """
+
+    at: datetime
+    typed: str = ""
+    press: tuple[str, ...] = ()
+    fills: Mapping[str, object] = field(default_factory=dict)
+    after: Mapping[str, object] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +51,9 @@ class Meeting:
     owner: str = "Anna"
     channel: str = "#general"
     paused: tuple[datetime, date] | None = None
+    turns: tuple[Turn, ...] = ()
+    ended: bool = False
+    department: bool = False  # `people` are those who are in it
 
 
 @dataclass(slots=True)
@@ -99,6 +115,27 @@ def happens(meeting: Meeting, day: date, people: Sequence[Worker]) -> bool:
     if not meeting.weekdays:
         return day in meeting.days
     return any(office_day(day, COUNTRY[who.lives(day)]) for who in people)
+
+
+def as_ordered(meeting: Meeting, day: date, everybody: Sequence[Worker]) -> Meeting:
+    """The stand-up as it is when that day begins."""
+    for turn in meeting.turns:
+        first = min(
+            ask_time(meeting, who, day) for who in roster_of(meeting, everybody)
+        )
+        if turn.at > first:
+            break
+        meeting = replace(meeting, **turn.after)  # type: ignore[arg-type]
+    return meeting
+
+
+def as_closed(made: Day) -> Meeting:
+    """The stand-up as it is when the day closes: who reads it then, gets it."""
+    meeting = made.meeting
+    for turn in meeting.turns:
+        if turn.at <= made.close:
+            meeting = replace(meeting, **turn.after)  # type: ignore[arg-type]
+    return meeting
 
 
 def ask_time(meeting: Meeting, who: Worker, day: date) -> datetime:

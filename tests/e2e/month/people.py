@@ -54,12 +54,15 @@ def office_day(day: date, country: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Away:
-    """Whole days away. `said` is when they type it, `back` when they take it back."""
+    """Days away. `said` is when they type it, `back` when they take it back, `words`
+    how they say it where it is a part of a day: the one in which they would be asked.
+    """
 
     first: date
     last: date
     said: datetime
     back: datetime | None = None
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
