@@ -34,13 +34,19 @@ REFUSALS = (
 NUMBER = re.compile(r"\d+")
 # Unique in the whole house by what they are: a workspace is one company's, a platform
 # numbers a workspace's events, an address is random.
-GLOBAL = {"people.connect", "inbox.claim", "connections.invite", "doors.add"}
+GLOBAL = {
+    "people.connect",
+    "inbox.claim",
+    "inbox.claim_all",
+    "connections.invite",
+    "doors.add",
+}
 # They hang a row on another one by its id alone, and it may hang there once: with an id
 # of another company's they would be in its way. No method gives one such an id (that is
 # the test before), and what people type or press is looked up first.
 HANGING = {
-    "blockers.save", "leaves.tell", "links.wish", "mirrors.begin",
-    "standups.days.answer", "standups.days.join",
+    "blockers.save", "feedback.scores.give", "leaves.tell", "links.wish",
+    "mirrors.begin", "standups.days.answer", "standups.days.join",
 }  # fmt: skip
 
 

@@ -169,7 +169,7 @@ def mine(
         blocks.append(Item(item.line, (*until, *_after(item.note)), item.buttons))
     if len(write) > SHOWN:
         blocks.append(Note(t.line("review-list-more", count=len(write) - SHOWN)))
-    blocks += [_about(t, each) for each in about]
+    blocks += [about_item(t, each) for each in about]
     if not blocks:
         blocks.append(Paragraph(t.line("review-none")))
     blocks.append(Note(t.line(f"review-work-{'on' if shows else 'off'}")))
@@ -195,7 +195,8 @@ def windows(t: Translate, view: ReviewView, form: str) -> Reply:
     return Reply(card, Audience.ONLY_YOU)
 
 
-def _about(t: Translate, view: ReviewView) -> Item:
+def about_item(t: Translate, view: ReviewView) -> Item:
+    """A review about the reader: how far it is, and what they can do with it."""
     review = view.review
     buttons: tuple[Button, ...] = ()
     if review.sent:

@@ -21,7 +21,9 @@ ON = frozenset({"on", "yes", "show", "开", "开启", "打开", "同意", "允�
 OFF = frozenset({"off", "no", "hide", "关", "关闭", "不同意", "不允许"})
 
 
-@commands.command("review", "reviews", *CHINESE)
+@commands.command(
+    "review", "reviews", "performance review", "performance reviews", *CHINESE
+)
 async def review(ctx: Context, args: Arguments) -> Reply:
     """Shows what is yours: reviews to write, and those about you."""
     check_guest(ctx)

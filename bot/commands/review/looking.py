@@ -21,6 +21,10 @@ from bot.rituals.review.views import round_view
 
 commands = Commands()
 MOST = 200  # rounds in one file
+ASKED = (
+    "who still has to write reviews", "who has not written their reviews",
+    "谁还没写评估", "谁没写评估",
+)  # fmt: skip
 
 
 @commands.command(*ways("cycles", "list", zh=("列表", "周期列表")))
@@ -35,11 +39,11 @@ async def press_cycles(ctx: Context, value: str) -> Reply:
     return await _cycles(ctx)
 
 
-@commands.command(*ways("show", "status", "overview", zh=("查看", "进度")))
+@commands.command(*ways("show", "status", "overview", zh=("查看", "进度")), *ASKED)
 async def show(ctx: Context, args: Arguments) -> Reply:
     """Shows who has written and who has not: review show Spring (HR)."""
     await check_hr(ctx)
-    if not (typed := tidy(args.rest()).strip('"“”「」')):
+    if not (typed := tidy(args.rest()).strip('"“”「」?？')):
         return await _cycles(ctx)
     return await shown(ctx, await the_cycle(ctx, typed))
 

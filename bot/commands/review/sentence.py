@@ -22,7 +22,7 @@ from bot.model.review.rhythm import (
     once,
 )
 from bot.model.text import shows, tidy
-from bot.rituals.workdays import working_days
+from bot.rituals.workdays import country_of, working_days
 
 WORDS = {"one": 1, "other": 2, "second": 2, "two": 2, "three": 3, "four": 4, "six": 6}
 CADENCES = {
@@ -165,6 +165,6 @@ def _weeks(match: re.Match[str]) -> int:
 
 def _why(ctx: Context, person: Person, day: date) -> str:
     """The holiday's name, or that it is a day off."""
-    country = ctx.calendar.country(person.zone, ctx.organization)
+    country = country_of(ctx.calendar, ctx.organization, person)
     name = ctx.calendar.holiday(day, country, ctx.t.language)
     return name or ctx.t("review-day-off")

@@ -31,7 +31,9 @@ commands = Commands()
 LEAST = ("strengths", "next")  # what a review must say
 
 
-@commands.command(*ways("write", "start", zh=("填写", "撰写", "写")))
+@commands.command(
+    *ways("write", "start", zh=("填写", "撰写", "写")), "写评估", "写绩效"
+)
 async def write(ctx: Context, args: Arguments) -> Reply:
     """Opens the form about somebody you lead: review write @Li."""
     check_guest(ctx)

@@ -2,6 +2,9 @@
 review-title = Your reviews
 review-none = There is nothing to write or to read now.
 review-of = { $cycle } · due { $day }
+review-home-title = Reviews
+review-home-write = Write about { $who }
+review-home-more = and { $count } more: review
 review-private = Only you and the person it is about ever read what you write. HR sees that it was sent, not what it says.
 review-list-list = { $count ->
     [one] 1 review is yours to write

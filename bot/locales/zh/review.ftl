@@ -2,6 +2,9 @@
 review-title = 您的绩效评估
 review-none = 目前没有要写或要读的评估。
 review-of = { $cycle } · { $day } 截止
+review-home-title = 绩效评估
+review-home-write = 为 { $who } 撰写
+review-home-more = 还有 { $count } 项：评估
 review-private = 您写的内容只有您和被评估人能看到。人事只能看到是否已发送，看不到内容。
 review-list-list = 有 { $count } 份评估等您撰写
 review-list-three = 有 { $count } 份评估即将到期
