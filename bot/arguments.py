@@ -45,6 +45,8 @@ NUMBER = (
 # Where a sentence goes on behind a mention, with a word of its own.
 GOES_ON = re.compile(r"\s*(?:['’]s\b|[^\W\d])")
 _MENTIONED = rf"(?:<@[^<>\s]+>|[@＠]{_WORD}+)"
+_PIECE = re.compile("[@＠<#＃!！,，、。;；|\n\ue000-\ue003]")  # ends what is no date
+_PIECE_WORDS = 5
 _OPENS = r"(?<![^\s,，、;；。(（])"
 _SPACE = r"[\s\ue002\ue003]*"
 
@@ -294,10 +296,15 @@ class Arguments:
 
     def _date_at_start(self, text: str) -> tuple[days.Found, int]:
         first = next(iter(self._dates(text)), None)
-        if first is None or text[: first.start].strip():
-            word = text.split(maxsplit=1)[0] if text.split() else ""
-            raise UsageError("date-unknown", typed=word)
-        return first, first.end
+        if first and not text[: first.start].strip():
+            return first, first.end
+        piece = " ".join(_PIECE.split(text, maxsplit=1)[0].split()[:_PIECE_WORDS])
+        try:
+            due = days.read(piece, self.now)
+        except days.NotADate:
+            raise UsageError("date-unknown", typed=piece) from None
+        end = text.index(piece) + len(piece) if piece in text else 0
+        return days.Found(0, end, piece, due), end
 
     def _dates(self, text: str) -> tuple[days.Found, ...]:
         try:

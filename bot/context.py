@@ -13,6 +13,7 @@ from bot.errors import NotFound, Unclear
 from bot.events import Commanded, Event, FieldValue, Said
 from bot.messages import Mention
 from bot.model.department import find_department
+from bot.model.files import Fetched
 from bot.model.known import Known
 from bot.model.people import Organization, Person, Place, Workspace
 from bot.model.refs import PlaceRef, UserRef
@@ -26,6 +27,10 @@ IN_DEPARTMENT = re.compile(r"(.+?)\((.+)\)")
 ME = frozenset({"me", "my", "mine", "myself", "i", "我", "我的", "自己"})
 
 
+class Unfetched(Exception):
+    """A file that somebody sent is needed: it is fetched, and the event taken again."""
+
+
 @dataclass(frozen=True, slots=True)
 class Context:
     """One event, who caused it, and the unit of work it happens in.
@@ -36,7 +41,8 @@ class Context:
     places in the event, as they were before it. `dialogue` says that a
     form can only be a dialogue here, `can_at` what a place can show. `installs` is the
     address where workspaces install us, if they can. `lessons` are what the company
-    taught. No network from here.
+    taught. `fetched` are the files that came along, where one was needed before. No
+    network from here.
     """
 
     event: Event
@@ -58,6 +64,19 @@ class Context:
     installs: str = ""
     pages: str = ""
     lessons: Lessons = field(default_factory=Lessons)
+    fetched: tuple[Fetched, ...] | None = None
+
+    @property
+    def sent(self) -> Fetched | None:
+        """The file that came with their words, the first of them; None where none did.
+
+        Raises Unfetched where its platform was not asked for it.
+        """
+        if not isinstance(self.event, Commanded | Said) or not self.event.files:
+            return None
+        if self.fetched is None:
+            raise Unfetched
+        return self.fetched[0]
 
     @property
     def here(self) -> tuple[PlaceRef, ...]:
@@ -227,7 +246,9 @@ class Context:
     def _unclear(self, key: str, name: str, people: list[Person]) -> Unclear:
         close = self.t.items(meant.labels(self.t, people))
         ids = tuple(person.id for person in people)
-        return Unclear(key, name=name, people=ids, close=close)
+        glued = "".join(name.split())  # a name behind an @ comes in one piece
+        same = (p.name for p in people if fold("".join(p.name.split())) == fold(glued))
+        return Unclear(key, name=next(same, name), people=ids, close=close)
 
     async def _nicknamed(self) -> list[Person]:
         """Who was called, where the platform does not say by which of the names."""

@@ -20,7 +20,7 @@ ShopcrewError
 │   ├── CannotEdit       what was said there stays as it was said
 │   ├── Disconnected     the workspace let us go: it waits until it has us again
 │   └── Rejected         the platform said no, and would say no again
-│       └── NoFile       it takes no file from us, whatever it says
+│       └── NoFile       it takes no file from us or gives us none, whatever it says
 ├── ConfigError          settings that cannot work; lists every mistake at once
 │   └── DatabaseInUse    another process has the embedded database
 └── NotCarried           data could not be backed up, restored or moved
@@ -190,7 +190,7 @@ class Rejected(ChatError):
 
 
 class NoFile(Rejected):
-    """The platform does not take a file from us: a page or a word must do."""
+    """The platform takes no file from us, or gives us none: other ways must do."""
 
 
 class ConfigError(ShopcrewError):

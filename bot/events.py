@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from bot.model.files import FileLink
+from bot.model.files import FileLink, SentFile
 from bot.model.people import Profile
 from bot.model.refs import Handle, MessageRef, PlaceRef, UserRef
 
@@ -42,22 +42,26 @@ class Commanded(Event):
     `<@U1|ann>` and `<#C1|shop>`; everything else is as the person typed it. Where a
     platform says who was called but not where in the text, they are in `mentions`.
     `quoted` is what the message said that these words answer to, `answers` that
-    message, where the platform tells.
+    message, where the platform tells. `files` came along.
     """
 
     text: str
     mentions: tuple[UserRef, ...] = ()
     quoted: str = ""
     answers: MessageRef | None = None
+    files: tuple[SentFile, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Said(Event):
-    """Plain words in a direct conversation with the bot, in the same form."""
+    """Plain words in a direct conversation with the bot, in the same form; or none, but
+    `files`.
+    """
 
     text: str
     mentions: tuple[UserRef, ...] = ()
     quoted: str = ""
+    files: tuple[SentFile, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

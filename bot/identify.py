@@ -30,6 +30,7 @@ from bot.events import (
     Said,
     Shortcut,
 )
+from bot.model.files import READ_LIMIT, TOO_LARGE, Fetched, SentFile
 from bot.model.known import Known
 from bot.model.people import Organization, Person, Place, Profile, Role, Workspace
 from bot.model.refs import PlaceRef, UserRef
@@ -43,6 +44,7 @@ from bot.ports import (
     Translate,
     UnitOfWork,
 )
+from bot.ports.files import Files
 from bot.reading.lessons import Lessons
 from bot.rituals.meeting import meet
 from bot.rituals.room import spoken, voice
@@ -51,19 +53,22 @@ UNSEEN = ProfileChanged | Joined | Left | PlaceChanged | LeaveChanged | Removed
 LINKED = 5  # linked places that are looked up; nobody means more
 SEEN_AGAIN = timedelta(hours=1)  # so often it is written down that somebody was there
 PATIENCE = 5.0  # seconds a platform gets to tell who somebody is
+FETCHING = 15.0  # seconds it gets to give a file
 
 
 @dataclass(frozen=True, slots=True)
 class Facts:
     """Where it happened, and what the platform said of who and what was new to us.
 
-    `carries_on`: these are words from before, with an open question answered.
+    `carries_on`: these are words from before, with an open question answered. `fetched`
+    are the files that came along, if one was needed.
     """
 
     profiles: tuple[Profile, ...] = ()
     place: Place | None = None
     places: tuple[Place, ...] = ()
     carries_on: bool = False
+    fetched: tuple[Fetched, ...] | None = None
 
 
 class Strangers(Exception):
@@ -90,6 +95,7 @@ class Identify:
         installs: str = "",
         pages: str = "",
         lessons: Lessons | None = None,
+        files: Files | None = None,
     ) -> None:
         self._store = store
         self._clock = clock
@@ -102,6 +108,7 @@ class Identify:
         self._installs = installs
         self._pages = pages
         self._lessons = lessons or Lessons()
+        self._files = files
         self._met: dict[UserRef, tuple[str, str]] = {}
 
     async def look_up(self, event: Inbound) -> Facts:
@@ -130,6 +137,25 @@ class Identify:
             found = [one for one in found if one.ref != where] + [here]
         named = tuple(one for one in found if one.name)
         return Facts(humans, here, named)
+
+    async def fetch(self, event: Inbound, facts: Facts | None) -> Facts:
+        """The facts, and the first of the files that came along."""
+        files = event.files if isinstance(event, Commanded | Said) else ()
+        fetched = [await self._fetched(event.who, file) for file in files[:1]]
+        known = facts or await self.look_up(event)
+        return replace(known, fetched=tuple(fetched))
+
+    async def _fetched(self, who: UserRef, file: SentFile) -> Fetched:
+        if file.size > READ_LIMIT:
+            return Fetched(file, failed=TOO_LARGE)
+        if self._files is None:
+            return Fetched(file, failed="no_files")
+        try:
+            async with asyncio.timeout(FETCHING):
+                content = await self._files.fetched(who, file, READ_LIMIT)
+        except (ChatError, TimeoutError) as failed:
+            return Fetched(file, failed=getattr(failed, "code", "") or "timeout")
+        return Fetched(file, content)
 
     async def meet(
         self, db: UnitOfWork, event: Inbound, facts: Facts | None = None
@@ -169,6 +195,7 @@ class Identify:
             installs=self._installs,
             pages=self._pages,
             lessons=self._lessons,
+            fetched=facts.fetched,
         )
 
     async def _voice(

@@ -1,12 +1,10 @@
 """Which handler an event belongs to, and what to say when there is none."""
 
 import re
-from collections import defaultdict
 from contextlib import suppress
 from dataclasses import replace
 
 from bot.arguments import Arguments
-from bot.commands.absence.said import said_in_passing
 from bot.commands.crossing import crossed
 from bot.commands.interview import answer, begin, opened, still_open
 from bot.context import Context
@@ -32,43 +30,13 @@ from bot.filling import with_values
 from bot.messages import Card, Form, Reply
 from bot.model.draft import Opener
 from bot.model.people import FormStyle
-from bot.model.task.batch import is_list
-from bot.nearest import ADD, BARE, SLIP, Nearest
-from bot.phrases import (
-    SHORT,
-    asks_away,
-    asks_owner,
-    asks_person,
-    by_state,
-    counts_things,
-    gives_thanks,
-    ids,
-    is_ids,
-    is_question,
-    is_sentence,
-    lists,
-    number_first,
-    of_blocker,
-    says_blocked,
-    without_task,
-)
+from bot.nearest import BARE, Nearest
+from bot.phrases import is_sentence
 from bot.registry import Command, Commands
+from bot.understood import Understood
 
 CALLED = re.compile(r"\s*[@＠]")
 BARE_NUMBER = re.compile(r"\d{1,9}")
-CARD = "task card"  # what short numbers in a channel are shown with, to everybody
-SHOWN_BY = defaultdict(
-    str, {"T": "task show", "B": "blocker show", "F": "feedback show"}
-)  # a short number alone is looked at
-NUMBERLESS = frozenset({"task", ADD, "task list", "task handover"})
-WORDED = frozenset(
-    f"task {verb}"
-    for verb in (
-        "block", "comment", "due", "priority", "rename", "repeat", "snooze", "split",
-        "undo", "unblock",
-    )
-)  # fmt: skip
-OF_NO_BLOCKER = frozenset({"blocker add", "blocker list"})
 
 
 class Router:
@@ -77,6 +45,7 @@ class Router:
     def __init__(self, commands: Commands, command: str) -> None:
         self._commands = commands
         self._nearest = Nearest(commands)
+        self._understood = Understood(commands)
         self._prefix = re.compile(
             rf"^\s*(?:[/／]?{re.escape(command.lstrip('/'))}(?![\w-])|[/／](?=\S))\s*",
             re.IGNORECASE,
@@ -197,7 +166,8 @@ class Router:
     async def _said(self, ctx: Context, text: str) -> Reply | None:
         """Plain words: the answer to an open question, else a command."""
         meant = self._prefix.sub("", text, count=1)
-        if meant == text and (reply := await answer(self._commands, ctx, text)):
+        answers = meant == text and (text.strip() or not _sends(ctx))
+        if answers and (reply := await answer(self._commands, ctx, text)):
             return reply
         if BARE_NUMBER.fullmatch(meant.strip()):
             meant = f"T-{meant.strip()}"
@@ -206,17 +176,13 @@ class Router:
 
     async def _command(self, ctx: Context, text: str) -> Reply | None:
         alone = ctx.place is None or ctx.place.direct
-        if is_ids(text) and (not alone or len(ids(text)) > 1):
-            text = f"{CARD} {text}"
-        elif short := SHORT.fullmatch(text.strip()):
-            text = f"{SHOWN_BY[short[1].upper()]} {text}"
-        found = self._find(text if text.strip() else BARE)
+        sent = _sends(ctx)
+        text = self._understood.shown(text, alone=alone)
+        found = self._understood.find(text, sent=sent)
         if _may_be_talk(found) and await crossed(ctx):
             return None
-        if found is None or (found[0].path == BARE and found[1]):
-            passing = said_in_passing(text, ctx.local)
-            found = self._commands.find(passing) if passing else found
-        found = found or self._talked_of(text)
+        found = self._understood.in_passing(text, ctx.local, found)
+        found = found or self._understood.talked_of(text, sent=sent)
         if found is None:
             raise self._nearest.lost(ctx, text)
         command, rest = found
@@ -234,60 +200,6 @@ class Router:
             if not (unknown.sentence and is_sentence(rest)):
                 raise
             return await self._command(ctx, f"{unknown.sentence} {rest}")
-
-    def _find(self, text: str) -> tuple[Command, str] | None:
-        """The command, also where it is said in passing: "3 done", "finish T-3"."""
-        if state := by_state(text):
-            return self._commands.find(state)
-        for words, number in number_first(text):
-            if found := self._of_one_task(words, number):
-                return found
-        if asked := asks_owner(text) or asks_away(text) or says_blocked(text):
-            return self._commands.find(asked)
-        if found := self._of_one_blocker(text):
-            return found
-        if found := self._commands.find(text):
-            return found
-        said = (self._of_one_task(words) for words in without_task(text))
-        listed = () if is_question(text) else lists(text)
-        passing = (asks_person(text), gives_thanks(text), *listed)
-        meant = (self._commands.find(words) for words in passing if words)
-        return next((found for found in (*said, *meant) if found), None)
-
-    def _talked_of(self, text: str) -> tuple[Command, str] | None:
-        """Shows the tasks a sentence is about: "what about T-12?"; a pasted list is
-        shown as the tasks it would be.
-        """
-        if is_list(text):
-            return self._commands.find(f"{ADD}\n{text}")
-        named = ids(text)
-        if not named or self._nearest.close_to(text, SLIP):
-            return None
-        return self._commands.find(f"{CARD} {' '.join(named)}")
-
-    def _of_one_task(self, text: str, number: str = "") -> tuple[Command, str] | None:
-        """The command, if it is one that begins with a task's number."""
-        command, rest = self._commands.find(text) or (None, "")
-        if command is None or not command.path.startswith("task "):
-            return None
-        rest = f"{number} {rest}".strip()
-        free = command.path in WORDED or not counts_things(rest)
-        return (command, rest) if free and command.path not in NUMBERLESS else None
-
-    def _of_one_blocker(self, text: str) -> tuple[Command, str] | None:
-        """The same for a blocker; words behind its number that are no command are the
-        family's own to answer.
-        """
-        family: tuple[Command, str] | None = None
-        for words, number in of_blocker(text):
-            command, rest = self._commands.find(words) or (None, "")
-            if command is None or command.path in OF_NO_BLOCKER:
-                continue
-            if command.path.startswith("blocker "):
-                return command, f"{number} {rest}".strip()
-            if command.path == "blocker" and number:
-                family = family or (command, f"{number} {rest}")
-        return family
 
 
 def _uncalled(ctx: Context, text: str) -> str:
@@ -309,6 +221,11 @@ def _uncalled(ctx: Context, text: str) -> str:
 def _may_be_talk(found: tuple[Command, str] | None) -> bool:
     """Whether words may be meant for people: no command, or more than "today" says."""
     return found is None or (found[0].path == BARE and bool(found[1]))
+
+
+def _sends(ctx: Context) -> bool:
+    """Whether a file came along."""
+    return isinstance(ctx.event, Commanded | Said) and bool(ctx.event.files)
 
 
 def _from_home(event: object) -> bool:

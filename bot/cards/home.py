@@ -1,12 +1,16 @@
 """The home tab, and `today`: what needs this person now (PEERS F12, §3.2 App Home)."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
 
 from bot.cards import task as task_cards
 from bot.cards.absence import said_day
 from bot.cards.feedback import FeedbackView
 from bot.cards.feedback import list as feedback_list
+from bot.cards.measure.asking import waiting
+from bot.cards.review import home as review_list
+from bot.cards.review.home import Duties
 from bot.cards.standup import list as standup_list
 from bot.messages import (
     Block,
@@ -23,6 +27,7 @@ from bot.messages import (
 )
 from bot.model.absence import Days
 from bot.model.feedback import Severity
+from bot.model.measure import Measure
 from bot.model.people import Absence, Person
 from bot.model.standup import Coming, Share
 from bot.model.task import TaskView
@@ -41,6 +46,9 @@ class Day:
     coming: Sequence[Coming]
     away: Absence | None
     feedback: Sequence[FeedbackView] = ()
+    reviews: Duties = field(default_factory=Duties)
+    values: Sequence[Measure] = ()
+    on: date = date.max
 
     @property
     def urgent(self) -> int:
@@ -49,7 +57,8 @@ class Day:
         due = sum(len(self.tasks.get(name, ())) for name in now)
         hurts = (view.feedback.facts.severity for view in self.feedback)
         blocking = sum(each is Severity.BLOCKING for each in hurts)
-        return len(self.waiting) + due + blocking
+        own = self.reviews.urgent(self.on) + bool(self.values)
+        return len(self.waiting) + due + blocking + own
 
 
 def home(t: Translate, day: Day) -> Card:
@@ -63,6 +72,7 @@ def home(t: Translate, day: Day) -> Card:
         *feedback_list.home_blocks(day.feedback, t),
         Divider(),
         *standup_list.home_blocks(t, day.waiting, day.coming),
+        *_duties(t, day),
         Divider(),
         *_me(t, day),
     )
@@ -77,8 +87,13 @@ def today(t: Translate, day: Day) -> Card:
         blocks += task_cards.home_blocks(due, t)
     if day.waiting:
         blocks += standup_list.home_blocks(t, day.waiting, ())
-    blocks += feedback_list.home_blocks(day.feedback, t)
+    blocks += [*feedback_list.home_blocks(day.feedback, t), *_duties(t, day)]
     return Card(t.line("today-title", name=day.person.name), (*blocks, _doing(t)))
+
+
+def welcome(t: Translate) -> Card:
+    """The answer to thanks."""
+    return Card(t.line("home-welcome"))
 
 
 def introduction(t: Translate, example: str) -> Card:
@@ -99,6 +114,14 @@ def _now(t: Translate, day: Day) -> tuple[Block, ...]:
     if day.urgent == 0:
         return (Paragraph(t.line("home-nothing")),)
     return (Paragraph(t.line("home-urgent", count=day.urgent)),)
+
+
+def _duties(t: Translate, day: Day) -> tuple[Block, ...]:
+    """Reviews, and values that are missing."""
+    blocks = review_list.home_blocks(t, day.reviews)
+    if not day.values:
+        return blocks
+    return (*blocks, waiting(t, day.values))
 
 
 def _doing(t: Translate) -> Buttons:

@@ -42,13 +42,19 @@ LINES = {  # what the line of a command may hold, in the order people think of i
         "ask",
     )
 }
+ASKED = (
+    "帮助", "?", "hi", "hello", "你好", "您好", "help me", "怎么用", "commands",
+    "what can you do", "what can you do for me", "what can i do", "how does this work",
+    "你能做什么", "你会做什么", "你会什么", "能做什么", "有什么功能", "有哪些命令",
+    "使用说明",
+)  # fmt: skip
 TOGETHER = {"away": "away back holidays"}  # families that are one topic
 
 
 def register(table: Commands) -> None:
     """Adds `help`, which explains whatever the table holds by then."""
 
-    @table.command("help", "帮助", "?", "hi", "hello", "你好", "help me", "怎么用")
+    @table.command("help", *ASKED)
     async def help_(ctx: Context, args: Arguments) -> Reply:
         """Explains everything, or one topic: `help task`."""
 
@@ -80,7 +86,7 @@ def _line(table: Commands, typed: str) -> str | None:
 
 def _topic(table: Commands, typed: str) -> str | None:
     """The topic meant: a family's first word, in any language."""
-    word = fold(typed)
+    word = fold(typed).strip("?!. ")
     if not word:
         return None
     found = table.find(word)

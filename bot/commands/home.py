@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from bot.arguments import Arguments
 from bot.cards import home as cards
 from bot.cards.feedback import FeedbackView
+from bot.commands.kudos.give import give
+from bot.commands.kudos.sentence import named_first
 from bot.commands.standup.mine import waiting_for
 from bot.context import Context
 from bot.events import HomeOpened, Joined
@@ -17,8 +19,15 @@ from bot.model.task.list import Bucket, bucket
 from bot.registry import Commands
 from bot.rituals.feedback.sight import triages
 from bot.rituals.feedback.views import views
+from bot.rituals.measure.duty import waiting_for as values_of
+from bot.rituals.review.views import duties
 
 commands = Commands()
+DAY = (
+    "今天", "今日", "my day", "menu", "菜单", "good morning", "morning",
+    "good afternoon", "good evening", "早上好", "上午好", "早", "早安", "下午好",
+    "晚上好", "在吗", "what did i miss", "what's new", "whats new",
+)  # fmt: skip
 
 
 @commands.on(HomeOpened)
@@ -34,10 +43,19 @@ async def joined(ctx: Context) -> Reply:
     return Reply(cards.introduction(t, ctx.typed_here(t("help-example-task"))))
 
 
-@commands.command("today", "今天", "今日", "my day", "menu", "菜单")
+@commands.command("today", *DAY)
 async def today(ctx: Context, args: Arguments) -> Reply:
     """Says what is due today and what waits."""
     return Reply(cards.today(ctx.t, await _day(ctx)), Audience.ONLY_YOU)
+
+
+@commands.command("thanks", "谢谢", "thank you", "thx", "多谢", "感谢", "辛苦了")
+async def thanks(ctx: Context, args: Arguments) -> Reply:
+    """Takes thanks for itself; with somebody's name they are kudos (L01)."""
+    named, _ = await named_first(ctx, args.typed)
+    if named and named.id != ctx.person.id:
+        return await give(ctx, args)
+    return Reply(cards.welcome(ctx.t), Audience.ONLY_YOU)
 
 
 async def _day(ctx: Context) -> cards.Day:
@@ -53,6 +71,9 @@ async def _day(ctx: Context) -> cards.Day:
         coming=coming,
         away=away.get(person.id),
         feedback=await _feedback(ctx),
+        reviews=await duties(ctx.db, person, ctx.now),
+        values=await values_of(ctx.db, person, ctx.now),
+        on=ctx.today,
     )
 
 

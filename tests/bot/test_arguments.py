@@ -84,6 +84,29 @@ def test_an_option_without_a_date_is_named() -> None:
 
 
 @pytest.mark.parametrize(
+    ("typed", "named"),
+    [
+        ("cups due:some day soonish @Bo", "some day soonish"),
+        ("cups due:after the fair in Canton next year", "after the fair in Canton"),
+        ("检查价格 截止:国庆后，拍图", "国庆后"),
+    ],
+)
+def test_what_was_no_date_is_named_whole(typed: str, named: str) -> None:
+    """As far as it may be one, and no further."""
+    with pytest.raises(UsageError) as wrong:
+        Arguments(typed, NOW).due("due", "截止")
+    assert wrong.value.values["typed"] == named
+
+
+def test_a_shopping_day_is_a_date_behind_its_word() -> None:
+    """618 alone is a number of anything."""
+    args = Arguments("check cups due:618 !high", NOW)
+    due = args.due("due")
+    assert due is not None
+    assert due.day == date(2026, 6, 18)
+
+
+@pytest.mark.parametrize(
     ("typed", "number", "rest"),
     [
         ("12 done", 12, "done"),

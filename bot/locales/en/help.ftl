@@ -22,6 +22,7 @@ help-example-away = away friday to monday
 help-example-settings = settings
 help-example-today = today
 help-help = Explains everything, or one topic: help task
+help-thanks = Thanks to me; with @who it is kudos: thanks @Bo for the banner
 help-today = What is due today and what waits for you
 
 # What the line of one command may hold, part by part.

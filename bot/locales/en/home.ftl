@@ -13,3 +13,4 @@ home-button-help = What can you do?
 today-title = Today, { $name }
 home-hello = Hello, I am Shopcrew.
 home-introduction = I keep this team's tasks and stand-ups, and I only speak when there is something to say. Try this:
+home-welcome = You are welcome.

@@ -22,6 +22,7 @@ help-example-away = 请假 周五到下周一
 help-example-settings = 设置
 help-example-today = 今天
 help-help = 说明全部用法，或某个主题：帮助 任务
+help-thanks = 谢我；写上 @某人 就是点赞：谢谢 @小王 赶出主图
 help-today = 今天到期的和等您处理的
 
 # 一条命令里可以写哪些内容，逐项说明。

@@ -10,3 +10,4 @@ home-button-help = 能做什么？
 today-title = { $name }，今天
 home-hello = 大家好，我是店小二 Shopcrew。
 home-introduction = 我负责记录团队的任务和站会，没有事不打扰。可以试试：
+home-welcome = 不客气，随时找我。
