@@ -6,19 +6,21 @@ from typing import Protocol
 
 from bot.errors import Rejected
 from bot.messages import Card, Form
+from bot.model.files import SentFile
 from bot.model.lane import Call, Lane
 from bot.model.people import Place, Profile
 from bot.model.refs import Handle, MessageRef, PlaceRef, UserRef
 from bot.ports import Abilities, Chat, Directory
+from bot.ports.files import Files
 from bot.ports.letters import Letters
 
 
-class Platform(Chat, Directory, Protocol):
+class Platform(Chat, Directory, Files, Protocol):
     """What one adapter offers the core."""
 
 
 class Chats:
-    """Satisfies `bot.ports.Chat` and `bot.ports.Directory` for every connected
+    """Satisfies `bot.ports.Chat`, `Directory` and `Files` for every connected
     platform. What is posted to a box of `letters` is a letter.
     """
 
@@ -114,6 +116,10 @@ class Chats:
     def mailbox(self, user: UserRef) -> PlaceRef:
         """See `bot.ports.Directory.mailbox`."""
         return self._on(user.platform).mailbox(user)
+
+    async def fetched(self, who: UserRef, file: SentFile, most: int) -> bytes:
+        """See `bot.ports.files.Files.fetched`."""
+        return await self._on(who.platform).fetched(who, file, most)
 
     def _on(self, platform: str) -> Platform:
         if platform not in self._platforms:

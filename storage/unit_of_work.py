@@ -1,6 +1,6 @@
 """One transaction with its repositories, and the store that opens them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Sequence
 from contextlib import AbstractAsyncContextManager
 from functools import cached_property
 from typing import Self
@@ -14,6 +14,7 @@ from storage.areas import SqlAreas
 from storage.blocker.blockers import SqlBlockers
 from storage.blocker.hooks import SqlHooks
 from storage.crossings import SqlCrossings
+from storage.database.apart import apart
 from storage.database.engine import Database
 from storage.database.statements import insert
 from storage.delivery.lanes import SqlLanes
@@ -302,6 +303,12 @@ class SqlStore:
         """A unit that only reads."""
         opened = self.database.reading()
         return SqlUnitOfWork(opened, self.organization_id, vault=self.vault)
+
+    def apart(
+        self, names: Sequence[str], most: int
+    ) -> AbstractAsyncContextManager[Collection[str]]:
+        """Those that no other process has, for this one until the block ends."""
+        return apart(self.database, self.organization_id, names, most)
 
     async def ensure_organization(
         self, name: str, zone: str, language: str, country: str | None

@@ -23,6 +23,7 @@ ADDRESS = re.compile(r"[^\s<>@\"]{1,64}@[^\s<>@\"]{1,190}")
 ANSWERS = re.compile(
     r"^(?:\s*(?:re|aw|sv|回复|答复|回覆|fwd?|wg|tr|转发|轉寄)\s*[:：])+", re.I
 )
+NAMED = re.compile(r"(?<![\w-])F-(?P<number>\d{1,9})(?![\w-])", re.ASCII)
 FORWARDS = re.compile(r"\b(?:fwd?|wg|tr)\s*[:：]|(?:转发|轉寄)\s*[:：]", re.IGNORECASE)
 BULK = frozenset({"bulk", "list", "junk", "auto_reply"})
 LISTS = ("List-Id", "List-Unsubscribe", "List-Post")
@@ -49,10 +50,12 @@ class Letter:
     def parcel(self, now: datetime, unread: int, *, ours: bool) -> Parcel:
         """What the core takes. One of us has forwarded it for their customer."""
         text, customer = own_words(self.text), f"{self.name} <{self.sender}>".strip()
+        passed_on = ours and FORWARDS.search(self.subject)
         if ours:
             customer = ""
-            if FORWARDS.search(self.subject):
-                customer, text = forwarded(self.text) or ("", self.text)
+        if passed_on:
+            customer, text = forwarded(self.text) or ("", self.text)
+        named = None if passed_on or not self.trusted else NAMED.search(self.subject)
         subject = ANSWERS.sub("", self.subject).strip()
         fresh = subject and not text.startswith(subject)
         return Parcel(
@@ -64,6 +67,8 @@ class Letter:
             author=self.sender if ours else "",
             left_out=self.files,
             unread=unread,
+            answers=int(named["number"]) if named else 0,
+            added=text,
         )
 
 

@@ -32,6 +32,7 @@ from bot.crew import Besides, Crew, JobHandlers, assemble
 from bot.lifetime import unless_stopped
 from bot.ports import Clock
 from bot.ports.custody import RENEWED
+from bot.ports.files import Files
 from bot.ports.installing import Installing
 from bot.ports.letters import Letters
 from bot.ports.ownership import Ownership
@@ -141,7 +142,7 @@ def _crew(
         secret=secret(settings.shopcrew_secret_key) or "",
         tally=tally if own else None,
         besides=_besides(
-            ways if own else (), letters, settings.shopcrew_webhook_inside
+            ways if own else (), letters, chats, settings.shopcrew_webhook_inside
         ),
         installs=install_address(settings),
     )
@@ -149,7 +150,9 @@ def _crew(
     return crew
 
 
-def _besides(ways: Sequence[Way], letters: Sequence[Letters], inside: str) -> Besides:
+def _besides(
+    ways: Sequence[Way], letters: Sequence[Letters], files: Files, inside: str
+) -> Besides:
     """What there is besides the chats of these platforms."""
     return Besides(
         leaves={way.platform: way.leaves for way in ways if way.leaves},
@@ -158,6 +161,7 @@ def _besides(ways: Sequence[Way], letters: Sequence[Letters], inside: str) -> Be
         letters=letters,
         sheets=WrittenSheets(),
         outside=Outgoing(Allowed(inside)),
+        files=files,
         robot=next((way.robot for way in ways if way.platform == DINGTALK), str),
     )
 
@@ -222,6 +226,7 @@ class Running:
             async with self._recovering:
                 if not self._begun:
                     self._begun = True
+                    await self._house.crew.pulse.moved.agree()
                     await self._house.crews.begin()
 
         installed = await line.app.start(prepare)

@@ -39,6 +39,19 @@ def labels(t: Translate, people: Sequence[Person]) -> tuple[str, ...]:
     )
 
 
+def told_apart(t: Translate, people: Sequence[Person]) -> dict[int, str]:
+    """Their names by id, as anybody may read them: of several who share one, each
+    with the departments.
+    """
+    shared = Counter(person.name for person in people)
+    return {
+        person.id: _in_departments(t, person)
+        if shared[person.name] > 1
+        else person.name
+        for person in people
+    }
+
+
 def _in_departments(t: Translate, person: Person) -> str:
     if not person.departments:
         return person.name

@@ -11,6 +11,7 @@ from bot.commands import (
     delivery,
     feedback,
     home,
+    importing,
     interview,
     kudos,
     leave,
@@ -34,8 +35,8 @@ from bot.registry import Commands
 
 SUBJECTS = (
     home, absence, settings, company, leave, link, task, project, standup, blocker,
-    feedback, area, measure, team, kudos, award, celebration, onboarding, review,
-    room, place, crossing, usage, delivery, meant, workspace,
+    feedback, area, measure, team, importing, kudos, award, celebration, onboarding,
+    review, room, place, crossing, usage, delivery, meant, workspace,
 )  # fmt: skip
 
 

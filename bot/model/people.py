@@ -103,7 +103,8 @@ class Person:
 
     `zone` and `language` are the ones to use; `own_zone` and `own_language` are what
     the person chose. That wins over what a platform told of an account of theirs, and
-    that over what is usual where their main account is. `also` is what other
+    that over what is usual where their main account is. `own_country` is where they
+    live, if another than their clock tells. `also` is what other
     accounts of theirs are called. `most_reminders` is what the company allows.
     """
 
@@ -114,6 +115,7 @@ class Person:
     language: str
     own_zone: str | None = None
     own_language: str | None = None
+    own_country: str | None = None
     email: str | None = None
     role: Role = Role.MEMBER
     hours: Hours = field(default_factory=Hours)

@@ -1,7 +1,7 @@
 """Questions of a stand-up: what they ask about, and what an answer looks like."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 QUESTION_LIMIT = 200
@@ -97,6 +97,31 @@ def carried_over(
         first if question.kind is QuestionKind.YESTERDAY else ""
         for question in questions
     )
+
+
+def said_alike(
+    questions: tuple[Question, ...],
+    others: tuple[Question, ...],
+    answers: tuple[str, ...],
+) -> tuple[str, ...]:
+    """Of answers to other questions those that answer these, too. A blocker is named
+    once: twice it would have two numbers.
+    """
+    given = {
+        _about(other): answer
+        for other, answer in zip(others, answers, strict=False)
+        if answer and other.kind is not QuestionKind.BLOCKERS and not other.anonymous
+    }
+    return tuple(
+        "" if asked.anonymous else given.get(_about(asked), "") for asked in questions
+    )
+
+
+def _about(asked: Question) -> Question:
+    """What it asks and takes, whatever its words and however it stands among others."""
+    own = asked.kind is QuestionKind.OWN
+    text = " ".join(asked.text.casefold().split()) if own else ""
+    return replace(asked, text=text, required=False, only_if=None)
 
 
 def parts(answer: str) -> tuple[str, ...]:

@@ -1,13 +1,13 @@
 """A list of people as a company keeps it elsewhere, line by line; pure."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
-from bot.model.cells import cells, mark_of
+from bot.model.cells import Line, Shape, read_lines
 from bot.model.department import find_department
 from bot.model.team import KINDS, TITLE_LIMIT, WorkKind
-from bot.model.text import shows, tidy
+from bot.model.text import tidy
 
-MOST = 1000  # lines
 COLUMNS = {
     "name": "name", "person": "name", "姓名": "name", "名字": "name",
     "email": "email", "e-mail": "email", "mail": "email", "邮箱": "email",
@@ -20,14 +20,6 @@ COLUMNS = {
     "kind": "kind", "work": "kind", "type": "kind", "工作方式": "kind", "类型": "kind",
 }  # fmt: skip
 NOBODY = frozenset({"none", "-", "无", "没有"})
-
-
-class NotARoster(Exception):
-    """It cannot be read as a list: `key` names the text that says why."""
-
-    def __init__(self, key: str) -> None:
-        super().__init__(key)
-        self.key = key
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,17 +43,8 @@ class Row:
 
 
 def read_rows(text: str) -> list[Row]:
-    """Every line below the head. Raises NotARoster."""
-    lines = [(n, line) for n, line in enumerate(text.splitlines(), 1) if line.strip()]
-    if len(lines) < 2:
-        raise NotARoster("team-import-empty")
-    if len(lines) > MOST:
-        raise NotARoster("team-import-long")
-    mark = mark_of(lines[0][1])
-    head = [_column(cell) for cell in cells(lines[0][1], mark)]
-    if not {"name", "email"} & set(head) or len(head) < 2:
-        raise NotARoster("team-import-head")
-    return [_row(number, line, mark, head) for number, line in lines[1:]]
+    """Every line below the head. Raises NotAList."""
+    return [_row(line) for line in read_lines(text, ROSTER)]
 
 
 def read_departments(typed: str) -> tuple[str, ...]:
@@ -72,25 +55,20 @@ def read_departments(typed: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(find_department(each) or each for each in found if each))
 
 
-def _row(number: int, line: str, mark: str, head: list[str]) -> Row:
-    found = cells(line, mark)
-    if len(found) > len(head):
-        return Row(line=number, wrong="team-import-cells", typed=tidy(line))
-    said = {
-        column: cell
-        for column, cell in zip(head, found, strict=False)
-        if column and shows(cell)
-    }
+def _row(line: Line) -> Row:
+    said = line.said
     kind = KINDS.get(said.get("kind", "").casefold())
     wrong = ""
-    if not said.get("name") and not said.get("email"):
+    if line.crowded:
+        wrong = "team-import-cells"
+    elif not said.get("name") and not said.get("email"):
         wrong = "team-import-nobody"
     elif "kind" in said and kind is None:
         wrong = "team-import-kind"
     elif len(said.get("title", "")) > TITLE_LIMIT:
         wrong = "team-import-role"
     return Row(
-        line=number,
+        line=line.number,
         name=said.get("name", "").lstrip("@"),
         email=said.get("email", ""),
         departments=read_departments(said["departments"])
@@ -100,9 +78,13 @@ def _row(number: int, line: str, mark: str, head: list[str]) -> Row:
         title=said.get("title"),
         kind=kind,
         wrong=wrong,
-        typed=tidy(line),
+        typed=line.typed,
     )
 
 
-def _column(cell: str) -> str:
-    return COLUMNS.get(cell.casefold().strip(), "")
+def _suffice(head: Collection[str]) -> bool:
+    """Whom a line is about, and something of them."""
+    return bool({"name", "email"} & set(head)) and len({*head} - {""}) > 1
+
+
+ROSTER = Shape("team", COLUMNS, _suffice)

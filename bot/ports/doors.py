@@ -47,6 +47,10 @@ class Doors(Protocol):
         """
         ...
 
+    async def own(self, door: Door, person_id: int) -> None:
+        """Somebody else sees to it."""
+        ...
+
     async def drop(self, door: Door) -> None:
         """Forgets a door and its secrets; what came through stays."""
         ...

@@ -14,6 +14,10 @@ class Inbox(Protocol):
         """Stores the event to be worked on. False when it was seen before."""
         ...
 
+    async def claim_all(self, events: Sequence[Inbound]) -> Sequence[bool]:
+        """The same for several at once, each with its own answer."""
+        ...
+
     async def done(self, event: Inbound) -> bool:
         """Marks it worked on and forgets what it said.
 

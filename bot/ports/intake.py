@@ -17,7 +17,8 @@ class Parcel:
     `external` is its name in the system it came from: the same name is the same
     feedback. `author` and `behalf` are e-mail addresses: of one of us, else of the
     customer. `left_out` are files that are not kept, by name and size; `unread` is how
-    many bytes of it nobody has read.
+    many bytes of it nobody has read. `answers` is the number of the feedback that it
+    says more of, 0 for none; `added` are its words without what names that.
     """
 
     external: str
@@ -37,13 +38,16 @@ class Parcel:
     files: tuple[FileLink, ...] = ()
     left_out: tuple[str, ...] = ()
     unread: int = 0
+    answers: int = 0
+    added: str = ""
     source: Source = Source.WEBHOOK
 
 
 @dataclass(frozen=True, slots=True)
 class Kept:
     """It is stored as this number; `again` says that it was before. `cut` is how many
-    characters there was no room for.
+    characters there was no room for. 0: one of us announces something, and nothing is
+    stored.
     """
 
     number: int

@@ -23,6 +23,10 @@ class Links(Protocol):
 
     async def use(self, code: Code, now: datetime) -> None: ...
 
+    async def withdraw(self, person_id: int) -> None:
+        """Codes of theirs that nobody used work no more."""
+        ...
+
     async def tried(self, person_id: int, now: datetime) -> None:
         """Keeps that somebody typed a code that is none."""
         ...

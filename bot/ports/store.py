@@ -1,5 +1,7 @@
 """Storage as the core sees it: units of work and their repositories."""
 
+from collections.abc import Collection, Sequence
+from contextlib import AbstractAsyncContextManager
 from typing import Protocol, Self
 
 from bot.ports.absences import Absences
@@ -137,4 +139,12 @@ class Store(Protocol):
 
     def reading(self) -> UnitOfWork:
         """A unit that only reads, beside any writer."""
+        ...
+
+    def apart(
+        self, names: Sequence[str], most: int
+    ) -> AbstractAsyncContextManager[Collection[str]]:
+        """The first of the names that no other process has, as many as `most`, for this
+        one until the block ends. It saves doing things twice, and promises nothing.
+        """
         ...

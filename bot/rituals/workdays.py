@@ -10,6 +10,13 @@ from bot.model.reminders import Works
 from bot.ports import Calendar, UnitOfWork
 
 
+def country_of(
+    calendar: Calendar, organization: Organization, person: Person
+) -> str | None:
+    """Where their holidays are: as they said themselves, else where their clock is."""
+    return person.own_country or calendar.country(person.zone, organization)
+
+
 def working_days(
     calendar: Calendar,
     organization: Organization,
@@ -18,7 +25,7 @@ def working_days(
 ) -> Works:
     """On which days a person works."""
     away = tuple(absences)
-    country = calendar.country(person.zone, organization)
+    country = country_of(calendar, organization, person)
 
     def works(day: date) -> bool:
         if any(absence.covers(day) for absence in away):

@@ -78,6 +78,12 @@ class SqlLinks:
             .values(used_at=now)
         )
 
+    async def withdraw(self, person_id: int) -> None:
+        """Codes of theirs that nobody used work no more."""
+        unused = link_codes.c.person_id == person_id, link_codes.c.used_at.is_(None)
+        gone = delete(link_codes).where(self._ours(link_codes), *unused)
+        await self._connection.execute(gone)
+
     async def tried(self, person_id: int, now: datetime) -> None:
         """Keeps that somebody typed a code that is none; old tries are forgotten."""
         old = link_tries.c.at < now - MEMORY

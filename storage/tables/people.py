@@ -62,6 +62,7 @@ people = owned(
     Column("profile_language", Text),
     Column("own_zone", Text),
     Column("own_language", Text),
+    Column("own_country", Text),
     Column("role", Text, nullable=False, default=Role.MEMBER.value),
     Column("starts", Time, nullable=False),
     Column("ends", Time, nullable=False),

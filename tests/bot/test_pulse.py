@@ -1,5 +1,7 @@
 """What a beat costs when there is nothing to do, and what it does when there is."""
 
+from collections.abc import Collection, Sequence
+from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -28,6 +30,12 @@ class Deaf:
         raise ConnectionError
 
     def reading(self) -> UnitOfWork:
+        """See `bot.ports.Store`."""
+        raise ConnectionError
+
+    def apart(
+        self, names: Sequence[str], most: int
+    ) -> AbstractAsyncContextManager[Collection[str]]:
         """See `bot.ports.Store`."""
         raise ConnectionError
 

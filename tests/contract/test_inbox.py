@@ -44,6 +44,18 @@ async def test_what_was_not_worked_on_waits_in_order(store: SqlStore) -> None:
         assert await db.inbox.waiting() == [later]
 
 
+async def test_many_at_once_are_claimed_each_for_itself(store: SqlStore) -> None:
+    """Each is new or not, one that came twice only once; they wait in order."""
+    events = [replace(EVENT, id=f"e{number}") for number in (3, 1, 1, 2)]
+    elsewhere = replace(EVENT, id="e3", who=UserRef("slack", "T2", "U1"))
+    async with store() as db:
+        assert await db.inbox.claim(events[-1])
+        fresh = await db.inbox.claim_all([*events, elsewhere])
+        assert list(fresh) == [True, True, False, False, True]
+        waiting = await db.inbox.waiting()
+        assert waiting == [events[-1], events[0], events[1], elsewhere]
+
+
 async def test_nothing_of_what_was_said_is_kept(store: SqlStore) -> None:
     """Once worked on, only the id is left."""
     async with store() as db:

@@ -220,9 +220,11 @@ async def test_what_the_person_chose_wins(store: SqlStore) -> None:
     """A platform's profile does not change a person's own zone and language."""
     async with store() as db:
         ann = await db.people.meet(replace(ANN, zone="Asia/Tokyo", language="en"))
-        await db.people.save(replace(ann, own_zone="Europe/Paris", own_language="zh"))
+        chosen = replace(ann, own_zone="Europe/Paris", own_language="zh")
+        await db.people.save(replace(chosen, own_country="AT"))
         again = await db.people.meet(replace(ANN, zone="Asia/Seoul", language="en"))
         assert (again.zone, again.language) == ("Europe/Paris", "zh")
+        assert again.own_country == "AT"
         await db.people.save(replace(again, own_zone=None, own_language=None))
         back = await db.people.get(ann.id)
     assert (back.zone, back.language) == ("Asia/Seoul", "en")

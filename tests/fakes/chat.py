@@ -4,7 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from bot.errors import CannotEdit, CannotTell, ChatError, HandleExpired, Rejected
+from bot.errors import (
+    CannotEdit,
+    CannotTell,
+    ChatError,
+    HandleExpired,
+    NoFile,
+    Rejected,
+)
 from bot.messages import (
     Bullets,
     Button,
@@ -22,6 +29,7 @@ from bot.messages import (
     Table,
     plain,
 )
+from bot.model.files import SentFile
 from bot.model.lane import Call, Lane, Limit
 from bot.model.people import Place, Profile
 from bot.model.refs import Handle, MessageRef, PlaceRef, UserRef
@@ -218,6 +226,10 @@ class FakeChat:
     def mailbox(self, user: UserRef) -> PlaceRef:
         """The same: its id is known."""
         return PlaceRef(user.platform, user.tenant, f"D{user.id}")
+
+    async def fetched(self, who: UserRef, file: SentFile, most: int) -> bytes:
+        """Nobody sends a file here."""
+        raise NoFile("no_files")
 
     def _keep(
         self, place: PlaceRef, card: Card, *, only: UserRef | None = None, key: str = ""

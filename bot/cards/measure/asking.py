@@ -12,10 +12,12 @@ from bot.messages import (
     ButtonStyle,
     Card,
     Facts,
+    Item,
     Line,
     Note,
     Tone,
 )
+from bot.model.measure import Measure
 from bot.model.measure.standing import wanted
 from bot.ports import Translate
 
@@ -29,11 +31,16 @@ def due(
     lines = [_missing(t, view, now, reader_id) for view in views[:SHOWN]]
     if len(views) > SHOWN:
         lines.append(t.line("measure-due-more", count=len(views) - SHOWN))
-    first = str(views[0].measure.id)
-    go = Button(t("measure-button-go"), "measure.step", first, ButtonStyle.PRIMARY)
-    title = t.line("measure-due", count=len(views))
+    waits = waiting(t, [view.measure for view in views])
     note = Note(t.line("measure-due-note"))
-    return Card(title, (Bullets(tuple(lines)), Buttons((go,)), note))
+    return Card(waits.line, (Bullets(tuple(lines)), Buttons(waits.buttons), note))
+
+
+def waiting(t: Translate, measures: Sequence[Measure]) -> Item:
+    """How many values are missing, and the way through all of them."""
+    first = str(measures[0].id)
+    go = Button(t("measure-button-go"), "measure.step", first, ButtonStyle.PRIMARY)
+    return Item(t.line("measure-due", count=len(measures)), (), (go,))
 
 
 def left(t: Translate, view: MeasureView) -> Card:

@@ -14,6 +14,8 @@ from bot.model.task.batch import bare, lines_of
 from bot.registry import Commands
 
 commands = Commands()
+ADD = "task add"
+LONGEST_EXAMPLE = 200
 
 
 @commands.command(
@@ -43,7 +45,7 @@ async def add(ctx: Context, args: Arguments) -> Reply:
     try:
         made = await make.plan(ctx, read_wish(args), ctx.place)
     except UserError as wrong:
-        wrong.try_this = wrong.try_this or example
+        wrong.try_this = wrong.try_this or await _instead(ctx, args.typed, wrong)
         raise
     stored = await make.store(ctx, made)
     await make.tell(ctx, [stored.task])
@@ -51,3 +53,13 @@ async def add(ctx: Context, args: Arguments) -> Reply:
     notes = make.notes(ctx, t, stored, made.owner, made.kept)
     new = make.view_of(ctx, stored, made.owner)
     return await shown(ctx, stored.task, notes=notes, new=new)
+
+
+async def _instead(ctx: Context, typed: str, wrong: UserError) -> str:
+    """Their own sentence with a date in place of what was none, else an example."""
+    said = " ".join((await ctx.readable(typed)).split())
+    piece = str(wrong.values.get("typed") or "")
+    if not (wrong.key.startswith("date-") and piece in said and piece):
+        return ctx.t("task-try-add")
+    date = str(wrong.values.get("first") or ctx.t("date-example"))
+    return f"{ADD} {said.replace(piece, date, 1)}"[:LONGEST_EXAMPLE]

@@ -20,6 +20,7 @@ from bot.model.project import NAME_LIMIT, Project, fold_name
 from bot.model.task import Acceptance, Deadline, Priority, Task, TaskView
 from bot.model.text import tidy
 from bot.ports import Translate
+from bot.rituals.workdays import country_of
 
 FAR = timedelta(days=36_525)  # a century: calendars know no days without end
 
@@ -210,7 +211,7 @@ def notes(
         found.append(t.line("task-note-kept", date=kept, example=Code(example)))
     if task.deadline:
         day = task.deadline.day
-        country = ctx.calendar.country(owner.zone, ctx.organization)
+        country = country_of(ctx.calendar, ctx.organization, owner)
         if holiday := ctx.calendar.holiday(day, country, t.language):
             name = holiday_name(t, holiday)
             found.append(t.line("task-note-holiday", day=t.day(day), name=name))

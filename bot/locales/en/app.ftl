@@ -53,6 +53,7 @@ doctor-slack-bot-token-ok = Slack knows us in the workspace “{ $workspace }”
 doctor-slack-app-token = Slack refuses SLACK_APP_TOKEN ({ $why }). Make one with connections:write under “Basic Information”.
 doctor-slack-socket-ok = Socket Mode opens.
 doctor-slack-scopes-missing = The app lacks these scopes: { $scopes }. Add them under “OAuth & Permissions” and install the app again.
+doctor-slack-no-files = Lists can be pasted, but not sent as files: the app lacks { $scope }. Add it under “OAuth & Permissions” and install the app again.
 doctor-slack-no-pictures = Pictures are told in words: the app lacks { $scope }. Add it under “OAuth & Permissions” and install the app again.
 doctor-slack-scopes-ok = The app has every scope it needs.
 doctor-slack-events = Only its settings page shows which events the app gets. It needs: { $events } (“shopcrew manifest slack” has them all).

@@ -6,6 +6,7 @@ button-undo = Undo
 date-two = I see two dates: “{ $first }” and “{ $second }”. Please keep one; put words that belong to the title in quotes, or write due:{ $first }.
 date-two-ways = “{ $typed }” can be read in two ways. Please write { $first } or { $second }.
 date-unknown = I did not understand the date “{ $typed }”. Try tomorrow 17:00, friday, 12 March or 2026-03-12.
+date-example = friday
 date-impossible = There is no such date: “{ $typed }”. Please check the day and the month.
 date-past = “{ $typed }” is already past. Please give a date from now on.
 

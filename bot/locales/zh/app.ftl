@@ -51,6 +51,7 @@ doctor-slack-bot-token-ok = 已连接 Slack 工作区“{ $workspace }”。
 doctor-slack-app-token = Slack 拒绝了 SLACK_APP_TOKEN（{ $why }）。请在“Basic Information”新建一个带 connections:write 的令牌。
 doctor-slack-socket-ok = Socket Mode 可以连接。
 doctor-slack-scopes-missing = 应用缺少这些权限：{ $scopes }。请在“OAuth & Permissions”添加后重新安装应用。
+doctor-slack-no-files = 名单只能粘贴，不能以文件发送：应用缺少 { $scope } 权限。请在“OAuth & Permissions”添加后重新安装应用。
 doctor-slack-no-pictures = 图片会改用文字说明：应用缺少 { $scope } 权限。请在“OAuth & Permissions”添加后重新安装应用。
 doctor-slack-scopes-ok = 应用权限齐全。
 doctor-slack-events = 应用订阅了哪些事件只能在设置页查看。需要：{ $events }（“shopcrew manifest slack”已全部包含）。

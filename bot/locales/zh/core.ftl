@@ -6,6 +6,7 @@ button-undo = 撤销
 date-two = 我看到两个日期：“{ $first }”和“{ $second }”。请只保留一个；标题里的词请加引号，或者写成 截止:{ $first }。
 date-two-ways = “{ $typed }”有两种读法，请写成 { $first } 或 { $second }。
 date-unknown = 没有看懂日期“{ $typed }”。可以试试：明天 17:00、周五、3月12日、2026-03-12。
+date-example = 周五
 date-impossible = 没有这一天：“{ $typed }”。请检查日期。
 date-past = “{ $typed }”已经过去了，请换一个以后的时间。
 

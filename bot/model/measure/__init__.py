@@ -16,6 +16,7 @@ NOTE_LIMIT = 500
 FINEST = Decimal("0.000001")  # so exactly a value is kept
 PRECISE = 60  # digits in which it is reckoned
 MOST = 300  # living measures of one company
+UNADDED = frozenset({"nps"})  # counts of the catalogue that no sum says anything of
 
 
 class Unit(StrEnum):
@@ -195,7 +196,7 @@ def total(measure: Measure, values: Collection[Value]) -> Decimal | None:
         if len(tops) < len(values) or len(downs) < len(values):
             return None
         return divided(measure.unit, sum(tops, Decimal(0)), sum(downs, Decimal(0)))
-    if measure.unit not in (Unit.COUNT, Unit.MONEY):
+    if measure.unit not in (Unit.COUNT, Unit.MONEY) or measure.key in UNADDED:
         return None
     return sum((each.value for each in values if each.value is not None), Decimal(0))
 

@@ -72,7 +72,7 @@ FORMULAS = (
     _ratio("on-time-arrive", STOCK, UP, "on-time delivery,准时送达率"),
     Formula("lead-time", STOCK, Unit.HOURS, DOWN, "lead time,发货时长"),
     Formula("turnover", STOCK, Unit.COUNT, UP, "库存周转率,turnover", True, MONTHLY),
-    Formula("days-cover", BUYING, Unit.DAYS, BAND, "days of cover,可售天数,库存天数"),
+    Formula("days-cover", BUYING, Unit.DAYS, BAND, "cover,可售天数,库存天数", True),
     _ratio("sell-through", BUYING, UP, "sell-through,售罄率"),
     _ratio("moving", BUYING, UP, "动销率,moving skus"),
     _ratio("stock-out", BUYING, DOWN, "stockout,out of stock,缺货率"),

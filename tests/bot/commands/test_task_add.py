@@ -9,6 +9,7 @@ from bot.model.files import FileLink
 from bot.model.task import Acceptance, Priority
 from tests import abuse
 from tests.bot.commands.tasks import a_crew, private, said
+from tests.driver import a_team
 
 
 async def test_one_sentence_makes_the_whole_task() -> None:
@@ -333,3 +334,27 @@ async def test_no_text_in_a_form_breaks_anything(name: str) -> None:
             errors = await crew.cy.fills(**values)
             assert set(errors) <= {name}
             assert "went wrong" not in str(errors)
+
+
+@pytest.mark.parametrize(
+    ("language", "typed", "offered"),
+    [
+        (
+            "en",
+            "task add cups due:after the fair !high",
+            "task add cups due:friday !high",
+        ),
+        ("en", "task add cups by 31 june", "task add cups friday"),
+        ("en", "task add cups due 3/4", "task add cups 2026-03-04"),
+        ("zh", "任务 新增 检查价格 截止:国庆后", "任务 新增 检查价格 截止:周五"),
+    ],
+)
+async def test_a_date_that_is_none_is_replaced_in_their_own_words(
+    language: str, typed: str, offered: str
+) -> None:
+    """Nothing else is to be typed again."""
+    async with a_team() as team:
+        anna = team.person("Anna Berger", language=language)
+        seen = await anna.says(typed)
+        assert seen
+        assert offered in seen.text

@@ -51,7 +51,13 @@ CLOSED = {"task.undo", "task.undo-many", "task.untick"}
 BLOCKED = {"task.unblock"}
 RESOLVED = {"blocker.outcome", "blocker.reopen"}
 ANSWERED = dict.fromkeys(
-    ("feedback.close", "feedback.reopen", "feedback.solved", "feedback.unsolved"),
+    (
+        "feedback.close",
+        "feedback.reopen",
+        "feedback.solved",
+        "feedback.unsolved",
+        "feedback.score",
+    ),
     FeedbackState.FIXED,
 )
 ORDER = sorted(COMMANDS.buttons, key=lambda action: (action.startswith(LAST), action))
