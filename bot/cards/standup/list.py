@@ -102,6 +102,14 @@ def waiting(t: Translate, shares: Sequence[Share], coming: Sequence[Coming]) -> 
     return Card(t.line("standup-waits-title", count=len(shares)), tuple(items))
 
 
+def skippable(t: Translate, shares: Sequence[Share]) -> Card:
+    """Which of several to leave out today."""
+    items = tuple(
+        replace(_share(t, each), buttons=(_skip(t, each),)) for each in shares
+    )
+    return Card(t.line("standup-skip-which"), items)
+
+
 def home_blocks(
     t: Translate, shares: Sequence[Share], coming: Sequence[Coming]
 ) -> tuple[Block, ...]:
@@ -117,10 +125,13 @@ def home_blocks(
 def _share(t: Translate, share: Share) -> Item:
     number = str(share.occurrence.id)
     fill = Button(t("standup-fill"), "standup.fill", number, ButtonStyle.PRIMARY)
-    skip = Button(t("standup-skip"), "standup.skip", number)
     line: Line = (Bold(share.standup.name), DOT, t.day(share.occurrence.day))
     note = t.line("standup-due", close=t.moment(share.occurrence.closes_at))
-    return Item(line, note, (fill, skip))
+    return Item(line, note, (fill, _skip(t, share)))
+
+
+def _skip(t: Translate, share: Share) -> Button:
+    return Button(t("standup-skip"), "standup.skip", str(share.occurrence.id))
 
 
 def _coming(t: Translate, coming: Sequence[Coming]) -> tuple[Block, ...]:

@@ -7,6 +7,7 @@ from bot.arguments import Arguments
 from bot.cards import absence as absence_cards
 from bot.cards import standup as cards
 from bot.cards.standup import DayView
+from bot.cards.standup import list as standup_list
 from bot.cards.standup.words import upcoming
 from bot.commands.blocker.add import from_answers
 from bot.commands.blocker.at_hand import work
@@ -101,7 +102,7 @@ async def skip(ctx: Context, args: Arguments) -> Reply | None:
     await another_day(ctx, args)
     shares = await _named(ctx, args)
     if len(shares) != 1:
-        return await what_waits(ctx)
+        return Reply(standup_list.skippable(ctx.t, shares), Audience.ONLY_YOU)
     return await _skip(ctx, await _mine(ctx, str(shares[0].occurrence.id)))
 
 

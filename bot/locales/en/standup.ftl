@@ -163,6 +163,7 @@ standup-waits-title = { $count ->
     [one] One stand-up waits for you
    *[other] { $count } stand-ups wait for you
 }
+standup-skip-which = Which one do you leave out today?
 standup-home-title = My stand-ups
 standup-home-none = You are in no stand-up yet.
 

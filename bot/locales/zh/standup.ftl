@@ -134,6 +134,7 @@ standup-next = “{ $name }”下一次：{ $when }
 standup-due = 截止时间：{ $close }
 standup-nothing-waits = 没有需要您填写的站会。
 standup-waits-title = 有 { $count } 个站会等您填写
+standup-skip-which = 今天要跳过哪个站会？
 standup-home-title = 我的站会
 standup-home-none = 您还没有参加任何站会。
 

@@ -114,3 +114,16 @@ async def test_the_number_of_the_list_is_a_name(team: Team, anna: Member) -> Non
     await anna.says("站会 跳过 #1")
     assert "Daily" not in await told(anna, "standup")
     assert "Shop" in await told(anna, "standup")
+
+
+async def test_of_several_each_can_be_skipped_by_a_button_of_its_own(
+    team: Team, anna: Member
+) -> None:
+    """`standup skip` asks which, and has nothing else on its card."""
+    await anna.says("standup new Daily at 09:30 for everyone")
+    await anna.says("standup new Shop at 09:30 for everyone")
+    await team.until(NINE_THIRTY)
+    assert "Which one do you leave out today?" in await told(anna, "standup skip")
+    await anna.presses("Skip today")
+    left = await told(anna, "standup")
+    assert ("Daily" in left) != ("Shop" in left)
