@@ -17,7 +17,7 @@ test: $(READY)  ## the whole suite, on SQLite and PostgreSQL
 	$(BIN)/python -m pytest -n auto
 
 heavy: $(READY)  ## what takes long: browsers, days on two chats, abuse of every button
-	$(BIN)/python -m pytest -n auto -m heavy
+	$(BIN)/python -m pytest -n auto --dist worksteal -m heavy
 
 check: $(READY)  ## format, lint, types, imports, known holes in what we depend on
 	$(BIN)/ruff format --check .

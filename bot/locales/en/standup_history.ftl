@@ -47,6 +47,7 @@ history-fate-late = late
 history-fate-missed = missed
 history-fate-away = away
 history-fate-skipped = skipped
+history-fate-optional = optional, no answer
 history-fate-waiting = not answered yet
 history-fate-unasked = not asked
 history-newer = ◀ Newer

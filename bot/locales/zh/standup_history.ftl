@@ -47,6 +47,7 @@ history-fate-late = 迟交
 history-fate-missed = 未提交
 history-fate-away = 不在
 history-fate-skipped = 已跳过
+history-fate-optional = 可选，未提交
 history-fate-waiting = 还没有提交
 history-fate-unasked = 未询问
 history-newer = ◀ 较新

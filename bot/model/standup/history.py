@@ -43,6 +43,7 @@ class Fate(StrEnum):
     MISSED = "missed"
     AWAY = "away"
     SKIPPED = "skipped"
+    OPTIONAL = "optional"
     WAITING = "waiting"
     UNASKED = "unasked"
 
@@ -57,7 +58,7 @@ def fate(occurrence: Occurrence, who: Participant) -> Fate:
         case ParticipantState.AWAY:
             return Fate.AWAY
         case ParticipantState.SKIPPED:
-            return Fate.SKIPPED
+            return Fate.OPTIONAL if who.optional else Fate.SKIPPED
         case _:
             done = occurrence.state is not OccurrenceState.OPEN
             return Fate.UNASKED if done or who.ask_at is None else Fate.WAITING

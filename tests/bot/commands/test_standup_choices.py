@@ -1,7 +1,7 @@
 """Everything else a team may choose, said in the line that makes a stand-up."""
 
 from collections.abc import AsyncIterator
-from datetime import date, time
+from datetime import UTC, date, datetime, time
 
 import pytest
 
@@ -259,3 +259,16 @@ async def test_templates_are_listed_with_a_button_each(anna: Member) -> None:
     assert [getattr(each, "value", "") for each in uses][2] == "template:retro"
     await anna.presses("Use", said)
     assert anna.form.name == "standup.new"
+
+
+async def test_who_is_optional_and_silent_is_not_said_to_have_skipped(
+    team: Team,
+) -> None:
+    """A08: nobody missed their answer, and they did nothing about it."""
+    anna = team.people["Anna Berger"]
+    await anna.says("standup new Calm at 09:30 @Anna optional @Kim close 11:00")
+    await team.until(datetime(2026, 3, 2, 10, 30, tzinfo=UTC))
+    seen = await anna.says("standup history Calm")
+    assert seen
+    assert "optional, no answer: Kim Lee" in seen.text
+    assert "skipped" not in seen.text
