@@ -25,7 +25,9 @@ SPAN = re.compile(
     r"|(?<=[a-z])\s?[-–—]\s?(?=(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*)",
     re.IGNORECASE,
 )
-BARE = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?", re.IGNORECASE)  # 12 to 20 March
+BARE = re.compile(
+    r"(\d{1,2})(?:st|nd|rd|th)?", re.IGNORECASE
+)  # 12 to 20 March, August 3 to 7
 DAY = re.compile(r"^(\d{1,2})\s*[日号號]")  # 3月25日至27日
 AND = re.compile(r"^(?:and|和|与|、|&)\s*", re.IGNORECASE)
 HALF_ALONE = re.compile(
@@ -137,6 +139,8 @@ def _days(args: Arguments, today: date) -> Said:
     if last:
         _no_half(*first, *last)
         return Days(start, last[-1].due.day), reason
+    if until and first and (bare := BARE.fullmatch(until.rest())):
+        return Days(start, _in_month(start, int(bare[1]))), since.rest()
     if no_day := NO_DAY.search(args.typed):
         raise UsageError("away-no-end", typed=no_day["end"] or no_day["number"])
     if UNTIL.match(first[-1].text):

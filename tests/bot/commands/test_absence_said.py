@@ -17,6 +17,7 @@ NOW = datetime(2026, 3, 12, 10, 0, tzinfo=ZoneInfo("Europe/Berlin"))
         ("I'm sick today", "away today"),
         ("I'm on holiday from 1 to 5 june", "away 1 to 5 june"),
         ("on vacation 3-7 august", "away 3-7 august"),
+        ("on vacation august 3 to 7", "away august 3 to 7"),
         ("everyone is off from 24 dec to 1 jan", "away everyone 24 dec to 1 jan"),
         ("the office is closed on friday", "away everyone friday"),
         ("the team is off to a good start", ""),
