@@ -17,7 +17,7 @@ from adapters.dingtalk import DINGTALK
 from adapters.simulator.clock import MovableClock
 from adapters.simulator.company import Channel, Employee, company
 from adapters.simulator.dingtalk.app import CLIENT_ID as ROBOT
-from adapters.simulator.dingtalk.app import TEMPLATE_ID
+from adapters.simulator.dingtalk.app import TEMPLATE_ID, DingTalkApp, Pace
 from adapters.simulator.dingtalk.company import DingTalkCompany, Group, Worker
 from adapters.simulator.journey import Idle
 from adapters.simulator.simulator import Simulator
@@ -166,6 +166,11 @@ def said(message: Json) -> str:
     return " ".join(" ".join(parts).replace("**", "").split())
 
 
+# How long a platform waits for us is no matter here, and a machine may be busy.
+PATIENCE = 30.0
+PATIENT = DingTalkApp(limits=False, pace=Pace(PATIENCE, PATIENCE, PATIENCE))
+
+
 @asynccontextmanager
 async def two_chats(
     database_url: str,
@@ -189,8 +194,9 @@ async def two_chats(
     shop = Channel("C0SHOP", "shop", (*(each.id for each in people), BOT))
     slack = company(people, (shop,))
     simulator = Simulator(
-        slack, clock, limits=False, dingtalk=corp, shortcuts=known_shortcuts()
-    )
+        slack, clock, limits=False, dingtalk=corp, dingtalk_app=PATIENT,
+        ack_seconds=PATIENCE, shortcuts=known_shortcuts(),
+    )  # fmt: skip
     async with AsyncExitStack() as stack:
         await simulator.start()
         stack.push_async_callback(simulator.stop)
