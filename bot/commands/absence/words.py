@@ -1,6 +1,7 @@
 """Which days somebody is away, who is meant, and why, read from what was typed."""
 
 import re
+from calendar import monthrange
 from datetime import date, datetime, timedelta
 
 from bot.arguments import Arguments
@@ -139,8 +140,9 @@ def _days(args: Arguments, today: date) -> Said:
     if last:
         _no_half(*first, *last)
         return Days(start, last[-1].due.day), reason
-    if until and first and (bare := BARE.fullmatch(until.rest())):
-        return Days(start, _in_month(start, int(bare[1]))), since.rest()
+    bare = BARE.fullmatch(until.rest()) if until and first else None
+    if bare and int(bare[1]) in range(1, monthrange(start.year, start.month)[1] + 1):
+        return Days(start, start.replace(day=int(bare[1]))), since.rest()
     if no_day := NO_DAY.search(args.typed):
         raise UsageError("away-no-end", typed=no_day["end"] or no_day["number"])
     if UNTIL.match(first[-1].text):
