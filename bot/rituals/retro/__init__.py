@@ -1,0 +1,1 @@
+"""Retrospectives: whose box is whose, and how one is opened."""

@@ -1,0 +1,1 @@
+"""Retrospectives in the database."""
