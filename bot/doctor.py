@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from bot.errors import ConfigError
 from bot.model.finding import Finding
 from bot.ports import Translate
 
@@ -16,3 +17,13 @@ def tell(findings: Sequence[Finding], t: Translate, say: Callable[[str], None]) 
     end = "ill" if "fail" in levels else "fair" if "warn" in levels else "healthy"
     say(t(f"doctor-{end}"))
     return "fail" not in levels
+
+
+def explained(wrong: ConfigError, t: Translate) -> str:
+    """What cannot work, a mistake each line, under the name of its setting."""
+    return "\n".join(
+        f"{each.setting}: {t(each.key, **each.values)}"
+        if each.setting
+        else t(each.key, **each.values)
+        for each in wrong.mistakes
+    )

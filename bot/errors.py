@@ -193,8 +193,29 @@ class NoFile(Rejected):
     """The platform takes no file from us, or gives us none: other ways must do."""
 
 
+@dataclass(frozen=True, slots=True)
+class Mistake:
+    """One thing that cannot work: its text in the catalogue, and what goes into it."""
+
+    key: str
+    values: Mapping[str, object] = field(default_factory=dict)
+    setting: str = ""
+
+    def __str__(self) -> str:
+        known = " ".join(f"{name}={value}" for name, value in self.values.items())
+        return " ".join(filter(None, (self.setting, self.key, known)))
+
+
 class ConfigError(ShopcrewError):
-    """Settings that cannot work, every one of them named."""
+    """Settings that cannot work, every one of them named, for who runs the bot."""
+
+    def __init__(self, *mistakes: Mistake | str, **values: object) -> None:
+        """`values` go into the text of a mistake that is only a key."""
+        self.mistakes = tuple(
+            Mistake(each, values) if isinstance(each, str) else each
+            for each in mistakes
+        )
+        super().__init__("; ".join(map(str, self.mistakes)))
 
 
 class DatabaseInUse(ConfigError):

@@ -5,9 +5,10 @@ from typing import Literal
 from zoneinfo import ZoneInfo, available_timezones
 
 from pydantic import Field, SecretStr, ValidationError, field_validator
+from pydantic_core import ErrorDetails, PydanticCustomError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-from bot.errors import ConfigError
+from bot.errors import ConfigError, Mistake
 
 MAIL_SERVER = re.compile(r"smtps?://([^\s/@]+@)?([\w.-]+|\[[\da-f:]+\])(:\d{1,5})?/?")
 MAILBOX = re.compile(
@@ -67,21 +68,21 @@ class Settings(BaseSettings):
     @classmethod
     def _zone_exists(cls, zone: str) -> str:
         if zone not in available_timezones():
-            raise ValueError(f"{zone!r} is no IANA time zone; try Europe/Berlin")
+            raise _wrong("config-zone", zone=zone)
         return ZoneInfo(zone).key
 
     @field_validator("shopcrew_language")
     @classmethod
     def _language_known(cls, language: str) -> str:
         if language not in ("en", "zh"):
-            raise ValueError("must be en or zh")
+            raise _wrong("config-one-of", choices="en, zh")
         return language
 
     @field_validator("shopcrew_log")
     @classmethod
     def _log_known(cls, style: str) -> str:
         if style not in ("text", "json"):
-            raise ValueError("must be text or json")
+            raise _wrong("config-one-of", choices="text, json")
         return style
 
     @field_validator("shopcrew_command")
@@ -89,7 +90,7 @@ class Settings(BaseSettings):
     def _command_spelled(cls, command: str) -> str:
         word = command.strip().lstrip("/")
         if not (1 <= len(word) <= 31) or word != word.lower() or " " in word:
-            raise ValueError("must be one lower-case word, such as /crew")
+            raise _wrong("config-command")
         return f"/{word}"
 
     @property
@@ -101,21 +102,21 @@ class Settings(BaseSettings):
     @classmethod
     def _mail_server(cls, url: SecretStr | None) -> SecretStr | None:
         if url and not MAIL_SERVER.fullmatch(url.get_secret_value()):
-            raise ValueError("must read smtp://user:password@host:587 or smtps://…")
+            raise _wrong("config-mail-url")
         return url
 
     @field_validator("shopcrew_feedback_imap_url")
     @classmethod
     def _mailbox(cls, url: SecretStr | None) -> SecretStr | None:
         if url and not MAILBOX.fullmatch(url.get_secret_value()):
-            raise ValueError("must read imaps://user:password@host:993/INBOX")
+            raise _wrong("config-mailbox-url")
         return url
 
     @field_validator("shopcrew_mail_from")
     @classmethod
     def _mail_sender(cls, sender: str) -> str:
         if sender and not MAIL_SENDER.fullmatch(sender):
-            raise ValueError("must read bot@example.com or Name <bot@example.com>")
+            raise _wrong("config-mail-from")
         return sender
 
     @property
@@ -134,7 +135,7 @@ class Settings(BaseSettings):
     @classmethod
     def _is_address(cls, url: str) -> str:
         if not url.startswith(("https://", "http://")):
-            raise ValueError("must begin with https:// or http://")
+            raise _wrong("config-https")
         return url if url.endswith("/") else url + "/"
 
 
@@ -148,6 +149,7 @@ class _Given(BaseSettings):
     slack_signing_secret: str | None = None
     slack_client_id: str | None = None
     slack_client_secret: str | None = None
+    shopcrew_language: str = "en"
     shopcrew_public_url: str = ""
     dingtalk_client_id: str | None = None
     dingtalk_client_secret: str | None = None
@@ -156,53 +158,45 @@ class _Given(BaseSettings):
     shopcrew_mail_url: str | None = None
     shopcrew_mail_from: str | None = None
 
-    def lacking(self) -> list[str]:
+    def lacking(self) -> list[Mistake]:
         """What is missing beside what is there."""
         door = self.slack_app_token or self.slack_signing_secret
+        slack = self.slack_bot_token or self.slack_client_id
         found = {
-            "SLACK_BOT_TOKEN is missing (xoxb-…, from OAuth & Permissions)": (
-                door and not (self.slack_bot_token or self.slack_client_id)
-            ),
-            "set SLACK_APP_TOKEN (xapp-…) for Socket Mode, "
-            "or SLACK_SIGNING_SECRET for HTTP": (
-                (self.slack_bot_token or self.slack_client_id) and not door
-            ),
-            "SLACK_CLIENT_ID and SLACK_CLIENT_SECRET belong together "
-            "(Basic Information → App Credentials)": (
+            "config-slack-token": door and not slack,
+            "config-slack-door": slack and not door,
+            "config-slack-client": (
                 bool(self.slack_client_id) != bool(self.slack_client_secret)
             ),
-            "SLACK_CLIENT_ID needs SHOPCREW_PUBLIC_URL, the https:// address at which "
-            "people's browsers reach Shopcrew": (
+            "config-slack-public-url": (
                 self.slack_client_id and not self.shopcrew_public_url
             ),
-            "DINGTALK_CLIENT_ID and DINGTALK_CLIENT_SECRET belong together "
-            "(开发者后台 → 凭证与基础信息)": (
+            "config-dingtalk-client": (
                 bool(self.dingtalk_client_id) != bool(self.dingtalk_client_secret)
             ),
-            "DINGTALK_EVENT_TOKEN and DINGTALK_EVENT_AES_KEY belong together "
-            "(开发者后台 → 事件订阅)": (
+            "config-dingtalk-events": (
                 bool(self.dingtalk_event_token) != bool(self.dingtalk_event_aes_key)
             ),
-            "SHOPCREW_MAIL_URL and SHOPCREW_MAIL_FROM belong together": (
+            "config-mail-both": (
                 bool(self.shopcrew_mail_url) != bool(self.shopcrew_mail_from)
             ),
         }
-        return [text for text, lacks in found.items() if lacks]
+        return [Mistake(key) for key, lacks in found.items() if lacks]
 
 
 def load(**overrides: object) -> Settings:
     """The settings. Raises ConfigError that names every mistake, never a secret's
     value.
     """
-    lines: list[str] = []
+    mistakes: list[Mistake] = []
     loaded: Settings | None = None
     try:
         loaded = Settings(**overrides)  # type: ignore[arg-type]  # checked by pydantic
     except ValidationError as wrong:
-        lines = [_explain(error["loc"], error["msg"]) for error in wrong.errors()]
-    lines += _Given(**overrides).lacking()  # type: ignore[arg-type]  # the same
-    if loaded is None or lines:
-        raise ConfigError("\n".join(lines))
+        mistakes = [_mistake(error) for error in wrong.errors()]
+    mistakes += _Given(**overrides).lacking()  # type: ignore[arg-type]  # the same
+    if loaded is None or mistakes:
+        raise ConfigError(*mistakes)
     return loaded
 
 
@@ -235,7 +229,44 @@ def secret(value: SecretStr | None) -> str | None:
     return value.get_secret_value() if value else None
 
 
-def _explain(where: tuple[int | str, ...], message: str) -> str:
-    name = ".".join(str(part) for part in where).upper()
-    text = message.removeprefix("Value error, ")
-    return f"{name}: {text}" if name else text
+def _wrong(key: str, **values: str) -> PydanticCustomError:
+    """A mistake by its key in the catalogue; its words are never shown."""
+    return PydanticCustomError(key, "wrong", values)
+
+
+def _mistake(error: ErrorDetails) -> Mistake:
+    """What pydantic found, without the value: it may be a secret."""
+    setting = ".".join(str(part) for part in error["loc"]).upper()
+    values = {name: str(value) for name, value in error.get("ctx", {}).items()}
+    kind = error["type"]
+    if kind.startswith("config-"):
+        return Mistake(kind, values, setting)
+    if kind == "literal_error":
+        choices = values["expected"].replace("'", "").replace(" or ", ", ")
+        return Mistake("config-one-of", {"choices": choices}, setting)
+    if kind.startswith(("int_", "greater_than", "less_than")):
+        return _number(setting)
+    if kind == "string_too_long":
+        return Mistake("config-too-long", {"most": values["max_length"]}, setting)
+    if kind.startswith("bool_"):
+        return Mistake("config-one-of", {"choices": "true, false"}, setting)
+    return Mistake("config-other", {"why": error["msg"]}, setting)
+
+
+def _number(setting: str) -> Mistake:
+    """What the number may be."""
+    rules = Settings.model_fields[setting.lower()].metadata
+    names = {"ge": "least", "le": "most"}
+    found = {
+        called: str(getattr(rule, name))
+        for rule in rules
+        for name, called in names.items()
+        if hasattr(rule, name)
+    }
+    key = "config-number" if "most" in found else "config-number-least"
+    return Mistake(key, found, setting)
+
+
+def language() -> str:
+    """The language of who runs the bot, where the settings themselves are wrong."""
+    return _Given().shopcrew_language

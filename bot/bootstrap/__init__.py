@@ -12,6 +12,7 @@ from bot.bootstrap.letters import examine_mail, examine_mailbox
 from bot.bootstrap.serving import listen, serve_on
 from bot.bootstrap.slack import examine_installs, examine_slack, slack_manifest
 from bot.clock import SystemClock
+from bot.doctor import explained
 from bot.errors import ConfigError, DatabaseInUse
 from bot.i18n import words
 from bot.lifetime import keep_what_is_loaded, stop_signals
@@ -37,9 +38,7 @@ async def run(settings: Settings) -> None:
     work.
     """
     if not settings.platforms:
-        raise ConfigError(
-            words(settings.shopcrew_language, "UTC")("config-no-platform")
-        )
+        raise ConfigError("config-no-platform")
     async with AsyncExitStack() as stack:
         stopped = stop_signals()
         listening, _ = listen(stack, settings.shopcrew_host, settings.shopcrew_port)
@@ -74,7 +73,8 @@ async def examine(settings: Settings) -> Sequence[Finding]:
             if settings.installs:
                 found += await examine_installs(settings, None)
         except ConfigError as wrong:
-            found.append(Finding(Level.FAIL, "doctor-database", {"why": str(wrong)}))
+            told = explained(wrong, words(settings.shopcrew_language, "UTC"))
+            found.append(Finding(Level.FAIL, "doctor-database", {"why": told}))
     if not settings.platforms:
         found.append(Finding(Level.FAIL, "doctor-no-platform"))
     if settings.slack_bot_token or settings.installs:
@@ -93,7 +93,8 @@ async def _locked(settings: Settings, database: Database) -> Finding:
     try:
         vault = await keys.open_vault(settings, database)
     except ConfigError as wrong:
-        return Finding(Level.FAIL, "doctor-key", {"why": str(wrong)})
+        told = explained(wrong, words(settings.shopcrew_language, "UTC"))
+        return Finding(Level.FAIL, "doctor-key", {"why": told})
     if vault.locks:
         return Finding(Level.OK, "doctor-key-ok")
     return Finding(Level.WARN, "doctor-key-none")

@@ -19,12 +19,11 @@ async def open_vault(settings: Settings, database: Database) -> Vault:
     Where nobody has set a key, an SQLite file gets one beside it. Raises ConfigError
     where a key is missing or wrong.
     """
-    t = _words(settings)
     keys = known_keys(settings)
     if not keys and not await sealing.any_locked(database):
         keys = _own(database)
     if not keys and settings.installs:
-        raise ConfigError(t("config-key-needed"))
+        raise ConfigError("config-key-needed")
     vault = Vault(keys)
     try:
         await sealing.seal(database, vault)
@@ -32,7 +31,7 @@ async def open_vault(settings: Settings, database: Database) -> Vault:
         path = key_file.path_of(database.url)
         told = "config-key-wrong" if keys else "config-key-missing"
         where = f"SHOPCREW_SECRET_KEY / {path}" if path else "SHOPCREW_SECRET_KEY"
-        raise ConfigError(t(told, where=where)) from wrong
+        raise ConfigError(told, where=where) from wrong
     return vault
 
 
@@ -56,7 +55,7 @@ async def rotate(
     """Encrypts everything under the first key. Raises ConfigError."""
     vault, t = await open_vault(settings, database), _words(settings)
     if not vault.locks:
-        raise ConfigError(t("config-key-needed"))
+        raise ConfigError("config-key-needed")
     say(t("keys-rotated", count=await sealing.rotate(database, vault)))
 
 

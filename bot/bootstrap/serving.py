@@ -18,7 +18,8 @@ def listen(stack: AsyncExitStack, host: str, port: int) -> tuple[socket, str]:
     try:
         listening = create_server((host, port), family=family)
     except OSError as taken:
-        raise ConfigError(f"{host}:{port} cannot be used: {taken.strerror}") from taken
+        where, why = f"{host}:{port}", taken.strerror
+        raise ConfigError("config-address-taken", where=where, why=why) from taken
     stack.enter_context(listening)
     there = f"[{host}]" if family == AF_INET6 else host
     return listening, f"http://{there}:{listening.getsockname()[1]}"

@@ -176,9 +176,9 @@ def slack_manifest(
     """Slack's app manifest, made from the commands there are. Raises ConfigError."""
     url = public_url or settings.shopcrew_public_url
     if mode not in ("", "socket", "http"):
-        raise ConfigError(f"{mode!r} is no mode: say socket or http.")
+        raise ConfigError("config-manifest-mode", mode=mode)
     if mode == "http" and not url.startswith("https://"):
-        raise ConfigError("Over HTTP Slack needs your public address: --url https://…")
+        raise ConfigError("config-manifest-url")
     t = words(settings.shopcrew_language, "UTC")
     return manifest(
         mode="http" if mode == "http" else "socket",

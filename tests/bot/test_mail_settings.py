@@ -2,7 +2,9 @@
 
 import pytest
 
+from bot.doctor import explained
 from bot.errors import ConfigError
+from bot.i18n import words
 from bot.settings import load, load_for_trial, secret
 
 FROM = "店小二 <bot@crew.example>"
@@ -38,7 +40,7 @@ def test_a_wrong_server_is_named_without_its_password(url: str) -> None:
     """And with what it should look like."""
     with pytest.raises(ConfigError) as raised:
         load(shopcrew_mail_url=url, shopcrew_mail_from=FROM)
-    said = str(raised.value)
+    said = explained(raised.value, words("en", "UTC"))
     assert "SHOPCREW_MAIL_URL: must read smtp://user:password@host:587" in said
     assert "s3cret" not in said
 
@@ -61,7 +63,7 @@ def test_one_without_the_other_is_a_mistake() -> None:
     """Nobody would know whom it is from."""
     with pytest.raises(ConfigError) as raised:
         load(shopcrew_mail_url="smtp://mail.example")
-    assert "belong together" in str(raised.value)
+    assert "config-mail-both" in str(raised.value)
 
 
 def test_a_trial_writes_to_nobody(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -102,6 +104,6 @@ def test_a_wrong_mailbox_is_named_without_its_password(url: str) -> None:
     """And with what it should look like."""
     with pytest.raises(ConfigError) as raised:
         load(shopcrew_feedback_imap_url=url)
-    said = str(raised.value)
+    said = explained(raised.value, words("en", "UTC"))
     assert "SHOPCREW_FEEDBACK_IMAP_URL: must read imaps://user:password@host" in said
     assert "s3cret" not in said
