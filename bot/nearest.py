@@ -9,7 +9,7 @@ from rapidfuzz.distance import OSA
 from bot.arguments import fold
 from bot.context import Context
 from bot.errors import UserError, Way
-from bot.phrases import is_question, is_sentence
+from bot.phrases import is_question, is_sentence, tells_of_customer
 from bot.reading import complains
 from bot.registry import Commands
 
@@ -35,7 +35,8 @@ class Nearest:
         close = self.close_to(text, SLIP if sentence else CLOSE_ENOUGH)
         if close or not sentence:
             return self.unknown(ctx, close)
-        if complains(text):  # what a customer says, likelier than what is to be done
+        # what a customer says, likelier than what is to be done
+        if complains(text) or tells_of_customer(text):
             example = " ".join(f"feedback {ctx.as_typed(text)}".split())[:200]
             pass_on = Way(
                 ctx.t("feedback-button-pass-on"), "feedback.new", text[:1_000]

@@ -8,17 +8,28 @@ from sqlalchemy import Row, and_, bindparam, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.model.known import Home, Known
+from bot.model.onboarding import Kind
 from bot.model.people import Organization, Place, Workspace
 from bot.model.refs import PlaceRef, UserRef
 from storage.people.rows import ACCOUNTS, names_of, person
 from storage.people.workspaces import place_of
-from storage.tables.people import accounts, organizations, places, workspaces
+from storage.tables.onboardings import onboardings
+from storage.tables.people import accounts, organizations, people, places, workspaces
 from storage.tables.rooms import room_places
 
 _all = workspaces.alias()
 LISTS = (
     select(_all.c.id)
     .where(_all.c.organization_id == bindparam("organization"), _all.c.todos)
+    .exists()
+)
+LEAVES = (
+    select(onboardings.c.id)
+    .where(
+        onboardings.c.person_id == people.c.id,
+        onboardings.c.kind == Kind.LEAVE.value,
+    )
+    .correlate(people)
     .exists()
 )
 PEOPLE = ACCOUNTS.add_columns(
@@ -28,6 +39,7 @@ PEOPLE = ACCOUNTS.add_columns(
     organizations.c.name.label("organization_name"),
     organizations.c.country.label("organization_country"),
     LISTS.label("lists"),
+    LEAVES.label("leaves"),
 ).where(
     organizations.c.id == bindparam("organization"),
     workspaces.c.organization_id == bindparam("organization"),
@@ -95,4 +107,5 @@ def _home(row: Row[Any]) -> Home:
         Workspace(row.workspace_id, id, row.platform, row.tenant, row.workspace_name),
         seen,
         row.lists,
+        row.leaves,
     )

@@ -1,5 +1,5 @@
 """What is typed behind "feedback" and is nothing a customer said: a command mistyped,
-an announcement, or a register that is not there.
+or an announcement.
 """
 
 import re
@@ -17,13 +17,15 @@ WORDS = (
     "triage", "route", "routes", "room", "promise", "promises", "report", "search",
     "export", "door", "digest", "roadmap",
 )  # fmt: skip
+ELSE = {  # what others call it
+    "level": "promises", "levels": "promises", "escalate": "promises",
+    "manager": "promises", "stats": "report", "statistics": "report",
+    "trends": "report", "top": "report", "status": "list", "open": "list",
+    "items": "list", "rules": "routes", "templates": "reply", "canned": "reply",
+    "resolve": "fixed", "resolved": "fixed", "reject": "decline",
+}  # fmt: skip
 ALONE = re.compile(r"[A-Za-z]{3,9}(?: ?[#fF]?-?\d{1,9})?")
 SLIP = 80  # percent of the letters
-ELSEWHERE = re.compile(
-    r"(?:(?P<risk>risks?|转?风险)|(?P<retro>retro|转?复盘))\s*[#fF]?[-－–]?\s*"
-    r"(?P<number>\d{0,9})",
-    re.IGNORECASE,
-)
 
 
 def check_meant(ctx: Context, text: str) -> None:
@@ -33,18 +35,20 @@ def check_meant(ctx: Context, text: str) -> None:
     said = text.strip()
     if announces(said):
         raise UsageError("feedback-announced", ways=passed_on(ctx))
-    if found := ELSEWHERE.fullmatch(said):
-        key = "feedback-no-risks" if found["risk"] else "feedback-no-retro"
-        raise UsageError(key, try_this=f"feedback task {found['number'] or 7}")
     if not ALONE.fullmatch(said):
         return
     word, _, number = said.partition(" ")
-    close = process.extractOne(
-        word.casefold(), WORDS, scorer=fuzz.ratio, score_cutoff=SLIP
-    )
-    if close:
-        meant = f"feedback {close[0]} {number}".strip()
+    if command := _closest(word.casefold()):
+        meant = f"feedback {command} {number}".strip()
         typed = ctx.typed(meant)
         raise UsageError(
             "feedback-meant", try_this=meant, ways=passed_on(ctx), meant=typed
         )
+
+
+def _closest(word: str) -> str:
+    """The command that goes by another name, or is spelled nearly so; else empty."""
+    if word in ELSE:
+        return ELSE[word]
+    close = process.extractOne(word, WORDS, scorer=fuzz.ratio, score_cutoff=SLIP)
+    return close[0] if close else ""
