@@ -1,9 +1,12 @@
 """The repository of reviews: how far they are, what they say, and who has read it."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from datetime import time
 from typing import Protocol
 
 from bot.model.review import Cycle, Entry, Part, Review, Round, Written
+from bot.model.review.plan import Rung
+from bot.model.review.texts import Texts
 
 
 class ReviewWords(Protocol):
@@ -15,8 +18,8 @@ class ReviewWords(Protocol):
         """Keeps it, in place of what stood there before."""
         ...
 
-    async def forget(self, review_id: int, *parts: Part) -> None:
-        """Lets it go."""
+    async def forget(self, review_id: int, *parts: Part) -> bool:
+        """Lets it go; whether there was anything."""
         ...
 
 
@@ -30,6 +33,18 @@ class ReviewLog(Protocol):
         ...
 
 
+class ReviewTexts(Protocol):
+    """What HR says above the messages of a cycle, in place of nothing."""
+
+    async def of(self, cycle_id: int) -> Texts:
+        """Those of one cycle."""
+        ...
+
+    async def keep(self, cycle_id: int, rung: Rung, language: str, text: str) -> None:
+        """Keeps it, in place of the one before; an empty one goes."""
+        ...
+
+
 class Reviews(Protocol):
     """Reviews of one organization."""
 
@@ -37,6 +52,8 @@ class Reviews(Protocol):
     def words(self) -> ReviewWords: ...
     @property
     def log(self) -> ReviewLog: ...
+    @property
+    def texts(self) -> ReviewTexts: ...
 
     async def add_cycle(self, cycle: Cycle) -> Cycle:
         """Stores a new one. Raises Conflict for a name that another has."""
@@ -87,3 +104,13 @@ class Reviews(Protocol):
         ...
 
     async def show_work(self, person_id: int, *, wanted: bool) -> None: ...
+
+    async def hours(self, person_ids: Collection[int]) -> Mapping[int, time]:
+        """When these want to hear of reviews, on their own clocks; who chose nothing
+        is not in it.
+        """
+        ...
+
+    async def choose_hour(self, person_id: int, hour: time | None) -> None:
+        """From now on; None for as it is without a choice."""
+        ...

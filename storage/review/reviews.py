@@ -1,7 +1,8 @@
 """Reviews with their cycles and rounds, and what goes with them."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
+from datetime import time
 from typing import Any
 
 from sqlalchemy import ColumnElement, Row, Table, and_, delete, insert, select, update
@@ -12,11 +13,13 @@ from bot.errors import Conflict
 from bot.model.review import Cadence, Cycle, Review, Round, State
 from bot.ports.reviews import Reviews
 from storage.database.statements import insert as upsert
+from storage.review.texts import SqlReviewTexts
 from storage.review.words import SqlReviewLog, SqlReviewWords
 from storage.secrets.vault import Vault
 from storage.tables.reviews import (
     review_cycles,
     review_evidence,
+    review_hours,
     review_rounds,
     reviews,
 )
@@ -39,6 +42,7 @@ class SqlReviews:
         self._organization_id = organization_id
         self.words = SqlReviewWords(connection, organization_id, vault)
         self.log = SqlReviewLog(connection, organization_id)
+        self.texts = SqlReviewTexts(connection, organization_id)
 
     async def add_cycle(self, cycle: Cycle) -> Cycle:
         """Stores a new one. Raises Conflict for a name that another has."""
@@ -147,6 +151,31 @@ class SqlReviews:
         )
         await self._connection.execute(
             new.on_conflict_do_nothing(index_elements=["person_id"])
+        )
+
+    async def hours(self, person_ids: Collection[int]) -> Mapping[int, time]:
+        """When these want to hear of reviews, on their own clocks."""
+        wanted = select(review_hours.c.person_id, review_hours.c.minute).where(
+            self._ours(review_hours), review_hours.c.person_id.in_(person_ids)
+        )
+        rows = await self._connection.execute(wanted)
+        return {row.person_id: time(*divmod(row.minute, 60)) for row in rows}
+
+    async def choose_hour(self, person_id: int, hour: time | None) -> None:
+        """Keeps it; None for as it is without a choice."""
+        theirs = review_hours.c.person_id == person_id
+        if hour is None:
+            gone = delete(review_hours).where(self._ours(review_hours), theirs)
+            await self._connection.execute(gone)
+            return
+        said = {"minute": hour.hour * 60 + hour.minute}
+        new = upsert(self._connection, review_hours).values(
+            organization_id=self._organization_id, person_id=person_id, **said
+        )
+        await self._connection.execute(
+            new.on_conflict_do_update(
+                index_elements=["organization_id", "person_id"], set_=said
+            )
         )
 
     async def _cycles(self, *conditions: ColumnElement[bool]) -> list[Cycle]:

@@ -50,17 +50,18 @@ class SqlReviewWords:
         )
         await self._connection.execute(kept)
 
-    async def forget(self, review_id: int, *parts: Part) -> None:
-        """Lets it go."""
-        for part in parts:
-            gone = delete(review_words).where(self._is(review_id, part))
-            await self._connection.execute(gone)
+    async def forget(self, review_id: int, *parts: Part) -> bool:
+        """Lets it go; whether there was anything."""
+        gone = await self._connection.execute(
+            delete(review_words).where(self._is(review_id, *parts))
+        )
+        return gone.rowcount > 0
 
-    def _is(self, review_id: int, part: Part) -> ColumnElement[bool]:
+    def _is(self, review_id: int, *parts: Part) -> ColumnElement[bool]:
         return and_(
             review_words.c.organization_id == self._organization_id,
             review_words.c.review_id == review_id,
-            review_words.c.part == part.value,
+            review_words.c.part.in_([part.value for part in parts]),
         )
 
 

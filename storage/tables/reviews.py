@@ -15,6 +15,7 @@ from sqlalchemy import (
 )
 
 from bot.model.review import Cadence, Happened, Part, State
+from bot.model.review.texts import OWN, SPOKEN
 from storage.tables.base import (
     Instant,
     Text,
@@ -114,6 +115,34 @@ review_log = owned(
     Index(None, "review_id"),
     Index(None, "person_id"),
     Index(None, "to_id"),
+)
+
+# When somebody wants to hear of reviews: minutes after midnight, on their own clock.
+review_hours = Table(
+    "review_hours",
+    metadata,
+    organization_id(),
+    refers("person_id", "people"),
+    Column("minute", Integer, nullable=False),
+    PrimaryKeyConstraint("organization_id", "person_id"),
+    CheckConstraint("minute BETWEEN 0 AND 1439", name="minute"),
+    Index(None, "person_id"),
+)
+
+# What HR says above the messages of a cycle, in a language.
+review_texts = Table(
+    "review_texts",
+    metadata,
+    organization_id(),
+    refers("cycle_id", "review_cycles"),
+    Column("rung", Text, nullable=False),
+    Column("language", Text, nullable=False),
+    Column("value", Text, nullable=False),
+    PrimaryKeyConstraint("organization_id", "cycle_id", "rung", "language"),
+    CheckConstraint("value <> ''", name="value"),
+    one_of("rung", OWN),
+    one_of("language", SPOKEN),
+    Index(None, "cycle_id"),
 )
 
 # Who lets their manager see their work beside the form.

@@ -91,3 +91,13 @@ async def test_nobody_else_sees_a_word_of_it(chats: TwoChats) -> None:
     for who, where in places:
         assert WORD not in json.dumps(chats.read(who, where))
     assert "已发送" not in said(chats.last(WANG, DM, "人事和管理员"))
+
+
+async def test_who_is_off_on_the_last_day_is_told_before(chats: TwoChats) -> None:
+    """The 19th is the Dragon Boat Festival: "today" would be wrong on the 18th."""
+    await chats.until(MORNING + timedelta(days=9))
+    last = said(chats.last(GRACE, DM, "份评估"))
+    assert "今天是您截止前最后一个工作日" in last
+    assert "今天到期" not in last
+    await chats.until(MORNING + timedelta(days=10, hours=7))
+    assert "1 review is due today" in said(chats.last(ANNA, DM, "Summer"))

@@ -17,11 +17,13 @@ from bot.messages import (
     Line,
     Note,
     Paragraph,
+    Quote,
     Reply,
     Tone,
 )
 from bot.model.review import Cycle, Review, Round, State
 from bot.model.review.plan import Rung
+from bot.model.review.texts import filled
 from bot.ports import Translate
 
 SHOWN = 30  # people on one card
@@ -57,15 +59,24 @@ class RoundView:
         return sum(each.review.sent for each in self.rows)
 
 
-def listing(t: Translate, view: RoundView, rung: Rung) -> Card:
-    """Who is to be written about, each with a way to begin; or that all is done."""
+def listing(
+    t: Translate, view: RoundView, rung: Rung, *, ahead: bool = False, own: str = ""
+) -> Card:
+    """Who is to be written about, each with a way to begin; or that all is done. What
+    HR says of it themselves is their `own`.
+
+    The last message is `ahead` of the last day for who does not work on that.
+    """
     left = view.left
     said = {"cycle": view.cycle.name, "day": t.day(view.round.due)}
     if not left:
         title = t.line("review-list-over" if view.round.closed_at else "review-all")
         return Card(title, (Note(t.line("review-of", **said)),), Tone.GOOD)
-    title = t.line(f"review-list-{rung.value}", count=len(left))
-    blocks: list[Block] = [Paragraph(t.line("review-list-until", **said))]
+    said_now = "last" if ahead and rung is Rung.DUE else rung.value
+    title = t.line(f"review-list-{said_now}", count=len(left))
+    facts = {"cycle": said["cycle"], "due": said["day"], "count": str(len(left))}
+    blocks: list[Block] = [Quote(filled(own, facts))] if own else []
+    blocks.append(Paragraph(t.line("review-list-until", **said)))
     blocks += [to_write(t, each) for each in left[:SHOWN]]
     if len(left) > SHOWN:
         blocks.append(Note(t.line("review-list-more", count=len(left) - SHOWN)))
@@ -93,7 +104,13 @@ def to_write(t: Translate, view: ReviewView) -> Item:
 
 
 def ask_self(
-    t: Translate, view: ReviewView, due: date, *, shows: bool, again: bool
+    t: Translate,
+    view: ReviewView,
+    due: date,
+    *,
+    shows: bool,
+    again: bool,
+    own: str = "",
 ) -> Card:
     """What somebody is asked about themselves before their manager writes."""
     review, id = view.review, str(view.review.id)
@@ -104,6 +121,9 @@ def ask_self(
     write = Button(t("review-button-self"), "review.self", id, ButtonStyle.PRIMARY)
     until = t.line("review-self-until", cycle=view.cycle.name, day=t.day(due))
     blocks = (Paragraph(until), Buttons((write, work_button(t, shows=shows))))
+    if own:
+        facts = {"cycle": view.cycle.name, "due": t.day(due), "count": "1"}
+        blocks = (Quote(filled(own, facts)), *blocks)
     blocks = (*blocks, Note(t.line(f"review-work-{'on' if shows else 'off'}")))
     title = t.line("review-self-again" if again else "review-self-ask")
     return Card(title, blocks, subject=subject)

@@ -11,12 +11,15 @@ from bot.messages import (
     Buttons,
     ButtonStyle,
     Card,
+    Confirm,
     Item,
     Note,
     Paragraph,
     Quote,
     Reply,
+    Tone,
 )
+from bot.model.people import Person
 from bot.model.review import SAID, SELF_SAID, Entry, Fields, Part, State, Written
 from bot.ports import Translate
 
@@ -52,7 +55,9 @@ def fields(t: Translate, written: Written) -> list[Block]:
 def log(
     t: Translate, who: str, entries: Sequence[Entry], names: Mapping[int, str]
 ) -> Reply:
-    """Who read what, and what became of it, the newest first."""
+    """Who read what, and what became of it, the newest first; without `who` for the
+    person it is about.
+    """
     blocks: list[Block] = [
         Item(
             t.line(
@@ -66,7 +71,8 @@ def log(
     ]
     if not blocks:
         blocks.append(Paragraph(t.line("review-log-none")))
-    return Reply(Card(t.line("review-log", who=who), tuple(blocks)), Audience.DIRECT)
+    title = t.line("review-log", who=who) if who else t.line("review-log-own")
+    return Reply(Card(title, tuple(blocks)), Audience.DIRECT)
 
 
 def _acknowledge(t: Translate, view: ReviewView) -> Button:
@@ -76,3 +82,18 @@ def _acknowledge(t: Translate, view: ReviewView) -> Button:
         str(view.review.id),
         ButtonStyle.PRIMARY,
     )
+
+
+def erasing(t: Translate, person: Person, count: int) -> Reply:
+    """What would be gone, and the button that does it."""
+    sure = Confirm(
+        t("review-erase-sure", who=person.name),
+        t("review-erase-text"),
+        t("review-button-erase"),
+        t("button-cancel"),
+    )
+    label, id = t("review-button-erase"), str(person.id)
+    button = Button(label, "review.erase", id, ButtonStyle.DANGER, sure)
+    title = t.line("review-erase", who=person.name, count=count)
+    card = Card(title, (Buttons((button,)),), Tone.WARNING)
+    return Reply(card, Audience.ONLY_YOU)

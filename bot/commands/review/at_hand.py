@@ -90,7 +90,7 @@ async def named(ctx: Context, args: Arguments) -> tuple[Person, ...]:
     left = Arguments(await ctx.apart(args.typed), ctx.local)
     if whos := left.people():
         return await ctx.find_people(whos)
-    rest = ABOUT.sub("", tidy(left.rest())).strip(" .。,，")
+    rest = ABOUT.sub("", tidy(left.rest())).strip(" .。,，?？!！")
     return (await ctx.find_person(Who(rest)),) if rest else ()
 
 

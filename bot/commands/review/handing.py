@@ -19,6 +19,7 @@ commands = Commands()
 WORDS = re.compile(
     r"(?P<who>.+?)(?:\s+to\s+|\s*(?:转给|交给|给)\s*)(?P<to>.+?)[.。]?", re.IGNORECASE
 )
+OTHER = re.compile(r"^(?:to\b|转给|交给|给|由)\s*|[.。]$", re.IGNORECASE)
 TO = ("to", "给", "转给", "交给", "由")
 
 
@@ -54,7 +55,10 @@ async def _people(ctx: Context, args: Arguments) -> tuple[Person, Person]:
         whos = [Who(said["who"]), Who(said["to"])]
         named = tuple([await ctx.find_person(each) for each in whos])
     people = (*named, *behind)
-    if len(named) + len(behind) != 2:
+    if len(people) == 1 and (rest := OTHER.sub("", tidy(left.rest()))):
+        other = await ctx.find_person(Who(rest))  # one linked, the other typed
+        people = (*people, other) if named else (other, *people)
+    if len(people) != 2:
         raise UsageError("review-delegate-who", try_this=ctx.t("review-try-delegate"))
     return people[0], people[1]
 

@@ -24,6 +24,11 @@ from bot.registry import Commands
 from bot.rituals.review.sight import reads
 
 commands = Commands()
+ASKED = (
+    "who read my review", "who read my reviews",
+    "who has read my review", "who has read my reviews",
+    "谁看过我的评估", "谁看了我的评估",
+)  # fmt: skip
 MOST = 60  # lines of a log
 
 
@@ -104,7 +109,7 @@ async def fill_acknowledge(ctx: Context, values: Values, state: str) -> Reply:
     return told(ctx.t, "review-acknowledged-done", who=who)
 
 
-@commands.command(*ways("log", zh=("记录", "日志")))
+@commands.command(*ways("log", zh=("记录", "日志")), *ASKED)
 async def log(ctx: Context, args: Arguments) -> Reply:
     """Who read your reviews, and when; HR: review log @Li."""
     check_guest(ctx)
@@ -151,4 +156,5 @@ async def _log(ctx: Context, person: Person) -> Reply:
     ids = {id for each in entries for id in (each.person_id, each.to_id) if id}
     people = await ctx.db.people.some(sorted(ids))
     names = {id: each.name for id, each in people.items()}
-    return reading.log(ctx.t, person.name, entries, names)
+    who = "" if person.id == ctx.person.id else person.name
+    return reading.log(ctx.t, who, entries, names)

@@ -78,7 +78,9 @@ async def fill_write(ctx: Context, values: Values, state: str) -> Reply:
     return told(ctx.t, "review-done", "review-done-note", who=who)
 
 
-@commands.command(*ways("self", zh=("自评",)))
+@commands.command(
+    *ways("self", zh=("自评",)), "self review", "self-review", "自评", "写自评"
+)
 async def self_(ctx: Context, args: Arguments) -> Reply:
     """Opens what you say of yourself, where a cycle asks for it."""
     check_guest(ctx)

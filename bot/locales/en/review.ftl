@@ -15,8 +15,12 @@ review-list-three = { $count ->
    *[other] { $count } reviews are due soon
 }
 review-list-one = { $count ->
-    [one] 1 review is due next
-   *[other] { $count } reviews are due next
+    [one] 1 review is due on the next working day
+   *[other] { $count } reviews are due on the next working day
+}
+review-list-last = { $count ->
+    [one] 1 review is due: today is your last working day before
+   *[other] { $count } reviews are due: today is your last working day before
 }
 review-list-due = { $count ->
     [one] 1 review is due today
@@ -56,6 +60,7 @@ review-read-self = Somebody’s view of their own work
 review-read-comment = The comment on your review
 review-read-note = Only you see this. Every time somebody opens it is on the log: “review log”.
 review-log = Who has read the reviews of { $who }
+review-log-own = Who has read your reviews
 review-log-none = Nobody has opened anything.
 review-log-nobody = nobody
 review-log-read = { $who } opened the review
@@ -66,7 +71,8 @@ review-log-sent = { $who } sent the review
 review-log-changed = { $who } changed the review
 review-log-acknowledged = { $who } confirmed it
 review-log-delegated = { $who } handed it to { $to }
-review-log-moved = It went to { $to }, because who should write cannot
+review-log-moved = It went to { $to }, who leads them now or stands in
+review-log-erased = { $who } erased what it said
 
 review-button-start = Start
 review-button-self = Write about yourself
@@ -214,6 +220,42 @@ review-column-state = State
 review-column-self = Own view
 review-column-sent = Sent
 review-column-acknowledged = Confirmed
+
+review-hour = You hear of reviews at { $time }, on your own clock.
+review-hour-usual = You hear of reviews at nine, or when your day begins. Another hour: review hour 15:00
+review-hour-off = That is outside of your working hours, from { $start } to { $end }. Choose an hour of them, or change them with “settings hours”.
+review-try-hour = review hour { $time }
+help-review-hour = At which hour of yours you are asked about reviews: review hour 15:00, or off
+review-texts = What managers read above the messages of { $cycle }
+review-text-none = Nothing of your own yet: they read what I say.
+review-text-how = It is shown to who reads the language it is written in. Type review text, the cycle, then first, three, one, due or self, a colon, and the words; { "{" }due{ "}" }, { "{" }count{ "}" } and { "{" }cycle{ "}" } stand for the facts. “off” takes it away.
+review-text-list = When they are asked first
+review-text-three = Three working days before the end
+review-text-one = The day before
+review-text-due = On the last day
+review-text-self = When somebody is asked about themselves
+review-text-long = A text has { $limit } characters at most.
+review-text-fact = I do not know “{ $typed }”. What can stand between braces: cycle, due, count.
+review-try-text = review text Spring due: Please write until { "{" }due{ "}" }.
+help-review-text = Words of your own above the messages of a cycle, in each language (HR)
+review-erase =
+    { NUMBER($count) ->
+        [one] One review of { $who } would be erased
+       *[other] { $count } reviews of { $who } would be erased
+    }
+review-erase-text = Reviews, own views, comments, notes and drafts are gone for good. That there was a review, and who erased it, stays on its log.
+review-erase-sure = Erase what reviews of { $who } say?
+review-button-erase = Erase
+review-erased =
+    { NUMBER($count) ->
+        [one] What the review of { $who } said is erased.
+       *[other] What { $count } reviews of { $who } said is erased.
+    }
+review-erase-who = Please say whose reviews are to be erased.
+review-erase-none = There are no reviews of { $who }.
+review-erase-own = Somebody else of HR erases yours: who is reviewed does not do it alone.
+review-try-erase = review erase @Li
+help-review-erase = Erase what reviews of somebody say, for good; who did it stays on the log (HR)
 
 review-guests = Reviews are for the people of the company.
 review-hr = HR and admins see to reviews. Your own are here:

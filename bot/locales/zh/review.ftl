@@ -8,7 +8,8 @@ review-home-more = 还有 { $count } 项：评估
 review-private = 您写的内容只有您和被评估人能看到。人事只能看到是否已发送，看不到内容。
 review-list-list = 有 { $count } 份评估等您撰写
 review-list-three = 有 { $count } 份评估即将到期
-review-list-one = 有 { $count } 份评估马上到期
+review-list-one = 有 { $count } 份评估下一个工作日到期
+review-list-last = 有 { $count } 份评估即将到期，今天是您截止前最后一个工作日
 review-list-due = 有 { $count } 份评估今天到期
 review-list-until = { $cycle } · { $day } 截止
 review-list-sent = 已发送 { $count }/{ $total }。
@@ -44,6 +45,7 @@ review-read-self = 自评内容
 review-read-comment = 对评估的回复
 review-read-note = 只有您能看到。每次打开都有记录：“评估 记录”。
 review-log = 谁看过 { $who } 的评估
+review-log-own = 谁看过您的评估
 review-log-none = 还没有人打开过。
 review-log-nobody = 无人
 review-log-read = { $who } 打开了评估
@@ -54,7 +56,8 @@ review-log-sent = { $who } 发送了评估
 review-log-changed = { $who } 修改了评估
 review-log-acknowledged = { $who } 确认已读
 review-log-delegated = { $who } 转交给 { $to }
-review-log-moved = 原撰写人无法撰写，已转给 { $to }
+review-log-moved = 上级变动或原撰写人不在，已转给 { $to }
+review-log-erased = { $who } 清除了内容
 
 review-button-start = 开始撰写
 review-button-self = 填写自评
@@ -181,6 +184,40 @@ review-column-state = 状态
 review-column-self = 自评日期
 review-column-sent = 发送日期
 review-column-acknowledged = 确认日期
+
+review-hour = 将在您当地时间 { $time } 提醒您评估的事。
+review-hour-usual = 将在早上 9 点，或您一天开始时提醒您评估的事。换个时间：评估 时间 15:00
+review-hour-off = 这不在您的工作时间内（{ $start } 到 { $end }）。请选工作时间内的时刻，或用“设置 工作时间”修改。
+review-try-hour = 评估 时间 { $time }
+help-review-hour = 几点提醒您评估的事：评估 时间 15:00，或“关闭”
+review-texts = “{ $cycle }”的提醒上方显示的文字
+review-text-none = 还没有自定义文字，只显示默认内容。
+review-text-how = 用哪种语言写，就显示给用那种语言的同事。写法：评估 文案 周期名 首次、提前三天、前一天、到期或自评，加冒号和文字；可用 { "{" }截止{ "}" }、{ "{" }人数{ "}" }、{ "{" }周期{ "}" }。写“关闭”即恢复默认。
+review-text-list = 首次提醒
+review-text-three = 截止前三个工作日
+review-text-one = 前一天
+review-text-due = 最后一天
+review-text-self = 邀请填写自评时
+review-text-long = 文字最多 { $limit } 个字符。
+review-text-fact = 没有“{ $typed }”。大括号里可以写：周期、截止、人数。
+review-try-text = 评估 文案 春季 到期：请在 { "{" }截止{ "}" } 前写完。
+help-review-text = 在周期的各条提醒上方加上自己的文字，可分语言（人事）
+review-erase =
+    { NUMBER($count) ->
+       *[other] 将清除 { $who } 的 { $count } 份评估
+    }
+review-erase-text = 评估、自评、回复、备注和草稿都会彻底清除，无法恢复。曾经有过这份评估，以及由谁清除，会保留在记录里。
+review-erase-sure = 清除 { $who } 的评估内容？
+review-button-erase = 清除
+review-erased =
+    { NUMBER($count) ->
+       *[other] 已清除 { $who } 的 { $count } 份评估内容。
+    }
+review-erase-who = 请说明要清除谁的评估。
+review-erase-none = 没有 { $who } 的评估。
+review-erase-own = 您自己的评估要由人事的其他同事清除：被评估的人不能独自这样做。
+review-try-erase = 评估 清除 @李伟
+help-review-erase = 彻底清除某人评估的内容；由谁清除会留在记录里（人事）
 
 review-guests = 绩效评估面向公司同事。
 review-hr = 评估周期由人事和管理员管理。您自己的评估在这里：

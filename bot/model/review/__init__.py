@@ -158,6 +158,7 @@ class Happened(StrEnum):
     ACKNOWLEDGED = "acknowledged"
     DELEGATED = "delegated"
     MOVED = "moved"
+    ERASED = "erased"
 
 
 @dataclass(frozen=True, slots=True)

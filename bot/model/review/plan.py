@@ -44,6 +44,7 @@ class Reader:
 
     person: Person
     works: Works
+    hour: time | None = None  # when they want to hear of reviews
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,11 +97,13 @@ def self_due(round: Round) -> date:
     return max(round.due - SELF_BEFORE * DAY, middle)
 
 
-def morning(day: date, person: Person) -> datetime:
-    """Nine on their clock, or when their day starts if nine is no time of it."""
-    hours = person.hours
-    wall = NINE if hours.start <= NINE < hours.end else hours.start
-    return instant(day, wall, person.tz)
+def morning(day: date, reader: Reader) -> datetime:
+    """The hour they chose, on their own clock (K04); else nine, or when their day
+    starts if nine is no time of it.
+    """
+    hours = reader.person.hours
+    usual = NINE if hours.start <= NINE < hours.end else hours.start
+    return instant(day, reader.hour or usual, reader.person.tz)
 
 
 def over(round: Round, now: datetime) -> bool:
@@ -148,7 +151,7 @@ def _first_morning(round: Round, reader: Reader, now: datetime) -> date | None:
     """The first morning of theirs since it began which is not too long ago."""
     day = max(round.opens, reader.person.local(now).date() - DAY)
     for _ in range(NEAR):
-        at = morning(day, reader.person)
+        at = morning(day, reader)
         if reader.works(day) and at > round.made_at and now <= at + FRESH:
             return day
         day += DAY
@@ -158,8 +161,7 @@ def _first_morning(round: Round, reader: Reader, now: datetime) -> date | None:
 def _said(
     rung: Rung, reader: Reader, day: date, reviews: tuple[Review, ...] = ()
 ) -> Planned:
-    person = reader.person
-    return Planned(rung, person.id, day, morning(day, person), reviews)
+    return Planned(rung, reader.person.id, day, morning(day, reader), reviews)
 
 
 def _on_or_before(day: date, works: Works) -> date | None:

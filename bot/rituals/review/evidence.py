@@ -2,13 +2,14 @@
 consent, only what the writer may see anyway, and never a score (K07).
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from bot.cards.review.evidence import Evidence, Moved
 from bot.model.feedback import State as FeedbackState
 from bot.model.people import Person
 from bot.model.question import QuestionKind
+from bot.model.standup.history import Reading
 from bot.model.task import TaskState
 from bot.model.task.list import TaskFilter
 from bot.ports import UnitOfWork
@@ -45,7 +46,7 @@ async def evidence(
         thanks=tuple((each.giver, each.kudos.reason) for each in kudos[:SHOWN]),
         feedback=sum(bool(each.ended_at and each.ended_at >= since) for each in ended),
         measures=await _measures(db, person, reader, since),
-        wins=await _wins(db, person, since),
+        wins=await _wins(db, person, reader, since),
     )
 
 
@@ -63,10 +64,18 @@ async def _measures(
     return found[:SHOWN]
 
 
-async def _wins(db: UnitOfWork, person: Person, since: datetime) -> Sequence[str]:
+async def _wins(
+    db: UnitOfWork, person: Person, reader: Person, since: datetime
+) -> Sequence[str]:
     """What they said last that they had done."""
     day = person.local(since).date()
-    parts = (await db.standups.days.parts(person.id, day))[:DAYS]
+    readings = await _readings(db, reader)
+    parts = [
+        (day, part)
+        for day, part in await db.standups.days.parts(person.id, day)
+        if day.standup_id in readings
+        and readings[day.standup_id].may_read(day, (), person)
+    ][:DAYS]
     said = await db.standups.history.answers([day.id for day, _ in parts])
     found = (
         answer
@@ -77,3 +86,20 @@ async def _wins(db: UnitOfWork, person: Person, since: datetime) -> Sequence[str
         if question.kind is QuestionKind.YESTERDAY and answer
     )
     return tuple(found)[:WINS]
+
+
+async def _readings(db: UnitOfWork, reader: Person) -> Mapping[int, Reading]:
+    """The stand-ups that the reader may know of: privacy follows the place (F18)."""
+    standups = await db.standups.ever()
+    places = await db.people.places([each.place for each in standups if each.place])
+    listed = await db.standups.listed(reader.id)
+    return {
+        each.id: Reading(each, reader, each.asks(reader, listed=each.id in listed))
+        for each in standups
+        if each.seen_by(
+            reader,
+            places.get(each.place) if each.place else None,
+            listed=each.id in listed,
+            here=False,
+        )
+    }

@@ -106,6 +106,8 @@ async def readers_of(
     for each in await work.db.absences.within(tuple(found), days):
         absences[each.person_id].append(each)
     works = partial(working_days, work.calendar, work.organization)
+    hours = await work.db.reviews.hours(tuple(found))
     return {
-        id: Reader(person, works(person, absences[id])) for id, person in found.items()
+        id: Reader(person, works(person, absences[id]), hours.get(id))
+        for id, person in found.items()
     }

@@ -9,6 +9,7 @@ from bot.model.review import State
 from bot.model.review.people import pairs
 from bot.model.review.plan import Rung, self_due
 from bot.model.review.rhythm import last_working
+from bot.model.review.texts import chosen
 from bot.ports import Translate, UnitOfWork
 from bot.rituals.flow import Flow, Scene, World
 from bot.rituals.review import hands, rounds, work
@@ -59,7 +60,11 @@ async def list_(scene: Scene) -> Card | None:
     found = await lists(scene.db, round, scene.reader.id)
     if found is None or not found.rows:
         return None
-    return cards.listing(scene.t, found, Rung(str(scene.args["rung"])))
+    works = working_days(scene.calendar, scene.organization, scene.reader, ())
+    rung = Rung(str(scene.args["rung"]))
+    texts = await scene.db.reviews.texts.of(round.cycle_id)
+    own = chosen(texts, rung, scene.t.language)
+    return cards.listing(scene.t, found, rung, ahead=not works(round.due), own=own)
 
 
 @flow.notice(work.SELF)
@@ -74,7 +79,9 @@ async def self_(scene: Scene) -> Card | None:
     works = working_days(scene.calendar, scene.organization, scene.reader, ())
     due = last_working(self_due(found.round), works)
     shows = await scene.db.reviews.shows_work(found.review.person_id)
-    return cards.ask_self(scene.t, found, due, shows=shows, again=again)
+    texts = await scene.db.reviews.texts.of(found.round.cycle_id)
+    own = chosen(texts, Rung.SELF, scene.t.language)
+    return cards.ask_self(scene.t, found, due, shows=shows, again=again, own=own)
 
 
 @flow.notice(work.HANDED)

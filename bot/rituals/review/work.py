@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.model.delivery import Draft
+from bot.model.draft import Opener
 from bot.model.people import Organization, Person
 from bot.model.review import (
     Entry,
@@ -131,6 +132,22 @@ class ReviewWork:
         if found and part in READ_AS:
             await self.log(review, READ_AS[part], by)
         return found
+
+    async def erase(self, review: Review, by: Person) -> None:
+        """Nothing that anybody wrote of it is left; that it was, and who took it away,
+        stays on the log.
+        """
+        found = await self.db.reviews.words.forget(review.id, *Part)
+        for form in ("write", "self", "acknowledge"):
+            opener = Opener(f"review.{form}", str(review.id))
+            await self.db.drafts.forget_everybodys(opener)
+        if not found:
+            return
+        await self.db.reviews.save((replace(review, version=review.version + 1),))
+        await self.log(review, Happened.ERASED, by)
+        await self.db.deliveries.touch(subject=review.subject)
+        await self.db.deliveries.touch(subject=f"{review.subject}:self")
+        await self.refresh(review.round_id, review.reviewer_id)
 
     async def log(self, review: Review, what: Happened, by: Person) -> None:
         """One more line about a review."""

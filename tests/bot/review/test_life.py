@@ -234,6 +234,20 @@ async def test_it_is_handed_to_somebody_else(company: Company) -> None:
 
 
 @pytest.mark.parametrize(
+    "words",
+    [
+        "review delegate @Li to Anna", "review delegate Li to @Anna",
+        "review delegate Li to Anna.", "评估 转交 @Li 给 Anna",
+    ],
+)  # fmt: skip
+async def test_one_of_the_two_may_be_typed(company: Company, words: str) -> None:
+    """A link picks one of them; the other is found by name."""
+    done = await company.shop.bo.says(words)
+    assert done
+    assert "Anna Berger writes the review of Li Mei now" in done.text
+
+
+@pytest.mark.parametrize(
     ("words", "answer"),
     [
         ("review delegate @Bo to @Bo", "cannot review themselves"),
