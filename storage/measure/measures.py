@@ -9,11 +9,20 @@ from typing import Any
 from sqlalchemy import ColumnElement, Row, Table, and_, delete, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.model.measure import Cadence, Direction, Measure, Target, Unit, settled
+from bot.model.measure import (
+    Cadence,
+    Direction,
+    Holder,
+    Measure,
+    Target,
+    Unit,
+    settled,
+)
 from bot.model.project import fold_name
 from bot.ports.measures import Measures
 from storage.measure.values import SqlMeasureValues
 from storage.people.proposals import SqlProposals
+from storage.tables.areas import areas, department_heads
 from storage.tables.measures import measure_deputies, measure_imports, measure_names
 from storage.tables.measures import measures as table
 
@@ -22,6 +31,22 @@ SAME = (
     "formula", "numerator", "denominator", "source", "basis", "zone", "private",
     "made_at", "retired_at",
 )  # fmt: skip
+
+
+# Beside each measure, who heads its department and who answers for its area now.
+_HEADS = and_(
+    department_heads.c.organization_id == table.c.organization_id,
+    department_heads.c.department == table.c.department,
+)
+_HELD = (
+    select(
+        table,
+        department_heads.c.person_id.label("head_id"),
+        areas.c.owner_id.label("answers_id"),
+    )
+    .outerjoin(department_heads, _HEADS)
+    .outerjoin(areas, areas.c.id == table.c.area_id)
+)
 
 
 class SqlMeasures:
@@ -93,7 +118,7 @@ class SqlMeasures:
                 await self._connection.execute(beside.insert(), rows)
 
     async def _where(self, which: ColumnElement[bool]) -> list[Measure]:
-        wanted = select(table).where(self._of(table, which)).order_by(table.c.id)
+        wanted = _HELD.where(self._of(table, which)).order_by(table.c.id)
         rows = (await self._connection.execute(wanted)).all()
         ids = [row.id for row in rows]
         names = await self._beside(measure_names, ids)
@@ -124,6 +149,7 @@ def _columns(measure: Measure) -> dict[str, Any]:
         **{name: getattr(measure, name) for name in SAME},
         "unit": measure.unit.value,
         "cadence": measure.cadence.value,
+        "holder": measure.holder.value,
         "direction": target.direction.value if target else None,
         "low": target.low if target else None,
         "high": target.high if target else None,
@@ -134,6 +160,10 @@ def _measure(row: Row[Any], names: list[Row[Any]], deputies: list[Row[Any]]) -> 
     target = None
     if row.direction:
         target = Target(Direction(row.direction), row.low, row.high)
+    holder = Holder(row.holder)
+    holders = {Holder.HEAD: row.head_id, Holder.AREA: row.answers_id}
+    owner_id = holders.get(holder, row.owner_id)
+    given = {name: getattr(row, name) for name in SAME}
     return settled(
         Measure(
             id=row.id,
@@ -142,7 +172,9 @@ def _measure(row: Row[Any], names: list[Row[Any]], deputies: list[Row[Any]]) -> 
             target=target,
             also=tuple(each.name for each in names if each.position),
             deputies=tuple(each.person_id for each in deputies),
-            **{name: getattr(row, name) for name in SAME},
+            holder=holder,
+            vacant=owner_id is None,
+            **given | {"owner_id": owner_id or row.owner_id},
         )
     )
 

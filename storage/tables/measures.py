@@ -18,7 +18,7 @@ from sqlalchemy import (
     types,
 )
 
-from bot.model.measure import Cadence, Confidence, Direction, Origin, Unit
+from bot.model.measure import Cadence, Confidence, Direction, Holder, Origin, Unit
 from storage.tables.base import (
     Instant,
     Text,
@@ -72,6 +72,8 @@ measures = owned(
     Column("private", Boolean, nullable=False),
     Column("made_at", Instant, nullable=False),
     Column("retired_at", Instant),
+    # Who owns it by what they are: `owner_id` is who was that when it was written.
+    Column("holder", Text, nullable=False, server_default="person"),
     CheckConstraint("name <> ''", name="name"),
     CheckConstraint("weekday BETWEEN 0 AND 6", name="weekday"),
     CheckConstraint("(unit = 'money') = (currency <> '')", name="currency"),
@@ -82,6 +84,12 @@ measures = owned(
     one_of("unit", Unit),
     one_of("direction", Direction),
     one_of("cadence", Cadence),
+    one_of("holder", Holder),
+    CheckConstraint(
+        "(holder <> 'head' OR department IS NOT NULL)"
+        " AND (holder <> 'area' OR area_id IS NOT NULL)",
+        name="held",
+    ),
     Index(None, "organization_id"),
     Index(None, "owner_id"),
     Index(None, "area_id"),

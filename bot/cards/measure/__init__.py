@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import assert_never
 
 from bot.cards.area import department
 from bot.cards.measure import words
@@ -27,7 +28,7 @@ from bot.messages import (
     Reply,
     Tone,
 )
-from bot.model.measure import Measure, Value, total
+from bot.model.measure import Holder, Measure, Value, total
 from bot.model.measure.standing import Standing, said_late
 from bot.model.zone import zone_name
 from bot.ports import Translate
@@ -187,7 +188,7 @@ def _about(t: Translate, view: MeasureView) -> list[tuple[str, Line]]:
     measure = view.measure
     where = department(t, measure.department) if measure.department else ""
     rows = [
-        ("owner", view.owner),
+        ("owner", _owner(t, view)),
         ("deputies", t.items(view.deputies)),
         ("department", where),
         ("role", measure.role),
@@ -200,6 +201,22 @@ def _about(t: Translate, view: MeasureView) -> list[tuple[str, Line]]:
         ("zone", zone_name(measure.zone, t.language)),
     ]
     return [(t(f"measure-{name}"), (text,)) for name, text in rows if text]
+
+
+def _owner(t: Translate, view: MeasureView) -> str:
+    """Who owns it, and by what they do."""
+    measure = view.measure
+    match measure.holder:
+        case Holder.PERSON:
+            return view.owner
+        case Holder.HEAD:
+            key = "measure-owner-vacant" if measure.vacant else "measure-owner-head"
+            where = department(t, measure.department or "")
+            return t(key, who=view.owner, department=where)
+        case Holder.AREA:
+            return t("measure-owner-area", who=view.owner, area=view.area)
+        case _:
+            assert_never(measure.holder)
 
 
 def cadence(t: Translate, measure: Measure) -> str:

@@ -5,9 +5,6 @@ from decimal import Decimal
 
 from bot.cards.area import department
 from bot.cards.measure import MeasureView, Told, words
-from bot.cards.standup.export import kind_field
-from bot.messages import Attachment, Button, Card, Form, Note, Tone
-from bot.model.draft import Opener
 from bot.model.measure import Measure, Unit
 from bot.model.sheet import FileKind, Sheet
 from bot.ports import Translate
@@ -25,25 +22,6 @@ def sheet(
     head = tuple(t(f"measure-column-{name}") for name in COLUMNS)
     rows = tuple(row for view, told in found for row in _rows(t, view, told))
     return Sheet(t("measure-export-name"), kind, head, rows)
-
-
-def exported(t: Translate, file: Sheet, opener: Opener) -> Card:
-    """The file, and what is in it."""
-    line = t.line("measure-export-title", count=len(file.rows))
-    note = Note(t.line("measure-export-note"))
-    return Card(line, (Attachment(file, opener), note), Tone.GOOD)
-
-
-def form(t: Translate, kind: FileKind) -> Form:
-    """What kind of file."""
-    return Form(
-        name="measure.export",
-        title=t("measure-button-export"),
-        fields=(kind_field(t, kind),),
-        submit=t("export-submit"),
-        cancel=t("button-cancel"),
-        reopen=Button(t("measure-button-export"), "measure.export", kind.value),
-    )
 
 
 def _rows(

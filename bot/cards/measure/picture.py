@@ -21,7 +21,9 @@ def drawing(
     by_first = {each.first: each for each in values}
     periods = recent(measure.cadence, standing.period.first, COLUMNS)
     found = [by_first.get(each.first) for each in periods]
-    most = max((each.value or Decimal(0) for each in found if each), default=Decimal(0))
+    aims = _aims(measure)
+    values_ = [each.value or Decimal(0) for each in found if each]
+    most = max((*values_, *aims), default=Decimal(0))
     bars = tuple(
         Bar(
             name=words.period_short(t, measure, period),
@@ -33,9 +35,20 @@ def drawing(
     last = words.period(t, measure, periods[-1])
     unit = words.short_unit(measure)
     image = SeriesImage(
-        t("measure-drawing"), f"{unit} · {last}" if unit else last, bars
+        t("measure-drawing"),
+        f"{unit} · {last}" if unit else last,
+        bars,
+        tuple(_height(aim, most) for aim in aims),
+        " – ".join(words.short(t, measure, aim) for aim in aims),
     )
     return Drawing(image, _told(t, measure, [each for each in found if each]))
+
+
+def _aims(measure: Measure) -> tuple[Decimal, ...]:
+    """What is to be reached, as far as a column can."""
+    aim = measure.target
+    ends = (aim.low, aim.high) if aim else ()
+    return tuple(end for end in ends if end is not None and end > 0)
 
 
 def _height(number: Decimal | None, most: Decimal) -> int:

@@ -75,6 +75,8 @@ async def fill_change(ctx: Context, values: Values, state: str) -> Reply:
     said = await from_form(ctx, values)
     if said.formula == words.formula(ctx.t, measure):
         said = replace(said, formula=None)
+    if said.owner and said.owner.id == measure.owner_id:  # as the form came
+        said = replace(said, owner=None)
     await _same_unit(ctx, measure, said)
     bare = replace(
         measure, also=(), target=None, unit=said.unit or measure.unit,

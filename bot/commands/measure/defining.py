@@ -5,10 +5,19 @@ from dataclasses import replace
 from bot.cards.measure import words
 from bot.commands.area.at_hand import meant as meant_areas
 from bot.commands.measure.at_hand import said_of
+from bot.commands.measure.holder import held_by, resolved
 from bot.commands.measure.sentence import Said
 from bot.context import Context
 from bot.errors import FieldError, FieldErrors, UsageError
-from bot.model.measure import MOST, Cadence, Direction, Measure, Target, Unit
+from bot.model.measure import (
+    MOST,
+    Cadence,
+    Direction,
+    Holder,
+    Measure,
+    Target,
+    Unit,
+)
 from bot.model.measure.aims import read_target
 from bot.model.measure.formulas import FORMULAS, Formula, find
 from bot.model.measure.reading import CURRENCIES, HERE, NotAValue
@@ -95,6 +104,7 @@ async def redefined(
         after = _reckoned(after, said.formula)
     if said.area:
         after = await _in_area(ctx, after, said)
+    after = await _held(ctx, said, after, measure)
     if said.aim or said.direction:
         after = replace(after, target=aim(ctx, said, after, formula))
     return after
@@ -215,6 +225,25 @@ def _reckoned(measure: Measure, formula: str) -> Measure:
         numerator=top.strip(),
         denominator=bottom.strip(),
     )
+
+
+async def _held(ctx: Context, said: Said, after: Measure, before: Measure) -> Measure:
+    """By whom it is looked after: somebody by name, or who is something. Raises
+    Wrong.
+    """
+    if said.owner:
+        after = replace(after, holder=Holder.PERSON, vacant=False)
+    elif said.held:
+        after = held_by(after, said.held)
+    if after.holder is Holder.HEAD and not after.department:
+        after = replace(after, holder=Holder.PERSON, vacant=False)
+    now = (after.holder, after.department, after.area_id)
+    if now == (before.holder, before.department, before.area_id):
+        return after
+    try:
+        return await resolved(ctx, after)
+    except UsageError as wrong:
+        raise Wrong("department", wrong) from wrong
 
 
 async def _in_area(ctx: Context, measure: Measure, said: Said) -> Measure:

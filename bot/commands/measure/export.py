@@ -3,6 +3,7 @@
 import asyncio
 
 from bot.arguments import Arguments
+from bot.cards.files import export_form, exported
 from bot.cards.measure import export as cards
 from bot.commands.measure.at_hand import let_in, the_one, visible
 from bot.commands.measure.ways import ways
@@ -36,7 +37,7 @@ async def press_export(ctx: Context, value: str) -> Reply:
     """Opens the form: what kind of file."""
     await let_in(ctx)
     kind, _ = file_kind(value[:SHOWN])
-    return Reply(cards.form(ctx.t, kind))
+    return Reply(export_form(ctx.t, "measure", kind))
 
 
 @commands.form("measure.export")
@@ -59,4 +60,4 @@ async def _exported(ctx: Context, kind: FileKind, measures: list[Measure]) -> Re
         raise UsageError("measure-export-nothing", try_this="measure list")
     file = await asyncio.to_thread(cards.sheet, ctx.t, found, kind)
     opener = Opener("measure.export", kind.value)
-    return Reply(cards.exported(ctx.t, file, opener), Audience.ONLY_YOU)
+    return Reply(exported(ctx.t, "measure", file, opener), Audience.ONLY_YOU)

@@ -14,6 +14,8 @@ from bot.commands.measure.at_hand import (
     visible,
 )
 from bot.commands.measure.defining import in_catalogue
+from bot.commands.measure.holder import called
+from bot.commands.measure.setting import says_value, set_
 from bot.commands.measure.ways import ways
 from bot.context import Context
 from bot.messages import Reply
@@ -21,6 +23,7 @@ from bot.model.department import DEPARTMENTS
 from bot.model.measure import Measure
 from bot.model.measure.formulas import BY_KEY
 from bot.model.named import find
+from bot.model.project import fold_name
 from bot.model.text import tidy
 from bot.registry import Commands
 from bot.rituals.measure.views import views
@@ -71,8 +74,12 @@ async def list_(ctx: Context, args: Arguments) -> Reply:
     measures = await visible(ctx)
     if kind or where in DEPARTMENTS:
         return await _page(ctx, 0, where)
-    if not find(measures, said) and await _among(ctx, measures, where):
+    if await _names_several(ctx, measures, said, where):
         return await _page(ctx, 0, where)
+    if person := (await called(ctx)).get(about):
+        return await _page(ctx, 0, f"person:{person.id}")
+    if await says_value(ctx, args.typed):
+        return await set_(ctx, Arguments(args.typed, args.now))
     measure = await the_one(ctx, said, "measure-try-show")
     return await shown(ctx, measure)
 
@@ -145,11 +152,22 @@ async def _among(
     if about.startswith("person:"):
         return [each for each in measures if f"person:{each.owner_id}" == about]
     areas = {each.id for each in find(await ctx.db.areas.living(), about)[:5]}
-    wanted = fold(about)
+    wanted, alike = fold(about), {each.id for each in find(measures, about)}
     return [
         each
         for each in measures
         if fold(each.department or "") == wanted
         or (each.role and fold(each.role) == wanted)
         or each.area_id in areas
+        or each.id in alike
     ]
+
+
+async def _names_several(
+    ctx: Context, measures: Sequence[Measure], said: str, where: str
+) -> bool:
+    """Whether it is the name of a group of them rather than of one."""
+    found = find(measures, said)
+    if fold_name(said) in {fold_name(name) for each in found for name in each.names}:
+        return False
+    return len(found) != 1 and bool(await _among(ctx, measures, where))

@@ -4,8 +4,11 @@ import re
 from dataclasses import dataclass
 
 from bot.arguments import Arguments, fold, parts
+from bot.commands import clause
 from bot.commands.area.at_hand import department
+from bot.commands.area.sentence import is_department
 from bot.commands.measure.at_hand import narrow
+from bot.commands.measure.holder import LEADS, Held, read_held
 from bot.commands.standup.values import read_zone
 from bot.context import Context
 from bot.errors import UsageError
@@ -51,6 +54,7 @@ OPTIONS = {
     "name": ("name", "名称", "改名"),
     "cadence": ("cadence", "every", "频率", "周期"),
 }  # fmt: skip
+AREA = (*OPTIONS["area"], "of area", "in area", "for area", "属于职责", "所属职责")
 DEPUTIES = ("deputies", "deputy", "backup", "副手", "代理人", "代理", "后备")
 PRIVATE = re.compile(
     r"(?<!\w)(?:private|confidential)(?!\w)|保密|不公开", re.IGNORECASE
@@ -117,20 +121,17 @@ class Said:
     also: tuple[str, ...] | None = None
     renamed: str | None = None
     private: bool | None = None
+    held: Held | None = None
 
 
 async def read_said(ctx: Context, args: Arguments) -> Said:
     """Everything the words hold."""
-    whos = args.people_after(*DEPUTIES)
-    deputies = await ctx.find_people(whos) if whos else None
-    if deputies and len(deputies) > PEOPLE_LIMIT:
-        raise UsageError("measure-people-many", limit=PEOPLE_LIMIT)
+    deputies = await _deputies(ctx, args)
     given = {name: args.option(*words) for name, words in OPTIONS.items()}
-    owners = await ctx.find_people(args.people())
-    if len(owners) > 1:
-        names = ctx.t.items(tuple(person.name for person in owners))
-        raise UsageError("measure-two-owners", names=names)
-    found = _words(args.rest())
+    owner = await _owner(ctx, args)
+    text, held = await read_held(ctx, args.rest())
+    text, given = await _clauses(ctx, text, given)
+    found = _words(text)
     unit, currency = read_unit(given["unit"] or found.pop("unit", ""))
     money = read_currency(given["currency"]) if given["currency"] else currency
     cadence, weekday = read_cadence(given["cadence"] or found.pop("cadence", ""))
@@ -139,7 +140,8 @@ async def read_said(ctx: Context, args: Arguments) -> Said:
     zone = given["zone"]
     return Said(
         name=found.pop("name"),
-        owner=owners[0] if owners else None,
+        owner=owner or (held.person if held else None),
+        held=None if owner else held,
         deputies=deputies,
         unit=Unit.MONEY if money else unit,
         currency=money,
@@ -158,6 +160,42 @@ async def read_said(ctx: Context, args: Arguments) -> Said:
         renamed=check_name(given["name"]) if given["name"] else None,
         private={"private": True, "open": False}.get(found.pop("sight", "")),
     )
+
+
+async def _deputies(ctx: Context, args: Arguments) -> tuple[Person, ...] | None:
+    whos = args.people_after(*DEPUTIES)
+    found = await ctx.find_people(whos) if whos else None
+    if found and len(found) > PEOPLE_LIMIT:
+        raise UsageError("measure-people-many", limit=PEOPLE_LIMIT)
+    return found
+
+
+async def _owner(ctx: Context, args: Arguments) -> Person | None:
+    """Who else is named, where that is one person; the word that led to them goes."""
+    led = args.people_after(*LEADS)
+    owners = await ctx.find_people((*led, *args.people()))
+    if len(owners) > 1:
+        names = ctx.t.items(tuple(person.name for person in owners))
+        raise UsageError("measure-two-owners", names=names)
+    return owners[0] if owners else None
+
+
+async def _clauses(
+    ctx: Context, text: str, given: dict[str, str | None]
+) -> tuple[str, dict[str, str | None]]:
+    """What was said with an option's word and no colon: "dept customer service"."""
+    found = dict(given)
+    text, where = clause.take(text, OPTIONS["department"], is_department)
+    if clause.leads_in(text, AREA):
+        names = {
+            fold_name(name)
+            for area in await ctx.db.areas.living()
+            for name in area.names
+        }
+        text, area = clause.take(text, AREA, lambda said: fold_name(said) in names)
+        found["area"] = given["area"] or area or None
+    found["department"] = given["department"] or where or None
+    return text, found
 
 
 def _words(text: str) -> dict[str, str]:

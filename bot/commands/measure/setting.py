@@ -34,6 +34,7 @@ from bot.model.text import shows, tidy, tidy_lines
 from bot.registry import Commands
 from bot.rituals.measure.duty import waiting_for
 from bot.rituals.measure.views import view
+from bot.sight import restricted
 
 commands = Commands()
 SAID = {
@@ -89,6 +90,19 @@ async def set_(ctx: Context, args: Arguments) -> Reply:
     return await _reported(ctx, measure, period, amount, said.confidence, said.note)
 
 
+async def says_value(ctx: Context, typed: str) -> bool:
+    """Whether the words are a measure's name with a number or a confidence behind."""
+    plain = narrow(typed)
+    if not (any(map(str.isdigit, plain)) or SURE.search(plain)):
+        return False
+    if await restricted(ctx.db, ctx.person):
+        return False
+    measure, rest = await leading(ctx, typed)
+    text = narrow(rest)
+    text = text[_match(BETWEEN, text) :]
+    return measure is not None and bool(HERE.match(text) or SURE.match(text))
+
+
 @commands.button("measure.set")
 async def press_set(ctx: Context, value: str) -> Reply:
     """Opens the form, for one period where the button names it."""
@@ -96,7 +110,7 @@ async def press_set(ctx: Context, value: str) -> Reply:
     return Reply(await _form(ctx, measure, _period_in(ctx, measure, value), ()))
 
 
-@commands.command(*ways("due", "next", zh=("待更新", "待填写", "待填")))
+@commands.command(*ways("due", "next", "step", zh=("待更新", "待填写", "待填", "填报")))
 async def due(ctx: Context, args: Arguments) -> Reply:
     """Goes through your values that are missing, one after the other."""
     await let_in(ctx)

@@ -34,6 +34,14 @@ class Unit(StrEnum):
 TIMES = {Unit.DAYS: 1440, Unit.HOURS: 60, Unit.MINUTES: 1}  # minutes of one
 
 
+class Holder(StrEnum):
+    """By what its owner is the owner."""
+
+    PERSON = "person"
+    HEAD = "head"  # of its department
+    AREA = "area"  # who answers for its area
+
+
 class Direction(StrEnum):
     """Where a value should go."""
 
@@ -97,7 +105,9 @@ class Measure:
 
     `formula` is in words; a measure of the catalogue has its `key` instead. Of a ratio
     `numerator` and `denominator` say what is divided by what. `weekday` is when a
-    weekly one is asked for, `zone` whose days and weeks count.
+    weekly one is asked for, `zone` whose days and weeks count. Where the owner is who
+    heads its department or answers for its area, `owner_id` is who that is now; it is
+    `vacant` where nobody is: whoever was it last then is.
     """
 
     id: int = 0
@@ -115,6 +125,8 @@ class Measure:
     department: str | None = None
     role: str = ""
     area_id: int | None = None
+    holder: Holder = Holder.PERSON
+    vacant: bool = False
     key: str = ""
     formula: str = ""
     numerator: str = ""
@@ -136,6 +148,11 @@ class Measure:
         for name in (self.name, *self.also):
             by_fold.setdefault(fold_name(name), name)
         return tuple(by_fold.values())
+
+    @property
+    def personal(self) -> bool:
+        """Whether nobody owns it by what they are: it has to be given away."""
+        return self.holder is Holder.PERSON or self.vacant
 
     @property
     def ratio(self) -> bool:

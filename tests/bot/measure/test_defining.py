@@ -118,7 +118,7 @@ async def test_the_catalogue_is_ready_to_pick(firm: Firm) -> None:
     said = await firm.says(li, "measure show Share of moving products")
     assert "Formula: products with sales / products on sale" in said
     assert "Mind: Products (SKUs), not units." in said
-    assert "38 measures of the field" in await firm.says(li, "measure catalogue")
+    assert "41 measures of the field" in await firm.says(li, "measure catalogue")
 
 
 async def test_an_owner_hands_it_on_and_changes_its_target(firm: Firm) -> None:
