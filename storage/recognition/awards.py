@@ -23,7 +23,10 @@ from storage.tables.awards import (
 )
 
 OVER = tuple(stage.value for stage in Stage if stage.over)
-SAME = ("award_id", "period", "opened_at", "due_at", "ended_at", "decided_by")
+SAME = (
+    "award_id", "period", "opened_at", "due_at", "ended_at", "decided_by",
+    "proposed_id", "nudged_by",
+)  # fmt: skip
 
 
 class SqlAwards:
@@ -43,6 +46,7 @@ class SqlAwards:
             name=award.name,
             cadence=award.cadence.value,
             made_by=award.made_by,
+            approver_id=award.approver_id,
         )
         wanted = new.on_conflict_do_nothing(index_elements=["organization_id", "name"])
         made = await self._connection.execute(wanted.returning(awards.c.id))
@@ -198,6 +202,7 @@ class SqlAwards:
                 name=row.name,
                 cadence=Cadence(row.cadence),
                 made_by=row.made_by,
+                approver_id=row.approver_id,
                 jury=jury[row.id],
             )
             for row in rows

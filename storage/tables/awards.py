@@ -28,6 +28,7 @@ awards = owned(
     Column("name", Text, nullable=False),
     Column("cadence", Text, nullable=False),
     refers("made_by", "people"),
+    refers("approver_id", "people", nullable=True),
     UniqueConstraint("organization_id", "name"),
     CheckConstraint("name <> ''", name="name"),
     one_of("cadence", Cadence),
@@ -53,6 +54,8 @@ award_rounds = owned(
     Column("due_at", Instant, nullable=False),
     Column("ended_at", Instant),
     refers("decided_by", "people", nullable=True),
+    refers("proposed_id", "people", nullable=True),
+    refers("nudged_by", "people", nullable=True),
     UniqueConstraint("award_id", "period"),
     CheckConstraint(
         "(stage IN ('ended', 'dropped')) = (ended_at IS NOT NULL)", name="ended"

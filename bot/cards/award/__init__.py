@@ -20,7 +20,7 @@ from bot.messages import (
     Reply,
     Tone,
 )
-from bot.model.award import Award, Round, Stage
+from bot.model.award import CHOOSING, Award, Round, Stage
 from bot.model.draft import Opener
 from bot.model.sheet import FileKind, Sheet
 from bot.ports import Translate
@@ -60,6 +60,14 @@ class RoundView:
     def winner(self) -> Candidate | None:
         """Who got it."""
         return next((each for each in self.candidates if each.won), None)
+
+    @property
+    def proposed(self) -> Candidate | None:
+        """Who was chosen, and waits to be approved."""
+        wanted = self.round.proposed_id
+        return next(
+            (each for each in self.candidates if each.person_id == wanted), None
+        )
 
 
 def call(view: RoundView, t: Translate) -> Card:
@@ -116,6 +124,39 @@ def tied(view: RoundView, t: Translate) -> Card:
     return Card(t.line("award-tied", name=view.name), blocks, Tone.WARNING)
 
 
+def approve(view: RoundView, t: Translate) -> Card:
+    """For who has to say yes before anybody hears of it."""
+    chosen = view.proposed
+    reasons = chosen.reasons if chosen else ()
+    value = str(view.round.id)
+    yes, no = (f"award-button-{name}" for name in ("approve", "decline"))
+    blocks: tuple[Block, ...] = (
+        *(Quote(_brief(reason)) for reason in reasons[:REASONS]),
+        Note(t.line("award-approve-how")),
+        Buttons(
+            (
+                Button(t(yes), "award.approve", value, ButtonStyle.PRIMARY),
+                Button(t(no), "award.decline", value),
+            )
+        ),
+    )
+    who = chosen.name if chosen else ""
+    return Card(t.line("award-approve", name=view.name, who=who), blocks)
+
+
+def stuck(view: RoundView, t: Translate) -> Card:
+    """For who nominated somebody, when nothing happens."""
+    button = Button(t("award-button-again"), "award.again", str(view.round.id))
+    title = t.line("award-stuck", name=view.name, count=CHOOSING.days)
+    return Card(title, (Paragraph(t.line("award-stuck-how")), Buttons((button,))))
+
+
+def not_given(view: RoundView, t: Translate) -> Card:
+    """For who took part, when nobody gets it."""
+    blocks = (Paragraph(t.line("award-not-given-how")),)
+    return Card(t.line("award-not-given", name=view.name), blocks)
+
+
 def yours(view: RoundView, t: Translate) -> Card:
     """For who got it."""
     reasons = view.winner.reasons if view.winner else ()
@@ -143,7 +184,8 @@ def overview(views: Sequence[RoundView], t: Translate, *, admin: bool) -> Reply:
         note = t.line(f"award-stage-{stage}", when=when)
         names = {"nominating": "nominate", "voting": "vote"}
         admins = {"nominating": "shortlist", "choosing": "shortlist", "tied": "decide"}
-        wanted = [names.get(stage), admins.get(stage) if admin else None]
+        decides = admin and each.round.proposed_id is None
+        wanted = [names.get(stage), admins.get(stage) if decides else None]
         buttons = tuple(_button(each, t, name) for name in wanted if name)
         blocks.append(Item((Bold(each.name),), note, buttons))
     if not blocks:

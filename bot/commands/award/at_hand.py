@@ -53,9 +53,7 @@ async def at_stage(ctx: Context, wanted: int, stages: Collection[Stage]) -> Roun
     if found is None:
         raise NotFound("award-unknown")
     if found.round.stage not in stages or _late(found.round, ctx):
-        when = ctx.t.moment(found.round.due_at)
-        key = f"award-over-{min(stages).value}"
-        raise UsageError(key, name=found.name, when=when)
+        raise UsageError(f"award-over-{min(stages).value}", name=found.name)
     return found
 
 

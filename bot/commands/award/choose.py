@@ -71,8 +71,9 @@ async def fill_decide(ctx: Context, values: Values, state: str) -> Reply:
     chosen = pressed(str(values.get("person") or ""))
     if chosen not in equals:
         raise FieldErrors({"person": FieldError("award-not-there")})
-    await work(ctx).end(found.round, chosen, decided_by=ctx.person.id)
-    return cards.done(ctx.t.line("award-decided", name=found.name))
+    after = await work(ctx).elect(found.round, chosen, decided_by=ctx.person.id)
+    key = "award-decided" if after.stage.over else "award-to-approve"
+    return cards.done(ctx.t.line(key, name=found.name))
 
 
 @commands.command(*ways("stop", zh=("停止",)), admin=True)
@@ -95,9 +96,7 @@ async def _check_shortlists(ctx: Context, found: RoundView) -> None:
     somebody who is not can do it.
     """
     await check_decides(ctx, found.round)
-    nominated = {each.person_id for each in found.candidates}
-    others = set(await work(ctx).deciders(found.round)) - nominated
-    if ctx.person.id in nominated and others:
+    if ctx.person.id not in await work(ctx).shortlisters(found.round):
         raise NotAllowed("award-shortlist-self")
 
 
@@ -111,6 +110,8 @@ async def _shortlist_form(ctx: Context, found: RoundView) -> Reply:
 async def _decidable(ctx: Context, found: RoundView) -> tuple[int, ...]:
     """Between whom they may decide: nobody does about themselves."""
     await check_decides(ctx, found.round)
+    if found.round.proposed_id is not None:
+        raise UsageError("award-over-tied", name=found.name)
     equals = await work(ctx).equals(found.round)
     if ctx.person.id in equals:
         raise NotAllowed("award-decide-self")

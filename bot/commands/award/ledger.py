@@ -22,6 +22,15 @@ from bot.rituals.award.views import view
 commands = Commands()
 SHOWN = 24
 MOST = 5_000
+APPROVER = (
+    "approver",
+    "approved by",
+    "approval by",
+    "approval",
+    "批准",
+    "审批",
+    "审批人",
+)
 CADENCES = {
     Cadence.MONTHLY: r"monthly|every month|每月|月度",
     Cadence.QUARTERLY: r"quarterly|every quarter|每季度?|季度",
@@ -30,7 +39,7 @@ CADENCES = {
 RUNNING = (Stage.NOMINATING, Stage.CHOOSING, Stage.VOTING, Stage.TIED)
 
 
-@commands.command("award", *CHINESE, *ways("list", zh=("列表",)))
+@commands.command("award", "awards", *CHINESE, *ways("list", zh=("列表",)))
 async def overview(ctx: Context, args: Arguments) -> Reply:
     """Shows what can be nominated and voted for now."""
     await check_guest(ctx)
@@ -41,9 +50,12 @@ async def overview(ctx: Context, args: Arguments) -> Reply:
 @commands.command(*ways("new", "add", zh=("新建", "新增")), admin=True)
 async def new(ctx: Context, args: Arguments) -> Reply:
     """Makes one: award new "Employee of the month" monthly, jury: @Anna @Bo."""
+    approvers = await ctx.find_people(args.people_after(*APPROVER))
     jury = await ctx.find_people((*args.people_after("jury", "评委"), *args.people()))
     if len(jury) > JURY_LIMIT or any(each.role is Role.GUEST for each in jury):
         raise UsageError("award-jury", limit=JURY_LIMIT)
+    if len(approvers) > 1 or any(each.role is Role.GUEST for each in approvers):
+        raise UsageError("award-approver")
     if (await ctx.db.kudos.rules()).wall is None:
         raise UsageError("award-no-wall", try_this="kudos wall here")
     cadence, name = _cadence(args.rest())
@@ -59,6 +71,7 @@ async def new(ctx: Context, args: Arguments) -> Reply:
         cadence=cadence,
         made_by=made_by,
         jury=tuple(person.id for person in jury),
+        approver_id=approvers[0].id if approvers else None,
     )
     try:
         stored = await ctx.db.awards.add(award)
@@ -69,7 +82,7 @@ async def new(ctx: Context, args: Arguments) -> Reply:
     return cards.done(ctx.t.line("award-made", name=name, when=when))
 
 
-@commands.command(*ways("ledger", "winners", zh=("获奖名单", "名单")))
+@commands.command(*ways("ledger", "winners", zh=("获奖名单", "名单")), "获奖名单")
 async def ledger(ctx: Context, args: Arguments) -> Reply:
     """Shows who got which award."""
     await check_guest(ctx)

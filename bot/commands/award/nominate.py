@@ -13,7 +13,7 @@ from bot.commands.award.at_hand import (
     running,
 )
 from bot.commands.award.ways import ways
-from bot.commands.kudos.sentence import read_said
+from bot.commands.kudos.sentence import named_first, read_said
 from bot.commands.task.at_hand import pressed
 from bot.context import Context
 from bot.errors import FieldError, FieldErrors, UsageError, UserError
@@ -27,21 +27,28 @@ from bot.registry import Commands
 
 commands = Commands()
 OPEN = (Stage.NOMINATING,)
+TO = (
+    r"(?:(?:for|as|to be)\s+)?(?:[为為當当]|参评|竞选|角逐|获得?)?"
+    r"(?P<the>(?:the|our)\s+)?\s*"
+)
+THEN = re.compile(r"\s*(?:[^\w\s]|$|(?:because|for|as|since|he|she|they)\b)", re.I)
+KIND = r"(?:\s+(?:award|prize|of the (?:month|quarter|year)))?(?:的?候选人|奖)?"
 
 
 @commands.command(*ways("nominate", zh=("提名",)), "nominate", "提名")
 async def nominate(ctx: Context, args: Arguments) -> Reply:
     """Proposes somebody: award nominate @Li for the launch on Singles' Day."""
     await check_guest(ctx)
-    said = await read_said(ctx, args.typed, ())
-    people = await ctx.find_people(said.people)
+    named, typed = await named_first(ctx, args.typed)
+    said = await read_said(ctx, typed, ())
+    people = (named,) if named else await ctx.find_people(said.people)
     if not people:
         return Reply(forms.nominate(ctx.t, await only(ctx, said.reason, *OPEN)))
     if len(people) > 1:
         raise UsageError("award-one-person", try_this=ctx.t("award-try-nominate"))
+    await _check(ctx, people[0])
     name, reason = await _named(ctx, said.reason)
     found = await only(ctx, name, *OPEN)
-    await _check(ctx, people[0])
     return await _keep(ctx, found, people[0], _reason(reason))
 
 
@@ -82,9 +89,11 @@ async def _named(ctx: Context, typed: str) -> tuple[str, str]:
     for each in await running(ctx, *OPEN):
         name = each.award.name
         led = re.match(
-            rf"[\"“「]?{re.escape(name)}[\"”」]?(?!\w)", typed, re.IGNORECASE
+            rf"{TO}[\"“「]?{re.escape(name)}{KIND}[\"”」]?(?![A-Za-z0-9_])",
+            typed,
+            re.IGNORECASE,
         )
-        if led:
+        if led and (not led["the"] or THEN.match(typed, led.end())):
             return name, typed[led.end() :].lstrip(" :：,，.。-–—")
     return "", typed
 

@@ -1,12 +1,18 @@
 """New kudos: typed in one sentence, from a message, from a form (PEERS L01–L06)."""
 
 from dataclasses import dataclass
+from datetime import time
 
 from bot.arguments import Arguments, as_read
 from bot.cards import kudos as cards
 from bot.cards.kudos import Given, forms
 from bot.cards.kudos.forms import Filling
-from bot.commands.kudos.sentence import named_first, read_said, without_values
+from bot.commands.kudos.sentence import (
+    ONESELF,
+    named_first,
+    read_said,
+    without_values,
+)
 from bot.commands.kudos.ways import CHINESE
 from bot.commands.task.origin import Origin, filled_origin, origin_of
 from bot.context import Context
@@ -16,8 +22,10 @@ from bot.events import Commanded, Said, Shortcut, Values
 from bot.messages import Audience, Reply
 from bot.model.draft import Opener
 from bot.model.kudos import PEOPLE_LIMIT, REASON_LIMIT, Kudos
+from bot.model.kudos.farming import OFTEN, said_before, too_often
 from bot.model.kudos.reason import enough
 from bot.model.kudos.standing import Period, since, spent
+from bot.model.moments import instant
 from bot.model.people import Person, Place, Role
 from bot.model.text import tidy, tidy_lines
 from bot.registry import Commands
@@ -45,6 +53,8 @@ async def give(ctx: Context, args: Arguments) -> Reply:
     known = await ctx.db.kudos.values()
     if not args:
         return await open_form(ctx, Filling(about=quoted))
+    if ONESELF.match(args.typed):
+        raise UsageError("kudos-self")
     named, typed = await named_first(ctx, args.typed)
     said = await read_said(ctx, typed, known)
     thanks = Thanks(
@@ -136,6 +146,7 @@ async def _give(ctx: Context, thanks: Thanks, origin: Origin, *, typed: bool) ->
     alone = place is None and not wall
     if alone and ctx.person.role is Role.GUEST:
         raise UsageError("kudos-guest-alone")
+    await _check_farming(ctx, thanks)
     left = await _left(ctx, len(thanks.people), rules.allowance)
     new = Kudos(
         giver_id=ctx.person.id,
@@ -154,6 +165,18 @@ async def _give(ctx: Context, thanks: Thanks, origin: Origin, *, typed: bool) ->
     if aloud:
         return Reply(cards.card(view, ctx.aloud), Audience.HERE)
     return cards.given(view, ctx.t, Given(wall, offered, alone, left))
+
+
+async def _check_farming(ctx: Context, thanks: Thanks) -> None:
+    """Raises UsageError for what was said today, or too often (PEERS L04)."""
+    start = instant(ctx.today, time(), ctx.person.tz)
+    today = await ctx.db.kudos.where(giver_id=ctx.person.id, since=start, limit=500)
+    ids = [person.id for person in thanks.people]
+    if said := said_before(today, ids, thanks.reason):
+        raise UsageError("kudos-said", try_this="kudos mine", id=said.short)
+    if (often := too_often(today, ids)) is not None:
+        who = next(person.name for person in thanks.people if person.id == often)
+        raise UsageError("kudos-often", who=who, limit=OFTEN)
 
 
 async def _left(ctx: Context, wanted: int, allowance: int | None) -> int | None:

@@ -19,6 +19,8 @@ LED = re.compile(
     rf"(?:(?:{MENTION.pattern})\s*(?:(?:[,，、&+]|(?:and|和|与|及|跟)(?!\w))\s*)*)+",
     re.IGNORECASE,
 )
+LEAD = re.compile(r"^\s*(?:(?:to|for)\s+(?=[A-Z\u3400-\u9fff])|[给給]\s*(?![@＠<]))")
+ONESELF = re.compile(r"\s*(?:to\s+)?(?:me|myself|我自己|自己|本人)(?![A-Za-z])", re.I)
 SPACES = re.compile(r"[ \t]{2,}")
 ENDS = re.compile(r"[ \t]+(?=[,.;:!?，。；：！？\n]|$)")
 
@@ -49,14 +51,27 @@ async def named_first(ctx: Context, typed: str) -> tuple[Person | None, str]:
     """Whom the words begin with, though without an @, and what follows: the whole
     name, or the first one, of just one person whom they know.
     """
-    words = typed.split(maxsplit=LONGEST)
+    typed = LEAD.sub("", typed, count=1)
     seen = await seen_by(ctx.db, ctx.person)
+    led = [each for each in seen if _leads(each.name, typed)]
+    longest = max((len(each.name) for each in led), default=0)
+    first = [each for each in led if len(each.name) == longest]
+    if len(first) == 1:
+        return first[0], typed[longest:].lstrip(" ,，:：")
+    words = typed.split(maxsplit=LONGEST)
     for count in range(min(LONGEST, len(words)), 0, -1):
         name = fold(" ".join(words[:count]).rstrip(",，:："))
         found = [each for each in seen if name in _called(each)]
         if len(found) == 1:
             return found[0], " ".join(words[count:])
     return None, typed
+
+
+def _leads(name: str, typed: str) -> bool:
+    """Whether the words begin with this name; Chinese needs no space behind it."""
+    behind = typed[len(name) : len(name) + 1]
+    ends = name[-1:] > "\u2e7f" or not (behind.isascii() and behind.isalnum())
+    return bool(name) and typed[: len(name)].casefold() == name.casefold() and ends
 
 
 def _called(person: Person) -> frozenset[str]:

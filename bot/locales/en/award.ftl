@@ -14,6 +14,27 @@ award-choose-how = { $count ->
 }
 award-tied = 🏆 “{ $name }” is undecided
 award-tied-how = Several people are equal, in votes and in nominations. Please decide.
+award-approve = 🏆 “{ $name }” goes to { $who }, if you approve
+award-approve-how = Nobody else knows yet. It is announced when you approve.
+award-to-approve = “{ $name }” is decided, and is announced when it is approved.
+award-declined = “{ $name }” is given to nobody this time. Who took part hears so in private.
+award-none-to-approve = Nothing waits for your approval.
+award-approver-only = Somebody else approves this award.
+award-approver = One person of the company approves an award.
+award-not-given = “{ $name }” is given to nobody this time.
+award-not-given-how = Thank you for taking part.
+award-stuck = { $count ->
+    [one] “{ $name }” has waited for a decision for a day
+   *[other] “{ $name }” has waited for a decision for { $count } days
+}
+award-stuck-how = Those who decide were reminded. If it stays quiet, you can have them asked once more.
+award-asked-again = Those who decide about “{ $name }” are asked once more.
+award-again-once = Those who decide about “{ $name }” were asked once more already. Thank you for your patience.
+award-again-nominators = Only who nominated somebody for it can do that.
+award-not-stuck = “{ $name }” is on its way: those who decide have three days first.
+award-button-approve = Approve
+award-button-decline = Not this time
+award-button-again = Ask once more
 award-yours = 🏆 “{ $name }” is yours. Congratulations!
 award-not-yours = “{ $name }” went to somebody else this time.
 award-not-yours-how = You were on the shortlist because colleagues value what you do. Thank you for it.
@@ -72,10 +93,11 @@ award-reason-short = Please say a little more about why: it helps everybody to v
 award-unknown = There is no such award any more.
 award-which = Which award do you mean: { $names }?
 award-no-nominating = There is nothing to nominate for now.
+award-no-choosing = Nothing waits for a decision now.
 award-no-voting = There is nothing to vote on now.
 award-over-nominating = Nominations for “{ $name }” are over.
 award-over-choosing = The shortlist for “{ $name }” is made already.
-award-over-voting = Voting for “{ $name }” was over at { $when }. Your earlier vote, if you gave one, counts.
+award-over-voting = Voting for “{ $name }” is over. Your earlier vote, if you gave one, counts.
 award-over-tied = There is nothing to decide about “{ $name }”.
 award-no-nominations = Nobody is nominated for “{ $name }” yet.
 award-shortlist-count = Please choose at least 2 people, and { $limit } at most.
@@ -101,4 +123,6 @@ help-award-shortlist = Choose who can be voted for
 help-award-vote = Vote: once, and only you know
 help-award-ledger = Who got which award
 help-award-export = The ledger as a file
+help-award-approve = What waits for your approval
+help-award-remind = Have those who decide asked once more, where you nominated
 help-award-stop = Give an award no more

@@ -86,6 +86,7 @@ kudos-month-10 = October
 kudos-month-11 = November
 kudos-month-12 = December
 
+kudos-fairness-hr = Only admins and HR see where thanks do not reach.
 kudos-fair-title = The last { $count } days: where thanks reach
 kudos-fair-departments = By department
 kudos-fair-platforms = By chat
@@ -106,6 +107,8 @@ kudos-reason-short = Please say a little more about what for: that is what they 
 kudos-reason-long = This has { $count } characters; { $limit } is the most.
 kudos-guest-alone = Kudos are read by others: please give them in a channel.
 kudos-allowance-spent = You can thank { $count } more people this month, of { $limit }. What you wrote is kept below.
+kudos-said = You have thanked them for this today already: { $id }. If you have something else in mind, say what.
+kudos-often = You have thanked { $who } { $limit } times today. Tomorrow is another day – or thank somebody else who helped.
 kudos-number-missing = Which kudos? Please add its number.
 kudos-unknown = There is no { $id } that you can see.
 kudos-not-yours = Only who gave { $id } can do that.

@@ -73,6 +73,7 @@ kudos-month-10 = 十月
 kudos-month-11 = 十一月
 kudos-month-12 = 十二月
 
+kudos-fairness-hr = 只有管理员和人事可以查看感谢的分布。
 kudos-fair-title = 最近 { $count } 天：谁收到了感谢
 kudos-fair-departments = 按部门
 kudos-fair-platforms = 按平台
@@ -93,6 +94,8 @@ kudos-reason-short = 请多写一点原因：对方记住的正是这一句。
 kudos-reason-long = 共 { $count } 个字，最多 { $limit } 个。
 kudos-guest-alone = 点赞要让别人也看到，请在群里点赞。
 kudos-allowance-spent = 本月额度 { $limit } 人次，还剩 { $count } 人次。您写的内容在下面，没有丢失。
+kudos-said = 今天已经为这件事感谢过对方：{ $id }。如果是别的事，请写出来。
+kudos-often = 今天您已经感谢 { $who } { $limit } 次了。明天再来，或者感谢其他帮过忙的同事。
 kudos-number-missing = 是哪一条点赞？请写上编号。
 kudos-unknown = 没有您能看到的点赞 { $id }。
 kudos-not-yours = 只有 { $id } 的点赞人可以这样做。

@@ -22,7 +22,9 @@ class Cadence(StrEnum):
 
 
 class Stage(StrEnum):
-    """`nominating → choosing → voting → (tied →) ended`, or dropped."""
+    """`nominating → choosing → voting → (tied →) ended`, or dropped. What waits for an
+    approval is TIED, too.
+    """
 
     NOMINATING = "nominating"
     CHOOSING = "choosing"
@@ -40,7 +42,7 @@ class Stage(StrEnum):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Award:
     """What is given again and again. Without a `jury` everybody votes, and the admins
-    shortlist. Not stored: id 0.
+    shortlist; with an approver nobody gets it before they say so. Not stored: id 0.
     """
 
     id: int = 0
@@ -48,13 +50,16 @@ class Award:
     cadence: Cadence
     made_by: int
     jury: tuple[int, ...] = ()
+    approver_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Round:
     """One giving of an award, for one `period`: "2026-03", "2026-Q1" or none.
 
-    `due_at` is when its stage is over. `decided_by` decided where votes were equal.
+    `due_at` is when its stage is over, or those who decide are reminded. `decided_by`
+    decided where votes were equal, or approved. `proposed_id` was chosen and waits for
+    that; `nudged_by` had those who decide asked once more.
     """
 
     id: int = 0
@@ -65,11 +70,17 @@ class Round:
     due_at: datetime
     ended_at: datetime | None = None
     decided_by: int | None = None
+    proposed_id: int | None = None
+    nudged_by: int | None = None
 
     @property
     def subject(self) -> str:
         """The name under which messages about it are found."""
         return f"award:{self.id}"
+
+    def stuck(self, now: datetime) -> bool:
+        """Whether those who decide were given their time, and have not (L12)."""
+        return self.stage in (Stage.CHOOSING, Stage.TIED) and now >= self.due_at
 
 
 @dataclass(frozen=True, slots=True)

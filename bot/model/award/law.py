@@ -42,6 +42,19 @@ def deciders(award: Award, people: Iterable[Person]) -> tuple[int, ...]:
     return jury or tuple(person.id for person in there if person.is_admin)
 
 
+def approvers(
+    award: Award, winner_id: int, people: Iterable[Person]
+) -> tuple[int, ...]:
+    """Who has to say yes before it is announced; nobody about themselves, and the
+    admins where the one who should has left.
+    """
+    if award.approver_id is None:
+        return ()
+    there = [each for each in people if each.active and each.id != winner_id]
+    named = tuple(each.id for each in there if each.id == award.approver_id)
+    return named or tuple(each.id for each in there if each.is_admin)
+
+
 def best(
     votes: Mapping[int, int],
     finalists: Collection[int],

@@ -21,6 +21,9 @@ SAID: dict[str, tuple[Write, frozenset[Stage]]] = {
     work.WON: (cards.won, frozenset({Stage.ENDED})),
     work.CHOOSE: (cards.choose, frozenset({Stage.CHOOSING})),
     work.TIED: (cards.tied, frozenset({Stage.TIED})),
+    work.APPROVE: (cards.approve, frozenset({Stage.TIED})),
+    work.STUCK: (cards.stuck, frozenset({Stage.CHOOSING, Stage.TIED})),
+    work.NOT_GIVEN: (cards.not_given, frozenset({Stage.DROPPED})),
     work.YOURS: (cards.yours, frozenset({Stage.ENDED})),
     work.NOT_YOURS: (cards.not_yours, frozenset({Stage.ENDED})),
     work.THANKS: (cards.thanks, frozenset({Stage.ENDED})),
@@ -59,6 +62,9 @@ def _notice(kind: str, write: Write, stages: frozenset[Stage]) -> None:
     async def tell(scene: Scene) -> Card | None:
         found = await _round(scene.db, scene.number("round"))
         if found is None or found.round.stage not in stages:
+            return None
+        waits = found.round.proposed_id is not None
+        if waits is not (kind == work.APPROVE) and kind in (work.TIED, work.APPROVE):
             return None
         return write(found, scene.t)
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.model.award import CHOOSING, NOMINATING, VOTING, Award, Round, Stage
-from bot.model.award.law import best, deciders, next_start, period_of
+from bot.model.award.law import approvers, best, deciders, next_start, period_of
 from bot.model.delivery import Draft
 from bot.model.kudos.month import MORNING
 from bot.model.moments import instant
@@ -18,6 +18,7 @@ STEP = "award.step"  # a stage of a round may be over
 OPEN = "award.open"  # an award is given again
 CALL, VOTE, WON = "award.call", "award.vote", "award.won"  # for everybody
 CHOOSE, TIED = "award.choose", "award.tied"  # for those who decide
+APPROVE, STUCK, NOT_GIVEN = "award.approve", "award.stuck", "award.not-given"
 YOURS, NOT_YOURS, THANKS = "award.yours", "award.not-yours", "award.thanks"
 
 
@@ -53,11 +54,11 @@ class AwardWork:
         match round.stage:
             case Stage.NOMINATING:
                 await self._choose(round)
-            case Stage.CHOOSING:
+            case Stage.CHOOSING | Stage.TIED:
                 await self._remind(round)
             case Stage.VOTING:
                 await self.count(round)
-            case Stage.TIED | Stage.ENDED | Stage.DROPPED:
+            case Stage.ENDED | Stage.DROPPED:
                 pass
 
     async def shortlist(self, round: Round, person_ids: Collection[int]) -> Round:
@@ -77,13 +78,49 @@ class AwardWork:
         nominations = await self.db.awards.nominations(round.id)
         first = best(votes, finalists, nominations)
         if len(first) == 1:
-            return await self.end(round, first[0])
+            return await self.elect(round, first[0])
         if not first:
             return await self.drop(round)
-        after = await self._go(round, Stage.TIED, self.now)
+        after = await self._go(round, Stage.TIED, self.now + CHOOSING)
         for person_id in await self.deciders(after, but=first):
             await self._tell(after, TIED, person_id)
         return after
+
+    async def elect(
+        self, round: Round, winner_id: int, decided_by: int | None = None
+    ) -> Round:
+        """Who is chosen gets it, or who has to approve it is asked."""
+        proposed = replace(round, proposed_id=winner_id)
+        found = await self.approvers(proposed)
+        if not found or decided_by in found:
+            return await self.end(round, winner_id, decided_by)
+        after = await self._go(proposed, Stage.TIED, self.now + CHOOSING)
+        await self._ask(after, again=0)
+        return after
+
+    async def approvers(self, round: Round) -> tuple[int, ...]:
+        """Who may say yes to the one who was chosen; nobody where that is not asked."""
+        award = await self.db.awards.get(round.award_id)
+        if award is None or round.proposed_id is None:
+            return ()
+        everyone = await self.db.people.everyone()
+        return approvers(award, round.proposed_id, everyone)
+
+    async def decline(self, round: Round) -> Round:
+        """Nobody gets it: who took part hears so, in private and neutrally (L13)."""
+        finalists = await self.db.awards.finalists(round.id)
+        nominations = await self.db.awards.nominations(round.id)
+        told = {each.person_id for each in finalists}
+        told |= {each.nominator_id for each in nominations}
+        after = await self.drop(round)
+        for person_id in sorted(told):
+            await self._tell(after, NOT_GIVEN, person_id)
+        return after
+
+    async def again(self, round: Round, by: int) -> None:
+        """Those it waits for are asked once more; only once a round."""
+        await self.db.awards.save(replace(round, nudged_by=by))
+        await self._ask(round, again=2)
 
     async def equals(self, round: Round) -> tuple[int, ...]:
         """Between whom is to be decided."""
@@ -128,19 +165,44 @@ class AwardWork:
         found = deciders(award, await self.db.people.everyone())
         return tuple(each for each in found if each not in but)
 
+    async def shortlisters(self, round: Round) -> tuple[int, ...]:
+        """Who makes the shortlist: those who decide and are not nominated, if any."""
+        nominations = await self.db.awards.nominations(round.id)
+        every = await self.deciders(round)
+        nominated = {each.person_id for each in nominations if each.counts}
+        return tuple(id for id in every if id not in nominated) or every
+
     async def _choose(self, round: Round) -> None:
         """Nominating is over; without any nomination the round is, too."""
         if not await self.db.awards.nominations(round.id):
             await self.drop(round)
             return
         after = await self._go(round, Stage.CHOOSING, self.now + CHOOSING)
-        for person_id in await self.deciders(after):
-            await self._tell(after, CHOOSE, person_id)
+        await self._ask(after, again=0)
 
     async def _remind(self, round: Round) -> None:
-        """Once: who shortlists was asked three days ago (L12)."""
-        for person_id in await self.deciders(round):
-            await self._tell(round, CHOOSE, person_id, again=1)
+        """Once: who decides was asked three days ago; who nominated somebody may have
+        them asked once more (L12).
+        """
+        asked = await self._ask(round, again=1)
+        nominations = await self.db.awards.nominations(round.id)
+        for person_id in sorted({each.nominator_id for each in nominations} - asked):
+            await self._tell(round, STUCK, person_id)
+
+    async def _ask(self, round: Round, again: int) -> set[int]:
+        """Asks those it waits for, another time; who they are. What nobody has read
+        yet, as after holidays, is not said twice.
+        """
+        if round.stage is Stage.CHOOSING:
+            kind, found = CHOOSE, await self.shortlisters(round)
+        elif round.proposed_id is not None:
+            kind, found = APPROVE, await self.approvers(round)
+        else:
+            kind, found = TIED, await self.deciders(round, await self.equals(round))
+        await self.db.deliveries.expire(subject=round.subject, kind=kind)
+        for person_id in found:
+            await self._tell(round, kind, person_id, again=again)
+        return set(found)
 
     async def _there(self, round: Round) -> list[int]:
         """The finalists who did not leave."""
@@ -151,8 +213,7 @@ class AwardWork:
     async def _go(self, round: Round, stage: Stage, due_at: datetime) -> Round:
         after = replace(round, stage=stage, due_at=due_at)
         await self.db.awards.save(after)
-        if stage is not Stage.TIED:
-            await self.db.jobs.put(STEP, {round.id: due_at})
+        await self.db.jobs.put(STEP, {round.id: due_at})
         await self.db.deliveries.touch(subject=round.subject)
         return after
 

@@ -168,7 +168,7 @@ async def test_a_vote_after_the_end_is_refused(shop: Shop) -> None:
     (li,) = await ids(shop, shop.li)
     await shop.team.waits(days=VOTING.days)
     told = "\n".join((await shop.bo.fills(person=li)).values())
-    assert "Voting for “Star · 2026-03” was over" in told
+    assert "Voting for “Star · 2026-03” is over. Your earlier vote" in told
     seen = await shop.bo.says("award vote")
     assert seen
     assert "There is nothing to vote on now" in seen.text

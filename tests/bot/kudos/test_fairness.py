@@ -47,3 +47,12 @@ async def test_after_ninety_days_thanks_are_long_ago(shop: Shop) -> None:
     await shop.team.waits(days=91)
     await shop.anna.says("kudos fairness")
     assert "Li Mei" in shop.answer(shop.anna).text
+
+
+async def test_hr_sees_it_too(shop: Shop) -> None:
+    """Who sees to people need not be an admin."""
+    await shop.anna.says("team set @Bo dept hr")
+    await shop.bo.says("kudos fairness")
+    assert "Nobody thanked" in shop.answer(shop.bo).text
+    await shop.wang.says("点赞 分布")
+    assert "只有管理员和人事" in shop.answer(shop.wang).text
