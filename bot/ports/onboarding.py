@@ -46,8 +46,8 @@ class Onboardings(Protocol):
         ...
 
     async def left(self, person_ids: Collection[int], today: date) -> frozenset[int]:
-        """Who of these had their last day before today, and did not change their
-        mind before it.
+        """Who of these had their last day before today, and neither changed their
+        mind before it nor started again.
         """
         ...
 

@@ -98,12 +98,19 @@ class SqlOnboardings:
         return await self._where(table.c.ended_at.is_(None))
 
     async def left(self, person_ids: Collection[int], today: date) -> frozenset[int]:
-        """Who of these had their last day before today."""
+        """Who of these had their last day before today, and did not start again."""
+        later = table.alias()
+        again = select(later.c.id).where(
+            later.c.person_id == table.c.person_id,
+            later.c.kind == Kind.START.value,
+            later.c.id > table.c.id,
+        )
         wanted = (
             select(table.c.person_id, table.c.day, table.c.ended_at)
             .where(table.c.organization_id == self._organization_id)
             .where(table.c.kind == Kind.LEAVE.value, table.c.day < today)
             .where(table.c.person_id.in_(person_ids))
+            .where(~again.exists())
         )
         rows = await self._connection.execute(wanted)
         return frozenset(

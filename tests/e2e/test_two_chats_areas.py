@@ -7,7 +7,6 @@ import pytest
 from tests.databases import KINDS, Kind, fresh_url
 from tests.e2e.two_chats import (
     ANNA,
-    CHEN,
     DM,
     EVENING,
     GROUP,
@@ -16,6 +15,7 @@ from tests.e2e.two_chats import (
     SAM,
     WANG,
     TwoChats,
+    one_room,
     said,
     two_chats,
 )
@@ -26,10 +26,7 @@ async def chats(request: pytest.FixtureRequest) -> AsyncIterator[TwoChats]:
     """#shop and the group are one room; 王芳 answers for the cups."""
     kind: Kind = request.param
     async with fresh_url(kind) as url, two_chats(url, EVENING) as chats:
-        await chats.say(ANNA, ROOM, "/crew room tie shop")
-        await chats.say(CHEN, GROUP, "@店小二 房间 关联 shop")
-        for who in (WANG, LI):
-            await chats.say(who, GROUP, "@店小二 今天")
+        await one_room(chats)
         await chats.say(ANNA, ROOM, "/crew area new Teacups @王芳 also:茶杯")
         yield chats
 

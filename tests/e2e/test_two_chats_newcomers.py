@@ -11,6 +11,7 @@ from adapters.simulator.slack.profiles import user_wire
 from tests.databases import fresh_url
 from tests.e2e.two_chats import (
     ANNA,
+    CHEN,
     DM,
     IN_BERLIN,
     LI,
@@ -76,3 +77,17 @@ async def test_who_goes_leaves_a_list(chats: TwoChats) -> None:
     )
     await chats.submit(ANNA, all=ANNA)
     assert "Handed over from 李伟" in said(chats.last(ANNA, DM, "Handed over"))
+
+
+async def test_a_leaving_is_said_in_each_language(chats: TwoChats) -> None:
+    """Without a command word or an @; moved and called off the same way."""
+    await chats.say(ANNA, DM, "Sam is leaving on 31 July")
+    assert "the last day is Fri 31 Jul" in said(chats.last(ANNA, DM, "Sam Taylor"))
+    await chats.say(CHEN, DM, "王芳7月31日离职")
+    assert "最后一天是 7月31日周五" in said(chats.last(CHEN, DM, "王芳"))
+    await chats.say(CHEN, DM, "王芳的最后一天是7月15日")
+    assert "最后一天改为 7月15日周三" in said(chats.last(CHEN, DM, "王芳"))
+    await chats.say(CHEN, DM, "王芳不走了")
+    assert "王芳 不离职了" in said(chats.last(CHEN, DM, "王芳"))
+    await chats.say(LI, DM, "我7月31日离职")
+    assert "我没有告诉任何人" in said(chats.last(LI, DM, "最后一天"))

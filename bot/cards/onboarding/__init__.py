@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from bot.messages import (
     Audience,
@@ -121,13 +122,22 @@ def later(t: Translate, view: JourneyView, asked: Step) -> Card:
     return Card(card.title, (*card.blocks, note), subject=card.subject)
 
 
-def begun(t: Translate, view: JourneyView, part: Part) -> Card:
-    """What is coming, to who helps."""
+def begun(
+    t: Translate, view: JourneyView, part: Part, meet: datetime | None = None
+) -> Card:
+    """What is coming, to who helps; `meet` is when both of them are at work."""
     journey = view.journey
     key = f"onboarding-begun-{journey.kind.value}"
     title = t.line(key, who=view.person, day=t.day(journey.day))
     role = t.line(f"onboarding-begun-{part.value}", who=view.person)
-    return Card(title, (Paragraph(role), Note(t.line("onboarding-begun-how"))))
+    blocks: list[Block] = [Paragraph(role)]
+    if meet is not None:
+        when = t.moment(meet)
+        blocks.append(
+            Paragraph(t.line("onboarding-begun-meet", who=view.person, when=when))
+        )
+    blocks.append(Note(t.line("onboarding-begun-how")))
+    return Card(title, tuple(blocks))
 
 
 def started(t: Translate, view: JourneyView) -> Reply:
@@ -217,8 +227,25 @@ def over(t: Translate, view: JourneyView) -> Card:
 
 def ended(t: Translate, view: JourneyView) -> Reply:
     """That nobody is asked any more."""
-    card = Card(t.line("onboarding-ended", who=view.person))
-    return Reply(card, Audience.REPLACE)
+    return Reply(off(t, view), Audience.REPLACE)
+
+
+def off(t: Translate, view: JourneyView) -> Card:
+    """The same; of who was to leave and does not, that they stay."""
+    journey = view.journey
+    ended = journey.ended_at and journey.ended_at.date()
+    stays = journey.kind is Kind.LEAVE and ended and ended <= journey.day
+    key = "onboarding-stays" if stays else "onboarding-ended"
+    return Card(t.line(key, who=view.person))
+
+
+def changed(t: Translate, view: JourneyView) -> Reply:
+    """What is so from now on: the day, and who helps."""
+    key = f"onboarding-changed-{view.journey.kind.value}"
+    day = t.day(view.journey.day)
+    blocks = (Paragraph(_roles(t, view)),)
+    card = Card(t.line(key, who=view.person, day=day), blocks, Tone.GOOD)
+    return Reply(card, Audience.ONLY_YOU)
 
 
 def _answers(t: Translate, step: Step) -> Buttons:
@@ -255,7 +282,7 @@ def _roles(t: Translate, view: JourneyView) -> Line:
         for part, name in view.names.items()
         if part is Part.MANAGER or named.get(part)
     ]
-    return t.line("onboarding-roles", roles=t.items(tuple(told)))
+    return t.line("onboarding-roles", roles=" · ".join(told))
 
 
 def _doer(view: JourneyView, step: Step) -> str:

@@ -25,7 +25,10 @@ from bot.ports import Translate
 
 EACH = 12  # areas and stand-ups that can be given to different people at once
 ALL = "all"
-COUNTED = ("tasks", "feedback", "blockers", "measures", "people", "heads", "doors")
+COUNTED = (
+    "tasks", "feedback", "blockers", "risks", "measures", "people", "heads", "doors",
+    "deputies",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +41,12 @@ class Held:
     tasks: int = 0
     feedback: int = 0
     blockers: int = 0
+    risks: int = 0
     measures: int = 0
     people: int = 0
     heads: int = 0
     doors: int = 0
+    deputies: int = 0
     standups: tuple[Standup, ...] = ()
     areas: tuple[Area, ...] = ()
     kept: int = 0

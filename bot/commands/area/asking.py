@@ -4,9 +4,10 @@ import re
 
 from bot.arguments import Arguments
 from bot.cards import area as cards
-from bot.cards.area import forms
+from bot.cards.area import department, forms
 from bot.commands.area.at_hand import aloud, living, meant, viewed, work
 from bot.commands.area.ways import ways
+from bot.commands.measure.at_hand import shown as measure_shown
 from bot.commands.task.at_hand import field_of, pressed
 from bot.context import Context
 from bot.errors import NotFound, UsageError
@@ -15,10 +16,13 @@ from bot.messages import Audience, Reply
 from bot.model.area import QUESTION_LIMIT, Area, Question
 from bot.model.area.duty import asked
 from bot.model.department import find_department
+from bot.model.named import find
 from bot.model.people import Person
+from bot.model.project import fold_name
 from bot.model.text import tidy
 from bot.registry import Commands
 from bot.rituals.area.presence import presence
+from bot.rituals.measure.sight import seen_by
 
 commands = Commands()
 ENDS = "?？!！.。 "
@@ -34,8 +38,8 @@ async def who(ctx: Context, args: Arguments) -> Reply:
     try:
         return await _who(ctx, await meant(ctx, typed), Audience.HERE)
     except NotFound:
-        if headed := await _headed(ctx, typed):
-            return headed
+        if other := await _headed(ctx, typed) or await _measured(ctx, typed):
+            return other
         raise
 
 
@@ -105,7 +109,21 @@ async def _headed(ctx: Context, typed: str) -> Reply | None:
         away = (await presence(ctx.db, [person.id], ctx.now)).until(person.id)
         t = ctx.aloud if aloud(ctx) else ctx.t
         return Reply(cards.headed(t, found or "", person, away, ctx.now), Audience.HERE)
+    if found:
+        name = department(ctx.t, found)
+        raise NotFound("team-no-head", try_this="team", department=name)
     return None
+
+
+async def _measured(ctx: Context, typed: str) -> Reply | None:
+    """A measure that is called so and not only alike, with who owns it."""
+    called = fold_name(typed)
+    found = [
+        each
+        for each in find(await seen_by(ctx.db, ctx.person), typed)
+        if called in map(fold_name, each.names)
+    ]
+    return await measure_shown(ctx, found[0]) if len(found) == 1 else None
 
 
 async def _who(ctx: Context, areas: list[Area], audience: Audience) -> Reply:

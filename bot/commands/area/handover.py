@@ -1,5 +1,7 @@
 """An area handed over, said aloud, with what is still open (PEERS I04)."""
 
+import re
+
 from bot.arguments import Arguments
 from bot.cards import area as cards
 from bot.cards.area import forms
@@ -18,6 +20,9 @@ from bot.registry import Commands
 from bot.rituals.area.notices import open_feedback, open_tasks
 
 commands = Commands()
+TO_NAMED = re.compile(
+    r"(?P<area>.+?)(?:\s+to\s+|\s*(?:移?交给|给)\s*)(?P<who>[^\s#].*)", re.IGNORECASE
+)
 TO = ("to", "给", "交给", "由")
 
 
@@ -26,7 +31,10 @@ async def handover(ctx: Context, args: Arguments) -> Reply:
     """Hands an area over: area handover refunds to @Mia in #shop."""
     linked = args.places()
     people = await ctx.find_people(args.people())
-    words = _tidied(args.rest())
+    words = args.rest()
+    if not people and (named := TO_NAMED.fullmatch(words)):
+        people, words = (await ctx.filled_person(named["who"]),), named["area"]
+    words = _tidied(words)
     area = await changeable(ctx, await the_one(ctx, words, "area-try-handover"))
     if len(people) != 1:
         raise UsageError("area-to-whom", try_this=ctx.t("area-try-handover"))

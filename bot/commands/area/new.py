@@ -17,7 +17,7 @@ from bot.registry import Commands
 commands = Commands()
 
 
-@commands.command(*ways("new", "add", "create", zh=("新建", "新增", "创建")))
+@commands.command(*ways("new", "add", "create", zh=("新建", "新增", "创建", "添加")))
 async def new(ctx: Context, args: Arguments) -> Reply:
     """Says who answers for what: area new "refunds DE" @Li deputies @Mia."""
     await let_in(ctx)

@@ -4,10 +4,12 @@ import re
 from dataclasses import dataclass
 
 from bot.arguments import Arguments, fold, parts
+from bot.commands import clause
 from bot.commands.area.at_hand import department
 from bot.context import Context
 from bot.errors import UsageError
 from bot.model.area import ALSO_LIMIT, NAME_LIMIT, PEOPLE_LIMIT
+from bot.model.department import find_department
 from bot.model.people import Person
 from bot.model.project import fold_name
 from bot.model.text import shows, tidy
@@ -16,6 +18,7 @@ DEPUTIES = ("deputies", "deputy", "backup", "副手", "代理人", "代理", "�
 INFORMED = ("informed", "inform", "informs", "cc", "知会", "抄送", "通知")
 ALSO = ("also", "alias", "aliases", "别名", "又名", "也叫")
 DEPARTMENT = ("dept", "department", "部门")
+OWNER = ("owner", "owned by", "accountable", "负责人", "由")
 NAME = ("name", "名称", "改名")
 NONE = frozenset({"none", "nobody", "off", "无", "没有", "不用"})
 
@@ -40,11 +43,15 @@ async def read_said(ctx: Context, args: Arguments) -> Said:
     also = args.option(*ALSO)
     where = args.option(*DEPARTMENT)
     renamed = args.option(*NAME)
-    owners = await ctx.find_people(args.people())
+    led = args.people_after(*OWNER)
+    owners = await ctx.find_people((*led, *args.people()))
     if len(owners) > 1:
         names = ctx.t.items(tuple(person.name for person in owners))
         raise UsageError("area-two-owners", names=names)
     name, silenced = _silenced(tidy(args.rest()))
+    name, place = clause.take(name, DEPARTMENT, is_department)
+    name, called = clause.take(name, ALSO, bool)
+    where, also = where or place or None, also or called or None
     deputies = () if "deputies" in silenced else deputies
     informed = () if "informed" in silenced else informed
     return Said(
@@ -83,6 +90,11 @@ def check_people(people: tuple[Person, ...]) -> tuple[Person, ...]:
     if len(people) > PEOPLE_LIMIT:
         raise UsageError("area-people-many", limit=PEOPLE_LIMIT)
     return people
+
+
+def is_department(typed: str) -> bool:
+    """Whether it is a department by any of its words."""
+    return find_department(typed) is not None
 
 
 def _silenced(text: str) -> tuple[str, frozenset[str]]:

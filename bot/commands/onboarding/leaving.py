@@ -3,7 +3,7 @@
 from bot.arguments import Arguments
 from bot.cards.onboarding import leaving as cards
 from bot.commands.onboarding.at_hand import check_may, decidable, visible
-from bot.commands.onboarding.listing import overview, shown
+from bot.commands.onboarding.listing import ended, overview, shown
 from bot.commands.onboarding.sentence import read
 from bot.commands.onboarding.start import begin
 from bot.commands.task.at_hand import pressed
@@ -29,6 +29,8 @@ async def leaving(ctx: Context, args: Arguments) -> Reply:
     if not args:
         return await overview(ctx)
     said = await read(ctx, args, "onboarding-try-leaving")
+    if said.person.id == ctx.person.id and not ctx.person.is_admin:
+        raise UsageError("onboarding-own-leaving")
     await check_may(ctx, said.person)
     if said.day is None:
         example = ctx.t("onboarding-try-leaving")
@@ -40,6 +42,14 @@ async def leaving(ctx: Context, args: Arguments) -> Reply:
 async def show(ctx: Context, args: Arguments) -> Reply:
     """Shows how far a leaving is: leaving show @Li."""
     return await shown(ctx, args, Kind.LEAVE)
+
+
+@commands.command(
+    "leaving cancel", "leaving end", "leaving stop", "离职 取消", "离职 撤销"
+)
+async def cancel(ctx: Context, args: Arguments) -> Reply:
+    """Somebody stays after all: leaving cancel @Li."""
+    return await ended(ctx, args, Kind.LEAVE)
 
 
 @commands.button("onboarding.held")

@@ -2,7 +2,7 @@
 
 from bot.arguments import Arguments
 from bot.commands.onboarding.at_hand import check_may
-from bot.commands.onboarding.listing import overview, shown
+from bot.commands.onboarding.listing import ended, overview, shown
 from bot.commands.onboarding.sentence import read
 from bot.commands.onboarding.start import begin
 from bot.context import Context
@@ -25,6 +25,12 @@ async def change(ctx: Context, args: Arguments) -> Reply:
     if said.person.id == ctx.person.id and not ctx.person.is_admin:
         raise UsageError("onboarding-self")
     return await begin(ctx, said, Kind.CHANGE, CHANGING)
+
+
+@commands.command("role change cancel", "role change end", "转岗 取消", "调岗 取消")
+async def cancel(ctx: Context, args: Arguments) -> Reply:
+    """Somebody stays where they are: role change cancel @Li."""
+    return await ended(ctx, args, Kind.CHANGE)
 
 
 @commands.command("role change show", "转岗 进度", "调岗 进度")

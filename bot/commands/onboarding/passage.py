@@ -2,7 +2,7 @@
 
 from bot.cards.onboarding import passage as cards
 from bot.commands.onboarding.at_hand import decidable, tracks
-from bot.commands.onboarding.sentence import Sentence, check_others
+from bot.commands.onboarding.sentence import FAR, Sentence, check_others
 from bot.commands.onboarding.start import begin
 from bot.commands.standup.export import filled_day
 from bot.commands.task.at_hand import account_of, pressed
@@ -81,6 +81,9 @@ async def fill_welcome(ctx: Context, values: Values, state: str) -> Reply:
         raise FieldErrors({"track": FieldError("form-missing")})
     people = await _people(ctx, values)
     day = filled_day(values, "day")
+    if day and abs((day - ctx.today).days) > FAR:
+        problem = FieldError("onboarding-day-far", {"limit": FAR})
+        raise FieldErrors({"day": problem})
     said = Sentence(
         person, day, track, people["buddy"], people["manager"], people["it"]
     )

@@ -1,15 +1,17 @@
 """Who comes or goes, when, and who helps, out of one sentence."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from dateutil.relativedelta import relativedelta
 
-from bot.arguments import Arguments, Who
+from bot.arguments import ACCOUNT, Arguments, Who
 from bot.context import Context
 from bot.errors import UsageError
 from bot.model.people import Person
+from bot.sight import seen_by
 
 BUDDY = ("buddy", "mentor", "伙伴", "导师", "带教", "师傅")
 MANAGER = ("manager", "lead", "经理", "主管", "上级")
@@ -18,7 +20,7 @@ FAR = 180  # days
 LATELY = timedelta(days=60)
 FILLING = re.compile(
     r"\b(?:as|an?|the|role|track|on|from|starting|starts?|last day|for|with)\b"
-    r"|作为|担任|岗位|从|起|于|开始|最后一天|最后工作日|[:：,，。]",
+    r"|作为|担任|岗位|转岗|调到|从|起|于|开始|最后一天|最后工作日|[:：,，。]",
     re.IGNORECASE,
 )
 
@@ -37,7 +39,7 @@ class Sentence:
 
 async def read(ctx: Context, args: Arguments, example: str) -> Sentence:
     """Raises UsageError for nobody, several, or a day that is far off."""
-    left = Arguments(await ctx.apart(args.typed), ctx.local)
+    left = Arguments(await ctx.apart(await called(ctx, args.typed)), ctx.local)
     buddy = await _one(ctx, left.people_after(*BUDDY), example)
     manager = await _one(ctx, left.people_after(*MANAGER), example)
     tech = await _one(ctx, left.people_after(*TECH), example)
@@ -52,6 +54,33 @@ async def read(ctx: Context, args: Arguments, example: str) -> Sentence:
     found = Sentence(person, day, role, buddy, manager, tech)
     check_others(found)
     return found
+
+
+async def called(ctx: Context, typed: str) -> str:
+    """The words with an @ before every name that stands without one: a whole name
+    anywhere, the first of several only at the start and behind "buddy".
+    """
+    everyone = await seen_by(ctx.db, ctx.person)
+    whole = {name for each in everyone for name in (each.name, *each.also) if name}
+    first = {name.split()[0] for name in whole}
+    leads = "|".join(map(re.escape, (*BUDDY, *MANAGER, *TECH)))
+    before = rf"(?P<lead>^\s*(?:(?:for|of)\s+)?|(?<![A-Za-z])(?:{leads})[\s:：]+)"
+    found = re.compile(
+        rf"{ACCOUNT.pattern}|(?<![A-Za-z0-9_@＠])(?P<whole>{_any(whole)})(?![A-Za-z0-9_])"
+        rf"|{before}(?P<first>{_any(first)})(?![A-Za-z0-9_])",
+        re.IGNORECASE,
+    )
+
+    def name(match: re.Match[str]) -> str:
+        if match["whole"]:
+            return f"@{match['whole']}"
+        return f"{match['lead']}@{match['first']}" if match["first"] else match[0]
+
+    return found.sub(name, typed)
+
+
+def _any(names: Iterable[str]) -> str:
+    return "|".join(sorted(map(re.escape, names), key=len, reverse=True))
 
 
 def check_others(said: Sentence) -> None:

@@ -1,6 +1,7 @@
 """The checklists of the company: looked at by everybody, written by admins."""
 
 import re
+from urllib.parse import urlsplit
 
 from bot.arguments import Arguments
 from bot.cards.onboarding import tracks as cards
@@ -25,9 +26,14 @@ from bot.sight import restricted
 
 commands = Commands()
 LINE = re.compile(
-    r"(?P<after>[+\-－–−]?\s*\d{1,3})\s+(?P<part>[^\s:：]+)\s*[:：]\s*(?P<text>.*?)"
-    r"\s*(?P<link>https?://\S+)?"
+    r"(?P<after>[+\-－–−]?\s*\d{1,3})\s+(?P<part>[^\s:：]+)\s*[:：]\s*(?P<text>.*)"
 )
+LINK = re.compile(
+    r"<?(?P<link>(?:[a-z][a-z0-9+.-]*://|(?:javascript|data|file|mailto|vbscript):)"
+    r"[^\s<>|，。；]*)(?:\|[^>]*)?>?",
+    re.IGNORECASE,
+)
+OF = re.compile(r"^(?:for|of) (?:the )?", re.IGNORECASE)
 MINUS = "－–−"
 
 
@@ -44,7 +50,7 @@ async def template(ctx: Context, args: Arguments) -> Reply:
     if not args:
         found = await tracks(ctx)
         return cards.listing(ctx.t, tuple(found.values()), admin=admin)
-    track = await named_track(ctx, args.rest())
+    track = await named_track(ctx, OF.sub("", args.rest()))
     return cards.shown(ctx.t, track, admin=admin)
 
 
@@ -129,13 +135,39 @@ def _line(typed: str, parts: dict[str, Part], ours: dict[str, str]) -> Line:
     after = int(re.sub(f"[{MINUS}]", "-", match["after"]).replace(" ", ""))
     if abs(after) > FARTHEST:
         raise _wrong("onboarding-line-far", line=typed[:80], limit=FARTHEST)
-    text = match["text"]
+    text, link = _apart(match["text"], typed)
     if len(text) > TEXT_LIMIT:
         raise _wrong("onboarding-line-long", line=typed[:80], limit=TEXT_LIMIT)
-    link = match["link"] or ""
     if ready := ours.get(text):
         return Line(part, after, ready=ready, link=link)
     return Line(part, after, text, link=link)
+
+
+def _apart(text: str, typed: str) -> tuple[str, str]:
+    """What there is to do, and the one address in it. Raises FieldErrors for one that
+    does not lead to a page, or for several.
+    """
+    found = [match["link"] for match in LINK.finditer(text)]
+    link = found[0] if found else ""
+    if len(found) > 1:
+        raise _wrong("onboarding-line-links", line=typed[:80])
+    if link and not _is_page(link):
+        raise _wrong("onboarding-line-link", line=typed[:80], link=link[:80])
+    said = tidy(LINK.sub(" ", text)).rstrip(":：,，")
+    if not shows(said):
+        raise _wrong("onboarding-line-wrong", line=typed[:80])
+    return said, link
+
+
+def _is_page(link: str) -> bool:
+    """Whether a browser may open it, and nothing secret is in it."""
+    try:
+        parts = urlsplit(link)
+        host = parts.hostname or ""
+    except ValueError:
+        return False
+    plain = parts.scheme.lower() in ("http", "https") and parts.username is None
+    return plain and "." in host and not host.startswith(".") and len(link) <= 500
 
 
 def _wrong(key: str, **values: object) -> FieldErrors:

@@ -1,6 +1,7 @@
 """What an admin says of somebody: their manager, departments, work (PEERS P09)."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from bot.arguments import Arguments, fold
@@ -56,12 +57,18 @@ async def set_(ctx: Context, args: Arguments) -> Reply:
     """Says of somebody: team set @Li manager @Anna departments data kind remote."""
     leads = args.people_after(*MANAGER)
     whos = args.people()
-    if len(whos) != 1 or len(leads) > 1:
+    name, said = _named(args.rest())
+    if whos and name:
+        raise UsageError("team-set-word", word=name[:TITLE_LIMIT])
+    if len(whos) + bool(name) != 1 or len(leads) > 1:
         raise UsageError("team-set-who", try_this=ctx.t("team-try-set"))
-    person = await ctx.find_person(whos[0])
-    wish = _read(args.rest())
+    person = await (ctx.filled_person(name) if name else ctx.find_person(whos[0]))
+    lead = said.pop("manager", "")
+    wish = replace(_read(said), no_manager=bool(lead) and fold(lead) in NONE)
     if leads:
         wish = replace(wish, manager=await ctx.find_person(leads[0]))
+    elif lead and not wish.no_manager:
+        wish = replace(wish, manager=await ctx.filled_person(lead))
     if wish.empty:
         raise UsageError("team-set-what", try_this=ctx.t("team-try-set"))
     await check_ring(ctx, person, wish.manager)
@@ -74,19 +81,31 @@ async def set_(ctx: Context, args: Arguments) -> Reply:
 async def head(ctx: Context, args: Arguments) -> Reply:
     """Says who heads a department: team head marketing @Anna, or none."""
     whos = args.people()
-    words = tidy(args.rest()).split()
+    words = tidy(args.rest()).removeprefix("of ").split()
+    person = None
+    if not whos and (split := _behind(words)):
+        person = await ctx.filled_person(" ".join(words[split:]))
+        words = words[:split]
     nobody = bool(words) and fold(words[-1]) in NONE
     name = " ".join(words[:-1] if nobody else words)
     where = find_department(name) or await _known(ctx, name)
-    if len(whos) > 1 or not (whos or nobody):
+    if len(whos) > 1 or not (whos or nobody or person):
         raise UsageError("team-head-who", try_this=ctx.t("team-try-head"))
     said = {"department": department(ctx.t, where)}
     if nobody:
         await ctx.db.team.head(where, None)
         return cards.done(ctx.t.line("team-head-none", **said))
-    person = await ctx.find_person(whos[0])
+    person = person or await ctx.find_person(whos[0])
     await ctx.db.team.head(where, person.id)
     return cards.done(ctx.t.line("team-head-done", who=person.name, **said))
+
+
+def _behind(words: list[str]) -> int:
+    """Where a name begins behind the longest department; 0 for none."""
+    if fold(words[-1] if words else "") in NONE:
+        return 0
+    ends = range(len(words) - 1, 0, -1)
+    return next((end for end in ends if find_department(" ".join(words[:end]))), 0)
 
 
 async def check_ring(ctx: Context, person: Person, manager: Person | None) -> None:
@@ -122,26 +141,25 @@ async def keep(ctx: Context, person: Person, wish: Wish) -> Passage | None:
     return await role_changed(ctx.db, was, now, known.title, ctx.now, by)
 
 
-def _read(text: str) -> Wish:
+def _named(text: str) -> tuple[str, dict[str, str]]:
+    """The name that stands before everything else, and what is said by its part."""
     pieces = PART.split(f"{text} ")
-    if tidy(pieces[0]):
-        raise UsageError("team-set-word", word=tidy(pieces[0])[:TITLE_LIMIT])
-    said = {
+    return tidy(pieces[0]), {
         PARTS[word.casefold()]: tidy(value).strip('"“”「」')
         for word, value in zip(pieces[1::2], pieces[2::2], strict=True)
     }
+
+
+def _read(said: Mapping[str, str]) -> Wish:
     kind = KINDS.get(fold(said["kind"])) if "kind" in said else None
     if "kind" in said and kind is None:
         raise UsageError("team-kind-unknown", word=said["kind"][:TITLE_LIMIT])
     title = said.get("title")
     if title is not None and len(title) > TITLE_LIMIT:
         raise UsageError("team-title-long", count=len(title), limit=TITLE_LIMIT)
-    if said.get("manager") and fold(said["manager"]) not in NONE:
-        raise UsageError("team-set-word", word=said["manager"][:TITLE_LIMIT])
     where = said.get("departments")
     return Wish(
         departments=None if where is None else _departments(where),
-        no_manager=bool(said.get("manager")),
         title="" if title and fold(title) in NONE else title,
         kind=kind,
     )

@@ -5,11 +5,13 @@ onboarding-none-of = I have no checklist of { $who } that you are part of.
 onboarding-unknown = There is no such step, or it is not yours.
 onboarding-not-yours = Only the manager of { $who } or an admin may do that.
 onboarding-leads = Only the manager, who began it, or an admin may change that.
+onboarding-own-leaving = Your last day is entered by your manager or an admin: please talk to them first. I have told nobody. For days off, type away and the days.
+onboarding-gone = Your last day is over, and your access here has ended. If that is wrong, please ask an admin.
 onboarding-self = Your own start is in somebody else's hands: ask your manager or an admin.
 onboarding-nobody = Who is it about? Write @ and the name.
 onboarding-one-person = One person at a time, please.
 onboarding-own-helper = { $who } cannot be their own buddy, manager or IT.
-onboarding-already = { $who } has a checklist already. End that one first, if it is to begin anew.
+onboarding-already = { $who } has a checklist already. Name another day or buddy to change it, or end it first.
 onboarding-day-far = That day is more than { $limit } days away.
 onboarding-other-track = That checklist is for something else: there is one for starting, one for changing roles, one for leaving.
 onboarding-try-start = onboarding start @Li as warehouse on 9 March buddy @Mia
@@ -31,6 +33,10 @@ onboarding-held-blockers = { $count ->
     [one] One open blocker
    *[other] { $count } open blockers
 }
+onboarding-held-risks = { $count ->
+    [one] One open risk
+   *[other] { $count } open risks
+}
 onboarding-held-measures = { $count ->
     [one] One KPI
    *[other] { $count } KPIs
@@ -46,6 +52,10 @@ onboarding-held-heads = { $count ->
 onboarding-held-doors = { $count ->
     [one] Sees to one door for feedback or values (for an admin)
    *[other] Sees to { $count } doors for feedback or values (for an admin)
+}
+onboarding-held-deputies = { $count ->
+    [one] Deputy for one area or figure of somebody else
+   *[other] Deputy for { $count } areas or figures of others
 }
 onboarding-held-kept = { $count ->
     [one] One more task was only for themselves; you do not see it.
@@ -102,6 +112,7 @@ onboarding-begun-leave = { $who } leaves us; the last day is { $day }
 onboarding-begun-change = { $who } changes roles; the first day is { $day }
 onboarding-begun-manager = You lead the way: you hear every week how far { $who } is.
 onboarding-begun-buddy = You are the buddy of { $who }: the one to ask anything.
+onboarding-begun-meet = A good time for a first talk, when you are both at work: { $when }. Write to { $who }, and say that any question is welcome.
 onboarding-begun-it = You see to accounts and devices for { $who }.
 onboarding-begun-how = I ask for one thing at a time, in the morning, on working days.
 onboarding-started-start = { $who } starts on { $day }: everything is planned
@@ -124,6 +135,10 @@ onboarding-line-skipped = ➖ { $what } ({ $who })
 onboarding-over-start = { $who } has settled in: everything on the checklist is done 🎉
 onboarding-over-leave = Everything is handed over and closed for { $who }.
 onboarding-over-change = { $who } has arrived in the new role: everything on the checklist is done 🎉
+onboarding-changed-start = { $who } starts on { $day } now. Whoever helps hears of it.
+onboarding-changed-leave = The last day of { $who } is { $day } now. Whoever helps hears of it.
+onboarding-changed-change = { $who } changes roles on { $day } now. Whoever helps hears of it.
+onboarding-stays = { $who } stays: the leaving is off, and nobody is asked any more.
 onboarding-ended = The checklist of { $who } has ended. Nobody is asked any more.
 
 onboarding-check-how = How are your first { $count } days here?
@@ -164,6 +179,8 @@ onboarding-track-name = A checklist needs a name of at most { $limit } character
 onboarding-lines-many = That is more than { $limit } lines.
 onboarding-line-wrong = I do not understand “{ $line }”. Write it like “-3 IT: Open the accounts”.
 onboarding-line-far = “{ $line }” is more than { $limit } working days away.
+onboarding-line-link = “{ $link }” in “{ $line }” is no address of a page. It begins with https:// and has no password in it.
+onboarding-line-links = “{ $line }” has several addresses: one a line, please.
 onboarding-line-long = “{ $line }” is longer than { $limit } characters.
 onboarding-part-newcomer = person
 onboarding-part-manager = manager
@@ -219,6 +236,9 @@ onboarding-item-settled = Talk about the first two weeks: what is clear, what is
 help-topic-leaving = Leaving
 help-leaving = Begin somebody's leaving, or see who leaves
 help-leaving-show = How far a leaving is, and what is still to hand over
+help-leaving-cancel = Somebody stays after all
+help-role-change-cancel = Somebody stays in their role
+help-onboarding-cancel = End somebody's checklist before its time
 help-role-change = Begin the checklist of who changes roles, or see who does
 help-role-change-show = How far a change of roles is
 help-topic-onboarding = Starting and leaving

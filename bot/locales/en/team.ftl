@@ -8,6 +8,7 @@ team-no-department = Without a department
 team-title = Role
 team-departments = Departments
 team-heads = Heads
+team-no-head = { $department } has no head yet. An admin says who it is.
 team-manager = Manager
 team-kind = Works
 team-kind-office = on site

@@ -18,6 +18,8 @@ from bot.rituals.area.work import AreaWork
 from bot.rituals.blocker.work import BlockerWork
 from bot.rituals.feedback.work import FeedbackWork
 from bot.rituals.measure.work import MeasureWork
+from bot.rituals.onboarding.deputies import pass_on, stood_in
+from bot.rituals.risk.work import RiskWork
 from bot.rituals.standup.handover import give
 from bot.rituals.task.work import TaskWork
 
@@ -51,10 +53,12 @@ class Handing:
             tasks=len(tasks),
             feedback=len(await self._feedback()),
             blockers=len(await self._blockers()),
+            risks=len(await self.db.risks.owned_by(self.leaver.id)),
             measures=len(await self._measures()),
             people=len(await self._people()),
             heads=len(await self._heads()),
             doors=len(await self._doors()),
+            deputies=(await stood_in(self.db, self.leaver.id)).count,
             standups=tuple(standups),
             areas=tuple(each for each in areas if each.owner_id == self.leaver.id),
             kept=len({each.id for each in every} - {each.id for each in tasks}),
@@ -70,6 +74,8 @@ class Handing:
                 return await self._give_feedback(heir)
             case "blockers":
                 return await self._give_blockers(heir)
+            case "risks":
+                return await self._give_risks(heir)
             case "measures":
                 return await self._give_measures(heir)
             case "people":
@@ -78,6 +84,8 @@ class Handing:
                 return await self._give_heads(heir)
             case "doors":
                 return await self._give_doors(heir)
+            case "deputies":
+                return await self._give_deputies(heir)
             case "area":
                 return await self._give_area(int(number), heir)
             case "standup":
@@ -100,8 +108,10 @@ class Handing:
         return [each for each in found if each and not {*each.tagged} - gone]
 
     async def _measures(self) -> Sequence[Measure]:
+        """What a head or an area's owner has goes with that."""
         found = await self.db.measures.living()
-        return [each for each in found if each.owner_id == self.leaver.id]
+        mine = [each for each in found if each.owner_id == self.leaver.id]
+        return [each for each in mine if each.personal]
 
     async def _people(self) -> Sequence[Person]:
         found = await self.db.people.everyone()
@@ -145,6 +155,13 @@ class Handing:
                 await work.tag(held, [heir.id], self.by.id)
         return len(found)
 
+    async def _give_risks(self, heir: Person) -> int:
+        work = RiskWork(self.db, self.calendar, self.organization, self.now)
+        found = await self.db.risks.owned_by(self.leaver.id)
+        for each in found:
+            await work.change(each, replace(each, owner_id=heir.id), self.by.id)
+        return len(found)
+
     async def _give_measures(self, heir: Person) -> int:
         work = MeasureWork(self.db, self.calendar, self.organization, self.now)
         found = await self._measures()
@@ -174,6 +191,12 @@ class Handing:
         for door in found:
             await self.db.doors.own(door, heir.id)
         return len(found)
+
+    async def _give_deputies(self, heir: Person) -> int:
+        areas = AreaWork(self.db, self.now, self.by.id)
+        measures = MeasureWork(self.db, self.calendar, self.organization, self.now)
+        found = await stood_in(self.db, self.leaver.id)
+        return await pass_on(found, self.leaver.id, heir, areas, measures)
 
     async def _give_area(self, area_id: int, heir: Person) -> int:
         area = await self.db.areas.hold(area_id)

@@ -4,7 +4,8 @@ from bot.cards import onboarding as cards
 from bot.cards.onboarding import checks
 from bot.cards.onboarding import passage as passages
 from bot.messages import Card
-from bot.model.onboarding import Journey, Part, Step
+from bot.model.onboarding import Journey, Kind, Part, Step
+from bot.model.onboarding.slot import common_hour
 from bot.model.people import Person
 from bot.rituals.flow import Flow, Scene, World
 from bot.rituals.onboarding.asking import asked, waiting
@@ -16,6 +17,7 @@ from bot.rituals.onboarding.work import (
     BEGUN,
     MORNING,
     NUDGE,
+    OFF,
     OVER,
     SHARED,
     STUCK,
@@ -57,7 +59,11 @@ async def begun(scene: Scene) -> Card | None:
     if journey is None:
         return None
     part = Part(str(scene.args["part"]))
-    return cards.begun(scene.t, await view(_work(scene), journey), part)
+    meet, buddy = None, scene.reader
+    if buddy and part is Part.BUDDY and journey.kind is Kind.START:
+        newcomer = await scene.db.people.get(journey.person_id)
+        meet = common_hour(journey.day, newcomer, buddy, scene.now)
+    return cards.begun(scene.t, await view(_work(scene), journey), part, meet)
 
 
 @flow.notice(WEEK)
@@ -87,6 +93,15 @@ async def stuck(scene: Scene) -> Card | None:
         return None
     journey, step = found
     return cards.stuck(scene.t, await view(_work(scene), journey), step)
+
+
+@flow.notice(OFF)
+async def off(scene: Scene) -> Card | None:
+    """That it was ended before its time."""
+    journey = await scene.db.onboarding.get(scene.number("onboarding"))
+    if journey is None or journey.ended_at is None:
+        return None
+    return cards.off(scene.t, await view(_work(scene), journey))
 
 
 @flow.notice(OVER)

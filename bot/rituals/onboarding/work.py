@@ -16,7 +16,7 @@ from bot.rituals.workdays import working_days
 MORNING = "onboarding.morning"
 ASK, NUDGE, WEEK = "onboarding.ask", "onboarding.nudge", "onboarding.week"
 BEGUN, SHARED, OVER = "onboarding.begun", "onboarding.shared", "onboarding.over"
-STUCK = "onboarding.stuck"
+STUCK, OFF = "onboarding.stuck", "onboarding.off"
 LOOK = timedelta(days=1)  # whoever is back earlier, or moved, is asked in time
 
 
@@ -33,16 +33,18 @@ class OnboardingWork:
         """Stores a new one, tells who is part of it, and plans its mornings."""
         stored = await self.db.onboarding.add(journey)
         await settle(self.db, stored.person_id, stored.kind, by.id, self.now)
-        told = {by.id}
-        for part, reader in (await self.readers(stored)).items():
-            if part is Part.NEWCOMER or reader.person.id in told:
-                continue
-            told.add(reader.person.id)  # who does the part of others, too, hears once
-            args: dict[str, int | str] = {"onboarding": stored.id, "by": by.id}
-            args["part"] = part.value
-            await self._tell(stored, BEGUN, f"begun:{part}", reader.person.id, args)
+        await self._announce(stored, by, "begun")
         await self.go_on(stored)
         return stored
+
+    async def change(self, journey: Journey, by: Person) -> Journey:
+        """Another day or other helpers: who is part of it hears, mornings follow."""
+        await self.db.onboarding.save(journey)
+        for step in journey.steps:
+            if step.asked_on and step.state is State.OPEN:
+                await self.db.deliveries.touch(subject=step.subject)
+        await self._announce(journey, by, f"begun:{self.now.timestamp():.0f}")
+        return await self.go_on(journey)
 
     async def go_on(self, journey: Journey) -> Journey:
         """Says what is due, and looks again when the next is; ends what is over."""
@@ -97,6 +99,12 @@ class OnboardingWork:
             await self._tell(journey, STUCK, name, person_id, args)
         return after
 
+    async def cancel(self, journey: Journey, by: Person) -> Journey:
+        """Ends it before its time: who is part of it hears so."""
+        ended = await self.end(journey)
+        await self._announce(ended, by, "off", OFF)
+        return ended
+
     async def end(self, journey: Journey) -> Journey:
         """Nobody is asked any more; the manager of who came hears that all is done."""
         ended = replace(journey, ended_at=self.now)
@@ -129,6 +137,19 @@ class OnboardingWork:
         absences = await self.db.absences.of(person.id, today)
         days = partial(working_days, self.calendar, self.organization, person)
         return Reader(person, days(()), days(absences))
+
+    async def _announce(
+        self, journey: Journey, by: Person, name: str, kind: str = BEGUN
+    ) -> None:
+        """Tells who is part of it, but not who began it; each once, for one part."""
+        told = {by.id}
+        for part, reader in (await self.readers(journey)).items():
+            if part is Part.NEWCOMER or reader.person.id in told:
+                continue
+            told.add(reader.person.id)
+            args: dict[str, int | str] = {"onboarding": journey.id, "by": by.id}
+            args["part"] = part.value
+            await self._tell(journey, kind, f"{name}:{part}", reader.person.id, args)
 
     async def _closed(self, journey: Journey, step: Step) -> Journey:
         after = journey.changed(step)
