@@ -187,7 +187,7 @@ async def test_on_a_card_each_kind_is_a_field_and_a_condition_is_a_hint(
     assert "匿名" in fields["q6"]["placeholder"]
     await chats.submit(WANG, q0="many", q2="是")
     notice = private(chats, WANG)["notice"]
-    assert notice == "Parcels?: 请输入数字。\nWhat blocks you?: 请填写此项。"
+    assert notice == "Parcels: 请输入数字。\nWhat blocks you: 请填写此项。"
     await chats.submit(WANG, q0="30", q2="是", q3="缺纸箱", q1="3 😐 一般", q6="太冷")
     told = words(chats.last(WANG, GROUP, TITLE))
     for part in ("Parcels? 30", "Mood 😐 3", "Blocked? 是", "What blocks you? 缺纸箱"):

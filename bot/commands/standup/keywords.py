@@ -82,6 +82,9 @@ REPEATED = (  # days that need no word before them
     rf"(?:{_WEEKDAY}|(?:work(?:ing)?[ -]?)?day|weekday)\s+(?:of|in)\s+"
     r"(?:(?:the|each|every)\s+)?month"
     rf"|(?:fortnightly|bi-?weekly)\s+on\s+{_WEEKDAY}"
+    # weeks by their number: known for days, and refused as such
+    rf"|{_WEEKDAY}\s+(?:of|in)\s+(?:odd|even)\s+weeks"
+    r"|每?(?:单|奇|单数|奇数|偶数|双数)周的?(?:周|星期|礼拜)[一二三四五六日天]"
     rf"|{_WEEKDAY}\s*[-–—]\s*{_WEEKDAY}"
     rf"|{_WEEKDAY}(?:\s*,\s*{_WEEKDAY})+"
     r"|(?:once|twice|(?:\d{1,2}|two|three|four|five|six)\s+times)\s+"

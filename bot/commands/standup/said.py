@@ -4,6 +4,7 @@ at 9:30?", 帮我建一个每天早上九点半的站会.
 
 import re
 
+from bot.commands.standup.here import without_here
 from bot.commands.standup.recalled import recalled
 from bot.commands.standup.wishes import wished
 from bot.model.department import find_department
@@ -56,6 +57,13 @@ _SAYS_DAYS = re.compile(
     re.IGNORECASE,
 )
 _NAMED = re.compile(r"\s*(?:called|named)\s", re.IGNORECASE)
+# Nothing but what it is and when: "daily stand-up at 9" asks for one, too.
+_BARE = re.compile(
+    r"(?:an?\s+)?(?:new\s+)?(?P<kind>(?:(?:daily|weekly|biweekly|bi-weekly|fortnightly"
+    r"|monthly|morning|team|regular|quick|short)\s+)+)(?P<noun>stand[\s-]?ups?|scrum)"
+    r"(?P<rest>\s+(?:at|from|every|each|on|in)\s+.*\d.*)",
+    re.IGNORECASE,
+)
 
 _ASKING_ZH = (
     r"(?:请|麻烦|劳驾|您好|你好|能不能|能否|可以|可否|能|想要|想|要|需要|希望|打算"
@@ -66,18 +74,22 @@ _MAKING_ZH = (
 )
 _NOUN_ZH = r"(?P<noun>站会|站立会议?|晨会|早会|日会|周会)"
 _BEHIND_ZH = (
-    r"(?=$|[\s，,。！!：:；;#@<＃＠]|每|从|在|给|时间|截止|早|上午|下午|晚|叫|名|吧|谢|\d"
+    r"(?=$|[\s，,。！!：:；;#@<＃＠]|每|从|在|给|时间|截止|早|上午|下午|晚|叫|名|吧|谢"
+    r"|\d"
     r"|[一二两三四五六七八九十]+点)"
 )
+_NOT_ZH = r"(?![^，,。]*(?:不|没|别|取消|停))"  # 周五不开站会 asks for none
 _MAKES_ZH = re.compile(
-    rf"{_ASKING_ZH}(?:在\s*(?P<place>[^\s，,。的]{{1,20}}?)里?\s*)?"
+    rf"{_NOT_ZH}{_ASKING_ZH}(?:在\s*(?P<place>[^\s，,。的]{{1,20}}?)里?\s*)?"
     rf"(?:[给为]\s*(?P<who>[^\s，,。的]{{1,20}}?)\s*)?{_MAKING_ZH}"
     r"\s*(?:一下)?\s*(?:一?[个場场])?\s*(?P<kind>[^，,。？?；;\n]{0,30}?)的?"
     rf"{_NOUN_ZH}{_BEHIND_ZH}(?P<rest>.*)"
 )
 _HELD_ZH = re.compile(
-    rf"{_ASKING_ZH}(?P<when>(?:每|工作日|周[一二三四五])[^，,。？?；;\n]{{1,30}}?)\s*"
-    r"(?:我们|大家|全员)?\s*(?:召开|开|进行|举行|做|搞)\s*(?:一?[个场次])?\s*"
+    rf"{_NOT_ZH}{_ASKING_ZH}(?P<when>(?:每|工作日"
+    rf"|周[一二三四五])[^，,。？?；;\n]{{1,30}}?)\s*"
+    r"(?:我们|大家|全员)?\s*(?:(?:召开|开|进行|举行|做|搞)\s*(?:一?[个场次])?"
+    r"|(?<![有是在了])的?)\s*"
     rf"{_NOUN_ZH}\s*"
 )
 _OTHER_ZH = re.compile(r"任务|提醒|反馈|会议室|纪要|模板")
@@ -92,14 +104,15 @@ def said_of_standups(text: str) -> str:
     short = " ".join(text.split())
     if len(short) > LONGEST:
         return ""
-    if meant := _made(short) or _made_zh(short) or wished(short):
+    named = without_here(short)
+    if meant := _made(named) or _made_zh(named) or wished(short):
         return meant
     past = recalled(short)
     return f"standup history {past}" if past else ""
 
 
 def _made(text: str) -> str:
-    match = _MAKES.fullmatch(text)
+    match = _MAKES.fullmatch(text) or _BARE.fullmatch(text)
     if match is None:
         return ""
     rest = _POLITE.sub("", match["rest"]).strip(" ,.:")

@@ -13,6 +13,7 @@ from itertools import takewhile
 from bot.arguments import fold
 from bot.commands.standup.day_words import ADVERBS, LONGEST, TWO, days_in, sure
 from bot.commands.standup.ends import apart
+from bot.commands.standup.here import without_here
 from bot.commands.standup.keywords import (
     CLOCK,
     EVE,
@@ -99,6 +100,7 @@ class Sentence:
 
 def split(text: str) -> Sentence:
     """The line taken apart. It never fails: what a slot holds is read by others."""
+    text = without_here(text)
     if named := NAMED_SO.search(text):
         # "every day at nine, called Early": nothing but options stands before it.
         before, after = _apart(f"{NOBODY} {text[: named.start()]}"), text[named.end() :]
