@@ -22,8 +22,8 @@ LETTERS = re.compile(r"[^\W\d_\u3400-\u9fff]+")
 # without sales: from BLOCKS on it is proposed as blocking, though it is likelier not,
 # where nothing is said of buying from ELSEWHERE on; from TRUSTED on even what sounds
 # calm. From GRAVE on it is high, and from DOUBTFUL on never low.
-BLOCKS, ELSEWHERE, TRUSTED = 0.4, 0.5, 0.7
-GRAVE, DOUBTFUL = 0.3, 0.1
+BLOCKS, ELSEWHERE, TRUSTED, CERTAIN = 0.25, 0.4, 0.7, 0.97
+GRAVE, DOUBTFUL = 0.2, 0.08
 OUTLETS = Phrases.of({str(each): words for each, words in lexicon.OUTLETS.items()})
 
 
@@ -78,6 +78,16 @@ def _settled(said: str, found: frozenset[str], judged: Judgement) -> Facts:
             sentiment=Sentiment.NEGATIVE,
             kind=Kind.PROBLEM,
         )
+    if calm.praised(said):
+        return replace(
+            facts,
+            severity=Severity.LOW,
+            sentiment=Sentiment.POSITIVE,
+            kind=Kind.PRAISE,
+        )
+    if calm.wished(said, found):
+        facts = replace(facts, sentiment=Sentiment.NEUTRAL, kind=Kind.WISH)
+        facts = replace(facts, severity=Severity.LOW)
     if facts.severity is Severity.BLOCKING:  # likely, but for what the words say
         facts = replace(facts, severity=Severity.HIGH)
     return replace(
@@ -90,15 +100,19 @@ def _blocks(said: str, found: frozenset[str], judged: Judgement) -> bool:
     stands still that sells, or where it is likely enough.
     """
     if calm.over(said):
-        return False
+        return sure.blocked(calm.after(said))
     if sure.blocked(said):
         return True
-    if calm.in_hand(said) or (calm.looks(said) and "@wishes1" in found):
+    if calm.in_hand(said) or calm.harmless(said, found):
+        return False
+    if calm.looks(said) and "@wishes1" in found:
         return False
     chance = BLOCKS if calm.sells(said) else ELSEWHERE
     likely = sure.halted(found) or judged.blocking >= chance
     if not likely or calm.bought(said):
         return False
+    if calm.asks(said, found):
+        return judged.blocking >= CERTAIN
     return judged.blocking >= TRUSTED or not calm.calm(said, found)
 
 

@@ -18,6 +18,7 @@ SPACE = re.compile(r"\s+")
 ENDINGS = ("'s", "ing", "ed", "es", "s")
 SHORTEST = 3  # letters that stay of a word without its ending
 HEAVY = 3  # saying it more often says nothing more
+WHETHER = re.compile(r"([\u3400-\u9fff])[不没]\1")  # 能不能, 开不开门, 是不是
 FULL_WIDTH = str.maketrans("？！，：；（）’", "?!,:;()'")
 
 MOODS = {
@@ -93,7 +94,18 @@ def plain(text: str) -> str:
 def signs(text: str) -> frozenset[str]:
     """By what the text is judged; none for one without words."""
     said = plain(text)
-    return frozenset((*_words(said), *_themes(PHRASES.weigh(said))))
+    return frozenset((*_words(said), *_themes(_weights(said))))
+
+
+def _weights(said: str) -> dict[str, int]:
+    """How much is said of each theme; who asks whether (能不能) does not say not."""
+    weights = PHRASES.weigh(said)
+    if WHETHER.search(said):
+        said_so = PHRASES.weigh(WHETHER.sub(r"\1", said))
+        denied = {"stuck", "gone"}
+        kept = {each: weights[each] for each in weights if each not in denied}
+        return kept | {each: said_so[each] for each in denied & said_so.keys()}
+    return weights
 
 
 def _words(said: str) -> Iterator[str]:

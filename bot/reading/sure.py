@@ -5,6 +5,9 @@ from collections.abc import Collection
 
 VERBS = (
     r"order|buy|pay|purchase|check ?out|place|proceed|complete|finish|finali[sz]e"
+    r"|go on|continue|go (?:any )?further|move on"
+    r"|(?:save|load|verify|process) (?:the |my |your )?(?:shipping|delivery|billing"
+    r"|payment|address|order|card)"
     r"|add (?:\w+ ){0,4}(?:to|in|into) (?:\w+ )?(?:cart|basket|bag)"
     r"|(?:get|go|come) (?:past|beyond|through) (?:the |this |that )?(?:\w+ )?"
     r"(?:address|shipping|delivery|payment|checkout|summary|cart|basket|last|order)"
@@ -12,7 +15,7 @@ VERBS = (
 CANNOT = (
     r"can'?t|cannot|can not|couldn'?t|could not|unable to|impossible to|not able to"
     r"|won'?t let (?:me|us|them)|doesn'?t let (?:me|us|them)|no way to"
-    r"|nobody can|no ?one can|not possible to"
+    r"|nobody can|no ?one can|not possible to|not be able to"
 )
 NOTHING = (
     r"\b(?:no|not one|zero|lost) (?:sales?|orders? (?:possible|at all)|purchases?)\b"
@@ -20,6 +23,41 @@ NOTHING = (
     r"|impossible)\b|\bnobody (?:manages|is able|gets)\b"
     r"|\b(?:every|each|all|any) (?:\w+ )?(?:card|payment|payment method|way to pay)s?"
     r" (?:fails?|(?:is|are|gets?) (?:refused|rejected|declined|turned down))\b"
+)
+# Where others buy all day, nobody does; the shop as a whole is away.
+DRY = (
+    r"\b(?:0|zero|not a single|not one) (?:successful )?(?:orders?|payments?|sales?"
+    r"|transactions?|checkouts?)\b|\b(?:revenue|turnover|sales) (?:is |are |went |flat "
+    r")*"
+    r"(?:at |to )?(?:zero|0)\b"
+    r"|\b(?:site|shop|web ?shop|store ?front|online store|website) (?:is |are |has "
+    r"been )?"
+    r"(?:(?:completely|all|still) )?(?:down|offline|unreachable|dead"
+    r"|(?:not|isn'?t|won'?t|doesn'?t) (?:load\w*|open\w*|reachable))\b"
+    r"|\b(?:site|shop|web ?shop|store ?front|website)[^.!?,]{0,20}\b50[0234]\b"
+)
+DRY_ZH = re.compile(
+    r"(?:网站|网页|店铺|首页|小程序|app|商城|整站|官网)[^,。.!?]{0,6}"
+    r"(?:打不开|进不[去了]|崩了|挂了|瘫痪|宕机|50[0234])"
+    r"|(?:已付款?|成交|支付|下单|付款|进单|出单)[^,。.!?\d]{0,6}(?<!\d)0 ?[单笔]"
+    r"|一[单笔][^,。.!?]{0,2}没"
+)
+# The shop refused what no bank was ever asked.
+UNASKED = (
+    r"\bbank\b[^.!?]{0,30}\b(?:no|nobody|never|no one|not|nothing"
+    r"|didn'?t)\b[^.!?]{0,25}"
+    r"\b(?:request|charge|tried|attempt|arrived|received|see|saw|reached)"
+)
+UNASKED_ZH = re.compile(
+    r"银行[^。.!?]{0,8}(?:没|未)[^,。.!?]{0,5}(?:请求|扣款|记录)"
+    r"[^。!?]*(?:拒|失败|不|没|还是)"
+)
+# Sent away from the last steps, or left waiting there for ever.
+AWAY = (
+    r"\b(?:thrown|kicked|bounced|sent) (?:out|back|away)\b[^.!?]{0,30}"
+    r"\b(?:confirm\w*|checkout|pay\w*|order\w*|last step|cart|basket)\b"
+    r"|\b(?:hanging|hangs|stuck|stays|remains) (?:at|in|on) .{0,2}(?:awaiting|pending"
+    r"|unpaid|authori[sz])"
 )
 # Nobody can pay less than nothing.
 NEGATIVE = (
@@ -44,7 +82,7 @@ REFUSED = (
 ALWAYS = "(?! always| only| just)"  # who cannot always order can at times
 STUCK = re.compile(
     rf"{NEGATIVE}|\b(?:{CANNOT}){ALWAYS}(?: \w+){{0,2}} (?:{VERBS})\b|{NOTHING}"
-    rf"|{REFUSED}"
+    rf"|{REFUSED}|{DRY}|{UNASKED}|{AWAY}"
 )
 STUCK_ZH = re.compile(
     r"下不了单|付不[了出成上]|买不[了成]|拍不[了下]|结不了账|结算不了|加不进|加不了购"
@@ -64,7 +102,8 @@ NO_MORE = re.compile(
     r"|\b(?:no longer|stopped|ceased to) (?:works?|working|loads?|loading|opens?"
     r"|opening|takes?|taking|accepts?|accepting|possible|responds?|responding)\b"
     r"|\b(?:still )?(?:worked|was fine|was ok) (?:yesterday|before|last|until|till)\b"
-    r"|(?:昨天|之前|以前|前几天|上周|上个?月)[^,。.!?]{0,4}(?:还|都)?(?:可以|能|好好的|正常)"
+    r"|(?:昨天|之前|以前|前几天|上周|上个?月)[^,。.!?]{0,4}(?:还|都)?(?:可以|能|好好的"
+    r"|正常)"
     r"|(?:突然|现在)[^,。.!?]{0,6}(?:不行|不能|用不了|没反应)了?"
 )
 # It is about something else: what was bought, or sent back.
@@ -91,9 +130,13 @@ STOPPED = frozenset({"@stuck1", "@gone1", "@tried1"})
 
 def blocked(said: str) -> bool:
     """Whether somebody says in so many words that they could not buy."""
-    if ELSE.search(said) or not (STUCK.search(said) or STUCK_ZH.search(said)):
+    if ELSE.search(said) or not _stuck(said):
         return False
     return not ASKED.search(said) or bool(WHY.search(said))
+
+
+def _stuck(said: str) -> bool:
+    return any(each.search(said) for each in (STUCK, STUCK_ZH, DRY_ZH, UNASKED_ZH))
 
 
 def no_more(said: str) -> bool:

@@ -1,9 +1,8 @@
 """How well feedback is read: `python -m tests.benchmarks.reading`.
 
-Measured with `tests/data/feedback.jsonl`, `feedback_second.jsonl`,
-`feedback_third.jsonl` and `feedback_fourth.jsonl`, from which the reader never learned;
-the last two were written when it was done, and `tests/data/README.md` says what was
-measured then. It prints shares and no texts: whoever looks at single
+Measured with the six sets `tests/data/feedback*.jsonl`, from which the reader never
+learned; the later ones were written when it was done, and `tests/data/README.md` says
+what was measured then. It prints shares and no texts: whoever looks at single
 mistakes here begins to learn from what measures (use `--practice`, which asks the
 examples about themselves, each part of them after learning the others).
 """
@@ -30,6 +29,9 @@ LABELLED = DATA / "feedback.jsonl"
 SECOND = DATA / "feedback_second.jsonl"  # written later, with harder ways to say it
 THIRD = DATA / "feedback_third.jsonl"  # written when the reader was done
 FOURTH = DATA / "feedback_fourth.jsonl"  # later still, after rules of a third hand
+FIFTH = DATA / "feedback_fifth.jsonl"  # four hundred, by a fourth hand
+SIXTH = DATA / "feedback_sixth.jsonl"  # after the mistakes of the fifth were mended
+SETS = (LABELLED, SECOND, THIRD, FOURTH, FIFTH, SIXTH)
 LANGUAGES = ("en", "zh")
 PARTS = 5
 
@@ -144,7 +146,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     if practising:
         _figures(practice(), ("step", "severity", "kind", "sentiment"))
     else:
-        for path in (LABELLED, SECOND, THIRD, FOURTH):
+        for path in SETS:
             _say(path.name)
             ones = [(each, read(each.text)) for each in labelled(path)]
             _figures(ones, tuple(ASKED))

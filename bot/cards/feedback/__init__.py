@@ -50,7 +50,7 @@ NOBODYS = {
 class FeedbackView:
     """Feedback with the names beside it. `whole` shows whose words they are, `likely`
     is what it may be one with, `home` the number of what it was joined to, `follows` of
-    what it goes on from.
+    what it goes on from; `task` and `risk` of what was made of it.
     """
 
     feedback: Feedback
@@ -61,6 +61,7 @@ class FeedbackView:
     likely: Likely | None = None
     home: int = 0
     follows: int = 0
+    risk: int = 0
 
 
 def card(view: FeedbackView, t: Translate) -> Card:
@@ -72,7 +73,7 @@ def card(view: FeedbackView, t: Translate) -> Card:
     if not feedback.state.answered and view.whole:
         blocks.append(pickers(feedback, t))
     blocks += proposal(feedback, view.likely, t)
-    blocks.append(buttons(feedback, t, correcting=view.whole))
+    blocks.append(buttons(feedback, t, correcting=view.whole, risk=view.risk))
     return Card(
         title(feedback, t, whole=view.whole),
         tuple(blocks),
@@ -176,7 +177,7 @@ def story(
     if works:
         if not feedback.state.answered and view.whole:
             blocks.append(pickers(feedback, t))
-        blocks.append(buttons(feedback, t, full=True))
+        blocks.append(buttons(feedback, t, full=True, risk=view.risk))
     else:
         say = Button(t("feedback-button-say"), "feedback.say", str(feedback.number))
         blocks.append(Buttons((say,)))
@@ -196,8 +197,10 @@ def _said(view: FeedbackView, t: Translate) -> list[Block]:
         blocks.append(Note(t.line("feedback-from", who=view.sender)))
     if view.follows:
         blocks.append(Note(t.line("feedback-follows", id=f"F-{view.follows}")))
-    if view.task:
-        blocks.append(Note((f"T-{view.task}",)))
+    grown = [f"T-{view.task}"] if view.task else []
+    grown += [f"R-{view.risk}"] if view.risk else []
+    if grown:
+        blocks.append(Note((" · ".join(grown),)))
     if reason := view.feedback.reason:
         shown = reason if view.whole else masked(reason)
         blocks.append(Paragraph(t.line("feedback-reason", reason=shown)))

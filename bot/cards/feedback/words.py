@@ -1,5 +1,7 @@
 """The pieces every feedback card is made of: its line, its facts, its buttons."""
 
+from bot.cards.retro.words import button as into_retro
+from bot.cards.risk.words import make as make_risk
 from bot.cards.task.words import joined
 from bot.messages import (
     Block,
@@ -17,6 +19,7 @@ from bot.messages import (
 from bot.model.feedback import Feedback, Severity, State, Step, Voice
 from bot.model.feedback.masking import masked, masked_name, masked_number
 from bot.model.feedback.routing import alarms
+from bot.model.risk import OriginKind
 from bot.ports import Translate
 
 MORE = ("plan", "wait", "decline", "note", "correct")
@@ -139,7 +142,12 @@ def pickers(feedback: Feedback, t: Translate) -> Buttons:
 
 
 def buttons(
-    feedback: Feedback, t: Translate, *, full: bool = False, correcting: bool = False
+    feedback: Feedback,
+    t: Translate,
+    *,
+    full: bool = False,
+    correcting: bool = False,
+    risk: int = 0,
 ) -> Buttons:
     """What those who work on it can do; also to correct what was read by its form,
     where a chat has no menus, and for what no menu offers.
@@ -157,6 +165,10 @@ def buttons(
     found += [button(name) for name in MORE if full]
     if (full or alarms(feedback)) and feedback.task_id is None:
         found.append(button("task"))
+    if (full or alarms(feedback)) and not risk:
+        found.append(make_risk(t, OriginKind.FEEDBACK, feedback.number))
+    if full:
+        found.append(into_retro(t, "from", "from", str(feedback.number)))
     if not full:
         found += [button(name) for name in ("correct",) if correcting]
         found.append(button("show"))

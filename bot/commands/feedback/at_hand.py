@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from bot.arguments import Arguments
 from bot.cards import feedback as cards
+from bot.commands.task.at_hand import in_place
 from bot.commands.task.at_hand import pressed as pressed
 from bot.context import Context
 from bot.errors import (
@@ -15,7 +16,7 @@ from bot.errors import (
     UsageError,
     Way,
 )
-from bot.events import Commanded, Pressed, Said, Values
+from bot.events import Commanded, Said, Values
 from bot.messages import Audience, Card, Reply, Tone
 from bot.model.feedback import NOTE_LIMIT, Feedback, Update, UpdateKind
 from bot.model.feedback.life import UNDO
@@ -115,13 +116,11 @@ async def shown(ctx: Context, feedback: Feedback) -> Reply | None:
     """What is true now: the card that was pressed shows it by itself, and what was
     typed is answered with everything about it.
     """
-    if not isinstance(ctx.event, Pressed) or ctx.event.card is None:
-        return await story_of(ctx, feedback, Audience.ONLY_YOU)
-    showing = await ctx.db.deliveries.showing(ctx.event.card)
-    if showing is None:
-        return await story_of(ctx, feedback, Audience.REPLACE)
-    await ctx.db.deliveries.touch(key=showing.draft.key)
-    return None
+
+    async def story(audience: Audience) -> Reply:
+        return await story_of(ctx, feedback, audience)
+
+    return await in_place(ctx, story)
 
 
 async def story_of(ctx: Context, feedback: Feedback, audience: Audience) -> Reply:

@@ -18,7 +18,15 @@ from bot.commands.feedback.at_hand import (
     work,
     workable,
 )
-from bot.commands.feedback.sentence import STEP, read_severity, read_step
+from bot.commands.feedback.sentence import (
+    MARKET,
+    SEVERITY,
+    SKU,
+    STEP,
+    read_severity,
+    read_step,
+)
+from bot.commands.feedback.several import with_whole_values
 from bot.commands.feedback.ways import ways
 from bot.context import Context
 from bot.events import Values
@@ -35,7 +43,7 @@ NUMBER = re.compile(
 KINDS = {each.value: each for each in Kind}
 
 
-@commands.command(*ways("correct", "edit", zh=("更正", "修改", "纠正")))
+@commands.command(*ways("correct", "edit", zh=("更正", "修改", "修正", "纠正")))
 async def correct(ctx: Context, args: Arguments) -> Reply | None:
     """Corrects what was read: feedback correct 7 checkout !high; alone, by a form. A
     customer's words may begin so ("edit button is dead").
@@ -43,17 +51,19 @@ async def correct(ctx: Context, args: Arguments) -> Reply | None:
     named = NUMBER.fullmatch(args.rest())
     if named is None:
         return await add(ctx, Arguments(words_typed(ctx), ctx.now))
-    typed = Arguments(named["rest"], ctx.now)
+    typed = Arguments(with_whole_values(named["rest"]), ctx.now)
     flags = typed.flags(*lexicon.SEVERITIES)
-    step = typed.option(*STEP) or tidy(typed.rest())
-    if not step and not flags:
+    said = {
+        "severity": typed.option(*SEVERITY) or (flags[-1] if flags else None),
+        "sku": typed.option(*SKU),
+        "market": typed.option(*MARKET),
+        "step": typed.option(*STEP) or tidy(typed.rest()),
+    }
+    changed = {name: value for name, value in said.items() if value}
+    if not changed:
         return await press_correct(ctx, named["number"])
     found, _ = await visible(ctx, int(named["number"]))
-    facts = found.facts
-    if flags:
-        facts = replace(facts, severity=read_severity(flags[-1]))
-    if step:
-        facts = replace(facts, step=read_step(step))
+    facts = _corrected(found.facts, changed)
     after = await _correct(ctx, found, facts)
     return told(ctx, "feedback-corrected", after)
 

@@ -1,6 +1,8 @@
 """How feedback goes on: corrected, taken, planned, fixed, declined, opened again."""
 
-from bot.arguments import Arguments
+import re
+
+from bot.arguments import Arguments, Who
 from bot.cards.feedback import forms
 from bot.cards.feedback.answers import wordless
 from bot.commands.feedback.answers import first_words, untold
@@ -21,7 +23,7 @@ from bot.commands.feedback.ending import more, unsolved
 from bot.commands.feedback.ways import ways
 from bot.commands.task.at_hand import work as task_work
 from bot.context import Context
-from bot.errors import UsageError
+from bot.errors import UsageError, Way
 from bot.events import Values
 from bot.messages import Audience, Reply
 from bot.model.feedback import Feedback, State
@@ -41,6 +43,10 @@ STATES = {
     "close": State.CLOSED,
     "reopen": State.WORKING,
 }
+TO = re.compile(r"^(?:to\b|给)\s*", re.I)
+BECAUSE = re.compile(r"^(?:because(?: of)?\b|(?:因为|由于|原因))[\s:：,，]*", re.I)
+ENDS = ("fixed", "decline")  # what is over can be closed
+WAYS = (*ENDS, "start", "plan", "wait")
 SAID = tuple(WORDED.values())  # those that go with words
 
 
@@ -53,12 +59,25 @@ async def _go(ctx: Context, found: Feedback, name: str, words: str) -> Feedback:
         me = ctx.person.id
         return await work(ctx).reply(found, me, words) if words else found
     if state not in NEXT[found.state]:
-        now = ctx.t(f"feedback-state-{found.state.value}")
-        raise UsageError("feedback-cannot", id=found.short, state=now)
+        raise _not_now(ctx, found, state)
     if state is State.DECLINED and not words:
         again = f"feedback decline {found.number} …"
         raise UsageError("feedback-reason-missing", try_this=again)
     return await work(ctx).go(found, state, ctx.person.id, words)
+
+
+def _not_now(ctx: Context, found: Feedback, state: State) -> UsageError:
+    """That it cannot go there from here, with a button for each way that it can."""
+    ending = state is State.CLOSED
+    offered = ENDS if ending else ("reopen",) if found.state.answered else WAYS
+    ways = tuple(
+        Way(ctx.t(f"feedback-button-{name}"), f"feedback.{name}", str(found.id))
+        for name in offered
+        if STATES[name] in NEXT[found.state]
+    )
+    key = "feedback-cannot-close" if ending else "feedback-cannot"
+    now = ctx.t(f"feedback-state-{found.state.value}")
+    return UsageError(key, ways=ways, id=found.short, state=now)
 
 
 async def _own(ctx: Context, wanted: int) -> Feedback | None:
@@ -84,7 +103,7 @@ def _declare(name: str, *english: str, zh: tuple[str, ...]) -> None:
             words = text_of(await ctx.readable(args.rest()))
             return await (more(ctx, sent, words) if words else unsolved(ctx, sent))
         found = await workable(ctx, wanted)
-        words = text_of(await ctx.readable(args.rest()))
+        words = BECAUSE.sub("", text_of(await ctx.readable(args.rest())))
         after = await _go(ctx, found, name, words)
         if words and name in SAID:
             return await told_soon(ctx, after)
@@ -136,11 +155,18 @@ async def press_take(ctx: Context, value: str) -> Reply | None:
     return await _take(ctx, pressed(value))
 
 
+def _called(rest: str) -> tuple[Who, ...]:
+    """A name without an @ before it, and nothing else."""
+    name = TO.sub("", rest.strip(" .。"))
+    return (Who(name),) if name else ()
+
+
 @commands.command(*ways("assign", "give", zh=("转交", "指派", "分配")))
 async def assign(ctx: Context, args: Arguments) -> Reply | None:
     """Makes it somebody else's: feedback assign 7 @Li."""
     found = await workable(ctx, number(ctx, args, "feedback-try-assign"))
-    people = await ctx.find_people(args.people())
+    whos = args.people() or _called(args.rest())
+    people = await ctx.find_people(whos)
     if len(people) != 1:
         raise UsageError("feedback-one-owner", try_this=ctx.t("feedback-try-assign"))
     return await shown(ctx, await work(ctx).take(found, people[0].id, ctx.person.id))

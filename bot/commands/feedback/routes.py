@@ -13,6 +13,7 @@ from bot.commands.feedback.sentence import (
     read_severity,
     read_step,
 )
+from bot.commands.feedback.several import with_whole_values
 from bot.commands.feedback.ways import ways
 from bot.commands.standup import places
 from bot.context import Context
@@ -59,7 +60,9 @@ async def route(ctx: Context, args: Arguments) -> Reply:
     return await _listed(ctx)
 
 
-@commands.command(*ways("routes", zh=("分派列表", "分派规则")))
+@commands.command(
+    *ways("routes", "route list", zh=("分派列表", "分派 列表", "分派规则"))
+)
 async def routes(ctx: Context, args: Arguments) -> Reply:
     """Shows where feedback goes, in the order in which rules are tried."""
     here = ctx.here
@@ -108,6 +111,7 @@ async def _listed(ctx: Context) -> Reply:
 
 async def _read(ctx: Context, args: Arguments) -> list[RoutingRule]:
     """What was typed, one rule for each step of the journey."""
+    args = Arguments(with_whole_values(args.typed), args.now)
     words = _words(args.option(*SAYS))
     market, sku = args.option(*MARKET), args.option(*SKU)
     department = _department(args.option(*DEPARTMENT))

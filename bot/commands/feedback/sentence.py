@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 
 from bot.arguments import Arguments, Who, fold
+from bot.commands.feedback.customer import with_whole_name
+from bot.commands.feedback.several import with_whole_values
 from bot.errors import UsageError
 from bot.model.feedback import (
     FIELD_LIMIT,
@@ -22,6 +24,7 @@ SKU = ("sku", "product", "article", "商品", "货号", "商品编码")
 OUTLET = ("channel", "shop", "outlet", "渠道", "店铺", "平台")
 MARKET = ("market", "country", "市场", "国家")
 STEP = ("step", "where", "环节", "步骤")
+SEVERITY = ("severity", "priority", "严重程度", "严重性", "程度")
 BEHALF = ("for", "on behalf of", "behalf", "代", "替")
 SPEAKER = re.compile(
     rf"\s*(?:{'|'.join(CUSTOMER)})[:：](?P<space>\s*)(?=[^\s\"“「])", re.IGNORECASE
@@ -57,13 +60,15 @@ class Said:
 
 def read_said(args: Arguments) -> Said:
     """Everything the words hold. Raises UsageError for what nobody knows."""
-    if words := _their_words(args.typed):
-        args = Arguments(words, args.now)
+    named = with_whole_name(args.typed)
+    words = "" if named != args.typed else _their_words(named)
+    args = Arguments(with_whole_values(words or named), args.now)
     outlet, step = args.option(*OUTLET), args.option(*STEP)
+    severity, flags = args.option(*SEVERITY), args.flags(*lexicon.SEVERITIES)
     behalf = args.people_after(*BEHALF)
     known = _outlet(outlet) if outlet else None
     # a shop that has no name here stays in the words
-    beside = f" ({outlet})" if outlet and known is Outlet.OTHER else ""
+    beside = f" ({outlet})" if outlet and _named(outlet) is None else ""
     return Said(
         customer=_short(args.option(*CUSTOMER)),
         order=read_order(args.option(*ORDER)),
@@ -71,7 +76,7 @@ def read_said(args: Arguments) -> Said:
         market=_short(args.option(*MARKET)).upper(),
         outlet=known,
         step=read_step(step) if step else None,
-        severity=_severity(args.flags(*lexicon.SEVERITIES)),
+        severity=_severity((severity,) if severity else flags),
         behalf=behalf,
         text=args.rest() + beside,
     )
@@ -131,10 +136,15 @@ def _severity(flags: tuple[str, ...]) -> Severity | None:
 
 
 def _outlet(typed: str) -> Outlet:
+    """The one of that name, else the one it begins with: "Tmall Global"."""
+    return _named(typed) or _named(typed.split()[0]) or Outlet.OTHER
+
+
+def _named(typed: str) -> Outlet | None:
     for outlet, words in lexicon.OUTLETS.items():
         if fold(typed) in (outlet.value, *words.split("|")):
             return outlet
-    return Outlet.OTHER
+    return None
 
 
 def _short(typed: str | None) -> str:

@@ -14,7 +14,7 @@ feedback-door-secret = Secret
 feedback-door-once = The secret is shown this once and kept encrypted. Put it where the other system keeps its passwords.
 feedback-door-nowhere = Whoever runs Shopcrew has to set SHOPCREW_PUBLIC_URL, so that other systems reach this address.
 feedback-door-signing = Send JSON by POST, signed as Standard Webhooks says. docs/feedback.md shows how, with curl.
-feedback-door-how = “feedback door new Magento” opens one for a shop system or a help desk.
+feedback-door-how = “feedback door new Magento” opens one for feedback from a shop system or a help desk, “measure door new Shopify” one for values of measures.
 feedback-door-none = nothing came yet
 feedback-door-came =
     { NUMBER($count) ->

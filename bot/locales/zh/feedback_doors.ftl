@@ -13,7 +13,7 @@ feedback-door-secret = 密钥
 feedback-door-once = 密钥只显示这一次，并加密保存。请把它存到对方系统保管密码的地方。
 feedback-door-nowhere = 需要由 Shopcrew 的运维人员设置 SHOPCREW_PUBLIC_URL，其他系统才能访问这个地址。
 feedback-door-signing = 请用 POST 发送 JSON，并按 Standard Webhooks 规范签名。docs/feedback.zh.md 里有 curl 示例。
-feedback-door-how = 输入“反馈 入口 新建 Magento”，即可为店铺系统或客服系统开通一个入口。
+feedback-door-how = 输入“反馈 入口 新建 Magento”，为店铺系统或客服系统开通反馈入口；输入“指标 入口 新建 Shopify”，开通指标数值入口。
 feedback-door-none = 还没有收到内容
 feedback-door-came =
     { NUMBER($count) ->

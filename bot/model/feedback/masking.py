@@ -20,6 +20,22 @@ _STREET = re.compile(
     r"|[\u4e00-\u9fff]{2,}(?:路|街|大道|巷|弄)\d+[号弄][^\s，。,;；]*",
     re.IGNORECASE,
 )
+# Names, where what stands beside them says that they are some.
+_FAMILIES = (
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高郑梁谢宋唐许邓韩冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚"
+    "沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤"
+    "張劉陳楊黃趙吳孫馬許鄧韓馮蕭葉蘇呂盧鐘譚陸範賈鄒龍賀顧龔萬錢嚴湯"
+)
+_HAN_NAME = re.compile(
+    rf"(?:欧阳|司马|诸葛|上官|司徒|[{_FAMILIES}])[\u4e00-\u9fff]{{0,2}}?(?=先生|女士|小姐|太太)"
+)
+_NO_NAME = "Service|Support|Care|Feedback|Success|Portal|Account|Center|Centre|ID|No"
+_CAPITAL = r"[A-ZÀ-ÖØ-Þ][\w'’-]+"
+_NAME = re.compile(
+    r"(?P<who>\b(?:(?:Mr|Mrs|Ms|Miss|Dr|Herr|Frau)\b\.?"
+    rf"|[Cc](?:ustomer|lient)(?!\s+(?:{_NO_NAME})\b))\s+)"
+    rf"(?P<name>{_CAPITAL}(?:\s+{_CAPITAL})?)"
+)
 # What only those read who work on it, and what people typed.
 AMONG_US = frozenset(
     {
@@ -33,9 +49,14 @@ KEPT = 3  # digits by which people know a number again
 
 def masked(text: str) -> str:
     """The text without addresses and accounts of any kind, and of long numbers the
-    last digits; dates, prices and products stay.
+    last digits, of names the first letters where it says that they are some; dates,
+    prices and products stay.
     """
     without = _STREET.sub("•••", _MAIL.sub("•••@•••", text))
+    without = _HAN_NAME.sub(lambda found: masked_name(found[0]), without)
+    without = _NAME.sub(
+        lambda found: f"{found['who']}{masked_name(found['name'])}", without
+    )
     parts = STAYS.split(without_accounts(without))
     parts[::2] = [_NUMBER.sub(_last, part) for part in parts[::2]]
     return "".join(parts)

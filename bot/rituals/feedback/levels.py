@@ -23,9 +23,8 @@ from bot.model.people import Organization, Person
 from bot.ports import Calendar, UnitOfWork
 from bot.rituals.feedback.sight import Sight, sight
 from bot.rituals.feedback.views import views
-from bot.rituals.feedback.work import STEP, FeedbackWork, card_key
+from bot.rituals.feedback.work import STEP, FeedbackWork
 from bot.rituals.flow import Flow, Scene, World
-from bot.rituals.room import post
 from bot.rituals.workdays import working
 
 ESCALATE = "feedback.escalate"
@@ -254,35 +253,16 @@ async def _owner(work: FeedbackWork, feedback: Feedback) -> list[int]:
     return [person.id for person in people.values() if person.active]
 
 
-async def _admins(work: FeedbackWork) -> list[int]:
-    everyone = await work.db.people.everyone()
-    return [person.id for person in everyone if person.is_admin]
-
-
 async def _tell_desk(
     work: FeedbackWork, feedback: Feedback, kind: str, promise: Promise
 ) -> None:
     """In the thread of its card; where nobody chose a room, to who owns it, else to
     the admins.
     """
-    triage = await work.db.feedback.rules.triage()
     said = {"promise": promise.value}
-    if triage is None:
-        people = await _owner(work, feedback) or await _admins(work)
+    if not await work.at_desk(feedback, kind, promise.value, said):
+        people = await _owner(work, feedback) or await work.admins()
         await work.ask(feedback, kind, people, by=0, once=promise.value, **said)
-        return
-    parent = card_key(feedback, triage)
-    known = await work.db.deliveries.get(parent)
-    draft = Draft(
-        key=f"{feedback.subject}:{kind}:{promise.value}",
-        kind=f"feedback.{kind}",
-        args={"feedback": feedback.id, **said},
-        place=triage.unthreaded(),
-        parent=parent if known else None,
-        subject=feedback.subject,
-        due=work.now,
-    )
-    await post(work.db, draft)
 
 
 async def _news(scene: Scene, kind: str) -> Card | None:

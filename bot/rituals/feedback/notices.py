@@ -130,9 +130,13 @@ async def _feedback(scene: Scene) -> Feedback | None:
 
 
 async def _worked(scene: Scene) -> FeedbackView | None:
+    """The feedback, as its reader may see it, or those who triage."""
     feedback = await _feedback(scene)
-    if feedback is None or scene.reader is None:
+    if feedback is None:
         return None
+    if scene.reader is None:
+        whole = scene.place and scene.place.unthreaded() in await desk.desk(scene.db)
+        return (await views(scene.db, [feedback], whole=True))[0] if whole else None
     sees = await sight(scene.db, feedback, scene.reader)
     if sees < Sight.MASKED:
         return None

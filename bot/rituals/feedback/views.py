@@ -5,8 +5,10 @@ from dataclasses import replace
 
 from bot.cards.feedback import FeedbackView
 from bot.model.feedback import Feedback
+from bot.model.risk import OriginKind
 from bot.ports import UnitOfWork
 from bot.rituals.feedback.likely import before, homes, likely
+from bot.rituals.risk.views import numbers as numbers_of_risks
 
 
 async def views(
@@ -27,6 +29,7 @@ async def views(
     numbers = {task.id: task.number for task in tasks}
     same, gone = await likely(db, found), await homes(db, found)
     led = await before(db, found)
+    risks = await numbers_of_risks(db, OriginKind.FEEDBACK, [each.id for each in found])
 
     def name(id: int | None) -> str:
         return people[id].name if id in people else ""
@@ -41,6 +44,7 @@ async def views(
             likely=same.get(each.id),
             home=gone.get(each.id, 0),
             follows=led.get(each.id, 0),
+            risk=risks.get(each.id, 0),
         )
         for each in found
     ]

@@ -131,11 +131,8 @@ class FeedbackWork:
             after = go(feedback, State.WORKING, self.now)
             await self.record(after, None, UpdateKind.STATE, State.WORKING.value)
         await self.save(after)
-        people = await self.workers(after)
-        await self.tell(
-            after, "said" if by else "wrote", people, by=by or 0, once=said.id,
-            update=said.id,
-        )  # fmt: skip
+        kind, news = "said" if by else "wrote", {"update": said.id}
+        await self.tell_workers(after, kind, by=by or 0, once=said.id, **news)
         return after
 
     async def judge(self, feedback: Feedback, by: int, *, solved: bool) -> Feedback:
@@ -146,8 +143,8 @@ class FeedbackWork:
         await self.record(after, None, UpdateKind.STATE, state.value)
         await self.save(after)
         if not solved:
-            people = await self.workers(after)
-            await self.tell(after, "unsolved", people, by=by, once=self.now.isoformat())
+            once = self.now.isoformat()
+            await self.tell_workers(after, "unsolved", by=by, once=once)
         return after
 
     async def follow(self, feedback: Feedback, person_id: int, *, on: bool) -> Feedback:
@@ -162,6 +159,50 @@ class FeedbackWork:
         """Who owns or follows it, and did not only send it."""
         owner = (feedback.owner_id,) if feedback.owner_id else ()
         return tuple(dict.fromkeys((*owner, *feedback.followers)))
+
+    async def tell_workers(
+        self, feedback: Feedback, kind: str, *, by: int, once: int | str, **args: int
+    ) -> None:
+        """News for who works on it; where nobody does, for those who triage, and where
+        nobody chose a room for them, for the admins.
+        """
+        people = await self.workers(feedback)
+        said = {"by": by, "once": once, **args}
+        if not people and not await self.at_desk(feedback, kind, once, said):
+            people = await self.admins()
+        await self.tell(feedback, kind, people, by=by, once=once, **args)
+
+    async def admins(self) -> tuple[int, ...]:
+        """Who sees to what nobody else does."""
+        everyone = await self.db.people.everyone()
+        return tuple(person.id for person in everyone if person.is_admin)
+
+    async def at_desk(
+        self,
+        feedback: Feedback,
+        kind: str,
+        once: int | str,
+        args: Mapping[str, int | str],
+    ) -> bool:
+        """News in the thread of its card among those who triage; whether there are
+        any.
+        """
+        triage = await self.db.feedback.rules.triage()
+        if triage is None:
+            return False
+        parent = card_key(feedback, triage)
+        known = await self.db.deliveries.get(parent)
+        draft = Draft(
+            key=f"{feedback.subject}:{kind}:{once}",
+            kind=f"feedback.{kind}",
+            args={"feedback": feedback.id, **args},
+            place=triage.unthreaded(),
+            parent=parent if known else None,
+            subject=feedback.subject,
+            due=self.now,
+        )
+        await post(self.db, draft)
+        return True
 
     async def save(self, feedback: Feedback) -> Feedback:
         """Writes it, and has every message that shows it show what is true now."""

@@ -33,9 +33,11 @@ async def count(desk: Desk) -> int:
     [
         ("feedback lst", "Did you mean /crew feedback list?"),
         ("feedback shw 2", "Did you mean /crew feedback show 2?"),
-        ("feedback risk 1", "no register of risks yet"),
-        ("反馈 转风险 1", "no register of risks yet"),
-        ("feedback retro F-1", "no retrospective yet"),
+        ("feedback levels", "Did you mean /crew feedback promises?"),
+        ("feedback resolved 1", "Did you mean /crew feedback fixed 1?"),
+        ("feedback risk 1", "no feedback F-1"),
+        ("反馈 转风险 1", "no feedback F-1"),
+        ("feedback retro F-1", "no feedback F-1"),
         ("feedback forward", "Which message?"),
         ("转反馈", "Which message?"),
         ("F-12", "no feedback F-12"),
@@ -88,7 +90,7 @@ async def test_a_complaint_without_a_command_is_offered_to_be_passed_on(
     ("typed", "text", "customer"),
     [
         ("customer: the cart is empty", "the cart is empty", ""),
-        ("client: Maria Callas, it hangs", "Maria Callas, it hangs", ""),
+        ("client: Maria Callas, it hangs", "it hangs", "Maria Callas"),
         ("customer:Maria the cart is empty", "the cart is empty", "Maria"),
         ('customer: "Maria Callas" it hangs', "it hangs", "Maria Callas"),
         ("it hangs customer: Maria", "it hangs", "Maria"),

@@ -128,9 +128,9 @@ async def test_how_well_it_was_handled_is_one_press(desk: Desk) -> None:
     card = desk.wang.inbox[-1]
     assert "处理得怎么样" in card.text
     await desk.wang.presses("4 ★", card)
-    assert "你给 F-1 打了 4 分" in desk.wang.inbox[-1].text
+    assert "您给 F-1 打了 4 分" in desk.wang.inbox[-1].text
     await desk.wang.presses("1 ★", card)
-    assert "你给 F-1 打了 4 分" in desk.wang.inbox[-1].text
+    assert "您给 F-1 打了 4 分" in desk.wang.inbox[-1].text
     async with desk.team.store() as db:
         given = await db.feedback.scores.of(1)
     assert [each.stars for each in given.values()] == [4]

@@ -33,6 +33,12 @@ from bot.model.feedback.masking import masked
         ("call 030 1234567 on 2026-11-22", "call •••567 on 2026-11-22"),
         ("06.12.34.56.78", "•••678"),
         ("maria@out.example", "•••@•••"),
+        ("客户王先生说打不开", "客户王•••先生说打不开"),
+        ("李小明女士投诉", "李•••女士投诉"),
+        ("欧阳小姐要求退款", "欧•••小姐要求退款"),
+        ("customer Maria Rossi cannot pay", "customer M••• R••• cannot pay"),
+        ("Mrs. Miller waits", "Mrs. M••• waits"),
+        ("Frau Müller wartet", "Frau M••• wartet"),
     ],
 )
 def test_what_tells_customers_apart_is_hidden(text: str, left: str) -> None:
@@ -44,6 +50,8 @@ def test_what_tells_customers_apart_is_hidden(text: str, left: str) -> None:
     "text",
     [
         "order 1001 and #A-20017 of T-12",
+        "Customer Service is slow, says our customer",
+        "先生们，女士鞋缺货",
         "订单 1001 还没到",
         "order GB20261111000123 is late",
         "it came on 2026-11-22 at 15:38",

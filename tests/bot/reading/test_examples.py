@@ -10,7 +10,7 @@ from bot.reading import known
 from bot.reading.__main__ import EXAMPLES, examples, learned, taught_by
 from bot.reading.model import COLUMNS, stored
 from bot.reading.signs import plain, signs
-from tests.benchmarks.reading import SECOND, THIRD, labelled
+from tests.benchmarks.reading import SECOND, SETS, labelled
 
 ALIKE = 85  # percent; above it is the same text with another comma
 SHARED, FEW = 0.5, 4
@@ -18,9 +18,7 @@ SHARED, FEW = 0.5, 4
 
 def test_nothing_that_measures_teaches() -> None:
     """Neither the same words nor nearly the same."""
-    measuring = [
-        _bare(each.text) for each in (*labelled(), *labelled(SECOND), *labelled(THIRD))
-    ]
+    measuring = [_bare(each.text) for path in SETS for each in labelled(path)]
     for text, _ in examples():
         found = process.extractOne(_bare(text), measuring, scorer=fuzz.ratio)
         assert found[1] < ALIKE, (text, found)

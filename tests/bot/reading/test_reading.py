@@ -122,3 +122,28 @@ def test_the_longest_text_is_read_in_time() -> None:
     started = time.perf_counter()
     assert read(HUGE).facts.severity is Severity.BLOCKING
     assert time.perf_counter() - started < 0.5
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Apple Pay works again but nobody can pay with PayPal",
+        "never had a problem here for years, now I cannot order any more",
+        "支付恢复正常了，但是购物车加不进东西",
+        "从来没失败过，今天怎么都付不了",
+        "希望能尽快修好，付不了款",
+    ],
+)
+def test_what_stands_still_beside_praise_is_not_over(text: str) -> None:
+    """Neither kind words, nor that something else works again."""
+    assert read(text).facts.severity is Severity.BLOCKING
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Google Pay is back, lovely", "下单又能下了，辛苦了", "couldn't be easier to pay"],
+)
+def test_what_works_again_is_praise(text: str) -> None:
+    """And no alarm, whatever it sounds like."""
+    facts = read(text).facts
+    assert (facts.severity, facts.kind) == (Severity.LOW, Kind.PRAISE)

@@ -1,0 +1,118 @@
+"""What is done with one thing by its number: "B-4 done", "close F-7",
+"F-7 is fixed: the cart works again", F-7 已解决.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+
+NOUNS = {  # by the letter of the number; a bare number is a task's
+    "B": ("blocker", "阻碍"),
+    "F": ("feedback", "反馈"),
+    "R": ("risk", "风险"),
+}
+LONGEST = 4  # characters of a Chinese verb
+NUMBER = r"[BFR]\s?[-－–]\s?\d{1,9}(?![A-Za-z0-9_]|[.:%]\d)"
+_IS = r"(?:(?:is|has\s+been|was|已经|已)\s*)?"
+_SAID = re.compile(
+    rf"(?:(?:请|麻烦)?(?:把|将)\s*)?(?P<first>{NUMBER})\s*[:：,，]?\s*{_IS}"
+    r"(?P<rest>[^\W\d_].*)"
+    r"|(?:please\s+|请|麻烦)?(?P<verb>[^\W\d_]+(?:['’\s]+[^\W\d_]+){0,2})\s*"
+    rf"(?P<then>{NUMBER}.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_FAMILY = re.compile(
+    rf"(?:feedback|blocker|risk|反馈|客诉|阻碍|风险)\s*(?={NUMBER})", re.IGNORECASE
+)
+_ALONE = re.compile(
+    rf"(?P<one>{NUMBER})"
+    rf"|(?:(?:(?:what|how)(?:['’]s|\s+is|\s+about)?|is|was|has)\s+)?(?P<asked>{NUMBER})[^:：]*[?？]",
+    re.IGNORECASE,
+)
+_COLON = re.compile(r"\s*[:：,，]\s*")
+_SAME = re.compile(
+    rf"(?:请?把|将)?\s*(?P<one>{NUMBER})\s*(?:(?:and|is|are|和|与|跟|同)\s*)?"
+    r"(?P<how>the\s+same\s+(?:thing\s+)?as|a\s+duplicate\s+of|duplicates|=)?\s*"
+    rf"(?P<other>{NUMBER})\s*"
+    r"(?P<behind>are\s+the\s+same|合并|是?(?:一样的?|同一[个件]?(?:事|问题)?|重复的?)了?)?",
+    re.IGNORECASE,
+)
+
+
+def _called(table: Mapping[str, str]) -> Mapping[str, str]:
+    return {
+        word: command for command, words in table.items() for word in words.split("|")
+    }
+
+
+# Other words for what a register's own commands are called.
+OTHERS = {
+    "F": _called(
+        {
+            "fixed": "solved|resolved|solve|fix|done|mended|已修复|修复|修好了|解决了"
+            "|已解决|搞定了",
+            "reply": "reply to|respond to|answer to|respond",
+            "decline": "reject|rejected|declined|refuse|wontfix",
+            "start": "work on|working on|begin|started",
+            "note": "comment|comment on|note on|internally",
+            "plan": "planned|schedule|scheduled",
+            "close": "closed|关掉|关了",
+            "reopen": "reopened|重开",
+            "show": "look at|open|see|status|看看|看一下",
+            "take": "i take|i'll take|i’ll take|我来处理|我负责|交给我",
+            "assign": "转给|转交给|交给|给|指派给|分配给",
+            "unfollow": "mute|stop following|stop watching",
+            "correct": "about|about the|改成|改为|修改为",
+            "correct severity:": "severity|严重程度",
+            "correct step:": "step|环节",
+            "correct market:": "market|市场",
+            "correct sku:": "sku",
+            "part": "split|separate",
+        }
+    ),
+    "R": _called(
+        {
+            "show": "open|see|look at|status|看看|看一下",
+            "close": "closed|over|gone|关掉|关了",
+        }
+    ),
+    "B": dict[str, str](),
+}
+
+
+def of_item(text: str) -> Iterator[tuple[str, str]]:
+    """The commands it may be, each without the number, and the number: "B-4 done" as
+    "blocker done" and "B-4"; "resolve B-4" as "blocker resolve" and "B-4".
+    """
+    said = _FAMILY.sub("", text.strip(), count=1)
+    if (same := _SAME.fullmatch(said)) and (same["how"] or same["behind"]):
+        if same["one"][0].upper() == same["other"][0].upper() == "F":
+            yield f"feedback join {same['one']} with {same['other']}", ""
+        return
+    if alone := _ALONE.fullmatch(said):
+        number = alone["one"] or alone["asked"]
+        yield f"{NOUNS[number[0].upper()][0]} show {number}", ""
+        return
+    match = _SAID.fullmatch(said)
+    if match is None:
+        return
+    number = match["first"] or match["then"]
+    letter = number[0].upper()
+    words = match["rest"] or match["verb"]
+    behind = "" if match["first"] else f" {match['then']}"
+    for verb, rest in _verbs(words):
+        if called := OTHERS[letter].get(verb):
+            yield f"{NOUNS[letter][0]} {called} {rest}{behind}", match["first"] or ""
+    plain = _COLON.sub(" ", words, count=1)
+    for noun in NOUNS[letter]:
+        yield f"{noun} {plain}{behind}", match["first"] or ""
+
+
+def _verbs(words: str) -> Iterator[tuple[str, str]]:
+    """How it may begin, the longest first, and what is left."""
+    plain = _COLON.sub(" ", words, count=1)
+    parts = plain.split(" ")
+    for length in range(min(3, len(parts)), 0, -1):
+        yield " ".join(parts[:length]).casefold(), " ".join(parts[length:])
+    if plain[:1] > "\u2e7f":  # Chinese has no spaces
+        for length in range(LONGEST, 1, -1):
+            yield plain[:length], plain[length:]
