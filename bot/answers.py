@@ -1,8 +1,11 @@
 """Answers to a person who is waiting: sent directly, after the commit (DESIGN §5)."""
 
+import asyncio
 import logging
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 
 from bot.addresses import Addresses
 from bot.cards.files import file_of, without_file
@@ -15,8 +18,10 @@ from bot.errors import (
     HandleExpired,
     NoFile,
     NoForm,
+    NotSaid,
     RateLimited,
     StoreAway,
+    Unreachable,
     UserError,
 )
 from bot.events import Commanded, HomeOpened, Inbound, Pressed, Said
@@ -46,6 +51,8 @@ from bot.rituals.delivery.promise import TOO_LATE, Promises
 from bot.rituals.room import reflect
 
 log = logging.getLogger(__name__)
+PATIENCE = 60.0  # seconds that a platform may keep somebody from an answer
+AGAIN = 2.0  # seconds until one that was not there is tried again
 LASTING = (Audience.HERE, Audience.THREAD, Audience.DIRECT)
 
 
@@ -144,19 +151,45 @@ class Answers:
     async def _give(self, answer: Answer) -> None:
         try:
             if answer.reply:  # first: a form must open within seconds of the click
-                await self._say(answer, answer.reply)
+                say = partial(self._say, answer, answer.reply)
+                replaces = answer.reply.audience is Audience.REPLACE
+                await self._insist(answer, say, replaces=replaces)
             if answer.home:
-                await self._chat.show_home(answer.event.who, answer.home)
+                show = partial(self._chat.show_home, answer.event.who, answer.home)
+                await self._insist(answer, show, replaces=True)
         except ChatError as failed:
             log.warning(
                 "answer not sent", extra={"event": answer.event.id, "why": failed.code}
             )
-            if isinstance(failed, RateLimited) and not answer.is_form:
-                self._too_fast(answer, failed)
             if answer.promise:
                 apart = answer.reply and answer.reply.audience is Audience.DIRECT
                 where = None if apart else answer.event.where
                 await self._promises.leave(answer.promise, where, failed)
+
+    async def _insist(
+        self, answer: Answer, say: Callable[[], Awaitable[None]], *, replaces: bool
+    ) -> None:
+        """Says it once the platform takes it again. It took nothing, or shows the same
+        in the same place, so nothing comes twice.
+
+        A form's click is over by then, and what is promised leaves with its delivery.
+        """
+        waited = 0.0
+        while True:
+            try:
+                return await say()
+            except (RateLimited, Unreachable) as failed:
+                if answer.is_form:
+                    raise
+                if isinstance(failed, RateLimited):
+                    self._too_fast(answer, failed)
+                elif not replaces and not isinstance(failed, NotSaid):
+                    raise
+                pause = getattr(failed, "retry_after", AGAIN)
+                waited += pause
+                if answer.promise or waited > PATIENCE:
+                    raise
+            await asyncio.sleep(pause)
 
     def _too_fast(self, answer: Answer, failed: RateLimited) -> None:
         """Nobody else says anything there for a while."""

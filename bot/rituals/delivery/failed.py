@@ -13,13 +13,14 @@ from bot.errors import ChatError, Unreachable
 from bot.messages import Card
 from bot.model.delivery import Delivery, DeliveryState, Draft
 from bot.model.link import MessageKind, kind_of
-from bot.model.receipt import IN_DOUBT, Attempt
+from bot.model.receipt import BUG, IN_DOUBT, Attempt
 from bot.model.refs import PlaceRef
 from bot.ports import UnitOfWork
 from bot.rituals.flow import Flow, Scene
 
 flow = Flow()
 KIND = "delivery.failed"
+ENDS = {IN_DOUBT: "doubt", BUG: "bug"}
 
 
 async def give_up(
@@ -44,7 +45,7 @@ async def tell(db: UnitOfWork, lost: Draft, failed: ChatError, now: datetime) ->
     organization = await db.people.organization()
     day = now.astimezone(ZoneInfo(organization.zone)).date()
     about = _about(lost)
-    for person_id in await _menders(db, lost):
+    for person_id in await _menders(db, lost, ours=failed.code == BUG):
         draft = Draft(
             key=f"failed:{day}:{failed.code}:{about}:to:person:{person_id}",
             kind=KIND,
@@ -74,8 +75,9 @@ async def notice(scene: Scene) -> Card | None:
 
 def _end(args: Mapping[str, str]) -> str:
     """How it ended, where that was no refusal."""
-    if args.get("doubt") == "yes":
-        return "doubt"
+    for end in ENDS.values():
+        if args.get(end) == "yes":
+            return end
     return "waited" if args["waited"] == "yes" else ""
 
 
@@ -88,8 +90,8 @@ def _about(lost: Draft) -> str:
 def _args(lost: Draft, failed: ChatError) -> dict[str, int | str]:
     waited = "yes" if isinstance(failed, Unreachable) else "no"
     said: dict[str, int | str] = {"what": kind_of(lost.kind).value, "waited": waited}
-    if failed.code == IN_DOUBT:
-        said["doubt"] = "yes"
+    if failed.code in ENDS:
+        said[ENDS[failed.code]] = "yes"
     if there := lost.place:
         there_is = {"platform": there.platform, "tenant": there.tenant}
         return said | there_is | {"place": there.id}
@@ -103,10 +105,13 @@ async def _matters(db: UnitOfWork, lost: Draft) -> bool:
     return (await db.people.get(lost.person_id)).active
 
 
-async def _menders(db: UnitOfWork, lost: Draft) -> Collection[int]:
+async def _menders(db: UnitOfWork, lost: Draft, *, ours: bool) -> Collection[int]:
     """The owner of its stand-up, unless it is they who are not reached; else every
-    admin but them.
+    admin but them. What is an error of `ours` every admin can have mended.
     """
+    if ours:
+        everyone = await db.people.everyone()
+        return [person.id for person in everyone if person.is_admin]
     owner = await _owner(db, lost)
     if owner and owner != lost.person_id:
         return (owner,)

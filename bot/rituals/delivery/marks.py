@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from bot.errors import ChatError
 from bot.model.delivery import Delivery, DeliveryState
-from bot.model.receipt import Attempt, Outcome
+from bot.model.receipt import BUG, Attempt, Outcome
 from bot.ports import Clock, Store
 from bot.rituals.delivery.address import Way
 from bot.rituals.delivery.failed import give_up
@@ -54,8 +54,10 @@ class Marks:
         await self._end(delivery, DeliveryState.EXPIRED)
 
     async def broken(self, delivery: Delivery) -> None:
-        """We cannot write it: an error of ours."""
-        await self._end(delivery, DeliveryState.FAILED, error="bug")
+        """We cannot write it: an error of ours, which admins hear of."""
+        async with self._store() as db:
+            await give_up(db, delivery, ChatError(BUG), self._clock.now())
+            await db.commit()
 
     async def say_nothing(self, delivery: Delivery) -> None:
         """Nothing to say: what was not sent expires, what was stays as it is."""
