@@ -54,7 +54,7 @@ def try_(
     loaded = _offline_settings()
     there = host or loaded.shopcrew_host
     if there not in LOOPBACK:
-        _give_up(f"{there} is not loopback: the simulator is for this machine only.")
+        _give_up(ConfigError("config-loopback", host=there))
     number = loaded.shopcrew_port if port is None else port
     _run(bootstrap.try_it(loaded, there, number, typer.echo))
 
@@ -91,7 +91,7 @@ def slack(
             _offline_settings(), mode, url, threads=threads, reactions=reactions
         )
     except ConfigError as wrong:
-        _give_up(str(wrong))
+        _give_up(wrong)
     typer.echo(json.dumps(text, indent=2, ensure_ascii=False))
 
 
@@ -169,7 +169,7 @@ def _settings() -> settings.Settings:
     try:
         loaded = settings.load()
     except ConfigError as wrong:
-        _give_up(str(wrong))
+        _give_up(wrong)
     log.set_up(loaded.shopcrew_log)
     return loaded
 
@@ -178,7 +178,7 @@ def _offline_settings() -> settings.Settings:
     try:
         loaded = settings.load_for_trial()
     except ConfigError as wrong:
-        _give_up(str(wrong))
+        _give_up(wrong)
     log.set_up(loaded.shopcrew_log)
     return loaded
 
@@ -187,7 +187,7 @@ def _run(work: Coroutine[Any, Any, None]) -> None:
     try:
         asyncio.run(work)
     except ConfigError as wrong:
-        _give_up(str(wrong))
+        _give_up(wrong)
     except KeyboardInterrupt:
         raise typer.Exit(0) from None
 
@@ -201,7 +201,7 @@ def _carry(loaded: settings.Settings, work: Coroutine[Any, Any, None]) -> None:
     try:
         asyncio.run(work)
     except ConfigError as wrong:
-        _give_up(str(wrong))
+        _give_up(wrong)
     except NotCarried as wrong:
         typer.echo(carrying.explain(loaded, wrong), err=True)
         raise typer.Exit(1) from None
@@ -209,6 +209,10 @@ def _carry(loaded: settings.Settings, work: Coroutine[Any, Any, None]) -> None:
         raise typer.Exit(INTERRUPTED) from None
 
 
-def _give_up(why: str) -> NoReturn:
-    typer.echo(why, err=True)
+def _give_up(wrong: ConfigError) -> NoReturn:
+    """Says what cannot work, in the language of who runs the bot."""
+    from bot.doctor import explained
+    from bot.i18n import words
+
+    typer.echo(explained(wrong, words(settings.language(), "UTC")), err=True)
     raise typer.Exit(2)

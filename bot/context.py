@@ -17,6 +17,7 @@ from bot.model.files import Fetched
 from bot.model.known import Known
 from bot.model.people import Organization, Person, Place, Workspace
 from bot.model.refs import PlaceRef, UserRef
+from bot.model.romanized import spellings
 from bot.model.room import Room
 from bot.ports import Abilities, Calendar, Translate, UnitOfWork
 from bot.reading.lessons import Lessons
@@ -156,6 +157,7 @@ class Context:
             return text
         everyone = await self.db.people.everyone()
         names = {name for person in everyone for name in (person.name, *person.also)}
+        names |= {way for name in names for way in spellings(name)}
         longest = sorted((name for name in names if name), key=len, reverse=True)
         known = re.compile(
             f"([@＠])({'|'.join(re.escape(name) for name in longest)})"
@@ -221,7 +223,13 @@ class Context:
         everyone = [
             person for person in await self.db.people.everyone() if person.id != but
         ]
-        for matches in (_same, _first_name, _with_department):
+        for matches in (
+            _same,
+            _first_name,
+            _with_department,
+            _spelled,
+            _spelled_in_part,
+        ):
             found = [person for person in everyone if matches(person, fold(name))]
             if len(found) > 1:
                 found = await self._called(found)
@@ -280,6 +288,21 @@ def _first_name(person: Person, name: str) -> bool:
     return any(name in fold(called).split() for called in (person.name, *person.also))
 
 
+def _spelled(person: Person, name: str) -> bool:
+    """ "Li Wei", "LiWei" or "wei li" for 李伟."""
+    return name in {
+        form for way in _ways(person) for form in (way, way.replace(" ", ""))
+    }
+
+
+def _spelled_in_part(person: Person, name: str) -> bool:
+    return any(name in way.split() for way in _ways(person))
+
+
+def _ways(person: Person) -> frozenset[str]:
+    return frozenset().union(*map(spellings, (person.name, *person.also)))
+
+
 def _with_department(person: Person, name: str) -> bool:
     """ "李伟(仓库)", as those of the same name are told apart."""
     found = IN_DEPARTMENT.fullmatch(name)
@@ -287,3 +310,7 @@ def _with_department(person: Person, name: str) -> bool:
         return False
     meant = find_department(found[2]) or found[2]
     return meant in {fold(each) for each in person.departments}
+
+
+# A name in its own letters is taken before one that only sounds so.
+TIERS = (_same, _first_name, _with_department, _spelled, _spelled_in_part)

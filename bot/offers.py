@@ -9,6 +9,7 @@ from bot.context import Context
 from bot.messages import AnyField, Form, Option, PersonField, PlaceField
 from bot.model.people import Account, Person, Role
 from bot.model.refs import UserRef
+from bot.model.romanized import spellings
 from bot.ports import UnitOfWork
 from bot.sight import restricted, seen_by
 
@@ -37,7 +38,7 @@ async def people_for(ctx: Context, form: Form) -> tuple[Option, ...]:
 
 async def people_called(db: UnitOfWork, who: UserRef, typed: str) -> tuple[Option, ...]:
     """Whom somebody may mean who has typed so much of a name: those whose names begin
-    so first. Guests are told nobody.
+    so first, in its letters or in ours. Guests are told nobody.
     """
     person = (await db.people.known([who])).get(who)
     if person is None or not person.active or person.role is Role.GUEST:
@@ -46,8 +47,16 @@ async def people_called(db: UnitOfWork, who: UserRef, typed: str) -> tuple[Optio
     seen = await _options(db, who, await seen_by(db, person))
     found = [(fold(one.label), one) for one in seen]
     begin = [one for name, one in found if name.startswith(wanted)]
+    begin += [one for _, one in found if _begins(one, wanted) and one not in begin]
     inside = [one for name, one in found if wanted in name and one not in begin]
     return (*begin, *inside)[:OFFERED]
+
+
+def _begins(one: Option, typed: str) -> bool:
+    """Whether the name begins so where it is typed without its letters."""
+    ways = spellings(one.label)
+    forms = ways.union(way.replace(" ", "") for way in ways)
+    return any(form.startswith(typed) for form in forms)
 
 
 async def with_names(ctx: Context, form: Form) -> Form:

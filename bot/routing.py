@@ -7,6 +7,7 @@ from dataclasses import replace
 from bot.arguments import Arguments
 from bot.commands.crossing import crossed
 from bot.commands.interview import answer, begin, opened, still_open
+from bot.commands.measure.setting import says_value
 from bot.context import Context
 from bot.drafts import keep
 from bot.errors import NotAllowed, UnknownWord, UserError
@@ -36,6 +37,7 @@ from bot.registry import Command, Commands
 from bot.understood import Understood
 
 CALLED = re.compile(r"\s*[@＠]")
+THEIRS = Commanded | Said | Pressed | Filled | Shortcut | HomeOpened
 BARE_NUMBER = re.compile(r"\d{1,9}")
 
 
@@ -52,10 +54,15 @@ class Router:
         )
 
     async def run(self, ctx: Context) -> Reply | None:
-        """The handler's reply. Raises UserError for what a person can mend.
+        """The handler's reply, for who is still with us. Raises UserError for what a
+        person can mend.
 
         What the error tells them to type is put in the words of their language.
         """
+        if await _gone(ctx):
+            if isinstance(ctx.event, HomeOpened):
+                return None
+            raise NotAllowed("onboarding-gone")
         try:
             return await self._in_their_style(ctx, await self._run(ctx))
         except UserError as wrong:
@@ -183,6 +190,8 @@ class Router:
             return None
         found = self._understood.in_passing(text, ctx.local, found)
         found = found or self._understood.talked_of(text, sent=sent)
+        if found is None and await says_value(ctx, text):
+            found = self._commands.find(f"measure set {text}")
         if found is None:
             raise self._nearest.lost(ctx, text)
         command, rest = found
@@ -200,6 +209,15 @@ class Router:
             if not (unknown.sentence and is_sentence(rest)):
                 raise
             return await self._command(ctx, f"{unknown.sentence} {rest}")
+
+
+async def _gone(ctx: Context) -> bool:
+    """Whether who does this had their last day, though their account is still open."""
+    home = ctx.known.home
+    if home is None or not (home.leaves and isinstance(ctx.event, THEIRS)):
+        return False
+    left = await ctx.db.onboarding.left([ctx.person.id], ctx.today)
+    return ctx.person.id in left
 
 
 def _uncalled(ctx: Context, text: str) -> str:

@@ -12,10 +12,17 @@ from bot.phrases import (
     Turned,
     asks,
     asks_away,
+    asks_bot,
+    asks_customers,
+    asks_duty,
+    asks_figures,
     asks_language,
+    asks_newcomer,
+    asks_of_one,
     asks_owner,
     asks_person,
     asks_reminder,
+    asks_review,
     by_state,
     counts_things,
     gives_thanks,
@@ -24,8 +31,12 @@ from bot.phrases import (
     is_question,
     lists,
     number_first,
-    of_blocker,
+    of_item,
+    passes_on,
     says_blocked,
+    says_passage,
+    says_recognition,
+    says_retro,
     without_task,
 )
 from bot.registry import Command, Commands
@@ -34,13 +45,16 @@ Found = tuple[Command, str]
 IMPORT = "import"  # what a file is sent for that comes with no command
 CARD = "task card"  # what short numbers in a channel are shown with, to everybody
 SHOWN_BY = defaultdict(
-    str, {"T": "task show", "B": "blocker show", "F": "feedback show"}
+    str, {"T": "task show", "B": "blocker show", "F": "feedback show", "R": "risk show"}
 )  # a short number alone is looked at
 # What says by itself which command is meant.
 ASKED = (
-    asks_owner, asks_away, says_blocked, asks_reminder, asks_language, gives_thanks,
-    asks,
+    asks_duty, asks_owner, asks_away, says_blocked, asks_reminder, asks_language,
+    says_retro, gives_thanks, asks_newcomer, says_passage, says_recognition,
+    asks_customers,
+    passes_on, asks_review, asks_bot, asks,
 )  # fmt: skip
+BEGINS = frozenset({BARE, "standup"})  # so begin sentences that mean others, too
 NUMBERLESS = frozenset({"task", ADD, "task list", "task handover"})
 WORDED = frozenset(
     f"task {verb}"
@@ -49,7 +63,11 @@ WORDED = frozenset(
         "undo", "unblock",
     )
 )  # fmt: skip
-OF_NO_BLOCKER = frozenset({"blocker add", "blocker list"})
+# What is of no one thing, or would make another of its words.
+NEW = frozenset(
+    {"blocker add", "blocker list", "feedback", "feedback list", "risk", "risk add",
+     "risk list"}
+)  # fmt: skip
 
 
 class Understood:
@@ -79,10 +97,12 @@ class Understood:
         for words, number in number_first(text):
             if found := self._of_one_task(words, number):
                 return found
+        if one := asks_of_one(text):
+            return self._commands.find(self.shown(one, alone=True))
         for meant_by in ASKED:
             if asked := meant_by(text):
                 return self._commands.find(asked)
-        if found := self._of_one_blocker(text):
+        if found := self._of_one_item(text):
             return found
         return self._commands.find(text) or self._turned_round(text)
 
@@ -90,10 +110,12 @@ class Understood:
         self, text: str, local: datetime, found: Found | None
     ) -> Found | None:
         """What it says besides: 今天不舒服 begins with a command and is another."""
-        if found and not (found[0].path == BARE and found[1]):
+        if found and not (found[0].path in BEGINS and found[1]):
             return found
-        passing = said_in_passing(text, local)
-        return self._commands.find(passing) if passing else found
+        if passing := said_in_passing(text, local):
+            return self._commands.find(passing)
+        turned = self._turned_round(text) if found else None
+        return turned or found
 
     def talked_of(self, text: str, *, sent: bool) -> Found | None:
         """Shows the tasks a sentence is about: "what about T-12?"; a pasted list is
@@ -110,7 +132,13 @@ class Understood:
         said = (self._of_one_task(words) for words in without_task(text))
         listed = () if is_question(text) else lists(text)
         turned = self._turned(text)
-        passing = (asks_person(text), said_of_standups(text), *turned, *listed)
+        passing = (
+            asks_figures(text),
+            asks_person(text),
+            said_of_standups(text),
+            *turned,
+            *listed,
+        )
         meant = (self._commands.find(words) for words in passing if words)
         return next((found for found in (*said, *meant) if found), None)
 
@@ -123,16 +151,19 @@ class Understood:
         free = command.path in WORDED or not counts_things(rest)
         return (command, rest) if free and command.path not in NUMBERLESS else None
 
-    def _of_one_blocker(self, text: str) -> Found | None:
-        """The same for a blocker; words behind its number that are no command are the
-        family's own to answer.
+    def _of_one_item(self, text: str) -> Found | None:
+        """The same for what has a letter of its own; words behind a blocker's number
+        that are no command are the family's own to answer.
         """
         family: Found | None = None
-        for words, number in of_blocker(text):
+        direct = self._commands.find(text)
+        if direct and " " in direct[0].path:
+            return direct
+        for words, number in of_item(text):
             command, rest = self._commands.find(words) or (None, "")
-            if command is None or command.path in OF_NO_BLOCKER:
+            if command is None or command.path in NEW:
                 continue
-            if command.path.startswith("blocker "):
+            if " " in command.path:
                 return command, f"{number} {rest}".strip()
             if command.path == "blocker" and number:
                 family = family or (command, f"{number} {rest}")

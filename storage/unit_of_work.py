@@ -38,7 +38,9 @@ from storage.people.team import SqlTeam
 from storage.recognition.awards import SqlAwards
 from storage.recognition.celebrations import SqlCelebrations
 from storage.recognition.kudos import SqlKudos
+from storage.retro.retros import SqlRetros
 from storage.review.reviews import SqlReviews
+from storage.risk.risks import SqlRisks
 from storage.secrets.vault import Vault
 from storage.standup.standups import SqlStandups
 from storage.tables.people import organizations
@@ -260,6 +262,16 @@ class SqlUnitOfWork:
     def reviews(self) -> SqlReviews:
         """What managers tell people."""
         return SqlReviews(self.connection, self._organization_id, self._vault)
+
+    @cached_property
+    def risks(self) -> SqlRisks:
+        """What may go wrong."""
+        return SqlRisks(self.connection, self._organization_id)
+
+    @cached_property
+    def retros(self) -> SqlRetros:
+        """What waits for retrospectives, and what they opened."""
+        return SqlRetros(self.connection, self._organization_id)
 
     @cached_property
     def usage(self) -> SqlUsage:

@@ -13,7 +13,10 @@ from fluent.syntax.visitor import Visitor
 
 ROOT = Path(__file__).parents[1]
 PACKAGES = ("bot", "adapters", "storage", "schedules", "tests")
-ERRORS = {"UserError", "UsageError", "NotFound", "NotAllowed", "FieldError"}
+ERRORS = {"UserError", "UsageError", "NotFound", "NotAllowed", "FieldError"} | {
+    "ConfigError",
+    "DatabaseInUse",
+}
 SPEAKERS = {"t", "line"}
 
 
@@ -93,7 +96,7 @@ def uses() -> tuple[Use, ...]:
     """Every call in the code that names a text, by a literal or an f-string."""
     return tuple(
         Use(key, _given(node), f"{path.relative_to(ROOT)}:{node.lineno}")
-        for path in python_files("bot", "adapters")
+        for path in python_files("bot", "adapters", "storage")
         for node in ast.walk(tree(path))
         if isinstance(node, ast.Call) and _says(node.func) and node.args
         if (key := key_pattern(node.args[0]))
@@ -105,7 +108,7 @@ def key_like() -> tuple[re.Pattern[str], ...]:
     """Everything in the code that could name a text: tables and f-strings too."""
     return tuple(
         key
-        for path in python_files("bot", "adapters")
+        for path in python_files("bot", "adapters", "storage")
         for node in ast.walk(tree(path))
         if isinstance(node, ast.Constant | ast.JoinedStr | ast.BinOp)
         if (key := key_pattern(node))

@@ -90,7 +90,7 @@ class DingTalkApp:
         try:
             await insist(self._api.check, self._api.time)
         except Rejected as refused:
-            raise ConfigError(REFUSED.format(why=refused.code)) from refused
+            raise ConfigError(REFUSED, why=refused.code) from refused
         installation = Installation(self._tenant, await self._name())
         if prepare:
             await prepare(installation)
@@ -163,4 +163,4 @@ def _envelopes(token: str, aes_key: str, client_id: str) -> Envelopes | None:
     try:
         return Envelopes(token, aes_key, client_id)
     except ValueError as wrong:
-        raise ConfigError(f"DINGTALK_EVENT_AES_KEY: {wrong}") from wrong
+        raise ConfigError("config-dingtalk-aes-key") from wrong

@@ -215,6 +215,8 @@ def _notice(shown: object, errors: Mapping[str, str]) -> str:
 
 
 def _beside(name: str, said: str) -> str:
+    """A question as a label ends without its mark there."""
+    name = name.rstrip("?？")
     if not name:
         return said
     chinese = any(ord(letter) in CHINESE for letter in name)

@@ -23,12 +23,7 @@ GATEWAY = "/v1.0/gateway/connections/open"
 PING = 25.0  # seconds between pings of the WebSocket itself
 CONNECT = 10.0  # seconds for one try
 HANG_UP = aiohttp.ClientWSTimeout(ws_close=2.0)
-REFUSED = (
-    "DINGTALK_CLIENT_ID, DINGTALK_CLIENT_SECRET: DingTalk refused them ({why}). "
-    "Check both in the developer console (凭证与基础信息), that the robot is reached "
-    "by Stream (Stream 模式), that a version of the app is published (版本管理与发布), "
-    "and that this machine's address is on the app's IP list, if it has one."
-)
+REFUSED = "config-dingtalk-refused"
 
 
 class Stream:
@@ -53,7 +48,7 @@ class Stream:
         try:
             line = await insist(self._connect, self._time)
         except Rejected as refused:
-            raise ConfigError(REFUSED.format(why=refused.code)) from refused
+            raise ConfigError(REFUSED, why=refused.code) from refused
         self._line = line
         self._keeper = asyncio.create_task(self._keep(line))
 

@@ -19,6 +19,14 @@ SHORTCUTS = {
     "feedback.from_message": re.compile(
         "[转轉][为為成]?(?:反[馈饋]|客[诉訴])|feedback|forwardasfeedback", re.IGNORECASE
     ),
+    "risk.from_message": re.compile(
+        "(?:登[记記]|[转轉][为為成]?)风[险險]|risk|make(?:a)?risk|turnintoarisk",
+        re.IGNORECASE,
+    ),
+    "retro.from_message": re.compile(
+        "(?:加入|放[进進]|[转轉][为為成]?)(?:复盘|復盤|回[顾顧])|retro|addtoretro|addtotheretro",
+        re.IGNORECASE,
+    ),
     "kudos.from_message": re.compile(
         "[点點]个?[赞讚]|表[扬揚]|kudos|givekudos", re.IGNORECASE
     ),

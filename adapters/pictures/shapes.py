@@ -88,6 +88,15 @@ def swatch(at: Point, colour: str) -> str:
     return _rect(at, (24, 24), 8, f'fill="{colour}"')
 
 
+def dashed(start: Point, end: Point, colour: str) -> str:
+    """A line to be reached."""
+    return (
+        f'<path d="M{start[0]:g} {start[1]:g}L{end[0]:g} {end[1]:g}" fill="none"'
+        f' stroke="{colour}" stroke-width="3" stroke-dasharray="4 12"'
+        ' stroke-linecap="round"/>'
+    )
+
+
 def rule(start: Point, end: Point, colour: str) -> str:
     """A thin line behind everything."""
     return (

@@ -59,7 +59,7 @@ class SlackApp:
         signing_secret: str | None = None,
     ) -> None:
         if not (app_token or signing_secret):
-            raise ConfigError("SLACK_APP_TOKEN or SLACK_SIGNING_SECRET is needed")
+            raise ConfigError("config-slack-door")
         self._client = client
         self._door = Door(receive, clock)
         self._bolt = _bolt(client, self._door)
@@ -189,6 +189,8 @@ async def _patiently(ask: Callable[[], Awaitable[T]], setting: str) -> T:
         except Unreachable as away:
             log.warning("slack unreachable", extra={"why": away.code, "wait": wait})
         except Rejected as refused:
-            raise ConfigError(f"{setting}: {refused.code}") from refused
+            raise ConfigError(
+                "config-refused", setting=setting, why=refused.code
+            ) from refused
         await asyncio.sleep(wait)
         wait = min(wait * 2, LONGEST_WAIT)

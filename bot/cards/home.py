@@ -11,6 +11,7 @@ from bot.cards.feedback import list as feedback_list
 from bot.cards.measure.asking import waiting
 from bot.cards.review import home as review_list
 from bot.cards.review.home import Duties
+from bot.cards.risk import list as risk_list
 from bot.cards.standup import list as standup_list
 from bot.messages import (
     Block,
@@ -29,6 +30,7 @@ from bot.model.absence import Days
 from bot.model.feedback import Severity
 from bot.model.measure import Measure
 from bot.model.people import Absence, Person
+from bot.model.risk import RiskView
 from bot.model.standup import Coming, Share
 from bot.model.task import TaskView
 from bot.model.task.list import Bucket
@@ -48,6 +50,7 @@ class Day:
     feedback: Sequence[FeedbackView] = ()
     reviews: Duties = field(default_factory=Duties)
     values: Sequence[Measure] = ()
+    risks: Sequence[RiskView] = ()
     on: date = date.max
 
     @property
@@ -58,7 +61,7 @@ class Day:
         hurts = (view.feedback.facts.severity for view in self.feedback)
         blocking = sum(each is Severity.BLOCKING for each in hurts)
         own = self.reviews.urgent(self.on) + bool(self.values)
-        return len(self.waiting) + due + blocking + own
+        return len(self.waiting) + due + blocking + own + len(self.risks)
 
 
 def home(t: Translate, day: Day) -> Card:
@@ -117,8 +120,9 @@ def _now(t: Translate, day: Day) -> tuple[Block, ...]:
 
 
 def _duties(t: Translate, day: Day) -> tuple[Block, ...]:
-    """Reviews, and values that are missing."""
+    """Reviews, risks that are due, and values that are missing."""
     blocks = review_list.home_blocks(t, day.reviews)
+    blocks += risk_list.home_blocks(t, day.risks)
     if not day.values:
         return blocks
     return (*blocks, waiting(t, day.values))

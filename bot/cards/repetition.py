@@ -87,7 +87,7 @@ def _which(nth: int, t: Translate) -> str:
 def _place(nth: int) -> str:
     """The name of a place in a row, for the catalogue to choose by."""
     if nth < 0:
-        return "last" if nth == -1 else "before"
+        return {-1: "last", -2: "before"}.get(nth, f"back{-nth}")
     return f"n{nth}" if nth <= FIFTH else "more"
 
 

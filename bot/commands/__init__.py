@@ -21,7 +21,9 @@ from bot.commands import (
     onboarding,
     place,
     project,
+    retro,
     review,
+    risk,
     room,
     settings,
     standup,
@@ -36,7 +38,7 @@ from bot.registry import Commands
 SUBJECTS = (
     home, absence, settings, company, leave, link, task, project, standup, blocker,
     feedback, area, measure, team, importing, kudos, award, celebration, onboarding,
-    review, room, place, crossing, usage, delivery, meant, workspace,
+    retro, review, risk, room, place, crossing, usage, delivery, meant, workspace,
 )  # fmt: skip
 
 

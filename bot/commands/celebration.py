@@ -90,4 +90,4 @@ async def _kept(ctx: Context, own: OwnDays) -> Reply:
 
 def _check(ctx: Context) -> None:
     if ctx.person.role is Role.GUEST:
-        raise NotAllowed("award-guests")
+        raise NotAllowed("celebration-guests")

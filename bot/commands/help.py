@@ -13,6 +13,8 @@ TOPICS = (
     "standup",
     "feedback",
     "blocker",
+    "risk",
+    "retro",
     "project",
     "kudos",
     "award",

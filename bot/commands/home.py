@@ -21,6 +21,7 @@ from bot.rituals.feedback.sight import triages
 from bot.rituals.feedback.views import views
 from bot.rituals.measure.duty import waiting_for as values_of
 from bot.rituals.review.views import duties
+from bot.rituals.risk.views import due_for
 
 commands = Commands()
 DAY = (
@@ -73,6 +74,7 @@ async def _day(ctx: Context) -> cards.Day:
         feedback=await _feedback(ctx),
         reviews=await duties(ctx.db, person, ctx.now),
         values=await values_of(ctx.db, person, ctx.now),
+        risks=await due_for(ctx.db, person, ctx.today),
         on=ctx.today,
     )
 

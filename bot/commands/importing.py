@@ -21,7 +21,9 @@ KINDS: tuple[Lists[Any], ...] = (VALUES, PEOPLE)
 async def import_(ctx: Context, args: Arguments) -> Reply:
     """Compares a list, pasted or sent as a file, with what I know; or asks for one."""
     file = file_with(ctx)
-    text = text_of(ctx, file) if file else tidy_lines(await ctx.readable(args.typed))
+    text = (
+        await text_of(ctx, file) if file else tidy_lines(await ctx.readable(args.typed))
+    )
     if not text and not file:
         return cards.kinds(ctx.t)
     for kind in KINDS:

@@ -1,5 +1,6 @@
 """Lists that people import: pasted or as a file, compared first, applied when told."""
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from pathlib import PurePath
@@ -15,12 +16,14 @@ from bot.model.cells import MOST, NotAList, Shape
 from bot.model.decoded import decoded, is_workbook
 from bot.model.files import READ_LIMIT, TOO_LARGE, Fetched, SentFile
 from bot.model.text import tidy_lines
+from bot.model.workbook import TooMuch, Unreadable, first_sheet
 from bot.ports import Translate, UnitOfWork
 from bot.ports.proposals import Proposals
 from bot.registry import Commands
 
 ENDINGS = frozenset({".csv", ".tsv", ".txt", ".tab", ""})
-WORKBOOKS = frozenset({".xlsx", ".xls", ".xlsm", ".ods", ".numbers", ".et"})
+READ = frozenset({".xlsx", ".xlsm"})
+WORKBOOKS = frozenset({".xls", ".xlsb", ".ods", ".numbers", ".et"})
 REFUSED = frozenset({"missing_scope", "not_allowed_token_type", "http_302"})
 NAME = 60
 F = TypeVar("F")
@@ -50,7 +53,7 @@ class Lists(Generic[F]):
         """Compares a list, pasted or sent as a file, with what I know."""
         await self.let_in(ctx)
         if file := file_with(ctx):
-            return await self.taken(ctx, text_of(ctx, file))
+            return await self.taken(ctx, await text_of(ctx, file))
         text = tidy_lines(await ctx.readable(args.typed))
         return await self.taken(ctx, text) if text else Reply(self.asks(ctx.t))
 
@@ -123,23 +126,33 @@ def file_with(ctx: Context) -> SentFile | None:
             return None
 
 
-def text_of(ctx: Context, file: SentFile) -> str:
+async def text_of(ctx: Context, file: SentFile) -> str:
     """What is in it. Raises UsageError where that is no text that we can have."""
     ending = PurePath(file.name).suffix.casefold()
     name = file.name[:NAME]
     if ending in WORKBOOKS:
         raise UsageError("import-file-workbook", file=name)
-    if ending not in ENDINGS:
+    if ending not in ENDINGS | READ:
         raise UsageError("import-file-kind", file=name)
     fetched = ctx.sent
     if fetched is None or fetched.failed:
         raise _not_fetched(fetched, name)
-    if is_workbook(fetched.content):
-        raise UsageError("import-file-workbook", file=name)
+    if is_workbook(fetched.content) or ending in READ:
+        return await _of_workbook(fetched.content, name)
     text = decoded(fetched.content)
     if text is None:
         raise UsageError("import-file-text", file=name)
     return tidy_lines(text)
+
+
+async def _of_workbook(content: bytes, name: str) -> str:
+    """Its first sheet; read beside everything else that happens here."""
+    try:
+        return tidy_lines(await asyncio.to_thread(first_sheet, content))
+    except TooMuch as wrong:
+        raise UsageError("import-file-packed", file=name) from wrong
+    except Unreadable as wrong:
+        raise UsageError("import-file-workbook", file=name) from wrong
 
 
 def _not_fetched(fetched: Fetched | None, name: str) -> UsageError:

@@ -85,12 +85,15 @@ class Bar:
 @dataclass(frozen=True, slots=True)
 class SeriesImage:
     """One thing over several periods, the newest last. The lines of `nothing` are said
-    while there is no period.
+    while there is no period. Of `aims` each is as high as a column that reaches it, and
+    `aimed` says them in numbers.
     """
 
     title: str
     span: str
     bars: tuple[Bar, ...]
+    aims: tuple[int, ...] = ()
+    aimed: str = ""
     nothing: tuple[str, ...] = ()
 
 

@@ -12,13 +12,15 @@ from bot.model.refs import PlaceRef, UserRef
 class Home:
     """Where who caused it belongs, and when they were last seen with this account.
 
-    `lists` says whether tasks show in any platform's own lists.
+    `lists` says whether tasks show in any platform's own lists, `leaves` whether they
+    leave the company, or have left it.
     """
 
     organization: Organization
     workspace: Workspace
     seen: datetime | None
     lists: bool
+    leaves: bool = False
 
 
 @dataclass(frozen=True, slots=True)

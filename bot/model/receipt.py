@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+BUG = "bug"  # why a message failed that we could not write: an error of ours
 IN_DOUBT = "in_doubt"  # why a message failed of which nobody knows whether it arrived
 
 

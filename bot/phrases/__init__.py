@@ -1,13 +1,23 @@
 """Commands as people say them in passing, a file for each subject."""
 
 from bot.phrases.absence import asks_away
+from bot.phrases.appraisal import asks_review
 from bot.phrases.area import asks_owner
 from bot.phrases.asked import asks
-from bot.phrases.blocker import of_blocker, says_blocked
+from bot.phrases.blocker import says_blocked
+from bot.phrases.bot import asks_bot
+from bot.phrases.customers import asks_customers, passes_on, tells_of_customer
+from bot.phrases.duty import asks_duty
+from bot.phrases.figure import asks_figures
+from bot.phrases.item import of_item
 from bot.phrases.language import asks_language
-from bot.phrases.numbers import SHORT, ids, is_ids
+from bot.phrases.newcomer import asks_newcomer
+from bot.phrases.numbers import SHORT, asks_of_one, ids, is_ids
+from bot.phrases.passage import says_passage
 from bot.phrases.person import asks_person, gives_thanks
+from bot.phrases.recognition import says_recognition
 from bot.phrases.reminder import asks_reminder
+from bot.phrases.retro import says_retro
 from bot.phrases.sentence import is_question, is_sentence
 from bot.phrases.task import (
     by_state,
@@ -24,10 +34,17 @@ __all__ = [
     "Turned",
     "asks",
     "asks_away",
+    "asks_bot",
+    "asks_customers",
+    "asks_duty",
+    "asks_figures",
     "asks_language",
+    "asks_newcomer",
+    "asks_of_one",
     "asks_owner",
     "asks_person",
     "asks_reminder",
+    "asks_review",
     "by_state",
     "counts_things",
     "gives_thanks",
@@ -38,7 +55,12 @@ __all__ = [
     "lists",
     "may_count",
     "number_first",
-    "of_blocker",
+    "of_item",
+    "passes_on",
     "says_blocked",
+    "says_passage",
+    "says_recognition",
+    "says_retro",
+    "tells_of_customer",
     "without_task",
 ]

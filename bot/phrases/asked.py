@@ -1,21 +1,26 @@
 """What people ask in whole sentences, and the command that answers it."""
 
-import re
-from functools import cache
-
-from bot.phrases.sentence import short
+from bot.phrases.table import Sentences
 
 _WHO = r"(?P<x><@[^>\s]+>|[@＠]\S+?|[A-Z][\w.-]*(?:\s+[A-Z][\w.-]*){0,2})"
-_TEAM = r"(?P<x>[\w&' -]+?|[\u3400-\u9fff]{1,8}?)"
+_TEAM = r"(?!.*stand-?up|站会|早会)(?P<x>[\w&' -]+?|[\u3400-\u9fff]{1,8}?)"
 _MY_DAY = r"(?:today|now|right now|next|this week)?"
 # Each line: the command, and the sentences that mean it; what `x` holds goes behind.
 _ASKED = {
     "today": (
+        r"what(?:['’]s| is) due (?:today|now)|what should i do (?:first|next|now)",
         rf"what(?:['’]s| is) on my (?:plate|list|agenda)(?: for)? ?{_MY_DAY}",
         r"what (?:do i have|should i do|do i need to do|have i got)(?: to do)? ?"
         rf"{_MY_DAY}",
-        r"(?:我)?(?:今天|现在)?(?:有什么|有哪些|该|应该|需要|要)(?:要)?(?:任务|事|做什么|做的|干什么)",
+        r"(?:我)?(?:今天|现在)?(?:有什么|有哪些|该|应该|需要|要)(?:要)?(?:任务|事"
+        r"|做什么|做的|干什么)",
     ),
+    "thanks": (
+        r"ok(?:ay)?|great|nice|perfect|cool|got it|bye(?: bye)?|good ?night|👍"
+        r"|see you(?: tomorrow)?",
+        r"好的?|收到|明白|知道了|没问题|晚安|再见|拜拜",
+    ),
+    "team admins": (r"who(?:['’]s| is| are) (?:the |our )?admins?",),
     "task list": (
         r"(?:what(?:['’]s| is)|which tasks are) due (?:this week|soon|next)",
         r"(?:show |list )?(?:me )?(?:all )?my (?:open )?tasks(?: for)? this week",
@@ -23,6 +28,8 @@ _ASKED = {
         r"(?:我)?(?:这周|本周)有哪些任务(?:到期)?",
     ),
     "task list overdue": (
+        r"am i late(?: with (?:anything|something|my tasks))?",
+        r"我(?:有)?(?:什么|哪些)?(?:任务)?逾期(?:的|了)?(?:任务)?",
         r"(?:what|which tasks|anything)(?:['’]s| is| are)? (?:overdue|late)",
         r"(?:有什么|有哪些|哪些)(?:任务)?(?:是)?(?:逾期|过期)(?:了)?(?:的)?(?:任务)?",
     ),
@@ -33,6 +40,29 @@ _ASKED = {
     "blocker list": (
         r"(?:what|which) (?:are (?:the|our) )?blockers(?: are there| do we have)?",
         r"(?:现在)?(?:有什么|有哪些)(?:阻碍|阻塞)",
+    ),
+    "risk list": (
+        r"(?:what|which)(?:['’]s| is| are) (?:the|our|my) (?:\w+ )?risks?"
+        r"|(?:what|which) (?:\w+ )?risks (?:are there|do we have|are open)",
+        r"(?:show|list)(?: me)? (?:the |our |all )?(?:top|biggest|open|gravest) risks",
+        r"(?:我们)?(?:现在|目前)?(?:都)?有(?:什么|哪些)(?:\S{1,4}的?)?风险",
+        r"(?:最大|最严重|最高)的风险(?:是什么|有哪些)?",
+    ),
+    "risk list {x}": (
+        r"(?:(?:show|list)(?: me)? )?(?:all )?(?:the |our )?"
+        r"(?P<x>open|closed|overdue|due|all|(?:very )?(?:high|low)|medium|critical"
+        r"|payment|supplier|legal|finance|people|reputation|fulfil+ment|it) risks",
+        r"(?:查看|看看)?(?P<x>逾期|到期|已关闭|未关闭|很?高|中|很?低|支付|供应商|履约"
+        r"|财务|合规|人员"
+        r"|声誉)(?:等级)?的?风险(?:列表|有哪些)?",
+    ),
+    "risk from {x}": (
+        r"(?:make|create|log|record|add) a risk (?:of|from|out of|for) "
+        r"(?P<x>[FBT]\s?-?\s?\d{1,9})",
+        r"(?:make|turn|convert|log|register|record) (?P<x>[FBT]\s?-?\s?\d{1,9}) "
+        r"(?:(?:in)?to |as )?a risk",
+        r"(?:请)?(?:把|将)?\s*(?P<x>[FBT]\s?-?\s?\d{1,9})\s*(?:登记|转|记录|变)"
+        r"(?:为|成|到|作)?(?:一个|一条)?风险",
     ),
     "holidays": (
         r"when(?:['’]s| is| are) (?:the |our )?(?:next )?(?:public |bank )?holidays?",
@@ -62,6 +92,9 @@ _ASKED = {
     ),
     "settings": (r"(?:change |set )?(?:my )?language|(?:修改|设置)?语言",),
     "team": (
+        r"(?:list|show)(?: me)? (?:the |our )?(?:team|people|staff|everybody|everyone)",
+        r"(?:公司|团队|我们)(?:都)?有(?:哪些人|谁)|(?:列出|查看)(?:所有)?(?:成员|同事"
+        r"|员工)",
         r"(?:list|show|which|what are the) (?:all )?departments",
         r"(?:有哪些)?部门(?:列表)?",
     ),
@@ -74,9 +107,24 @@ _ASKED = {
         rf"{_TEAM}(?: team| department)?",
         rf"who(?:['’]s| is) (?:the )?(?:head|lead|manager|boss) of (?:the )?{_TEAM}",
         rf"who (?:leads|heads|runs) (?:the )?{_TEAM}",
-        r"(?P<x>[\u3400-\u9fff]{1,6}?)部?(?:门)?(?:都)?有(?:谁|哪些人)",
+        r"(?P<x>(?!站会|早会)[\u3400-\u9fff]{1,6}?)部?(?:门)?(?:都)?有(?:谁|哪些人)",
         r"(?P<x>[\u3400-\u9fff]{1,6}?)部?的?(?:主管|负责人|领导|经理)是谁",
     ),
+    "team show {x}": (
+        rf"who(?:['’]s| is) {_WHO}['’]s? (?:manager|boss|lead|deputy|buddy)",
+        rf"(?:where|in which (?:team|department)) (?:is|does) {_WHO}(?: work)?",
+    ),
+    "area audit": (
+        r"(?:what|which) areas (?:have|are without|are missing)(?: got)?(?: no| an)? "
+        r"owners?",
+        r"哪些职责(?:还)?(?:没有?|缺)(?:人负责|负责人)",
+    ),
+    "kudos ranking": (
+        r"who (?:has|got|gets|received) (?:the )?most kudos.*",
+        r"谁(?:得到|收到|获得)?的?(?:表扬|点赞|赞)(?:得到|收到)?最多",
+    ),
+    "kudos list": (r"(?:show|see|open)(?: me)? (?:the |our )?(?:kudos|praise) wall",),
+    "award": (r"(?:who|whom) can (?:i|we) (?:nominate|vote for)",),
     "award ledger": (
         r"who (?:has )?won(?: the award)?(?: last (?:month|quarter|time)| this month)?",
         r"(?:上个?月|上季度|上次)?(?:是)?谁(?:获奖|得奖|当选)了?",
@@ -92,7 +140,8 @@ _ASKED = {
     "standup skip": (
         r"i (?:can(?:['’]?t|not)|won['’]?t)(?: be able to)? (?:join|attend|do|make) "
         r"(?:the |today['’]?s )?stand-?up(?: today)?",
-        r"(?:我)?今天(?:的)?站会(?:我)?(?:不|没法|不能)参加|(?:我)?今天(?:不|没法|不能)参加站会",
+        r"(?:我)?今天(?:的)?站会(?:我)?(?:不|没法|不能)参加|(?:我)?今天(?:不|没法"
+        r"|不能)参加站会",
     ),
     "standup fill": (
         r"(?:i (?:want|would like|need) to )?(?:fill(?: in| out)?|answer|do) "
@@ -100,23 +149,4 @@ _ASKED = {
         r"(?:我要|我想)?(?:填|填写|写)(?:一下)?(?:今天的)?站会",
     ),
 }  # fmt: skip
-_END = r"\s*[?？!！。.了吗呢]*"
-
-
-@cache
-def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """Made when the first sentence comes: a start has no time for them."""
-    return tuple(
-        (command, re.compile(rf"(?:please )?(?:{sentence})(?: please)?{_END}", re.I))
-        for command, sentences in _ASKED.items()
-        for sentence in sentences
-    )
-
-
-def asks(text: str) -> str:
-    """The command that answers a sentence, with what it names; empty for all else."""
-    said = short(text)
-    for command, pattern in _patterns():
-        if match := pattern.fullmatch(said):
-            return command.replace("{x}", match.groupdict().get("x") or "")
-    return ""
+asks = Sentences(_ASKED)

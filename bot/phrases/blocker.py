@@ -1,17 +1,9 @@
-"""What holds somebody up: "blocked by the warehouse", 我卡在…, "B-4 done"."""
+"""What holds somebody up: "blocked by the warehouse", 我卡在…."""
 
 import re
-from collections.abc import Iterator
 
 from bot.phrases.sentence import is_question, short
 
-# A blocker is named with its letter: a bare number is a task's.
-_BLOCKER = r"B\s?[-－–]\s?\d{1,9}(?![\w:.%])"
-_OF_BLOCKER = re.compile(
-    rf"(?P<first>{_BLOCKER})\s*(?:(?:is|has been|已经|已)\s*)?(?P<rest>[^\W\d_].*)"
-    rf"|(?P<verb>[^\W\d_]+?)\s*(?P<then>{_BLOCKER}.*)",
-    re.IGNORECASE | re.DOTALL,
-)
 _BLOCKED = re.compile(
     r"(?:i['’]?m|i\s+am|we['’]?re|we\s+are)\s+(?:still\s+|completely\s+|totally\s+)?"
     r"(?:blocked|stuck|held\s+up)\s+(?:by|on|because|as|with|until|till)\b.+"
@@ -55,14 +47,6 @@ _WHAT_BLOCKS = re.compile(
     r"|(?:现在|今天|目前|我们)?(?:都?有)?(?:什么|哪些)(?:阻碍|卡点)[\s?？。吗]*",
     re.IGNORECASE,
 )
-
-
-def of_blocker(text: str) -> Iterator[tuple[str, str]]:
-    """ "B-4 done" as "blocker done" and "B-4"; "resolve B-4" as "blocker resolve"."""
-    if match := _OF_BLOCKER.fullmatch(text.strip()):
-        rest = match["rest"] or f"{match['verb']} {match['then']}"
-        for noun in ("blocker", "阻碍"):
-            yield f"{noun} {rest}", match["first"] or ""
 
 
 def says_blocked(text: str) -> str:

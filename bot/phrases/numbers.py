@@ -10,6 +10,31 @@ _IDS = re.compile(
     rf"{_ID.pattern}(?:[\s,，、;；&和及]|and|{_ID.pattern})*", re.IGNORECASE
 )
 
+# A task is shown where it is spoken of at all (`ids`).
+_ONE = r"(?P<x>[BFR]\s?[-－–]\s?\d{1,9})"
+_ABOUT = re.compile(
+    r"(?:(?:what(?:['’]s|\s+is)\s+(?:the\s+)?(?:status|state|progress|news)\s+(?:of|on"
+    r"|about)"
+    r"|how(?:['’]s|\s+is|\s+far\s+is)|(?:what|tell\s+me)\s+about|any\s+(?:news|progress"
+    r"|update)\s+"
+    r"(?:on|about|of|with)|what\s+happened\s+(?:to|with)|who\s+(?:has|owns|does|took"
+    r"|handles|got)"
+    r"|who(?:['’]s|\s+is)\s+(?:working\s+)?on|status\s+(?:of)?|is)\s+"
+    rf"{_ONE}(?:\s+(?:going|doing|done|fixed|solved|now|now))?"
+    rf"|{_ONE.replace('x', 'y')}\s*(?:现在|目前)?(?:的)?(?:是)?(?:怎么样|怎样|如何"
+    r"|什么(?:情况|状态|进展)"
+    r"|进展|状态|情况|进度|到哪(?:一步)?|处理得怎么样|解决(?:没有|了没)"
+    r"|(?:给了?)?谁(?:在)?(?:处理|负责|跟进)?)"
+    r"(?:如何|怎么样)?)[\s?？.!。了呢吗]*",
+    re.IGNORECASE,
+)
+
+
+def asks_of_one(text: str) -> str:
+    """The short number that a question is about: "how is F-1 going?"; else empty."""
+    match = _ABOUT.fullmatch(text.strip())
+    return (match["x"] or match["y"]) if match else ""
+
 
 def ids(text: str) -> tuple[str, ...]:
     """Every task a text names by its short number, each once: T-12, t3."""

@@ -21,6 +21,10 @@ class Drafts(Protocol):
         """The form was taken: its draft goes."""
         ...
 
+    async def forget_everybodys(self, opener: Opener) -> None:
+        """Whatever anybody typed into this form goes."""
+        ...
+
     async def forget_all(self, person_id: int) -> None:
         """Everything somebody typed and did not send goes."""
         ...

@@ -33,7 +33,9 @@ from bot.ports.moved import Moved
 from bot.ports.onboarding import Onboardings
 from bot.ports.people import People
 from bot.ports.projects import Projects
+from bot.ports.retros import Retros
 from bot.ports.reviews import Reviews
+from bot.ports.risks import Risks
 from bot.ports.rooms import Rooms
 from bot.ports.standups import Standups
 from bot.ports.tasks import Tasks
@@ -115,6 +117,10 @@ class UnitOfWork(Protocol):
     def onboarding(self) -> Onboardings: ...
     @property
     def reviews(self) -> Reviews: ...
+    @property
+    def risks(self) -> Risks: ...
+    @property
+    def retros(self) -> Retros: ...
     @property
     def usage(self) -> Usage: ...
 

@@ -20,7 +20,9 @@ from bot.rituals.flow import Flow
 from bot.rituals.kudos import notices as kudos
 from bot.rituals.measure import notices as measure
 from bot.rituals.onboarding import notices as onboarding
+from bot.rituals.retro import notices as retro
 from bot.rituals.review import notices as review
+from bot.rituals.risk import notices as risk
 from bot.rituals.standup import steps as standup
 from bot.rituals.task import steps as task
 
@@ -37,10 +39,12 @@ SUBJECTS = (
     area,
     measure,
     kudos,
+    retro,
     award,
     celebration,
     onboarding,
     review,
+    risk,
     todo,
     room,
     crossing,

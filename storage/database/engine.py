@@ -83,7 +83,8 @@ async def connect(url: str) -> Database:
         return await SqliteDatabase.open(parsed)
     except (StoreAway, SQLAlchemyError, OSError) as wrong:
         shown = parsed.render_as_string(hide_password=True)
-        raise ConfigError(f"The database {shown} cannot be opened: {wrong}") from wrong
+        why = str(wrong)
+        raise ConfigError("config-database-away", url=shown, why=why) from wrong
 
 
 def parse(url: str) -> URL:
@@ -91,13 +92,10 @@ def parse(url: str) -> URL:
     try:
         parsed = make_url(url)
     except ArgumentError as wrong:
-        raise ConfigError("The database address is no URL.") from wrong
+        raise ConfigError("config-database-url") from wrong
     driver = DRIVERS.get(parsed.drivername, parsed.drivername)
     if driver not in DRIVERS.values():
-        raise ConfigError(
-            f"{parsed.drivername!r} is no database of ours: "
-            "use sqlite+aiosqlite:///shopcrew.db or postgresql+asyncpg://…"
-        )
+        raise ConfigError("config-database-driver", driver=parsed.drivername)
     return parsed.set(drivername=driver)
 
 

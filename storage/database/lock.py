@@ -16,10 +16,7 @@ class FileLock:
             fcntl.flock(self._file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError as wrong:
             self._file.close()
-            raise DatabaseInUse(
-                f"Another process uses this database ({path.name} is locked). "
-                "SQLite serves one process: stop the other one, or use PostgreSQL."
-            ) from wrong
+            raise DatabaseInUse("config-database-in-use", lock=path.name) from wrong
 
     def release(self) -> None:
         """Lets the next process in."""

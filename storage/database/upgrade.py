@@ -96,7 +96,7 @@ async def _without_foreign_keys(connection: AsyncConnection) -> AsyncIterator[No
         yield
         broken = (await connection.exec_driver_sql("PRAGMA foreign_key_check")).all()
         if broken:
-            raise ConfigError(f"The change would break {len(broken)} references.")
+            raise ConfigError("config-database-broken", count=len(broken))
         await connection.commit()
     finally:
         await connection.rollback()
@@ -115,8 +115,5 @@ def _migrate(connection: Connection, to: str) -> None:
 
     known = revision(connection)
     if known and known > newest():
-        raise ConfigError(
-            f"The database has revision {known}, this Shopcrew knows {newest()}: "
-            "please install the newer version again."
-        )
+        raise ConfigError("config-database-newer", there=known, known=newest())
     command.upgrade(configuration(connection), to)

@@ -60,6 +60,15 @@ class SqlDrafts:
             delete(form_drafts).where(self._is(person_id, opener))
         )
 
+    async def forget_everybodys(self, opener: Opener) -> None:
+        """Whatever anybody typed into this form goes."""
+        await self._connection.execute(
+            delete(form_drafts)
+            .where(form_drafts.c.organization_id == self._organization_id)
+            .where(form_drafts.c.action == opener.action)
+            .where(form_drafts.c.value == opener.value)
+        )
+
     async def forget_all(self, person_id: int) -> None:
         """Everything somebody typed and did not send goes."""
         await self._connection.execute(

@@ -14,6 +14,7 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from bot.errors import ConfigError
 
 LOCKED = "v1:"  # how what is encrypted begins; no token and no secret of ours does
+SETTING = "SHOPCREW_SECRET_KEY"
 SALT, PURPOSE = b"shopcrew", b"secrets at rest"
 
 
@@ -43,11 +44,11 @@ class Vault:
         if not kept.startswith(LOCKED):
             return kept
         if self._keys is None:
-            raise WrongKey("no key")
+            raise WrongKey("config-key-missing", where=SETTING)
         try:
             return self._keys.decrypt(kept.removeprefix(LOCKED)).decode()
         except InvalidToken as wrong:
-            raise WrongKey("another key") from wrong
+            raise WrongKey("config-key-wrong", where=SETTING) from wrong
 
 
 def is_locked(kept: str) -> bool:

@@ -24,9 +24,11 @@ from storage.tables.base import Text
 from storage.tables.blockers import blockers
 from storage.tables.people import people
 from storage.tables.projects import projects
+from storage.tables.risks import risks
 from storage.tables.tasks import task_comments, tasks
 
 PERSON, PROJECT, PARTS, REMARK, BLOCKER = "who", "project", "parts", "remark", "block"
+RISK = "risk"
 OURS: BindParameter[int] = bindparam("organization")
 NOTHING, NONE = literal("", Text), literal(0, Integer)
 DONE = func.sum(case((tasks.c.state == TaskState.DONE.value, 1), else_=0))
@@ -78,6 +80,9 @@ BESIDE = union_all(
     )
     .where(blockers.c.organization_id == OURS)
     .where(blockers.c.task_id.in_(_ids("tasks"))),
+    select(literal(RISK, String), risks.c.task_id, NOTHING, risks.c.number, NONE)
+    .where(risks.c.organization_id == OURS)
+    .where(risks.c.task_id.in_(_ids("tasks"))),
 )
 
 
@@ -100,6 +105,7 @@ async def views(
             progress=_progress(told[PARTS].get(task.id)),
             remark=told[REMARK][task.id].text if task.id in told[REMARK] else "",
             blocker=told[BLOCKER][task.id].first if task.id in told[BLOCKER] else 0,
+            risk=told[RISK][task.id].first if task.id in told[RISK] else 0,
         )
         for task in found
     ]

@@ -12,11 +12,11 @@ AT_MOST = {
     "press Done": 21,
     "say task list": 8,
     "say hello": 8,
-    "home opened": 17,
-    "feedback report": 20,
+    "home opened": 18,
+    "feedback report": 21,
     "feedback promised": 23,  # however many are open
     "seen before": 1,
-    "stand-up answer": 63,
+    "stand-up answer": 65,
 }
 
 

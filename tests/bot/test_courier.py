@@ -5,6 +5,7 @@ from datetime import timedelta
 from bot.errors import RateLimited, Rejected, Unreachable
 from bot.messages import Card, Paragraph
 from bot.model.delivery import DeliveryState, Draft
+from bot.rituals import FLOW
 from bot.rituals.flow import Flow, Scene
 from tests.driver import MONDAY, Member, Team, a_team
 
@@ -229,3 +230,29 @@ async def test_a_notice_with_a_bug_does_not_hold_up_others() -> None:
         await _send(team, Draft("k2", "news", place=place))
         assert await _state(team, "k1") is DeliveryState.FAILED
         assert [seen.key for seen in anna.sees("#general")] == ["k2"]
+
+
+async def test_a_bug_in_a_message_is_told_and_it_is_sent_once_that_is_mended() -> None:
+    """Every admin hears of it once a day, and finds it with what failed."""
+    text = {"now": "break"}
+    flow = Flow()
+    for part in (_flow(text), FLOW):
+        flow.include(part)
+    async with a_team(flow=flow, now=NINE) as team:
+        anna, bo = team.person("Anna Berger", admin=True), team.person("Bo Lin")
+        await bo.says("today")
+        await anna.says("today")
+        place = team.places["#general"]
+        for key in ("k1", "k2"):
+            await _send(team, Draft(key, "news", place=place))
+        told = [seen for seen in anna.inbox if seen.key.startswith("failed:")]
+        assert len(told) == 1
+        assert "An error of mine" in told[0].text
+        assert not any(seen.key.startswith("failed:") for seen in bo.inbox)
+        text["now"] = "fine again"
+        listed = await anna.says("delivery failed")
+        assert listed is not None
+        assert "2 messages failed" in listed.text
+        await anna.presses("Retry all", listed)
+        await team.waits(minutes=1)
+        assert {seen.key for seen in anna.sees("#general")} >= {"k1", "k2"}

@@ -11,6 +11,7 @@ from bot.errors import (
     ChatError,
     FieldError,
     FieldErrors,
+    NotSaid,
     RateLimited,
     Unreachable,
     UsageError,
@@ -163,6 +164,34 @@ async def test_an_answer_that_was_not_sent_is_sent_later(
         await team.waits(seconds=seconds)
         (seen,) = anna.sees("#general")
         assert "as it is now" in seen.text
+
+
+@pytest.mark.parametrize("asked", ["task list", "你好", "no such command"])
+@pytest.mark.parametrize("failed", [RateLimited("slow", 0.01), NotSaid("away")])
+async def test_an_answer_the_platform_did_not_take_is_said_again(
+    asked: str, failed: ChatError, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Questions change nothing and have no delivery; their answers come all the same,
+    once, and in the order they were asked in.
+    """
+    monkeypatch.setattr("bot.answers.AGAIN", 0.01)
+    async with a_team() as team:
+        anna = team.person("Anna Berger")
+        team.chat.broken += [failed, failed]
+        first = await anna.says(asked)
+        assert first is not None
+        second = await anna.says("help")
+        assert second is not None
+        assert anna.sees() == [first, second]
+
+
+async def test_an_answer_that_may_have_arrived_is_not_said_twice() -> None:
+    """Nobody could look up what was whispered."""
+    async with a_team() as team:
+        anna = team.person("Anna Berger")
+        team.chat.broken.append(Unreachable("timeout"))
+        assert await anna.says("task list") is None
+        assert await anna.says("help") is not None
 
 
 async def test_an_answer_that_arrived_unheard_is_not_sent_again() -> None:

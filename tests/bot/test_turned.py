@@ -45,8 +45,8 @@ async def test_who_only_speaks_of_reminding_is_not_taken_by_its_words(
 
 SAME = [
     ("my reviews", "review"),
-    ("what are my measures?", "measure list"),
-    ("我的指标", "指标 列表"),
+    ("what are my measures?", "measure list mine"),
+    ("我的指标", "指标 列表 我的"),
     ("有哪些职责？", "职责 列表"),
     ("show stand-ups", "standup list"),
     ("what's my timezone?", "timezone"),

@@ -1,6 +1,10 @@
 """Lists as files, sent on both chats: looked at first, applied when told."""
 
+import re
+from io import BytesIO
 from pathlib import Path
+
+from openpyxl import Workbook
 
 from tests.e2e.hands import well
 from tests.e2e.two_chats import (
@@ -26,6 +30,15 @@ ROSTER = "姓名,部门,上级,职位\n李伟,仓库,Grace,仓储经理\n"
 VALUES = "measure,period,value\nGMV,2026-06-08,120\n"
 
 
+def workbook(text: str) -> bytes:
+    """The same list as Excel keeps it."""
+    book, kept = Workbook(), BytesIO()
+    for line in text.splitlines():
+        book.active.append(re.split("[,;]", line))
+    book.save(kept)
+    return kept.getvalue()
+
+
 async def test_a_list_comes_as_a_file(tmp_path: Path) -> None:
     """With words, without, in a channel, in the letters of any office; who may not
     import reads that, and a picture is no list.
@@ -49,6 +62,12 @@ async def test_a_list_comes_as_a_file(tmp_path: Path) -> None:
         assert "职位：（空） → 仓储经理" in said(shown)
         await at.press(CHEN, "应用", shown)
         assert "已更新 1 人" in said(at.last(CHEN, DM))
+        await at.send(CHEN, DM, "人员.xlsx", workbook(ROSTER.replace("经理", "主任")))
+        shown = at.last(CHEN, DM, "将会有这些变化")
+        assert "职位：仓储经理 → 仓储主任" in said(shown)
+        await at.press(CHEN, "应用", shown)
+        await at.send(ANNA, DM, "people.xlsx", workbook(PEOPLE.replace("Tee", "tea")))
+        assert "Agent für Tee → Agent für tea" in said(at.last(ANNA, DM))
         await at.send(WANG, DM, "人员.csv", ROSTER.encode("utf-16"))
         assert "只有管理员" in said(at.last(WANG, DM))
 
@@ -60,11 +79,12 @@ async def test_what_is_no_list_is_refused_with_the_way(tmp_path: Path) -> None:
     async with two_chats(f"sqlite+aiosqlite:///{tmp_path / 'crew.db'}", MORNING) as at:
         for name, content, answer in (
             ("cups.png", b"\x89PNG", "I can do nothing with cups.png yet"),
-            ("team.xlsx", b"PK\x03\x04", "save it as CSV"),
-            ("team.csv", b"PK\x03\x04\x00", "save it as CSV"),
+            ("team.xlsx", b"PK\x03\x04", "I cannot read team.xlsx"),
+            ("team.xls", b"\xd0\xcf\x11\xe0", "as .xlsx without a password"),
             ("team.csv", b"x" * 1_000_001, "too large"),
             ("team.csv", b"a,b\n1,2\n", "I cannot tell what this is a list of"),
             ("gmv.csv", VALUES.encode(), "GMV"),
+            ("gmv.xlsx", workbook(VALUES), "GMV"),
         ):
             await at.send(ANNA, DM, name, content)
             assert answer in said(at.last(ANNA, DM))

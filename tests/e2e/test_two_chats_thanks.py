@@ -10,7 +10,6 @@ import pytest
 from tests.databases import KINDS, Kind, fresh_url
 from tests.e2e.two_chats import (
     ANNA,
-    CHEN,
     DM,
     EVENING,
     GROUP,
@@ -22,6 +21,7 @@ from tests.e2e.two_chats import (
     SAM,
     WANG,
     TwoChats,
+    one_room,
     said,
     two_chats,
 )
@@ -32,10 +32,7 @@ async def chats(request: pytest.FixtureRequest) -> AsyncIterator[TwoChats]:
     """#shop and the group are one room, and the wall; on both databases."""
     kind: Kind = request.param
     async with fresh_url(kind) as url, two_chats(url, EVENING) as chats:
-        await chats.say(ANNA, ROOM, "/crew room tie shop")
-        await chats.say(CHEN, GROUP, "@店小二 房间 关联 shop")
-        for who in (WANG, LI):
-            await chats.say(who, GROUP, "@店小二 今天")
+        await one_room(chats)
         await chats.say(ANNA, ROOM, "/crew kudos wall here")
         yield chats
 

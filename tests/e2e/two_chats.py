@@ -132,6 +132,14 @@ async def set_up(chats: TwoChats, words: str = "on weekdays in #shop") -> None:
         await chats.say(who, GROUP, "@店小二 今天")
 
 
+async def one_room(chats: TwoChats) -> None:
+    """#shop and the group are one room, and everybody is known."""
+    await chats.say(ANNA, ROOM, "/crew room tie shop")
+    await chats.say(CHEN, GROUP, "@店小二 房间 关联 shop")
+    for who in (WANG, LI):
+        await chats.say(who, GROUP, "@店小二 今天")
+
+
 def asked(chats: TwoChats) -> list[str]:
     """Who got a question, each question counted."""
     people = [p["id"] for side in chats.simulator.sides for p in side.people()]

@@ -157,7 +157,7 @@ async def test_a_second_process_is_refused(tmp_path: Path) -> None:
     """Two writers' caches and loops would send everything twice."""
     url = f"sqlite+aiosqlite:///{tmp_path}/a.db"
     database = await connect(url)
-    with pytest.raises(ConfigError, match="Another process uses this database"):
+    with pytest.raises(ConfigError, match="config-database-in-use"):
         await connect(url)
     await database.close()
     await (await connect(url)).close()

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from contextlib import suppress
 from dataclasses import dataclass, fields, is_dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from enum import Enum
 from functools import cached_property
 from itertools import islice
@@ -263,6 +263,8 @@ class Loot:
             yield True
         elif issubclass(kind, Enum):
             yield from list(kind)[:TRIES]
+        elif kind is time:
+            yield time(9)
         elif kind is datetime:
             yield self.now + timedelta(days=400)
             yield self.now - timedelta(days=400)

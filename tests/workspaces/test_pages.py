@@ -11,7 +11,11 @@ from urllib.parse import urljoin, urlsplit
 
 import pytest
 from aiohttp import ClientSession
+from aiohttp.test_utils import TestClient, TestServer
 
+from adapters.web.app import build
+from tests.e2e.two_chats import ANNA as ANNA_OF_TWO
+from tests.e2e.two_chats import DM, EVENING, two_chats
 from tests.e2e.wire import words
 from tests.workspaces.shops import ANNA, BO, NORTH, SOUTH, Browser, Shops, shops
 
@@ -40,6 +44,16 @@ SENT: dict[tuple[str, str], Asked] = {
     ("POST", "/slack/events"): {"data": {"command": "/crew", "text": "task show T-1"}},
     ("GET", "/slack/install"): {},
     ("GET", "/slack/oauth_redirect"): {"params": {"code": "1", "state": "1"}},
+}
+
+
+# The same of DingTalk's doors, and of those that only say how the bot is.
+MORE: dict[tuple[str, str], Asked] = {
+    ("POST", "/dingtalk/messages"): {"json": {"text": {"content": "task done T-1"}}},
+    ("POST", "/dingtalk/cards"): {"json": {"outTrackId": "1", "value": "task.done 1"}},
+    ("POST", "/dingtalk/events"): {"json": {"encrypt": "Zm9yZ2Vk"}},
+    ("GET", "/healthz"): {},
+    ("GET", "/readyz"): {},
 }
 
 
@@ -147,3 +161,29 @@ async def test_no_page_tells_or_does_anything_for_who_has_no_right(url: str) -> 
         assert "Zeppelin" in told
         assert "Mine now" not in told
         assert "Done" in told  # its button: nobody has marked it done
+
+
+async def test_no_door_of_dingtalk_takes_what_is_not_signed(url: str) -> None:
+    """Nor do the pages for who looks after the machine tell of anybody's work."""
+    http = {
+        "dingtalk_mode": "http",
+        "dingtalk_event_token": "tok",
+        "dingtalk_event_aes_key": "1234567890123456789012345678901234567890123",
+    }
+    async with two_chats(url, EVENING, besides=http) as chats:
+        await chats.say(ANNA_OF_TWO, DM, "task add Zeppelin")
+        app = build(chats.house.ready, chats.house.routes)
+        doors = {
+            (each.method, each.resource.canonical)
+            for each in app.router.routes()
+            if each.resource and each.method != "HEAD"
+        }
+        assert {each for each in doors if each not in SENT} == set(MORE)
+        async with TestClient(TestServer(app)) as client:
+            for (method, path), asked in MORE.items():
+                answer = await client.request(method, path, **asked)  # type: ignore[arg-type]
+                told = f"{dict(answer.headers)} {await answer.text()}".casefold()
+                refused = answer.status in (401, 403)
+                assert refused == (method == "POST"), (path, answer.status, told)
+                assert WORD not in told
+        assert "Zeppelin" in str(chats.last(ANNA_OF_TWO, DM))

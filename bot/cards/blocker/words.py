@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 
+from bot.cards.risk.words import make as make_risk
 from bot.cards.task.words import joined
 from bot.messages import Block, Button, Buttons, ButtonStyle, Item, Line, Paragraph
 from bot.model.blocker import Blocker, BlockerView
 from bot.model.people import Person
+from bot.model.risk import OriginKind
 from bot.ports import Translate
 
 IN_A_DAY = 15  # lines of a day's message
@@ -113,6 +115,8 @@ def facts(view: BlockerView, t: Translate) -> Line:
         parts.append((t("blocker-updates", count=view.updates),))
     if view.task:
         parts.append((f"T-{view.task}",))
+    if view.risk:
+        parts.append((f"R-{view.risk}",))
     return joined(parts)
 
 
@@ -136,6 +140,8 @@ def buttons(
         found.append(button("tag"))
     if full and blocker.task_id is None:
         found.append(button("task"))
+    if full and not view.risk:
+        found.append(make_risk(t, OriginKind.BLOCKER, blocker.number))
     if not full and reader is None:
         found.append(button("show"))
     return Buttons(tuple(found))

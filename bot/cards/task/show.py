@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from bot.cards.repetition import repetition_words
+from bot.cards.risk.words import make as make_risk
 from bot.cards.task.words import buttons, closed_line, deadline, files, title
 from bot.messages import (
     Audience,
@@ -23,6 +24,7 @@ from bot.messages import (
     Reply,
 )
 from bot.model.people import Person
+from bot.model.risk import OriginKind
 from bot.model.task import Task, TaskState, TaskView
 from bot.model.task.log import Change, ChangeKind, Comment
 from bot.ports import Translate
@@ -87,6 +89,7 @@ def _facts(told: TaskStory, t: Translate) -> tuple[tuple[str, Line], ...]:
         ("repeats", (repetition_words(task.rule, t),) if task.rule else None),
         ("followers", (_names(task.followers, told, t),) if task.followers else None),
         ("blocker", (f"B-{view.blocker}",) if view.blocker else None),
+        ("risk", (f"R-{view.risk}",) if view.risk else None),
         ("parent", title(told.parent, t) if told.parent else None),
         ("source", (_source(task, t),) if task.permalink else None),
     ]
@@ -137,6 +140,7 @@ def _buttons(view: TaskView, t: Translate, reader: Person) -> tuple[Block, ...]:
             Button(t("task-button-edit"), "task.edit", number),
             Button(t("task-button-comment"), "task.comment", number),
             *_step(view.task, t),
+            *_risk(view, t),
         )
     )
     rows = (_without_open(row) for row in buttons(view, t, reader))
@@ -146,6 +150,12 @@ def _buttons(view: TaskView, t: Translate, reader: Person) -> tuple[Block, ...]:
 def _without_open(row: Buttons) -> Buttons:
     """It is open already."""
     return Buttons(tuple(one for one in row.items if one.action != "task.open"))
+
+
+def _risk(view: TaskView, t: Translate) -> tuple[Button, ...]:
+    if view.task.closed or view.risk:
+        return ()
+    return (make_risk(t, OriginKind.TASK, view.task.number),)
 
 
 def _step(task: Task, t: Translate) -> tuple[Button, ...]:

@@ -56,6 +56,8 @@ def facts(view: TaskView, t: Translate) -> Line:
         parts.append(t.line("task-progress", done=done, total=total))
     if view.blocker:
         parts.append((f"B-{view.blocker}",))
+    if view.risk:
+        parts.append((f"R-{view.risk}",))
     if task.rule:
         how = repetition_words(task.rule, t)
         parts.append(t.line("task-repeated", how=how))

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from bot.arguments import Arguments
 from bot.cards import blocker as cards
 from bot.cards.blocker.words import brief, short
+from bot.commands.task.at_hand import in_place
 from bot.commands.task.at_hand import pressed as pressed
 from bot.context import Context
 from bot.errors import FieldError, FieldErrors, NotAllowed, NotFound, UsageError
-from bot.events import Pressed, Values
+from bot.events import Values
 from bot.messages import Audience, Card, Line, Paragraph, Reply, Tone
 from bot.model.blocker import Blocker, BlockerView, UpdateKind, may_change
 from bot.model.text import shows, tidy_lines
@@ -113,14 +114,11 @@ async def answered(ctx: Context, blocker: Blocker) -> Reply | None:
     """What is true now: the card that was pressed shows it by itself, and what was
     typed is answered with everything about the blocker.
     """
-    if not isinstance(ctx.event, Pressed) or ctx.event.card is None:
-        return await story_of(ctx, blocker)
-    showing = await ctx.db.deliveries.showing(ctx.event.card)
-    if showing is None:
-        reply = await story_of(ctx, blocker)
-        return Reply(reply.body, Audience.REPLACE)
-    await ctx.db.deliveries.touch(key=showing.draft.key)
-    return None
+
+    async def story(audience: Audience) -> Reply:
+        return Reply((await story_of(ctx, blocker)).body, audience)
+
+    return await in_place(ctx, story)
 
 
 def told(

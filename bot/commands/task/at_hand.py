@@ -1,6 +1,6 @@
 """How every task command begins and ends: the task, the rights, the answer."""
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 
 from bot.arguments import Arguments
@@ -129,6 +129,21 @@ async def shown(
     if pressed_it:
         return Reply(card, Audience.REPLACE)
     return Reply(card, Audience.ONLY_YOU if quiet else Audience.HERE)
+
+
+async def in_place(
+    ctx: Context, story: Callable[[Audience], Awaitable[Reply]]
+) -> Reply | None:
+    """What is true now: the card that was pressed shows it by itself, and what was
+    typed is answered with the whole story.
+    """
+    if not isinstance(ctx.event, Pressed) or ctx.event.card is None:
+        return await story(Audience.ONLY_YOU)
+    showing = await ctx.db.deliveries.showing(ctx.event.card)
+    if showing is None:
+        return await story(Audience.REPLACE)
+    await ctx.db.deliveries.touch(key=showing.draft.key)
+    return None
 
 
 async def _can_be_seen(ctx: Context, task: Task) -> bool:

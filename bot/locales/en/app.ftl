@@ -2,18 +2,6 @@
 app-name = Shopcrew
 app-description = Tasks, stand-ups and the daily work of a shop team, in Slack and DingTalk.
 app-usage-hint = task add …  ·  standup new …  ·  away friday  ·  help
-config-no-platform =
-    No chat is connected yet. Set SLACK_BOT_TOKEN, and SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP).
-    To look around without an account: shopcrew try
-config-key-needed =
-    SHOPCREW_SECRET_KEY is not set, and it has to be: it encrypts the tokens of workspaces that install Shopcrew.
-    Make one, for example with: openssl rand -base64 32
-config-key-missing =
-    The database has encrypted parts, and the key to them is missing. Nothing was changed.
-    Set { $where } as it was. If the key is lost for good, “shopcrew keys forget” erases what it would open: workspaces must install Shopcrew again, and links to open forms stop working. People, tasks and stand-ups stay.
-config-key-wrong =
-    The key does not open what is encrypted in the database. Nothing was changed.
-    Set { $where } as it was; a new key goes before the old one, with a comma between them. If the old key is lost for good, “shopcrew keys forget” erases what it would open: workspaces must install Shopcrew again, and links to open forms stop working. People, tasks and stand-ups stay.
 keys-rotated =
     { NUMBER($count) ->
         [one] One secret is now encrypted under the first key.

@@ -14,6 +14,7 @@ celebration-field-started = My first day here
 celebration-button = My days
 celebration-kept = Kept. The wall will congratulate you.
 celebration-off = None of your days is celebrated.
+celebration-guests = Celebrations are for the people of the company.
 celebration-no-day = That is no day I can keep as your birthday.
 celebration-try = birthday 3 May
 celebration-far = That is too long ago, or too far off.

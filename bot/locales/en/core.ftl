@@ -53,6 +53,7 @@ failed-task = A task message
 failed-any = A message
 failed-waited = The chat has not answered for hours, so I stopped trying. Later messages are sent as usual.
 failed-doubt = The chat gave no answer, and cannot say whether it arrived. So that nobody reads it twice, I have not sent it again. An admin can: delivery failed
+failed-bug = An error of mine kept me from writing it; what it is stands in the log. When that is mended, an admin can send it: delivery failed
 failed-person-slack = Please check in Slack that their account is active and that they have not blocked the app. Later messages are tried again.
 failed-person-dingtalk = Please check in the DingTalk developer console that they are in the app’s visible range (版本管理与发布 → 可见范围). Later messages are tried again.
 failed-person-nowhere = They have no account in a chat that I am connected to. Please ask them to write to me once, or take them off the list.

@@ -25,6 +25,9 @@ repeat-month-days = { $every } on { $days }
 repeat-month-day = { $which ->
     [last] the last day
     [before] the second last day
+    [back3] the third last day
+    [back4] the fourth last day
+    [back5] the fifth last day
    *[other] day { $day }
 }
 repeat-last-day = { $every } on { $day }
@@ -37,6 +40,9 @@ repeat-which = { $nth ->
     [n4] fourth
     [n5] fifth
     [before] second last
+    [back3] third last
+    [back4] fourth last
+    [back5] fifth last
     [last] last
    *[more] { $count }th
 }

@@ -310,6 +310,7 @@ task-show-department = Department
 task-show-repeats = Repeats
 task-show-followers = Followers
 task-show-blocker = Blocker
+task-show-risk = Risk
 task-show-parent = Part of
 task-show-source = From
 task-show-message = the message

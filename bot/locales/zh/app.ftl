@@ -2,18 +2,6 @@
 app-name = Shopcrew
 app-description = 店小二：电商团队的任务、站会和日常工作，用在 Slack 和钉钉里。
 app-usage-hint = 任务 新增 …  ·  站会 新建 …  ·  请假 周五  ·  帮助
-config-no-platform =
-    还没有连接聊天平台。请设置 SLACK_BOT_TOKEN，以及 SLACK_APP_TOKEN（Socket Mode）或 SLACK_SIGNING_SECRET（HTTP）。
-    不用账号先试用：shopcrew try
-config-key-needed =
-    没有设置 SHOPCREW_SECRET_KEY，而这里必须要有：安装店小二的各个工作区，它们的令牌要用它加密。
-    可以这样生成一个：openssl rand -base64 32
-config-key-missing =
-    数据库里有加密的内容，但缺少对应的密钥。什么都没有改动。
-    请把 { $where } 恢复成原来的样子。如果密钥再也找不回来，“shopcrew keys forget” 会清除用它加密的内容：各工作区需要重新安装，还没填完的表单链接会失效。成员、任务和站会都会保留。
-config-key-wrong =
-    密钥打不开数据库里加密的内容。什么都没有改动。
-    请把 { $where } 恢复成原来的样子；要换新密钥，请写在旧密钥前面，中间用英文逗号隔开。如果旧密钥再也找不回来，“shopcrew keys forget” 会清除用它加密的内容：各工作区需要重新安装，还没填完的表单链接会失效。成员、任务和站会都会保留。
 keys-rotated =
     { NUMBER($count) ->
        *[other] 已用第一个密钥重新加密 { $count } 项内容。

@@ -11,6 +11,7 @@ celebration-field-started = 我的入职日期
 celebration-button = 我的纪念日
 celebration-kept = 已保存，当天会在表扬墙上祝贺您。
 celebration-off = 不再庆祝您的任何日子。
+celebration-guests = 表扬墙只为公司同事祝贺。
 celebration-no-day = 这里没有可以作为您生日的日期。
 celebration-try = 生日 5月3日
 celebration-far = 这个日期太远了。

@@ -25,6 +25,9 @@ repeat-month-days = { $every } { $days }
 repeat-month-day = { $which ->
     [last] 最后一天
     [before] 倒数第二天
+    [back3] 倒数第三天
+    [back4] 倒数第四天
+    [back5] 倒数第五天
    *[other] { $day } 日
 }
 repeat-last-day = { $every }{ $day }
@@ -37,6 +40,9 @@ repeat-which = { $nth ->
     [n4] 第四个
     [n5] 第五个
     [before] 倒数第二个
+    [back3] 倒数第三个
+    [back4] 倒数第四个
+    [back5] 倒数第五个
     [last] 最后一个
    *[more] 第 { $count } 个
 }

@@ -282,6 +282,7 @@ task-show-department = 部门
 task-show-repeats = 重复
 task-show-followers = 关注人
 task-show-blocker = 阻碍
+task-show-risk = 风险
 task-show-parent = 属于
 task-show-source = 来自
 task-show-message = 原消息

@@ -125,8 +125,8 @@ class Update:
 @dataclass(frozen=True, slots=True)
 class BlockerView:
     """A blocker with what a reader sees beside it. `day` counts working days, the one
-    it was reported on first; `task` is the number of the task made of it. Of those who
-    are asked for help some may be `away`.
+    it was reported on first; `task` and `risk` are the numbers of what was made of
+    it. Of those who are asked for help some may be `away`.
     """
 
     blocker: Blocker
@@ -137,6 +137,7 @@ class BlockerView:
     updates: int = 0
     standup: str = ""
     task: int = 0
+    risk: int = 0
     escalated: str = ""
     resolver: str = ""
     last_said: str = ""

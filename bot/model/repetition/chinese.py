@@ -23,14 +23,14 @@ SOME_DAYS = rf"{ONE_DAY}(?:{AND}{ONE_DAY})*"
 DAYS = rf"(?P<days>{SOME_DAYS})"
 ORDINAL = (
     r"(?:第(?:二十|20|十[一二三四五六七八九]?|1\d|[一二三四五六七八九1-9])"
-    r"|首|头一|倒数第[一二12]|最后一?)"
+    r"|首|头一|倒数第[一二三四五1-5]|最后一?)"
 )
 WHICH = rf"(?P<nth>{ORDINAL}个?(?:{AND}(?:{ORDINAL}|(?<=[、,和及与])[二三四五])个?)*)"
 WORK = r"(?:工作日|上班日|平日)"
 NTH = rf"{WHICH}的?(?:(?P<work>{WORK})|(?={WEEKLY}){DAYS})"
 MONTH_DAY = (
     rf"(?:{NUMBER}(?:[号日]|(?=[,、和及与跟]))"
-    r"|(?:最后一?|倒数第[一二12]|第一)天|月?[底末初])"
+    r"|(?:最后一?|倒数第[一二三四五1-5]|第一)天|月?[底末初])"
 )
 MONTH_DAYS = rf"(?P<month_days>{MONTH_DAY}(?:{AND}{MONTH_DAY})*)"
 DATE = rf"(?P<month>{NUMBER})月(?:份)?的?"

@@ -7,7 +7,6 @@ from bot.model.repetition import building
 from bot.model.repetition.building import Patterns, Said, Tongue
 from bot.model.repetition.rule import (
     LAST,
-    LAST_BUT_ONE,
     WEEK,
     WEEKEND,
     WORKING_WEEK,
@@ -60,7 +59,16 @@ WORK = r"(?:week ?days?|workdays?|(?:work|working|business) days?)"
 ONCE = r"(?:once (?:a|per|every|each) )"
 OF_MONTH = rf"(?: (?:of|in)(?: the| a)?)?(?: {COUNT})? months?"
 OF_QUARTER = r"(?: (?:of|in))?(?: the| a| every| each)? quarter"
-BEFORE_LAST = r"(?:second|2nd|next)[ -](?:to[ -])?last|penultimate|last but one"
+BEFORE = {
+    "second": -2, "2nd": -2, "next": -2, "penultimate": -2, "last but one": -2,
+    "third": -3, "3rd": -3, "last but two": -3, "fourth": -4, "4th": -4,
+    "fifth": -5, "5th": -5,
+}  # fmt: skip
+BEFORE_LAST = (
+    r"(?:second|2nd|next|third|3rd|fourth|4th|fifth|5th)[ -](?:(?:to|from)[ -](?:the[ "
+    r"-])?)?"
+    r"last|penultimate|last but (?:one|two)"
+)
 MONTH_DAY = (
     rf"(?:(?:day )?\d{{1,2}}(?:st|nd|rd|th)?|(?:last|first|{BEFORE_LAST}) day"
     rf"|first(?={AND}last day))"
@@ -143,7 +151,7 @@ def _nth(words: str) -> Iterator[int]:
 
 def _ordinal(word: str) -> int:
     if re.fullmatch(BEFORE_LAST, word):
-        return LAST_BUT_ONE
+        return next(place for name, place in BEFORE.items() if word.startswith(name))
     return ORDINALS[word] if word in ORDINALS else int(re.sub(r"\D", "", word))
 
 

@@ -9,8 +9,8 @@ WORKING_WEEK = ("MO", "TU", "WE", "TH", "FR")
 WEEKEND = ("SA", "SU")
 WEEK = WORKING_WEEK + WEEKEND
 LONGEST = 99
-LAST, LAST_BUT_ONE = -1, -2
-FIFTH = 5  # of a weekday, no month has more
+LAST = -1
+FIFTH = 5  # of a weekday, no month has more; nobody counts further from its end
 WORKING_DAYS = 20  # as many has every month
 QUARTERS = (1, 4, 7, 10)  # the months that begin one …
 QUARTER_ENDS = (3, 6, 9, 12)  # … and those that end it
@@ -65,12 +65,12 @@ class Repetition:
 
     def _picks(self, nth: int) -> bool:
         most = WORKING_DAYS if self.days == WORKING_WEEK else FIFTH
-        return nth in (LAST, LAST_BUT_ONE) or 1 <= nth <= most
+        return -FIFTH <= nth <= LAST or 1 <= nth <= most
 
     def _has(self, day: int) -> bool:
         months = self.months or (1,)
         longest = min(LONGEST_MONTHS[month - 1] for month in months if 0 < month <= 12)
-        return day in (LAST, LAST_BUT_ONE) or 1 <= day <= longest
+        return -FIFTH <= day <= LAST or 1 <= day <= longest
 
     @property
     def rule(self) -> str:

@@ -138,7 +138,7 @@ class TaskView:
     """A task with the names a reader sees beside it.
 
     `remark` is the comment that its last change came with: "done, photos are sent".
-    `blocker` is the number of what it grew out of.
+    `blocker` is the number of what it grew out of, `risk` of what grew out of it.
     """
 
     task: Task
@@ -149,6 +149,7 @@ class TaskView:
     progress: Progress = Progress()
     remark: str = ""
     blocker: int = 0
+    risk: int = 0
 
 
 def may_see(task: Task, person: Person, here: Collection[PlaceRef]) -> bool:

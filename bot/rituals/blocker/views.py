@@ -7,10 +7,12 @@ from bot.model.blocker import Around, Blocker, BlockerView, may_see
 from bot.model.blocker.steps import age
 from bot.model.people import Person, Place
 from bot.model.refs import PlaceRef
+from bot.model.risk import OriginKind
 from bot.model.standup import Occurrence, Standup
 from bot.model.standup.policy import may_read
 from bot.ports import UnitOfWork
 from bot.rituals.blocker.work import BlockerWork
+from bot.rituals.risk.views import numbers as numbers_of_risks
 
 
 async def views(
@@ -26,11 +28,10 @@ async def views(
     actors = {each.id: await work.acting(each) for each in found}
     asked = {id for each in found if each.open for id in each.tagged}
     away = await work.away([people[id] for id in asked if id in people])
-    ids = {each.standup_id for each in found if each.standup_id is not None}
-    standups = {id: await db.standups.get(id) for id in ids}
+    standups = await _standups(db, found)
     said = await db.blockers.log.said([each.id for each in found])
-    tasks = await db.tasks.some([each.task_id for each in found if each.task_id])
-    numbers = {task.id: task.number for task in tasks}
+    numbers = await _tasks(db, found)
+    risks = await numbers_of_risks(db, OriginKind.BLOCKER, [each.id for each in found])
 
     def name(id: int | None) -> str:
         return people[id].name if id in people else ""
@@ -43,10 +44,9 @@ async def views(
             away=tuple(name(id) for id in each.tagged if id in away),
             day=age(each, people[each.reporter_id], actors[each.id], at or work.now),
             updates=len(said.get(each.id, ())),
-            standup=standup.name
-            if (standup := standups.get(each.standup_id or 0))
-            else "",
+            standup=standups.get(each.standup_id or 0, ""),
             task=numbers.get(each.task_id or 0, 0),
+            risk=risks.get(each.id, 0),
             escalated=name(each.escalated_to),
             resolver=name(each.resolved_by),
             last_said=next(filter(None, reversed(said.get(each.id, ()))), ""),
@@ -113,6 +113,19 @@ def _reads(
         return False
     member = standup.asks(person, listed=listed)
     return may_read(standup, person, reporter, member=member)
+
+
+async def _standups(db: UnitOfWork, found: Sequence[Blocker]) -> dict[int, str]:
+    """The names of the stand-ups in which these were said, by their ids."""
+    ids = {each.standup_id for each in found if each.standup_id is not None}
+    known = {id: await db.standups.get(id) for id in ids}
+    return {id: standup.name for id, standup in known.items() if standup}
+
+
+async def _tasks(db: UnitOfWork, found: Sequence[Blocker]) -> dict[int, int]:
+    """The numbers of the tasks that were made of these, by the tasks' ids."""
+    tasks = await db.tasks.some([each.task_id for each in found if each.task_id])
+    return {task.id: task.number for task in tasks}
 
 
 def _known(places: Mapping[PlaceRef, Place], where: PlaceRef | None) -> Place | None:

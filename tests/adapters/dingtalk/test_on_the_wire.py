@@ -197,7 +197,13 @@ async def test_a_form_is_filled_until_it_is_right(loop: Loop) -> None:
 
 @pytest.mark.parametrize(
     ("words", "name"),
-    [("转任务", "task.from_message"), ("转反馈", "feedback.from_message")],
+    [
+        ("转任务", "task.from_message"),
+        ("转反馈", "feedback.from_message"),
+        ("登记风险", "risk.from_message"),
+        ("加入复盘", "retro.from_message"),
+        ("放进回顾", "retro.from_message"),
+    ],
 )
 async def test_a_quoted_message_becomes_something(
     loop: Loop, words: str, name: str

@@ -244,11 +244,11 @@ async def test_a_refused_token_is_a_mistake_in_the_settings(
 ) -> None:
     """Trying again would not help."""
     app = SlackApp(client=client, receive=desk, clock=simulator.clock, app_token=WRONG)
-    with pytest.raises(ConfigError, match="SLACK_APP_TOKEN: invalid_auth"):
+    with pytest.raises(ConfigError, match="SLACK_APP_TOKEN why=invalid_auth"):
         await app.start()
     await app.stop()
     client.token = WRONG
-    with pytest.raises(ConfigError, match="SLACK_BOT_TOKEN: invalid_auth"):
+    with pytest.raises(ConfigError, match="SLACK_BOT_TOKEN why=invalid_auth"):
         await app.start()
 
 

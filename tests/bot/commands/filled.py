@@ -44,4 +44,8 @@ MEASURE: Values = {
     "formula": None, "source": None, "basis": None, "deputies": (), "also": None,
     "zone": None, "private": "open",
 }  # fmt: skip
+RISK: Values = {
+    "scenario": "Mine now", "category": "other", "likelihood": "1", "impact": "1",
+    "owner": "Bo Lin", "mitigation": None, "due": None, "readers": "all",
+}  # fmt: skip
 MEASURED: Values = {"value": "5%", "confidence": "red", "note": "Mine", "period": None}

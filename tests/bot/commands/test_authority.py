@@ -21,6 +21,7 @@ from tests.bot.commands.filled import (
     OWN_VIEW,
     PROMISE,
     REVIEW,
+    RISK,
     SETTINGS,
     STANDUP,
     TASK,
@@ -38,6 +39,10 @@ FORMS: dict[str, tuple[str, Values]] = {
     "measure.change": ("{measure}", {**MEASURE, "name": "Mine now"}),
     "measure.export": ("", {"kind": "csv"}),
     "measure.set": ("{measure}:2026-03-02", MEASURED),
+    "risk.change": ("1", RISK),
+    "risk.close": ("1", {"text": "I was here"}),
+    "retro.change": ("1", {"kind": "good", "text": "Mine now"}),
+    "risk.export": ("", {"kind": "csv"}),
     "team.import": ("", {"lines": "name,role\nCy Twombly,Spy"}),
     "blocker.outcome": ("1", {"text": "I was here"}),
     "blocker.say": ("1", {"text": "I was here"}),
@@ -86,6 +91,8 @@ OWN_FORMS: dict[str, tuple[str, Values]] = {
     "area.ask": ("{area}", {"text": "Which cups are mine?"}),
     "measure.import": ("", {"lines": "kpi,day,value\nPots,2026-03-02,5"}),
     "measure.new": ("", MEASURE),
+    "retro.new": ('{{"place": "C1"}}', {"kind": "good", "text": "Mine"}),
+    "risk.new": ("", {**RISK, "scenario": "Mine"}),
     "blocker.new": ("1", {"text": "Mine", "people": ()}),
     "feedback.new": ("1", {"text": "Mine"}),
     "celebration.own": ("", {"birthday": "1990-03-12", "started": "2020-03-01"}),
@@ -96,7 +103,7 @@ OWN_FORMS: dict[str, tuple[str, Values]] = {
     "task.new": ("1", {**TASK, "title": "Mine"}),
 }
 # Guests are refused whatever it is.
-NO_GUESTS = {"area.ask", "celebration.own", "measure.import", "measure.new"}
+NO_GUESTS = {"area.ask", "celebration.own", "measure.import", "measure.new", "risk.new"}
 ADMIN_MAY = (
     "area.change", "area.handover", "area.new", "area.retire", "area.right",
     "measure.change", "measure.export", "measure.retire", "measure.set", "measure.show",
@@ -107,9 +114,10 @@ ADMIN_MAY = (
     "onboarding.handover", "onboarding.held", "onboarding.later", "onboarding.no-start",
     "onboarding.stuck",
     "onboarding.passage", "onboarding.welcome",
-    "onboarding.show", "review.cycles", "review.export", "review.new", "review.show",
-    "review.stop", "onboarding.skip", "link.", "standup.", "task.handover", "usage.",
-    "company.", "workspace.",
+    "onboarding.show", "review.cycles", "review.erase", "review.export", "review.new",
+    "review.show", "review.stop", "onboarding.skip", "link.", "standup.",
+    "task.handover", "usage.",
+    "risk.", "company.", "workspace.",
 )  # fmt: skip
 
 

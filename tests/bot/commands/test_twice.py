@@ -10,6 +10,7 @@ from bot.events import Pressed
 from bot.model.blocker import Blocker, Tag, resolve
 from bot.model.feedback import Feedback, Update, UpdateKind, Voice
 from bot.model.feedback import State as FeedbackState
+from bot.model.risk import Risk, close
 from bot.model.task import Task
 from bot.model.task.steps import block, finish
 from tests.bot.commands.buttons import OWN, THINGS
@@ -37,6 +38,7 @@ ADMINS = (
     "link.join",
     "link.part",
     "review.cycles",
+    "review.erase",
     "review.export",
     "review.new",
     "review.show",
@@ -126,6 +128,19 @@ async def a_feedback(vault: Vault, action: str) -> str:
     return f"{stored.number}{colon}{rest}"
 
 
+async def a_closed_risk(vault: Vault) -> str:
+    """What may go wrong no more, as Cy says; its number."""
+    cy, now = vault.ids["cy"], vault.team.clock.now()
+    risk = Risk(
+        scenario="Posters burn", owner_id=cy, reporter_id=vault.ids["anna"],
+        opened_at=now,
+    )  # fmt: skip
+    async with vault.team.store() as db:
+        stored = await db.risks.add(close(risk, cy, now, "No more posters"))
+        await db.commit()
+    return str(stored.number)
+
+
 async def meant(vault: Vault, action: str) -> str:
     """What the button of something that can be changed holds."""
     value = {**THINGS, **OWN}[action].format(**vault.ids)
@@ -136,6 +151,8 @@ async def meant(vault: Vault, action: str) -> str:
         return await a_blocker(vault, action)
     if action.startswith("feedback.") and number.partition(":")[0].isdigit():
         return await a_feedback(vault, action)
+    if action == "risk.reopen":
+        return await a_closed_risk(vault)
     return value
 
 
@@ -173,6 +190,7 @@ AT_ONCE = (
     "blocker.resolve", "blocker.task", "feedback.take", "feedback.task",
     "feedback.start", "feedback.close", "feedback.step", "feedback.join",
     "feedback.part", "feedback.differ", "area.right", "area.retire",
+    "risk.reopen",
 )  # fmt: skip
 
 

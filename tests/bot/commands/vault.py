@@ -179,6 +179,8 @@ async def _work(anna: Member, cy: Member) -> None:
     await anna.says("area new Cups @Cy")
     await cy.says('measure new "Zeppelin rate" % private target <2%')
     await cy.says('measure set zeppelin rate 3% red "the moonshot"')
+    await cy.says("retro bad: the zeppelin was late", "#bunker")
+    await cy.says("risk add the zeppelin bursts 4x5 !private")
     await cy.says("task add\n- Liquidate one\n- Liquidate two", "#bunker")
 
 

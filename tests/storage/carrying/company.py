@@ -130,6 +130,8 @@ async def _live(store: SqlStore) -> None:
         await _reviews(anna, bo)
         await _areas(anna, bo)
         await _measures(anna, bo)
+        await _risks(anna, bo)
+        await _retros(anna, bo)
 
 
 async def _open(team: Team) -> None:
@@ -314,8 +316,10 @@ async def _reviews(anna: Member, bo: Member) -> None:
         await db.team.lead(known[bo.ref].id, known[anna.ref].id)
         await db.commit()
     await anna.says('review cycle "春季 🍵" quarterly with self-review')
+    await anna.says('review text "春季 🍵" due: 请在 {截止} 前写完 🍵')
     await anna.says('review cycle "茶 🍵 {$x} é\u0301" 2026-03-27')
     await bo.says("review work on")
+    await bo.says("review hour 15:00")
     async with anna.team.store() as db:
         first, second = known[anna.ref].id, known[bo.ref].id
         (review,) = await db.reviews.about(second)
@@ -337,6 +341,23 @@ async def _measures(anna: Member, bo: Member) -> None:
         now = anna.team.clock.now()
         await db.measures.imports.propose(measure.owner_id, HARD, now)
         await db.commit()
+
+
+async def _risks(anna: Member, bo: Member) -> None:
+    """What may go wrong: rated, given away, over."""
+    await anna.says("risk add 快递停运 🚚 4x5 @Bo due:2027-01-15 mitigation: 签第二家")
+    await bo.says("risk edit 1 likelihood:2 category:legal")
+    await bo.says("risk add Fire !private 1x5")
+    await bo.says("risk close 2 sprinklers, =1+1")
+
+
+async def _retros(anna: Member, bo: Member) -> None:
+    """Notes that wait and that were opened, and what came of it."""
+    await bo.says("retro good: 横幅 🎉 was sold out", "#general")
+    await anna.says("retro open", "#general")
+    await anna.presses("Open now")
+    await anna.says("retro action order more @Bo", "#general")
+    await bo.says("retro bad: labels came late", "#general")
 
 
 async def _areas(anna: Member, bo: Member) -> None:

@@ -103,10 +103,10 @@ async def test_an_empty_database_has_nothing_to_carry(empty: str, folder: Path) 
 @pytest.mark.parametrize(
     ("target", "why"),
     [
-        ("mysql://crew@db/crew", "is no database of ours"),
-        ("not an address", "is no URL"),
-        ("postgresql+asyncpg://crew@127.0.0.1:1/crew", "cannot be opened"),
-        ("sqlite+aiosqlite:////nowhere/at/all/there.db", "cannot be opened"),
+        ("mysql://crew@db/crew", "config-database-driver"),
+        ("not an address", "config-database-url"),
+        ("postgresql+asyncpg://crew@127.0.0.1:1/crew", "config-database-away"),
+        ("sqlite+aiosqlite:////nowhere/at/all/there.db", "config-database-away"),
     ],
 )
 async def test_a_wrong_address_is_told(target: str, why: str) -> None:

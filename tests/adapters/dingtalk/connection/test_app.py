@@ -287,7 +287,7 @@ async def test_wrong_keys_stop_the_start(
     refused = Says({"code": "invalidClientIdOrSecret", "message": "无效"}, 400)
     dingtalk.says(KEYS, Says({}, 503), refused)
     app = DingTalkApp(api=api, receive=desk, clock=clock, directory=directory)
-    with pytest.raises(ConfigError, match="DINGTALK_CLIENT_SECRET"):
+    with pytest.raises(ConfigError, match="config-dingtalk-refused"):
         await app.start()
     assert not await app.connected()
     await app.stop()
@@ -297,7 +297,7 @@ async def test_a_wrong_key_for_events_stops_the_start(
     api: DingTalkApi, directory: DingTalkDirectory, desk: Desk, clock: FakeClock
 ) -> None:
     """It has 43 letters and digits."""
-    with pytest.raises(ConfigError, match="DINGTALK_EVENT_AES_KEY"):
+    with pytest.raises(ConfigError, match="config-dingtalk-aes-key"):
         DingTalkApp(
             api=api,
             receive=desk,

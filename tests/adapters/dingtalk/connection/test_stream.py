@@ -10,7 +10,9 @@ from adapters.dingtalk import frames
 from adapters.dingtalk.api import open_api
 from adapters.dingtalk.frames import Frame
 from adapters.dingtalk.stream import GATEWAY, Stream
+from bot.doctor import explained
 from bot.errors import ConfigError
+from bot.i18n import words
 from tests.adapters.dingtalk.connection.pretend import CLIENT, SECRET, Pretend, Says
 from tests.adapters.dingtalk.connection.time import Slow
 
@@ -223,7 +225,7 @@ async def test_refused_keys_are_a_mistake_in_the_settings(
     dingtalk.says(GATEWAY, refusal, status=status)
     with pytest.raises(ConfigError) as told:
         await stream.open()
-    said = str(told.value)
+    said = explained(told.value, words("en", "UTC"))
     for word in ("DINGTALK_CLIENT_ID", "DINGTALK_CLIENT_SECRET", "invalidClientId"):
         assert word in said
     for word in ("Stream", "published", "IP list"):
