@@ -1,6 +1,6 @@
 # Everything a developer or an owner starts. Needs make and Python 3.11 or newer, no more.
 
-.PHONY: run test heavy check pictures bench faults lock
+.PHONY: run test heavy again check pictures bench faults lock
 .DEFAULT_GOAL := run
 
 VENV := .venv
@@ -18,6 +18,9 @@ test: $(READY)  ## the whole suite, on SQLite and PostgreSQL
 
 heavy: $(READY)  ## what takes long: browsers, days on two chats, abuse of every button
 	$(BIN)/python -m pytest -n auto --dist worksteal -m heavy
+
+again: $(READY)  ## what failed in the last run, one test after the other
+	$(BIN)/python -m pytest -m "" --last-failed --last-failed-no-failures=none
 
 check: $(READY)  ## format, lint, types, imports, known holes in what we depend on
 	$(BIN)/ruff format --check .

@@ -21,6 +21,7 @@ from bot.rituals.directory import meet_everyone
 from bot.settings import Settings, load
 from tests.e2e.hands import Hands
 from tests.e2e.wire import Json, words
+from tests.patience import PATIENCE
 
 ANNA, JONAS, LIWEI, WANG, SAM, GRACE, BOT = (
     "U0ANNA1", "U0JONAS1", "U0LIWEI1", "U0WANGF1", "U0SAM01", "U0GRACE1", "U0CREW1",
@@ -91,7 +92,9 @@ def key_of(message: Json) -> str:
 async def a_day(database_url: str, start: datetime) -> AsyncIterator[Day]:
     """The company with the bot connected by Socket Mode, at this moment."""
     clock = MovableClock(start, monotonic=lambda: 0.0)
-    simulator = Simulator(company(PEOPLE, (SHOP,)), clock, limits=False)
+    simulator = Simulator(
+        company(PEOPLE, (SHOP,)), clock, limits=False, ack_seconds=PATIENCE
+    )
     async with AsyncExitStack() as stack:
         await simulator.start()
         stack.push_async_callback(simulator.stop)

@@ -16,6 +16,7 @@ from bot.bootstrap import House, open_house, started
 from bot.settings import load
 from tests.e2e.hands import settled
 from tests.e2e.wire import Json, words
+from tests.patience import PATIENCE
 
 MONDAY = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)
 ANNA, MAYA, CHEN, LI = "U0ANNA1", "U0MAYA1", "chenchen8808", "manager4521"
@@ -58,6 +59,7 @@ async def room(tmp_path: Path) -> AsyncIterator[Room]:
     simulator = Simulator(
         clock=MovableClock(MONDAY, monotonic=lambda: 0.0),
         limits=False,
+        ack_seconds=PATIENCE,
         events=(*DEFAULT_EVENTS, *THREAD_EVENTS),
         scopes=(*DEFAULT_SCOPES, *THREAD_SCOPES),
     )

@@ -13,7 +13,6 @@ from adapters.dingtalk.hooks import origin_of
 from adapters.dingtalk.leave import DingTalkLeaves
 from adapters.dingtalk.todo import DingTalkTodos
 from adapters.simulator.clock import MovableClock
-from adapters.simulator.dingtalk.app import DingTalkApp as Console
 from adapters.simulator.dingtalk.company import LI, TEAWARE_HANGZHOU, WANG, ZHAO
 from adapters.simulator.dingtalk.records import Leave, Todo
 from adapters.simulator.dingtalk.side import DingTalkSide
@@ -28,6 +27,7 @@ from bot.rituals.directory import meet_everyone
 from schedules.calendars import WorkCalendar
 from storage.work.job_runner import JobRunner
 from tests.databases import fresh_store
+from tests.patience import PATIENT
 
 CORP = TEAWARE_HANGZHOU.corp_id
 CHINA = ZoneInfo("Asia/Shanghai")
@@ -83,7 +83,7 @@ def _lists(api: DingTalkApi) -> Besides:
 async def shop() -> AsyncIterator[Shop]:
     """Everything connected, everybody met."""
     clock = MovableClock(MONDAY, monotonic=lambda: 0.0)
-    simulator = Simulator(dingtalk_app=Console(limits=False), clock=clock)
+    simulator = Simulator(dingtalk_app=PATIENT, clock=clock)
     await simulator.start()
     side = simulator.dingtalk
     urls = {"api_url": side.api_url, "oapi_url": side.oapi_url}

@@ -17,7 +17,7 @@ from adapters.dingtalk import DINGTALK
 from adapters.simulator.clock import MovableClock
 from adapters.simulator.company import Channel, Employee, company
 from adapters.simulator.dingtalk.app import CLIENT_ID as ROBOT
-from adapters.simulator.dingtalk.app import TEMPLATE_ID, DingTalkApp, Pace
+from adapters.simulator.dingtalk.app import TEMPLATE_ID
 from adapters.simulator.dingtalk.company import DingTalkCompany, Group, Worker
 from adapters.simulator.journey import Idle
 from adapters.simulator.simulator import Simulator
@@ -29,6 +29,7 @@ from bot.settings import Settings, load
 from tests.adapters.web.browser import ADDRESS, Browser
 from tests.e2e.hands import Hands, well
 from tests.e2e.wire import Json, known_shortcuts, words
+from tests.patience import PATIENCE, PATIENT
 
 ANNA, SAM, GRACE, BOT = "U0ANNA1", "U0SAM01", "U0GRACE1", "U0CREW1"
 WANG, LI, CHEN = "254168301229", "manager4521", "chenchen8808"  # CHEN is Grace, too
@@ -172,11 +173,6 @@ def said(message: Json) -> str:
     parts += [card.get("title", ""), card.get("markdown", "")]
     parts += [each["label"] for each in message.get("buttons") or ()]
     return " ".join(" ".join(parts).replace("**", "").split())
-
-
-# How long a platform waits for us is no matter here, and a machine may be busy.
-PATIENCE = 30.0
-PATIENT = DingTalkApp(limits=False, pace=Pace(PATIENCE, PATIENCE, PATIENCE))
 
 
 @asynccontextmanager

@@ -17,11 +17,11 @@ from adapters.simulator.simulator import Shortcut, Simulator
 from adapters.simulator.slack.app import DEFAULT_SCOPES
 from adapters.slack.manifest import THREAD_SCOPES
 from bot.commands import COMMANDS
+from tests.patience import PATIENCE
 from tests.ports import free_port
 
 Mode = Literal["socket", "http"]
 Json = dict[str, Any]
-PATIENCE = 30.0  # seconds until something that must happen counts as missing
 
 
 @dataclass
@@ -173,6 +173,7 @@ async def a_shop(mode: Mode, folder: Path) -> AsyncIterator[Shop]:
         scopes=(*DEFAULT_SCOPES, *THREAD_SCOPES),
         request_url=url,
         limits=False,
+        ack_seconds=PATIENCE,
     )
     await simulator.start()
     shop = Shop(simulator, folder / "shop.db", mode, port)

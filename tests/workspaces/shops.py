@@ -28,6 +28,7 @@ from bot.commands import COMMANDS
 from bot.settings import Settings, load
 from tests.e2e.hands import well
 from tests.e2e.wire import Json, words
+from tests.patience import PATIENCE
 
 PUBLIC = "https://tea.example"
 REDIRECT = f"{PUBLIC}/slack/oauth_redirect"
@@ -190,6 +191,7 @@ async def shops(
                 _company(team),
                 clock,
                 limits=False,
+                ack_seconds=PATIENCE,
                 dingtalk=None,
                 bot_token=f"xoxb-owner-{team}",
                 shortcuts=_shortcuts(),

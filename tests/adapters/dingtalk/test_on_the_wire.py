@@ -11,7 +11,6 @@ from adapters.dingtalk.chat import DingTalkChat
 from adapters.dingtalk.hooks import origin_of
 from adapters.simulator.dingtalk.app import CLIENT_ID as ROBOT
 from adapters.simulator.dingtalk.app import TEMPLATE_ID
-from adapters.simulator.dingtalk.app import DingTalkApp as Console
 from adapters.simulator.dingtalk.company import TEAWARE_HANGZHOU
 from adapters.simulator.dingtalk.stage import DingTalkStage
 from adapters.simulator.side import Press
@@ -36,6 +35,7 @@ from bot.messages import (
 )
 from bot.model.refs import PlaceRef, UserRef
 from tests.adapters.desk import Desk
+from tests.patience import PATIENT
 
 CORP = TEAWARE_HANGZHOU.corp_id
 LI = UserRef("dingtalk", CORP, "manager4521")
@@ -104,7 +104,7 @@ class Loop:
 @pytest.fixture
 async def loop() -> AsyncIterator[Loop]:
     """Everything connected."""
-    simulator = Simulator(dingtalk_app=Console(limits=False))
+    simulator = Simulator(dingtalk_app=PATIENT)
     await simulator.start()
     side, desk = simulator.dingtalk, Desk()
     loop = Loop(DingTalkStage(side), desk)

@@ -13,6 +13,7 @@ from adapters.slack.app import SlackApp
 from adapters.slack.chat import SlackChat
 from adapters.slack.client import open_client
 from tests.adapters.desk import Desk
+from tests.patience import PATIENCE
 from tests.ports import free_port
 
 SHORTCUTS = (
@@ -34,7 +35,7 @@ def _quiet() -> Iterator[None]:
 @pytest.fixture
 async def simulator() -> AsyncIterator[Simulator]:
     """A simulator of the tea-ware shop without rate limits, speaking Socket Mode."""
-    running = Simulator(limits=False, shortcuts=SHORTCUTS)
+    running = Simulator(limits=False, ack_seconds=PATIENCE, shortcuts=SHORTCUTS)
     await running.start()
     yield running
     await running.stop()
@@ -79,7 +80,9 @@ async def http_simulator() -> AsyncIterator[Simulator]:
     """A simulator that sends signed HTTP requests to a free port."""
     port = free_port()
     url = f"http://127.0.0.1:{port}/slack/events"
-    running = Simulator(limits=False, shortcuts=SHORTCUTS, request_url=url)
+    running = Simulator(
+        limits=False, ack_seconds=PATIENCE, shortcuts=SHORTCUTS, request_url=url
+    )
     await running.start()
     yield running
     await running.stop()
