@@ -45,7 +45,9 @@ from bot.model.draft import FormDraft, Opener
 from bot.model.lane import Call
 from bot.model.people import FormStyle, Person
 from bot.model.refs import Handle, PlaceRef
+from bot.owing import LASTING, Doubts
 from bot.ports import Chat, Clock, Directory, Store, Translate
+from bot.ports.owed import Owed, key_of
 from bot.rituals.delivery.pace import Pace
 from bot.rituals.delivery.promise import TOO_LATE, Promises
 from bot.rituals.room import reflect
@@ -53,12 +55,13 @@ from bot.rituals.room import reflect
 log = logging.getLogger(__name__)
 PATIENCE = 60.0  # seconds that a platform may keep somebody from an answer
 AGAIN = 2.0  # seconds until one that was not there is tried again
-LASTING = (Audience.HERE, Audience.THREAD, Audience.DIRECT)
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What is to be said after the commit. `promise` is its delivery."""
+    """What is to be said after the commit. `promise` is its delivery, `owed` how it is
+    kept where it has none. A `doubtful` one was begun by a process that ended.
+    """
 
     event: Inbound
     person: Person
@@ -66,6 +69,13 @@ class Answer:
     reply: Reply | None
     home: Card | None = None
     promise: Delivery | None = None
+    owed: Owed | None = None
+    doubtful: bool = False
+
+    @property
+    def key(self) -> str:
+        """By which it is found in the chat, if anybody may look for it."""
+        return key_of(self.event) if self.promise or self.owed else ""
 
     @property
     def is_form(self) -> bool:
@@ -92,6 +102,7 @@ class Answers:
         self._addresses = addresses
         self._pace = pace
         self._promises = Promises(store, clock, chat)
+        self._doubts = Doubts(chat, directory)
 
     def now(self) -> datetime:
         """The present."""
@@ -125,7 +136,7 @@ class Answers:
         among = ctx.place is not None and not ctx.place.direct
         alone = not among or reply.audience is Audience.DIRECT
         draft = Draft(
-            key=f"answer:{ctx.event.who.tenant}:{ctx.event.id}",
+            key=key_of(ctx.event),
             kind=notice.kind,
             args=dict(notice.args),
             person_id=ctx.person.id if alone else None,
@@ -150,13 +161,14 @@ class Answers:
 
     async def _give(self, answer: Answer) -> None:
         try:
-            if answer.reply:  # first: a form must open within seconds of the click
-                say = partial(self._say, answer, answer.reply)
-                replaces = answer.reply.audience is Audience.REPLACE
-                await self._insist(answer, say, replaces=replaces)
+            reply = answer.reply
+            if reply and answer.doubtful:
+                reply = await self._again(answer, reply)
+            if reply:  # first: a form must open within seconds of the click
+                await self._insist(answer, reply)
             if answer.home:
                 show = partial(self._chat.show_home, answer.event.who, answer.home)
-                await self._insist(answer, show, replaces=True)
+                await self._patiently(answer, show, replaces=True)
         except ChatError as failed:
             log.warning(
                 "answer not sent", extra={"event": answer.event.id, "why": failed.code}
@@ -166,7 +178,29 @@ class Answers:
                 where = None if apart else answer.event.where
                 await self._promises.leave(answer.promise, where, failed)
 
-    async def _insist(
+    async def _insist(self, answer: Answer, reply: Reply) -> None:
+        """Says it. Where nobody knows whether it came, it is looked up, or said once
+        more and says so.
+        """
+        say = partial(self._say, answer, reply)
+        replaces = reply.audience is Audience.REPLACE
+        try:
+            await self._patiently(answer, say, replaces=replaces)
+        except Unreachable as failed:
+            if answer.owed is None or isinstance(failed, NotSaid):
+                raise
+            await asyncio.sleep(AGAIN)
+            if said := await self._again(answer, reply):
+                say = partial(self._say, answer, said)
+                await self._patiently(answer, say, replaces=replaces)
+
+    async def _again(self, answer: Answer, reply: Reply) -> Reply | None:
+        since = self._clock.now() - TOO_LATE
+        if answer.event.at < since:
+            return None  # nobody waits for it any more
+        return await self._doubts.again(answer.event, answer.t, reply, since)
+
+    async def _patiently(
         self, answer: Answer, say: Callable[[], Awaitable[None]], *, replaces: bool
     ) -> None:
         """Says it once the platform takes it again. It took nothing, or shows the same
@@ -289,9 +323,8 @@ class Answers:
     async def _post(
         self, answer: Answer, card: Card, where: PlaceRef, handle: Handle | None = None
     ) -> None:
-        key = answer.promise.draft.key if answer.promise else ""
         self._pace.answered(where, Call.POST)
-        message = await self._chat.post(where, card, key=key, handle=handle)
+        message = await self._chat.post(where, card, key=answer.key, handle=handle)
         if answer.promise:
             await self._promises.keep(answer.promise, where, message)
 
@@ -299,4 +332,6 @@ class Answers:
         event = answer.event
         where: PlaceRef = event.where or await self._directory.direct(event.who)
         self._pace.answered(where, Call.WHISPER)
-        await self._chat.whisper(where, event.who, card, handle=event.handle)
+        await self._chat.whisper(
+            where, event.who, card, key=answer.key, handle=event.handle
+        )

@@ -62,10 +62,12 @@ class Chats:
         user: UserRef,
         card: Card,
         *,
+        key: str = "",
         handle: Handle | None = None,
     ) -> None:
         """See `bot.ports.Chat.whisper`."""
-        await self._on(user.platform).whisper(place, user, card, handle=handle)
+        on = self._on(user.platform)
+        await on.whisper(place, user, card, key=key, handle=handle)
 
     async def edit(
         self, message: MessageRef, card: Card, *, handle: Handle | None = None

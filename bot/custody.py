@@ -1,4 +1,4 @@
-"""Events of the inbox that this process has in hand.
+"""Events of the inbox, and answers to them, that this process has in hand.
 
 It says so again and again, and takes up those that nobody says so of any more: whose
 process died, or could not write down that they were done.
@@ -6,25 +6,26 @@ process died, or could not write down that they were done.
 
 from collections.abc import Callable
 
-from bot.events import Inbound
 from bot.ports import Store
+from bot.ports.custody import Left
+from bot.ports.owed import Owed
 
-Key = tuple[str, str, str]
+Key = tuple[str, str, str, bool]
 
 
 class Custody:
     """Begins the work on events that were left behind, once for each."""
 
-    def __init__(self, store: Store, begin: Callable[[Inbound], None]) -> None:
+    def __init__(self, store: Store, begin: Callable[[Left], None]) -> None:
         self._store = store
         self._begin = begin
-        self._in_hand: dict[Key, Inbound] = {}
+        self._in_hand: dict[Key, Left] = {}
 
-    def hold(self, event: Inbound) -> None:
+    def hold(self, event: Left) -> None:
         """It was claimed, and is worked on from now on."""
         self._in_hand[_key(event)] = event
 
-    def let_go(self, event: Inbound) -> None:
+    def let_go(self, event: Left) -> None:
         """It was worked on, or could not be: then it is taken up again after a while,
         here or elsewhere.
         """
@@ -56,5 +57,5 @@ class Custody:
             self._begin(event)
 
 
-def _key(event: Inbound) -> Key:
-    return event.who.platform, event.who.tenant, event.id
+def _key(event: Left) -> Key:
+    return event.who.platform, event.who.tenant, event.id, isinstance(event, Owed)

@@ -26,6 +26,8 @@ from bot.messages import Option
 from bot.model.refs import UserRef
 from bot.offers import people_called
 from bot.ports import Store
+from bot.ports.custody import Left
+from bot.ports.owed import Owed
 from bot.ports.receive import Taken
 from bot.rituals.crossing import matters
 from bot.rituals.kudos.reaction import thanks
@@ -123,10 +125,15 @@ class Dispatcher:
             await self._hands.acquire()
         await self._answering.idle()
 
-    def _begin(self, event: Inbound) -> None:
-        """Works on a claimed event, after those of the same person before it."""
-        self.custody.hold(event)
-        self._working.run(event.who, self._see_through(event))
+    def _begin(self, left: Left) -> None:
+        """Works on a claimed event, after those of the same person before it; or says
+        what was left unsaid.
+        """
+        self.custody.hold(left)
+        if isinstance(left, Owed):
+            self._answering.run(left.who, self._pay(left))
+        else:
+            self._working.run(left.who, self._see_through(left))
 
     async def _see_through(self, event: Inbound) -> None:
         """While the database is away it is tried again, and what they did later waits
@@ -197,7 +204,27 @@ class Dispatcher:
             return
         opens = answer.is_form and not getattr(answer.event, "partly", False)
         lane: Hashable = answer.event.id if opens else answer.event.who
-        self._answering.run(lane, self._answers.give(answer))
+        if answer.owed:
+            self.custody.hold(answer.owed)
+        self._answering.run(lane, self._give(answer))
+
+    async def _give(self, answer: Answer) -> None:
+        """Says it, and writes down that it was said, however long that takes."""
+        await self._answers.give(answer)
+        if owed := answer.owed:
+            await when_back(owed.event, partial(self._taking.paid, owed))
+            self.custody.let_go(owed)
+
+    async def _pay(self, owed: Owed) -> None:
+        """Says what a process left unsaid that ended in the midst. What fails stays in
+        the inbox, to be taken up again.
+        """
+        try:
+            answer = await when_back(owed.event, partial(self._taking.owing, owed))
+            await self._give(answer)
+        except Exception:
+            log.exception("answer left", extra={"event": owed.id})
+            self.custody.let_go(owed)
 
     async def _carried_on(self, event: Inbound) -> tuple[Inbound, Facts | None]:
         """The event; of one that says who was meant, the words before it, and what is

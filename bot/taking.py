@@ -19,7 +19,9 @@ from bot.events import Event, Filled, Inbound
 from bot.identify import Facts, Identify
 from bot.messages import Form
 from bot.model.draft import Opener
+from bot.owing import owe
 from bot.ports import Store
+from bot.ports.owed import Owed
 from bot.routing import Router
 
 log = logging.getLogger(__name__)
@@ -57,8 +59,9 @@ class Taking:
             home = await self._router.home(ctx)
             reply = await self._answers.left_to_say(ctx, reply)
             promise = await self._answers.promise(ctx, reply)
+            owed = await owe(ctx, reply, promise)
             await db.commit()
-        return Answer(event, ctx.person, ctx.t, reply, home, promise)
+        return Answer(event, ctx.person, ctx.t, reply, home, promise, owed)
 
     async def asked(self, sent: Filled) -> Form | None:
         """The form that was sent, with every field that hangs on what stands in it;
@@ -83,9 +86,10 @@ class Taking:
             ctx = await self._identify.meet(db, event, facts)
             unclear = wrong if isinstance(wrong, Unclear) else None
             asked = await meant.ask(ctx, unclear) if unclear else None
+            reply = asked or self._answers.refusal(ctx, wrong)
+            owed = await owe(ctx, reply, None)
             await db.commit()
-        reply = asked or self._answers.refusal(ctx, wrong)
-        return Answer(event, ctx.person, ctx.t, reply)
+        return Answer(event, ctx.person, ctx.t, reply, owed=owed)
 
     async def refuse_form(self, event: Filled, wrong: UserError) -> Answer:
         """Keeps what was typed for the next opening, and tells it all in a card."""
@@ -104,6 +108,20 @@ class Taking:
                 form = await self._router.form(ctx, opener)
             reply = await refused_late(ctx, event, form, wrong)
         return Answer(event, ctx.person, ctx.t, reply)
+
+    async def owing(self, owed: Owed) -> Answer:
+        """What is left to be said by a process that has ended."""
+        async with self._store() as db:  # nothing is kept
+            ctx = await self._identify.meet(db, owed.event)
+        return Answer(
+            owed.event, ctx.person, ctx.t, owed.reply, owed=owed, doubtful=True
+        )
+
+    async def paid(self, owed: Owed) -> None:
+        """Writes down that it was said."""
+        async with self._store() as db:
+            await db.inbox.paid(owed)
+            await db.commit()
 
 
 async def when_back(event: Event, work: Callable[[], Awaitable[T]]) -> T:

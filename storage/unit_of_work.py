@@ -146,12 +146,12 @@ class SqlUnitOfWork:
     @cached_property
     def inbox(self) -> SqlInbox:
         """Events that came in."""
-        return SqlInbox(self.connection, self._organization_id)
+        return SqlInbox(self.connection, self._organization_id, self._vault)
 
     @cached_property
     def custody(self) -> SqlCustody:
         """Who works on them."""
-        return SqlCustody(self.connection, self._organization_id)
+        return SqlCustody(self.connection, self._organization_id, self._vault)
 
     @cached_property
     def agenda(self) -> SqlAgenda:

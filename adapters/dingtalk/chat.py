@@ -120,11 +120,12 @@ class DingTalkChat(DingTalkDirectory):
         user: UserRef,
         card: Card,
         *,
+        key: str = "",
         handle: Handle | None = None,
     ) -> None:
         """See `bot.ports.Chat.whisper`."""
         direct = await self.direct(user)
-        await self.post(direct, card, handle=handle)
+        await self.post(direct, card, key=key, handle=handle)
         if place.unthreaded() != direct:
             await self._tell_group(user, ticket_of(handle))
 

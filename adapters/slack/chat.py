@@ -90,12 +90,13 @@ class SlackChat(SlackDirectory):
         user: UserRef,
         card: Card,
         *,
+        key: str = "",
         handle: Handle | None = None,
     ) -> None:
         """See `bot.ports.Chat.whisper`. Files are in their direct conversation."""
         if attached(card):
             await self._files.sent(card, await self.direct(user))
-        ways = self._private_ways(place, user, ticket_of(handle))
+        ways = self._private_ways(place, user, ticket_of(handle), key)
         for number, way in enumerate(ways, start=1):
             try:
                 await self._say(card, way)
@@ -201,7 +202,7 @@ class SlackChat(SlackDirectory):
         await respond(self._client.session, ticket.url, {**said.arguments(), **how})
 
     def _private_ways(
-        self, place: PlaceRef, user: UserRef, ticket: Ticket
+        self, place: PlaceRef, user: UserRef, ticket: Ticket, key: str
     ) -> list[Callable[[Message], Awaitable[object]]]:
         """How to tell one person, the best way first, the surest one last."""
 
@@ -217,10 +218,10 @@ class SlackChat(SlackDirectory):
                 )
 
         async def in_direct(said: Message) -> None:
-            await self._post(await self.direct(user), said, "")
+            await self._post(await self.direct(user), said, key)
 
         async def in_place(said: Message) -> None:
-            await self._post(place, said, "")
+            await self._post(place, said, key)
 
         answers = [by_url] if ticket.url else []
         if place.id.startswith("D"):  # nobody else reads there

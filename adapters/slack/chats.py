@@ -48,11 +48,13 @@ class SlackChats:
         user: UserRef,
         card: Card,
         *,
+        key: str = "",
         handle: Handle | None = None,
     ) -> None:
         """See `bot.ports.Chat.whisper`."""
         await self._in(
-            user.tenant, lambda chat: chat.whisper(place, user, card, handle=handle)
+            user.tenant,
+            lambda chat: chat.whisper(place, user, card, key=key, handle=handle),
         )
 
     async def edit(

@@ -59,10 +59,11 @@ class Chat(Protocol):
         user: UserRef,
         card: Card,
         *,
+        key: str = "",
         handle: Handle | None = None,
     ) -> None:
         """Says it to one person only, where they are; by direct message if that cannot
-        be.
+        be. `key` is kept where that makes a message that `find` can look up.
         """
         ...
 

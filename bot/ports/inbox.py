@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Protocol
 
 from bot.events import Inbound
+from bot.ports.owed import Owed
 
 
 class Inbox(Protocol):
@@ -25,10 +26,18 @@ class Inbox(Protocol):
         """
         ...
 
+    async def owe(self, owed: Owed) -> None:
+        """Keeps the answer to an event that is done, until it is paid."""
+        ...
+
+    async def paid(self, owed: Owed) -> None:
+        """Forgets what was answered."""
+        ...
+
     async def waiting(self) -> Sequence[Inbound]:
         """Events acknowledged but not worked on, oldest first: after a crash."""
         ...
 
     async def forget(self, before: datetime) -> None:
-        """Deletes the ids of events done before this instant."""
+        """Deletes the ids of events done and answered before this instant."""
         ...

@@ -12,6 +12,7 @@ from storage.tables.awards import award_ballots
 from storage.tables.doors import feedback_door_secrets
 from storage.tables.forms import form_drafts, secrets
 from storage.tables.hooks import blocker_hooks
+from storage.tables.inbox import inbox
 from storage.tables.installations import installations
 from storage.tables.interviews import interviews
 from storage.tables.reviews import review_words
@@ -27,6 +28,7 @@ SEALED: tuple[tuple[Table, Column[str]], ...] = (
     (interviews, interviews.c.sealed),
     (review_words, review_words.c.value),
     (award_ballots, award_ballots.c.value),
+    (inbox, inbox.c.reply),
 )
 
 

@@ -9,6 +9,7 @@ from sqlalchemy import (
     ColumnElement,
     Integer,
     Null,
+    Row,
     Select,
     and_,
     bindparam,
@@ -21,20 +22,21 @@ from sqlalchemy import (
 )
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.events import Inbound
-from bot.ports.custody import LEFT, Custody
+from bot.ports.custody import LEFT, Custody, Left
 from storage.database.present import PRESENT, ago, ahead
+from storage.secrets.vault import Vault
 from storage.tables.inbox import inbox
-from storage.work.events_codec import decode
+from storage.work.events_codec import decode, decode_owed
 
 BATCH = 200
 PATIENT = 7  # after so many tries in vain it waits no longer than before: over an hour
 
+UNDONE = or_(inbox.c.payload.is_not(None), inbox.c.reply.is_not(None))
 # All that waits; where others are alive, what nobody has in hand.
 WAITING = (
     select(inbox.c.id, inbox.c.platform, inbox.c.tenant, inbox.c.event_id)
     .where(inbox.c.organization_id == bindparam("organization"))
-    .where(inbox.c.payload.is_not(None))
+    .where(UNDONE)
     .order_by(inbox.c.id)
     .with_for_update(skip_locked=True)
 )
@@ -47,14 +49,18 @@ KEY = tuple_(inbox.c.platform, inbox.c.tenant, inbox.c.event_id)
 class SqlCustody:
     """The inbox of one organization."""
 
-    def __init__(self, connection: AsyncConnection, organization_id: int) -> None:
+    def __init__(
+        self, connection: AsyncConnection, organization_id: int, vault: Vault
+    ) -> None:
         self._connection = connection
         self._organization_id = organization_id
+        self._vault = vault
 
     async def take_up(
-        self, mine: Collection[Inbound], *, all_left: bool = False
-    ) -> Sequence[Inbound]:
-        """Takes events that nobody has in hand, the oldest first; never one of `mine`.
+        self, mine: Collection[Left], *, all_left: bool = False
+    ) -> Sequence[Left]:
+        """Takes events, or what is owed for them, that nobody has in hand, the oldest
+        first; never one of `mine`.
 
         One that was taken up in vain is left alone longer each time. With `all_left`
         nobody else is alive: everything that waits is taken.
@@ -70,27 +76,33 @@ class SqlCustody:
         taken = [row.id for row in rows if tuple(row[1:]) not in ours]
         return [event for ids in _parts(taken) for event in await self._take(ids)]
 
-    async def renew(self, mine: Collection[Inbound]) -> None:
+    async def renew(self, mine: Collection[Left]) -> None:
         """Says that these are in hand still."""
         await self._set(mine, PRESENT)
 
-    async def hand_back(self, mine: Collection[Inbound]) -> None:
+    async def hand_back(self, mine: Collection[Left]) -> None:
         """Lets anybody take these up at once."""
         await self._set(mine, null())
 
-    async def _take(self, ids: Sequence[int]) -> list[Inbound]:
+    async def _take(self, ids: Sequence[int]) -> list[Left]:
         took = (
             update(inbox)
             .where(inbox.c.organization_id == self._organization_id)
             .where(inbox.c.id.in_(ids))
             .values(taken_at=PRESENT, attempts=inbox.c.attempts + 1)
-            .returning(inbox.c.id, inbox.c.payload)
+            .returning(inbox.c.id, inbox.c.payload, inbox.c.reply)
         )
         rows = (await self._connection.execute(took)).all()
-        return [decode(row.payload) for row in sorted(rows, key=lambda row: row.id)]
+        return [self._left_by(row) for row in sorted(rows, key=lambda row: row.id)]
+
+    def _left_by(self, row: Row[Any]) -> Left:
+        """The event, or the answer to one that was worked on."""
+        if row.payload is None:
+            return decode_owed(self._vault.opened(row.reply))
+        return decode(row.payload)
 
     async def _set(
-        self, mine: Collection[Inbound], taken_at: ColumnElement[datetime] | Null
+        self, mine: Collection[Left], taken_at: ColumnElement[datetime] | Null
     ) -> None:
         for keys in _parts([_key(event) for event in mine]):
             # One that is being worked on is locked by that unit, and so in hand anyway.
@@ -105,7 +117,7 @@ class SqlCustody:
 
     def _waits(self) -> ColumnElement[bool]:
         ours = inbox.c.organization_id == self._organization_id
-        return and_(ours, inbox.c.payload.is_not(None))
+        return and_(ours, UNDONE)
 
 
 @cache
@@ -123,7 +135,7 @@ def _left(dialect: str) -> Select[Any]:
     return left.limit(bindparam("limit", type_=Integer))
 
 
-def _key(event: Inbound) -> Key:
+def _key(event: Left) -> Key:
     return event.who.platform, event.who.tenant, event.id
 
 

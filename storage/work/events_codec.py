@@ -1,4 +1,5 @@
-"""Events as text and back, so that an acknowledged event survives a killed process.
+"""Events and what is owed in return as text and back, so that both survive a killed
+process.
 
 Every value carries the name of its class; a field this version does not know is left
 out, one that is missing has its default, so a new version reads what an old one wrote.
@@ -8,12 +9,29 @@ import json
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from datetime import datetime
-from typing import Any, cast, get_args
+from enum import Enum
+from typing import Any, get_args
 
 from bot.events import Inbound
+from bot.messages import (
+    Audience,
+    Block,
+    Button,
+    ButtonStyle,
+    Card,
+    Confirm,
+    MomentStyle,
+    Notice,
+    Option,
+    Picker,
+    Reply,
+    Span,
+    Tone,
+)
 from bot.model.files import FileLink, SentFile
 from bot.model.people import Profile
 from bot.model.refs import Handle, MessageRef, PlaceRef, UserRef
+from bot.ports.owed import Owed
 
 CLASSES: Mapping[str, type[Any]] = {
     known.__name__: known
@@ -26,23 +44,46 @@ CLASSES: Mapping[str, type[Any]] = {
         Handle,
         FileLink,
         SentFile,
+        Owed,
+        Reply,
+        Card,
+        Notice,
+        *get_args(Block),
+        *get_args(Span),
+        Button,
+        Picker,
+        Option,
+        Confirm,
+        Audience,
+        Tone,
+        ButtonStyle,
+        MomentStyle,
     )
 }
 KIND = "is"
 
 
-def encode(event: Inbound) -> str:
-    """The event as JSON in ASCII, which both databases keep whatever was typed."""
-    return json.dumps(_encode(event), separators=(",", ":"))
+def encode(value: Inbound | Owed) -> str:
+    """It as JSON in ASCII, which both databases keep whatever was typed."""
+    return json.dumps(_encode(value), separators=(",", ":"))
 
 
 def decode(text: str) -> Inbound:
     """The event that was encoded."""
-    return cast(Inbound, _decode(json.loads(text)))
+    event: Inbound = _decode(json.loads(text))
+    return event
+
+
+def decode_owed(text: str) -> Owed:
+    """What was owed."""
+    owed: Owed = _decode(json.loads(text))
+    return owed
 
 
 def _encode(value: object) -> object:
     match value:
+        case Enum():
+            return {KIND: type(value).__name__, "value": value.value}
         case datetime():
             return {KIND: "datetime", "at": value.isoformat()}
         case tuple() | list():
@@ -63,7 +104,7 @@ def _encode(value: object) -> object:
             raise TypeError(f"an event cannot hold a {type(value).__name__}")
 
 
-def _decode(value: Any) -> object:
+def _decode(value: Any) -> Any:
     match value:
         case list():
             return tuple(_decode(part) for part in value)
@@ -71,6 +112,8 @@ def _decode(value: Any) -> object:
             return datetime.fromisoformat(at)
         case {"is": "mapping", "of": dict(parts)}:
             return {key: _decode(part) for key, part in parts.items()}
+        case {"is": str(name)} if issubclass(CLASSES[name], Enum):
+            return CLASSES[name](value["value"])
         case {"is": str(name)}:
             known = {each.name for each in fields(CLASSES[name])} & value.keys()
             return CLASSES[name](**{key: _decode(value[key]) for key in known})

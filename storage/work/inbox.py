@@ -20,24 +20,26 @@ from sqlalchemy.types import TypeEngine
 
 from bot.events import Inbound
 from bot.ports.inbox import Inbox
+from bot.ports.owed import Owed
 from storage.database.statements import adding, insert_for
+from storage.secrets.vault import Vault
 from storage.tables.base import Instant, Text
 from storage.tables.inbox import inbox
 from storage.work.events_codec import decode, encode
 
 Key = tuple[str, str, str]
 
+THIS = tuple(
+    inbox.c[name] == bindparam(f"this_{name}")
+    for name in ("organization_id", "platform", "tenant", "event_id")
+)
 DONE = (
     update(inbox)
-    .where(
-        *(
-            inbox.c[name] == bindparam(f"this_{name}")
-            for name in ("organization_id", "platform", "tenant", "event_id")
-        )
-    )
+    .where(*THIS)
     .where(inbox.c.payload.is_not(None))
     .values(payload=null())
 )
+REPLY = update(inbox).where(*THIS).values(reply=bindparam("owed", type_=Text))
 
 # Several at once on PostgreSQL, where every statement is a way there and back.
 TOLD: dict[str, type[TypeEngine[Any]]] = {
@@ -64,11 +66,16 @@ MANY = (
 
 
 class SqlInbox:
-    """Durable, unique by workspace and event id."""
+    """Durable, unique by workspace and event id. Answers are encrypted: they show what
+    nobody else may read.
+    """
 
-    def __init__(self, connection: AsyncConnection, organization_id: int) -> None:
+    def __init__(
+        self, connection: AsyncConnection, organization_id: int, vault: Vault
+    ) -> None:
         self._connection = connection
         self._organization_id = organization_id
+        self._vault = vault
 
     async def claim(self, event: Inbound) -> bool:
         """Stores the event to be worked on. False when it was seen before."""
@@ -94,6 +101,14 @@ class SqlInbox:
         marked = await self._connection.execute(DONE, this)
         return marked.rowcount == 1
 
+    async def owe(self, owed: Owed) -> None:
+        """Keeps the answer to an event that is done, until it is paid."""
+        await self._reply(owed, self._vault.locked(encode(owed)))
+
+    async def paid(self, owed: Owed) -> None:
+        """Forgets what was answered."""
+        await self._reply(owed, None)
+
     async def waiting(self) -> Sequence[Inbound]:
         """Events acknowledged but not worked on, oldest first."""
         wanted = (
@@ -109,13 +124,18 @@ class SqlInbox:
         await self._connection.execute(
             delete(inbox)
             .where(inbox.c.organization_id == self._organization_id)
-            .where(inbox.c.payload.is_(None), inbox.c.at < before)
+            .where(inbox.c.payload.is_(None), inbox.c.reply.is_(None))
+            .where(inbox.c.at < before)
         )
+
+    async def _reply(self, owed: Owed, kept: str | None) -> None:
+        this = {f"this_{name}": value for name, value in self._named(owed).items()}
+        await self._connection.execute(REPLY, {**this, "owed": kept})
 
     def _row(self, event: Inbound) -> dict[str, Any]:
         return {**self._named(event), "at": event.at, "payload": encode(event)}
 
-    def _named(self, event: Inbound) -> dict[str, object]:
+    def _named(self, event: Inbound | Owed) -> dict[str, object]:
         return {
             "organization_id": self._organization_id,
             "platform": event.who.platform,

@@ -16,7 +16,7 @@ from bot.errors import (
     Unreachable,
     UsageError,
 )
-from bot.events import Commanded, Values
+from bot.events import Commanded, Said, Values
 from bot.messages import (
     Audience,
     Button,
@@ -185,13 +185,24 @@ async def test_an_answer_the_platform_did_not_take_is_said_again(
         assert anna.sees() == [first, second]
 
 
-async def test_an_answer_that_may_have_arrived_is_not_said_twice() -> None:
-    """Nobody could look up what was whispered."""
+async def test_an_answer_that_may_have_arrived_is_said_again_and_says_so(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Nobody can look up what was whispered; a message is looked up."""
+    monkeypatch.setattr("bot.answers.AGAIN", 0.01)
     async with a_team() as team:
         anna = team.person("Anna Berger")
         team.chat.broken.append(Unreachable("timeout"))
-        assert await anna.says("task list") is None
-        assert await anna.says("help") is not None
+        whispered = await anna.says("no such command")
+        assert whispered is not None
+        assert "cannot tell whether you have this already" in whispered.text
+        team.chat.broken.append(Unreachable("timeout"))
+        alone = {**anna._event(), "where": anna.dm, "direct": True}
+        await team.receive(Said(**alone, text="task list"))
+        assert [seen.text for seen in anna.sees()] == [
+            whispered.text,
+            "Tasks: mine\nNothing here.",
+        ]
 
 
 async def test_an_answer_that_arrived_unheard_is_not_sent_again() -> None:

@@ -6,7 +6,10 @@ from datetime import UTC, datetime, timedelta
 from sqlalchemy import select
 
 from bot.events import Commanded
+from bot.messages import Card, Reply
 from bot.model.refs import UserRef
+from bot.ports.owed import Owed
+from storage.secrets.vault import Vault, is_locked
 from storage.tables.inbox import inbox
 from storage.unit_of_work import SqlStore
 
@@ -23,6 +26,24 @@ async def test_second_delivery_is_ignored(store: SqlStore) -> None:
         assert not await db.inbox.claim(EVENT)
         await db.inbox.done(EVENT)
         assert not await db.inbox.claim(EVENT)
+
+
+async def test_what_is_owed_waits_encrypted_until_it_is_paid(store: SqlStore) -> None:
+    """It may show what nobody but one person may read; a second try does no work."""
+    store.vault = Vault(["a key of the owner's"])
+    owed = Owed(EVENT, Reply(Card(("Rated 4 of 5",))))
+    async with store() as db:
+        await db.inbox.claim(EVENT)
+        assert await db.inbox.done(EVENT)
+        await db.inbox.owe(owed)
+        assert not await db.inbox.done(EVENT)
+        assert is_locked(str(await db.connection.scalar(select(inbox.c.reply))))
+        await db.inbox.forget(NOW + timedelta(days=1))
+        assert await db.custody.take_up((), all_left=True) == [owed]
+        await db.inbox.paid(owed)
+        assert await db.custody.take_up((), all_left=True) == []
+        await db.inbox.forget(NOW + timedelta(days=1))
+        assert await db.inbox.claim(EVENT)
 
 
 async def test_the_same_id_elsewhere_is_another_event(store: SqlStore) -> None:

@@ -152,11 +152,12 @@ class FakeChat:
         user: UserRef,
         card: Card,
         *,
+        key: str = "",
         handle: Handle | None = None,
     ) -> None:
         """Keeps the message for one person."""
         self._break(place)
-        self._keep(place, card, only=user)
+        self._keep(place, card, key=key, only=user)
 
     async def edit(
         self, message: MessageRef, card: Card, *, handle: Handle | None = None

@@ -34,6 +34,8 @@ error-try = Try { $example }
 place-unnamed = #private-channel
 error-typed = You typed:
 
+answer-again = I was interrupted and cannot tell whether you have this already.
+answer-file-again = Get the file
 answer-sent-privately = { $who }I have answered you in our direct conversation.
 
 # How a command is typed: alone with us, and among others. The robot's usual name is

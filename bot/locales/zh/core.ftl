@@ -34,6 +34,8 @@ error-try = 可以试试 { $example }
 place-unnamed = #私密频道
 error-typed = 您输入的内容：
 
+answer-again = 我刚才被中断了，这条您可能已经收到过。
+answer-file-again = 获取文件
 answer-sent-privately = { $who }我已在单聊里回复您，请查看。
 
 # 命令怎么输入：和我们单聊时，以及在群里。机器人通常的名字见钉钉安装说明。

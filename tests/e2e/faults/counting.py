@@ -6,7 +6,7 @@ every delivery that the database calls sent has to stand in its chat, once.
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -26,7 +26,8 @@ LISTENERS = 2  # the old connection while it says its last, and the new one
 PATIENCE = 120.0  # seconds until what is owed counts as late
 ASKED = re.compile(r"standup:\d+:(\d{4}-\d\d-\d\d):ask:person:(\d+)")
 OURS = re.compile(r"x\d+x|📋 Daily · ")
-AGAIN = re.compile("task add|Tasks:|任务：")
+LIST = re.compile("Tasks:|任务：")
+AGAIN = re.compile(f"task add|{LIST.pattern}")
 Rows = Sequence[Row[Any]]
 
 
@@ -60,9 +61,11 @@ async def count(stage: Stage) -> Counts:
     sent = await stage.books.rows(select(deliveries).order_by(deliveries.c.id))
     doubtful = await _in_doubt(stage)
     await _tasks(stage, counts, sent)
+    _questions(stage.ledger, counts, stage.crowd.questions)
     await _answers(stage, counts)
     await _closings(stage, counts)
-    _deliveries(stage.ledger, counts, sent, cards=stage.cards)
+    asked = {act.sent.key for act in stage.crowd.questions}
+    _deliveries(stage.ledger, counts, sent, asked, cards=stage.cards)
     _asked(stage, counts, sent)
     _said_twice(stage.ledger, counts, doubtful)
     _threads(stage.ledger, counts)
@@ -163,13 +166,35 @@ async def _closings(stage: Stage, counts: Counts) -> None:
                 counts.blame("stale", why=f"T-{number} in {said.place}")
 
 
-def _deliveries(ledger: Ledger, counts: Counts, sent: Rows, *, cards: bool) -> None:
+def _questions(ledger: Ledger, counts: Counts, asked: Sequence[Act]) -> None:
+    """Each that was acknowledged has its answer; where no key tells which, there are as
+    many answers as questions.
+    """
+    unkeyed: Counter[str] = Counter()
+    for act in asked:
+        said = ledger.places[act.place]
+        if any(_answers_to(one, act) for one in said) or not act.sent.acked:
+            continue
+        unkeyed[act.place] += 1
+        lists = sum(not one.key and bool(LIST.search(one.text)) for one in said)
+        if unkeyed[act.place] > lists:
+            counts.blame("lost", why=f"no answer to a question in {act.place}")
+
+
+def _deliveries(
+    ledger: Ledger,
+    counts: Counts,
+    sent: Rows,
+    asked: Collection[str] = (),
+    *,
+    cards: bool,
+) -> None:
     """What the database calls sent stands in its chat; what stands there is in the
-    database.
+    database, or answers a question, which is forgotten when it was answered.
     """
     slack = (one for one in ledger.said if one.platform == SLACK)
     by_key = Counter(one.key for one in slack if one.key)
-    known = set()
+    known = set(asked)
     for row in sent:
         known.add(row.key)
         message: MessageRef | None = row.message

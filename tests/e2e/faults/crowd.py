@@ -41,6 +41,7 @@ class Crowd:
     random: Random
     pause: float = 0.7
     tasks: list[Act] = field(default_factory=list)
+    questions: list[Act] = field(default_factory=list)
     closed: list[tuple[str, Said]] = field(default_factory=list)
     answers: list[Act] = field(default_factory=list)
     events: int = 0
@@ -72,8 +73,7 @@ class Crowd:
             case 7 | 8:
                 await self._finishes(mate)
             case _:
-                self.events += 1
-                await self.voices.say(mate, "task list")
+                await self._asks(mate)
 
     async def _adds(self, mate: Mate, owner: Mate | None) -> None:
         """Types a task; by a command, or in the conversation with the bot."""
@@ -89,6 +89,14 @@ class Crowd:
             sent = await self.voices.say(mate, text)
         act = Act(mate, words, place, sent, began, monotonic(), owner)
         self.tasks.append(act)
+
+    async def _asks(self, mate: Mate) -> None:
+        """Types a question: what it changes nothing of must be answered all the same."""
+        self.events += 1
+        began = monotonic()
+        sent = await self.voices.say(mate, "task list")
+        asked = Act(mate, "task list", mate.dm, sent, began, monotonic())
+        self.questions.append(asked)
 
     async def _finishes(self, mate: Mate) -> None:
         """Presses Done on one of the newest tasks that show it."""
