@@ -5,8 +5,8 @@ every delivery that the database calls sent has to stand in its chat, once.
 """
 
 import re
-from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -26,6 +26,8 @@ LISTENERS = 2  # the old connection while it says its last, and the new one
 PATIENCE = 120.0  # seconds until what is owed counts as late
 ASKED = re.compile(r"standup:\d+:(\d{4}-\d\d-\d\d):ask:person:(\d+)")
 OURS = re.compile(r"x\d+x|📋 Daily · ")
+ANSWER = "answer:"
+MAYBE = re.compile("I was interrupted and cannot tell[^.]*[.]|我刚才被中断了[^。]*。")
 LIST = re.compile("Tasks:|任务：")
 AGAIN = re.compile(f"task add|{LIST.pattern}")
 Rows = Sequence[Row[Any]]
@@ -64,8 +66,7 @@ async def count(stage: Stage) -> Counts:
     _questions(stage.ledger, counts, stage.crowd.questions)
     await _answers(stage, counts)
     await _closings(stage, counts)
-    asked = {act.sent.key for act in stage.crowd.questions}
-    _deliveries(stage.ledger, counts, sent, asked, cards=stage.cards)
+    _deliveries(stage.ledger, counts, sent, cards=stage.cards)
     _asked(stage, counts, sent)
     _said_twice(stage.ledger, counts, doubtful)
     _threads(stage.ledger, counts)
@@ -181,20 +182,13 @@ def _questions(ledger: Ledger, counts: Counts, asked: Sequence[Act]) -> None:
             counts.blame("lost", why=f"no answer to a question in {act.place}")
 
 
-def _deliveries(
-    ledger: Ledger,
-    counts: Counts,
-    sent: Rows,
-    asked: Collection[str] = (),
-    *,
-    cards: bool,
-) -> None:
+def _deliveries(ledger: Ledger, counts: Counts, sent: Rows, *, cards: bool) -> None:
     """What the database calls sent stands in its chat; what stands there is in the
-    database, or answers a question, which is forgotten when it was answered.
+    database.
     """
     slack = (one for one in ledger.said if one.platform == SLACK)
     by_key = Counter(one.key for one in slack if one.key)
-    known = set(asked)
+    known = set()
     for row in sent:
         known.add(row.key)
         message: MessageRef | None = row.message
@@ -209,7 +203,7 @@ def _deliveries(
             case "sent" if cards and message is None and not by_key[row.key]:
                 counts.blame("lost", why=f"sent, and nowhere: {row.key}")
             case "failed" if row.error == "in_doubt":
-                counts.marked += not row.key.startswith("answer:")
+                counts.marked += not row.key.startswith(ANSWER)
             case "failed":
                 counts.blame("lost", why=f"failed, {row.error}: {row.key}")
             case "expired" if row.kind in OWED and not row.shown:
@@ -217,7 +211,7 @@ def _deliveries(
     for key, many in by_key.items():
         if many > 1:
             counts.blame("doubled", many - 1, why=f"{many} × {key}")
-        if key not in known:
+        if key not in known and not key.startswith(ANSWER):  # forgotten once it is said
             counts.blame("impossible", why=f"said, and not in the database: {key}")
 
 
@@ -239,19 +233,24 @@ def _asked(stage: Stage, counts: Counts, sent: Rows) -> None:
 
 def _said_twice(ledger: Ledger, counts: Counts, doubtful: int) -> None:
     """The same words twice in one place; what cannot be looked up may be, as often as
-    a receipt says that nobody knows.
+    a receipt says that nobody knows, or where it says so of itself.
     """
-    same = Counter((said.place, said.text, bool(said.key)) for said in _telling(ledger))
-    for (place, text, looked_up), many in same.items():
-        if many == 1:
-            continue
-        if looked_up:
-            counts.blame("doubled", many - 1, why=f"{place}: {text[:60]}")
-        else:
-            counts.marked += many - 1
-            doubtful -= many - 1
-    if doubtful < 0:
-        counts.blame("doubled", -doubtful, why="said twice, and no receipt tells")
+    same: defaultdict[tuple[str, str, bool], list[bool]] = defaultdict(list)
+    for said in _telling(ledger):
+        told = MAYBE.search(said.text) is not None
+        text = MAYBE.sub("", said.text).strip()
+        same[said.place, text, bool(said.key)].append(told)
+    for (place, text, looked_up), tellings in same.items():
+        many = len(tellings) - 1
+        if looked_up and many:
+            counts.blame("doubled", many, why=f"{place}: {text[:60]}")
+        elif many:
+            counts.marked += many
+            doubtful -= many - min(many, sum(tellings))
+        if many and doubtful < 0:
+            why = f"said twice, and no receipt tells: {text[:60]}"
+            counts.blame("doubled", -doubtful, why=why)
+            doubtful = 0
 
 
 def _telling(ledger: Ledger) -> Iterator[Said]:

@@ -91,7 +91,7 @@ class Crowd:
         self.tasks.append(act)
 
     async def _asks(self, mate: Mate) -> None:
-        """Types a question: what it changes nothing of must be answered all the same."""
+        """Types a question, which changes nothing and must be answered all the same."""
         self.events += 1
         began = monotonic()
         sent = await self.voices.say(mate, "task list")
