@@ -49,10 +49,11 @@ SHOWN_BY = defaultdict(
 )  # a short number alone is looked at
 # What says by itself which command is meant.
 ASKED = (
-    asks_duty, asks_owner, asks_away, says_blocked, asks_reminder, asks_language,
+    asks_duty, asks_owner, asks_away, says_blocked, asks_review, asks_reminder,
+    asks_language,
     says_retro, gives_thanks, asks_newcomer, says_passage, says_recognition,
     asks_customers,
-    passes_on, asks_review, asks_bot, asks,
+    passes_on, asks_bot, asks,
 )  # fmt: skip
 BEGINS = frozenset({BARE, "standup"})  # so begin sentences that mean others, too
 NUMBERLESS = frozenset({"task", ADD, "task list", "task handover"})

@@ -1,5 +1,6 @@
 """The departments of a shop, and the words people use for them."""
 
+import re
 import unicodedata
 
 from bot.model.text import simplified
@@ -10,10 +11,10 @@ DEPARTMENTS = (
 )  # fmt: skip
 
 WORDS = {
-    "marketing": "mkt 市场 市场部 营销 营销部 推广",
+    "marketing": "mkt 市场 营销 推广 品牌",
     "e-commerce": "ecommerce ecom shop store online sales 电商 电商部 运营 运营部 店铺",
-    "customer-service": "customerservice service support cs care 客服 客服部 售后",
-    "warehouse": "logistics fulfilment fulfillment stock 仓库 仓储 仓库部 物流 物流部",
+    "customer-service": "customerservice service support cs care 客服 客户服务 售后",
+    "warehouse": "logistics fulfilment fulfillment stock 仓库 仓储 储运 发货 物流",
     "content": "design creative copy studio 内容 内容部 设计 设计部 文案 美工",
     "it": "tech dev development engineering 技术 技术部 研发 开发 信息部",
     "data": "analytics bi analysis 数据 数据部 数据分析",
@@ -27,7 +28,8 @@ WORDS = {
 
 def find_department(typed: str) -> str | None:
     """The department meant: its name, or any word people use for it."""
-    return _BY_WORD.get(_folded(typed))
+    word = _folded(typed)
+    return _BY_WORD.get(word) or _BY_WORD.get(_OF_ALL.sub("", word))
 
 
 def _folded(text: str) -> str:
@@ -35,6 +37,7 @@ def _folded(text: str) -> str:
     return "".join(letter for letter in plain if letter.isalnum())
 
 
+_OF_ALL = re.compile(r"(?:department|dept|team|部门|团队|小组|中心|部|组)$")
 _BY_WORD = {
     _folded(word): name for name in DEPARTMENTS for word in (name, *WORDS[name].split())
 }

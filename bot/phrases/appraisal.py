@@ -5,8 +5,36 @@ from bot.phrases.table import Sentences
 _REVIEW = r"(?:performance )?(?:reviews?|appraisals?|self[- ](?:review|assessment))"
 _ZH = r"(?:绩效评估|绩效考核|年度考核|季度考核|年终评估|自评|考核|绩效|评估)"
 
+_WHOSE = (
+    r"(?!(?:my|the|our|a|an|your|his|her|their|this)\b)(?P<x>\S[^,.?!]{0,40}?)['’]s"
+)
+_WHOSE_ZH = r"(?P<x>@?[^\s我的，,。把将在]{2,12}?)的"
+_HOUR = r"(?P<x>(?:at )?(?:noon|midnight|\d[\d:.]*\s*(?:[ap]\.?m\.?|o['’]clock|h)?))"
+_HOUR_ZH = (
+    r"(?P<x>(?:早上|上午|中午|下午|晚上)?[\d一二三四五六七八九十两]+[:：点时]"
+    r"[\d半一刻三十五分]*)"
+)
+
 asks_review = Sentences(
     {
+        "review write {x}": (
+            r"(?:i (?:want|need|have|would like) to )?(?:write|do|start|fill in|open)"
+            rf" {_WHOSE} {_REVIEW}",
+            rf"(?:我要|我想|要)?(?:写|填写?|做){_WHOSE_ZH}{_ZH}",
+        ),
+        "review delegate {x} to {y}": (
+            r"(?:hand|give|pass|delegate|transfer)(?: over)?"
+            rf" {_WHOSE} {_REVIEW}(?: over)? to (?P<y>\S.{{0,40}}?)",
+            rf"let (?P<y>\S[^,.?!]{{0,40}}?) (?:write|do) {_WHOSE} {_REVIEW}",
+            rf"(?:把|将)?{_WHOSE_ZH}{_ZH}(?:转?交给|转给|改由|让)(?P<y>\S.{{0,20}}?)"
+            r"(?:来?[写做填])?",
+        ),
+        "review hour {x}": (
+            rf"(?:remind|ask|tell) me (?:about|of) (?:my )?{_REVIEW}"
+            rf"(?: every day| daily)?(?: at)? {_HOUR}",
+            rf"(?:每天)?{_HOUR_ZH}(?:再)?(?:提醒|叫|通知|问)我(?:写|做|交)?{_ZH}",
+            rf"{_ZH}(?:请|就)?(?:在)?(?:每天)?{_HOUR_ZH}(?:再)?(?:提醒|叫|通知|问)我",
+        ),
         "review cycle": (
             r"(?:i (?:want|need|would like) to |let['’]?s )?(?:start|begin|open|plan"
             r"|launch|set up)"

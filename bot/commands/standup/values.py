@@ -27,6 +27,7 @@ SPAN = re.compile(
 )
 LOCAL = frozenset({"local", "each", "own", "本地", "当地", "各自", "各自时区"})
 SHOWN = 80
+CIVIL = re.compile(r"[,，]*(?:please|pls|thanks|thankyou|thx|谢谢|吧)[.!。！]*$")
 
 
 def brief(typed: str) -> str:
@@ -46,7 +47,8 @@ def read_name(typed: str) -> str:
 
 def read_time(typed: str) -> time:
     """A wall time: 9:30, 9.30, 9am, 0930, 下午3点半."""
-    plain = simplified(fold(typed)).replace(" ", "").rstrip(",，;；、")
+    plain = simplified(fold(typed)).replace(" ", "")
+    plain = CIVIL.sub("", plain).rstrip(",，;；、")
     word = CHINESE.sub(lambda m: str(number(m[0])), plain)
     if word in NAMED:
         return NAMED[word]

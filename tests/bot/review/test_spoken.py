@@ -46,6 +46,29 @@ async def test_questions_about_reviews_are_understood(company: Company) -> None:
         assert answer in seen.text
 
 
+@pytest.mark.parametrize("words", ["write Li's review", "I want to write Li's review"])
+async def test_a_form_is_asked_for_in_a_sentence(company: Company, words: str) -> None:
+    """Whose review it is stands before the word."""
+    await company.shop.bo.says(words)
+    assert company.shop.bo.form.name == "review.write"
+
+
+async def test_reviews_are_handed_over_and_timed_in_sentences(company: Company) -> None:
+    """In both languages, and civilly."""
+    shop = company.shop
+    for who, words, answer in (
+        (shop.bo, "hand Li's review to Anna", "Anna Berger writes the review of Li"),
+        (shop.wang, "把李伟的评估交给Anna", "李伟 的评估现在由 Anna Berger 撰写"),
+        (shop.bo, "review hour 3pm please", "15:00"),
+        (shop.bo, "remind me about reviews at 4pm", "You hear of reviews at 16:00"),
+        (shop.wang, "每天下午三点提醒我评估", "15:00"),
+        (shop.bo, "remind me to review Li's text at 4pm", "T-1"),
+    ):
+        seen = await who.says(words)
+        assert seen
+        assert answer in seen.text
+
+
 async def test_what_is_said_in_private_stand_ups_is_no_evidence() -> None:
     """Her manager reads what was posted to everybody, and nothing of #board."""
     async with a_company() as company:
