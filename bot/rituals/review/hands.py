@@ -34,7 +34,10 @@ class Hands:
         after: list[Review] = []
         for review in reviews:
             to = self._hands(round, review, meant, there)
-            after.append(await self._mended(round, review, people, to))
+            mended = await self._mended(round, review, people, to)
+            if to and mended.open and self._away_until(there[to], round.due):
+                await self._tell(mended, "away")
+            after.append(mended)
         return after
 
     async def _mended(
@@ -56,10 +59,14 @@ class Hands:
             return review
         moved = await self.work.hand(review, people.get(to or 0), None)
         if to is None:
-            for each in await responsible(self.work.db):
-                key = f"{moved.subject}:lost:{moved.version}:person:{each.id}"
-                await self.work.tell(key, LOST, moved, each.id)
+            await self._tell(moved, str(moved.version))
         return moved
+
+    async def _tell(self, review: Review, why: str) -> None:
+        """HR, in time to choose somebody else: nobody is there to write it."""
+        for each in await responsible(self.work.db):
+            key = f"{review.subject}:lost:{why}:person:{each.id}"
+            await self.work.tell(key, LOST, review, each.id)
 
     def _hands(
         self,

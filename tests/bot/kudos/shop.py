@@ -41,7 +41,8 @@ class Shop:
         return next(
             seen
             for seen in reversed(who.sees())
-            if (seen.only in alone or seen.ref.place == who.dm) and not seen.key
+            if (seen.only in alone or seen.ref.place == who.dm)
+            and (not seen.key or seen.key.startswith("answer:"))
         )
 
     def on(self, where: str) -> list[Seen]:

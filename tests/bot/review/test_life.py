@@ -293,6 +293,18 @@ async def test_who_is_away_until_the_end_does_not_write_it(company: Company) -> 
     assert "已转给 Bo Lin" in log.text
 
 
+async def test_where_nobody_above_is_there_hr_hears_at_once(company: Company) -> None:
+    """In time to choose somebody else; whose it is stays as it was. Once is enough."""
+    anna, bo, wei = company.shop.anna, company.shop.bo, company.shop.wei
+    await anna.says("team head hr @李伟")
+    await anna.says("away 4 march to 20 march")
+    await bo.says("away 4 march to 20 march")
+    await company.until(6, 9)
+    assert (await company.about(company.shop.li)).reviewer_id == await company.id_of(bo)
+    lost = [each.text for each in company.told(wei, ":lost:away")]
+    assert len([each for each in lost if "Li Mei" in each]) == 1
+
+
 async def test_who_has_left_is_neither_asked_nor_reviewed(company: Company) -> None:
     """Who nobody leads then is named to who sees to it; what was sent stays."""
     anna, bo, li = company.shop.anna, company.shop.bo, company.shop.li
