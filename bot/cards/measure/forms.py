@@ -41,6 +41,7 @@ class Filling:
     target: str = ""
     direction: Direction | None = None
     owner: tuple[str, ...] = ()
+    holder: str = ""
     deputies: tuple[str, ...] = ()
     cadence: str = Cadence.WEEKLY.value
     department: str = ""
@@ -170,6 +171,7 @@ def _fields(t: Translate, filling: Filling) -> tuple[AnyField, ...]:
         text.field("target", filling.target, 60),
         _choice(t, "direction", tuple(Direction), filling.direction, required=False),
         _person(t, "owner", filling.owner, t("measure-hint-owner")),
+        text.field("holder", filling.holder, 2 * NAME_LIMIT),
         _choice(t, "cadence", tuple(Cadence), filling.cadence),
         text.field("department", filling.department, NAME_LIMIT),
         text.field("formula", filling.formula, TEXT_LIMIT),

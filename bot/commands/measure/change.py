@@ -21,6 +21,7 @@ from bot.commands.measure.at_hand import (
 )
 from bot.commands.measure.defining import Wrong, beside, check_free, redefined
 from bot.commands.measure.filled import from_form
+from bot.commands.measure.holder import as_typed
 from bot.commands.measure.sentence import Said, read_said
 from bot.commands.measure.ways import ways
 from bot.commands.task.at_hand import account_of
@@ -138,14 +139,15 @@ async def _same_unit(ctx: Context, measure: Measure, said: Said) -> None:
 async def _form(ctx: Context, measure: Measure) -> Form:
     people = (measure.owner_id, *measure.deputies)
     accounts = {id: await account_of(ctx, id) or f"person:{id}" for id in people}
-    aim = measure.target
+    aim, holder = measure.target, await as_typed(ctx, measure)
     filling = Filling(
         name=measure.name,
         unit=measure.unit,
         currency=measure.currency,
         target=words.typed_target(measure),
         direction=aim.direction if aim else None,
-        owner=(accounts[measure.owner_id],),
+        owner=() if holder else (accounts[measure.owner_id],),
+        holder=holder,
         deputies=tuple(accounts[id] for id in measure.deputies),
         cadence=measure.cadence.value,
         department=measure.department or "",

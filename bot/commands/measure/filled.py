@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from bot.commands.area.at_hand import department
+from bot.commands.measure.holder import Held, named_so
 from bot.commands.measure.sentence import (
     Said,
     check_also,
@@ -69,10 +70,12 @@ async def from_form(ctx: Context, values: Values) -> Said:
         if not currency and "currency" not in fields.wrong:
             fields.refuse("currency", UsageError("measure-currency-missing"))
     owner = await _owner(ctx, fields)
+    held = await _held(ctx, fields, owner)
     deputies = await _deputies(ctx, fields)
     said = Said(
         name=name,
-        owner=owner,
+        owner=None if held else owner,
+        held=held,
         deputies=deputies,
         unit=unit,
         currency=currency,
@@ -103,6 +106,22 @@ async def _owner(ctx: Context, fields: Fields) -> Person | None:
     except UserError as problem:
         fields.refuse("owner", problem)
         return None
+
+
+async def _held(ctx: Context, fields: Fields, owner: Person | None) -> Held | None:
+    """By what they are; somebody by name beside that is too much, but for who fills it
+    in: so the form opened.
+    """
+    if not (typed := fields.text("holder")):
+        return None
+    try:
+        held = await named_so(ctx, typed)
+    except UsageError as problem:
+        fields.refuse("holder", problem)
+        return None
+    if owner and owner.id != ctx.person.id:
+        fields.refuse("holder", UsageError("measure-owner-both", who=owner.name))
+    return held
 
 
 async def _deputies(ctx: Context, fields: Fields) -> tuple[Person, ...]:

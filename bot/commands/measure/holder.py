@@ -69,6 +69,30 @@ async def read_held(ctx: Context, text: str) -> tuple[str, Held | None]:
     return rest, _held(said, areas, people) if said else None
 
 
+async def named_so(ctx: Context, typed: str) -> Held:
+    """Who somebody is, in the words of a form: "head of marketing". Raises UsageError
+    for anybody else.
+    """
+    found = _held(typed, await ctx.db.areas.living(), await called(ctx))
+    if found is None:
+        again = ctx.t("measure-try-owner")
+        raise UsageError("measure-owner-which", try_this=again, typed=typed[:60])
+    return found
+
+
+async def as_typed(ctx: Context, measure: Measure) -> str:
+    """What its owner is, as it may be typed again; empty for somebody by name."""
+    match measure.holder:
+        case Holder.HEAD:
+            where = named(ctx.t, measure.department or "")
+            return ctx.t("measure-holder-head", department=where)
+        case Holder.AREA:
+            area = await ctx.db.areas.get(measure.area_id or 0)
+            return ctx.t("measure-holder-area", area=area.name) if area else ""
+        case Holder.PERSON:
+            return ""
+
+
 async def resolved(ctx: Context, measure: Measure) -> Measure:
     """Owned by who is that now. Raises UsageError where nobody is."""
     match measure.holder:

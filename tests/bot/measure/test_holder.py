@@ -100,3 +100,24 @@ async def test_options_need_no_colon(firm: Firm) -> None:
     assert "Owner: Bo Lin" in said
     listed = await firm.says(shop.anna, "measures cups")
     assert "Broken cups" in listed
+
+
+async def test_the_form_keeps_what_the_owner_is(firm: Firm) -> None:
+    """It opens with it, is saved with it, and takes it; not beside somebody else."""
+    anna = firm.shop.anna
+    await anna.says("measure new Banner clicks owner head of marketing")
+    await anna.says("measure change Banner clicks")
+    assert anna.form.name == "measure.change"
+    shown = {field.name: field for field in anna.form.fields}
+    assert shown["holder"].value == "head of Marketing"  # type: ignore[union-attr]
+    assert await anna.fills() == {}
+    said = await firm.says(anna, "measure show Banner clicks")
+    assert "Owner: Bo Lin, as head of Marketing" in said
+    await anna.says("measure new")
+    wrong = await anna.fills(name="Late parcels", holder="whoever is tallest")
+    assert "whoever is tallest" in wrong["holder"]
+    wrong = await anna.fills(name="Late parcels", holder="市场部主管", owner="@Li")
+    assert "Li Mei" in wrong["holder"]
+    assert await anna.fills(name="Late parcels", holder="市场部主管", owner="") == {}
+    said = await firm.says(anna, "measure show Late parcels")
+    assert "Owner: Bo Lin, as head of Marketing" in said
