@@ -23,6 +23,7 @@ from bot.messages import (
     Tone,
 )
 from bot.messages import Note as SmallPrint
+from bot.model.feedback.figures import StepFigures
 from bot.model.retro import Note, NoteKind, Retro
 from bot.model.task import TaskView
 from bot.ports import Translate
@@ -30,6 +31,7 @@ from bot.ports import Translate
 PAGE = 5_000  # characters of notes in one message
 MOST = 25  # notes in one message
 FEW = 3  # people among whom nobody can be guessed
+MINUS = "\u2212"
 BRIEF = 140  # characters of one's own note in a list
 Rows = Sequence[tuple[str, int]]
 
@@ -37,7 +39,7 @@ Rows = Sequence[tuple[str, int]]
 @dataclass(frozen=True, slots=True)
 class Opened:
     """A retrospective with the name of its room; `before` are the tasks of earlier
-    ones, `actions` its own.
+    ones, `actions` its own, `heard` what customers spoke of most in the meantime.
     """
 
     retro: Retro
@@ -45,6 +47,7 @@ class Opened:
     notes: tuple[Note, ...]
     before: tuple[TaskView, ...] = ()
     actions: tuple[TaskView, ...] = ()
+    heard: tuple[StepFigures, ...] = ()
 
 
 def kept(note: Note, room: str, t: Translate, *, sure: bool) -> Reply:
@@ -116,6 +119,7 @@ def opened(found: Opened, t: Translate, page: int = 1) -> Card:
         if lines:
             blocks += [Heading(kind(t, each)), Bullets(lines)]
     if page == len(every):
+        blocks += _heard(t, found.heard)
         blocks += _tasks(t, "retro-actions", found.actions)
         blocks.append(SmallPrint(t.line("retro-next")))
     retro = found.retro
@@ -191,6 +195,22 @@ def _own(t: Translate, note: Note, room: str) -> Item:
     )
     small = DOT.join(part for part in (kind(t, note.kind), room) if part)
     return Item((note.short, " ", brief), (small,), buttons)
+
+
+def _heard(t: Translate, heard: Sequence[StepFigures]) -> list[Block]:
+    """What to talk about besides: what customers say, in numbers."""
+    if not heard:
+        return []
+    lines = tuple(
+        t.line(
+            "retro-heard-line",
+            step=t(f"feedback-step-{each.step.value}"),
+            count=each.now,
+            change=f"{each.change:+d}".replace("-", MINUS) if each.change else "±0",
+        )
+        for each in heard
+    )
+    return [Heading(t("retro-heard")), Bullets(lines)]
 
 
 def _tasks(t: Translate, key: str, found: Sequence[TaskView]) -> list[Block]:

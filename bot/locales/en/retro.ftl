@@ -38,6 +38,11 @@ retro-opened = Retrospective { $number } of { $room }: { $count ->
 }
 retro-page = { $page } of { $pages }
 retro-before = What came of the last ones
+retro-heard = What customers spoke of most since the last one
+retro-heard-line = { $step }: { $count ->
+    [one] one voice
+   *[other] { $count } voices
+} ({ $change } against the time before)
 retro-actions = What comes of it
 retro-next = What will you do about it? Type retro action, the task, who, and until when.
 retro-is-open = Retrospective { $number } of { $room } is open: the notes are on their way to the room.

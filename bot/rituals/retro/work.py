@@ -1,17 +1,22 @@
 """Opening a retrospective: every note at once, in every place of its room (E02)."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.cards.retro import Opened, pages
 from bot.model.delivery import Draft
+from bot.model.feedback.figures import Period, StepFigures
 from bot.model.people import Person
 from bot.model.retro import Retro, mixed
 from bot.model.task import Task, TaskView
 from bot.ports import UnitOfWork
+from bot.rituals.feedback.digest import counted_of
 from bot.rituals.retro.box import Box, box_of
 from bot.rituals.room import post
 
 OPENED = "retro.opened"
+USUAL, LONGEST = timedelta(weeks=4), timedelta(weeks=12)
+THEMES = 3
+INSTANT = timedelta(microseconds=1)  # what was said just now is in it
 
 
 async def open_box(
@@ -48,7 +53,19 @@ async def opened(db: UnitOfWork, retro: Retro) -> Opened:
     was = tuple(each for each in old if _counts(each.task, last))
     made = await _tasks(db, box, [retro.id])
     notes = mixed(await db.retros.notes(retro.id))
-    return Opened(retro, box.name, notes, was, made)
+    heard = await _heard(db, last, retro.opened_at)
+    return Opened(retro, box.name, notes, was, made, heard)
+
+
+async def _heard(
+    db: UnitOfWork, last: datetime | None, until: datetime
+) -> tuple[StepFigures, ...]:
+    """What customers spoke of most since the retrospective before, in figures that
+    everybody may see: of four weeks where there was none.
+    """
+    since = max(last or until - USUAL, until - LONGEST)
+    counted = await counted_of(db, Period(since + INSTANT, until + INSTANT))
+    return tuple(each for each in counted.steps if each.now)[:THEMES]
 
 
 async def _tasks(
