@@ -10,6 +10,7 @@ from adapters.wire import Wire, find, records
 AROUND = " \t\r\n\f\v\u00a0\u2005\u3000\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 LOOKS_LIVE = re.compile("<(?=[@#])")
 JOINER = "\u2060"
+PICTURE = "🖼"
 CALL = re.compile(r"[@＠][^\s@＠\u2005]+")
 # What a quoted reply can stand for.
 SHORTCUTS = {
@@ -54,7 +55,21 @@ def quoted(data: Wire) -> str:
     if isinstance(content, str):
         return _typed(text(data, "text", "repliedMsg", "content"))
     said = text(content, "text") or text(content, "content") or rich(content)
-    return _typed(said or text(content, "recognition"))
+    said = said or text(content, "recognition") or text(content, "fileName")
+    pictures = _pictures(data, content)
+    return _typed(f"{said} {pictures}" if pictures else said)
+
+
+def _pictures(data: Wire, content: object) -> str:
+    """A sign for each picture that was quoted: it has no lasting address, but whoever
+    reads the words shall know that it is there.
+    """
+    parts = [text(part, "type") for part in records(content, "richText")]
+    kind = text(data, "text", "repliedMsg", "msgType")
+    alone = kind in ("picture", "image") or (
+        kind != "file" and text(content, "pictureDownloadCode")
+    )
+    return PICTURE * (parts.count("picture") + bool(alone))
 
 
 def rich(content: object) -> str:

@@ -28,6 +28,15 @@ FORWARDS = re.compile(r"\b(?:fwd?|wg|tr)\s*[:：]|(?:转发|轉寄)\s*[:：]", r
 BULK = frozenset({"bulk", "list", "junk", "auto_reply"})
 LISTS = ("List-Id", "List-Unsubscribe", "List-Post")
 MACHINES = ("X-Autoreply", "X-Autorespond", "X-Auto-Reply-From", "X-Failed-Recipients")
+# Programs that say so nowhere but in the subject: QQ, 163, old Exchange.
+ABSENT = re.compile(
+    r"\s*(?:自动回复|自動回覆|自动答复|系统退信|auto(?:matic)?[ -]?(?:reply|response)"
+    r"|out of (?:the )?office|automatische antwort|abwesenheitsnotiz"
+    r"|réponse automatique|risposta automatica|respuesta automática)"
+    r"\s*(?:[:：,，(（【[-]|$)",
+    re.IGNORECASE,
+)
+DAEMON = re.compile(r"(?:mailer-daemon|postmaster)@", re.IGNORECASE)
 FAILED = re.compile(r"\b(?:dmarc|spf)=fail\b", re.IGNORECASE)
 OLDEST = datetime(2000, 1, 1, tzinfo=UTC)
 ID_LIMIT, NAME_LIMIT, PARTS, CHARACTERS = 200, 100, 200, 200_000
@@ -109,6 +118,9 @@ def _by_machine(message: Message) -> bool:
     if _header(message, "Return-Path").strip() == "<>":
         return True
     if message.get_content_type() == "multipart/report":
+        return True
+    _, sender = parseaddr(str(message.get("From", "")))
+    if DAEMON.match(sender) or ABSENT.match(_header(message, "Subject")):
         return True
     return any(message.get(name) is not None for name in (*LISTS, *MACHINES))
 

@@ -8,6 +8,7 @@ BREAKS = frozenset(
     {"p", "div", "br", "tr", "li", "ul", "ol", "table", "h1", "h2", "h3", "h4", "hr",
      "section", "article", "header", "footer", "pre", "blockquote", "dt", "dd"}
 )  # fmt: skip
+CELLS = frozenset({"td", "th"})
 QUOTE = "blockquote"
 MANY = re.compile(r"\n{3,}")
 SPACES = re.compile(r"[ \t\r\f\v\u00a0]+")
@@ -37,6 +38,8 @@ class Reader(HTMLParser):
             self._begin()
             if tag == "li":
                 self._lines[-1] += "• "
+        if tag in CELLS:
+            self._lines[-1] += " "
 
     def handle_endtag(self, tag: str) -> None:
         """And ends one."""

@@ -14,7 +14,14 @@ from pydantic import (
 )
 
 from adapters.web.wrong import reasons
-from bot.model.feedback import FIELD_LIMIT, Severity, Step, may_be_order
+from bot.model.feedback import (
+    FIELD_LIMIT,
+    Kind,
+    Sentiment,
+    Severity,
+    Step,
+    may_be_order,
+)
 from bot.model.files import AT_MOST, FileLink
 from bot.model.text import shows
 from bot.ports.intake import Parcel
@@ -83,6 +90,8 @@ class Body(BaseModel):
     market: Short | None = None
     step: Step | None = None
     severity: Severity | None = None
+    kind: Kind | None = None
+    sentiment: Sentiment | None = None
     language: Language | None = None
     author: Email | None = None
     on_behalf_of: Email | None = None
@@ -104,6 +113,8 @@ class Body(BaseModel):
             market=self.market or "",
             step=self.step,
             severity=self.severity,
+            kind=self.kind,
+            sentiment=self.sentiment,
             language=self.language or "",
             author=self.author or "",
             behalf=self.on_behalf_of or "",

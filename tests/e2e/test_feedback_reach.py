@@ -7,6 +7,7 @@ from time import perf_counter
 import pytest
 
 from adapters.simulator.dingtalk.company import Worker
+from adapters.simulator.dingtalk.stage import DingTalkStage
 from tests.databases import KINDS, Kind, fresh_url
 from tests.e2e.hands import well
 from tests.e2e.two_chats import (
@@ -107,3 +108,33 @@ async def test_what_can_wait_comes_to_both_rooms_in_one_message(
             "F-1",
             "F-2",
         ]
+
+
+async def test_a_file_a_link_and_its_author_arrive_from_slack(chats: TwoChats) -> None:
+    """Sam's message with a file, passed on by Anna: in both rooms, with both names."""
+    side = chats.simulator.side_of(ANNA)
+    await chats.send(SAM, ROOM, "cart.png", b"\x89PNG cart", COMPLAINT)
+    (typed,) = [m for m in side.messages(ANNA, ROOM, None) if COMPLAINT in m["text"]]
+    well(await side.shortcut(ANNA, "feedback.from_message", typed["ts"]))
+    await chats.settle()
+    await chats.submit(ANNA)
+    here, there = chats.last(ANNA, ROOM, "F-1"), chats.last(WANG, GROUP, "F-1")
+    for card, original in ((here, "Original"), (there, "原文")):
+        assert "cart.png" in said(card)
+        assert original in said(card)
+        assert "Anna Berger" in said(card)
+        assert "Sam Taylor" in said(card)
+    assert "F-1" in said(chats.last(SAM, DM))
+
+
+async def test_a_quoted_picture_on_dingtalk_is_told_of(chats: TwoChats) -> None:
+    """It has no lasting address: the form asks what it shows."""
+    side = chats.simulator.side_of(CHEN)
+    shown = {"richText": [{"text": KLAGE}, {"type": "picture", "downloadCode": "x"}]}
+    assert isinstance(side, DingTalkStage)
+    first = side.person(CHEN).show(GROUP, "richText", shown)
+    await chats.settle()
+    well(await side.say(CHEN, GROUP, "@店小二 转反馈", first.ts))
+    await chats.settle()
+    await chats.submit(CHEN)
+    assert f"{KLAGE} 🖼" in said(chats.last(WANG, GROUP, "F-1"))

@@ -31,6 +31,7 @@ class Upload:
     content: bytes | None = None
     shared: bool = False
     url: str = ""  # of a person's file, which asks for the app's token
+    domain: str = ""  # of the workspace in whose addresses people open it
 
     @property
     def kind(self) -> str:
@@ -39,7 +40,12 @@ class Upload:
 
     def wire(self, user: str) -> Json:
         """The file as messages and answers show it."""
-        private = {"url_private": self.url, "url_private_download": self.url}
+        page = f"https://{self.domain}.slack.com/files/{user}/{self.id}/{self.name}"
+        private = {
+            "url_private": self.url,
+            "url_private_download": self.url,
+            "permalink": page,
+        }
         return {
             "id": self.id,
             "name": self.name,
@@ -73,6 +79,7 @@ class Uploads:
         upload = Upload(random_id("F"), name, len(content), content=content)
         upload.shared = True
         upload.url = f"{self._slack.base_url}/simulator/slack/files/{upload.id}"
+        upload.domain = self._slack.workspace.company.domain
         self.files[upload.id] = upload
         return upload
 

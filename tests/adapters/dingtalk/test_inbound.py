@@ -179,6 +179,28 @@ def test_a_quoted_message_becomes_feedback(words: str) -> None:
     assert (event.name, event.text) == ("feedback.from_message", "客户说付不了款")
 
 
+@pytest.mark.parametrize(
+    ("kind", "content", "text"),
+    [
+        ("picture", {"downloadCode": "x", "pictureDownloadCode": "y"}, "🖼"),
+        ("picture", {"downloadCode": "x"}, "🖼"),
+        ("file", {"downloadCode": "x", "fileName": "发票.pdf"}, "发票.pdf"),
+        (
+            "richText",
+            {"richText": [{"text": "付不了款"}, {"type": "picture"}]},
+            "付不了款 🖼",
+        ),
+    ],
+)
+def test_a_quoted_picture_is_not_lost(kind: str, content: Any, text: str) -> None:
+    """It has no lasting address; that there is one is told."""
+    body = bodies.replying("转反馈", content)
+    body["text"]["repliedMsg"]["msgType"] = kind
+    event = parse(body)
+    assert isinstance(event, Shortcut)
+    assert event.text.strip() == text
+
+
 def test_those_words_alone_are_words() -> None:
     """Nothing was quoted; a card that was quoted says nothing."""
     assert isinstance(parse(bodies.said("task")), Commanded)

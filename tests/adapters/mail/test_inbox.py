@@ -89,11 +89,12 @@ async def test_html_is_read_as_a_person_would(post: Post) -> None:
     message = a_mail()
     message.set_content(
         "<html><head><style>p {color: red}</style></head><body><p>The cart<br>is "
-        "empty</p><ul><li>twice</li></ul><script>x()</script></body></html>",
+        "empty</p><ul><li>twice</li></ul><script>x()</script><table><tr><td>Order</td>"
+        "<td>1001</td></tr></table></body></html>",
         subtype="html",
     )
     (item,) = await post.gets(message)
-    assert item.text == "Cart\n\nThe cart\nis empty\n\n• twice"
+    assert item.text == "Cart\n\nThe cart\nis empty\n\n• twice\nOrder 1001"
 
 
 async def test_chinese_mail_is_read(post: Post) -> None:
@@ -187,6 +188,41 @@ async def test_machines_are_passed_over(headers: dict[str, str]) -> None:
     async with a_post() as post:
         assert await post.gets(a_mail(**headers)) == []
         assert len(await post.gets(a_mail(Auto_Submitted="no"))) == 1
+
+
+@pytest.mark.parametrize(
+    ("sender", "subject"),
+    [
+        ("Li <li@qq.example>", "自动回复: 您好"),
+        ("Li <li@qq.example>", "自动回复：您好"),
+        ("Maria <maria@out.example>", "Automatic reply: Cart"),
+        ("Maria <maria@out.example>", "Auto-Reply"),
+        ("Maria <maria@out.example>", "Out of Office: back on Monday"),
+        ("MAILER-DAEMON@out.example", "Undelivered Mail Returned to Sender"),
+        ("postmaster@out.example", "系统退信"),
+    ],
+)
+async def test_those_are_that_say_so_in_their_subject_only(
+    sender: str, subject: str
+) -> None:
+    """As old programs do."""
+    async with a_post() as post:
+        assert await post.gets(a_mail(sender=sender, subject=subject)) == []
+
+
+@pytest.mark.parametrize(
+    "subject",
+    [
+        "Undelivered parcel",
+        "Your automatic reply is wrong",
+        "自动回复说错了",
+        "Out of stock",
+    ],
+)
+async def test_customers_subjects_that_look_so_are_theirs(subject: str) -> None:
+    """They are kept."""
+    async with a_post() as post:
+        assert len(await post.gets(a_mail(subject=subject))) == 1
 
 
 async def test_a_bounce_is_passed_over(post: Post) -> None:

@@ -8,7 +8,8 @@ from datetime import timedelta
 
 import pytest
 
-from bot.model.feedback import TEXT_LIMIT, Outlet, Severity, Source, Step
+from bot.model.feedback import TEXT_LIMIT, Outlet, Sentiment, Severity, Source, Step
+from bot.model.feedback import Kind as Wants
 from bot.reading import read
 from tests.adapters.web.gate import Gate, a_gate, signed, told
 from tests.bot.feedback.desk import TRIAGE
@@ -45,7 +46,8 @@ async def test_every_field_arrives(gate: Gate) -> None:
     """Unknown ones are left alone; a shop without a name here stays in the words."""
     answer = await gate.brings(
         text="Es geht nicht", customer="Maria", order="A-1", sku="cup-1",
-        channel="天猫", market="de", step="payment", severity="high",
+        channel="天猫", market="德国", step="payment", severity="high",
+        kind="wish", sentiment="positive",
         language="de-AT", url="https://help.example/4711", said_at="2026-03-01T08:00Z",
         files=[{"name": "cart.png", "url": "https://help.example/cart.png"}],
         colour="red", author=None,
@@ -54,6 +56,7 @@ async def test_every_field_arrives(gate: Gate) -> None:
     item = await gate.desk.item()
     facts, (voice,) = item.facts, item.voices
     assert (facts.step, facts.severity) == (Step.PAYMENT, Severity.HIGH)
+    assert (facts.kind, facts.sentiment) == (Wants.WISH, Sentiment.POSITIVE)
     assert (facts.sku, facts.market) == ("CUP-1", "DE")
     assert (voice.outlet, voice.language) == (Outlet.TMALL, "de")
     assert voice.permalink == "https://help.example/4711"
