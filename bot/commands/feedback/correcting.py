@@ -18,6 +18,7 @@ from bot.commands.feedback.at_hand import (
     work,
     workable,
 )
+from bot.commands.feedback.feeling import with_feeling
 from bot.commands.feedback.sentence import (
     MARKET,
     SEVERITY,
@@ -31,7 +32,8 @@ from bot.commands.feedback.ways import ways
 from bot.context import Context
 from bot.events import Values
 from bot.messages import Reply
-from bot.model.feedback import FIELD_LIMIT, Facts, Feedback, Kind
+from bot.model.feedback import FIELD_LIMIT, Facts, Feedback, Kind, Sentiment
+from bot.model.market import market_of
 from bot.model.text import tidy
 from bot.reading import lexicon
 from bot.registry import Commands
@@ -41,6 +43,7 @@ NUMBER = re.compile(
     r"\s*(?:[fF]\s?[-－–]?\s?|[#＃])?(?P<number>\d{1,9})\b\s*(?P<rest>.*)", re.S
 )
 KINDS = {each.value: each for each in Kind}
+SENTIMENTS = {each.value: each for each in Sentiment}
 
 
 @commands.command(*ways("correct", "edit", zh=("更正", "修改", "修正", "纠正")))
@@ -51,12 +54,15 @@ async def correct(ctx: Context, args: Arguments) -> Reply | None:
     named = NUMBER.fullmatch(args.rest())
     if named is None:
         return await add(ctx, Arguments(words_typed(ctx), ctx.now))
-    typed = Arguments(with_whole_values(named["rest"]), ctx.now)
+    rest, kind, sentiment = with_feeling(with_whole_values(named["rest"]))
+    typed = Arguments(rest, ctx.now)
     flags = typed.flags(*lexicon.SEVERITIES)
     said = {
         "severity": typed.option(*SEVERITY) or (flags[-1] if flags else None),
         "sku": typed.option(*SKU),
         "market": typed.option(*MARKET),
+        "kind": kind,
+        "sentiment": sentiment,
         "step": typed.option(*STEP) or tidy(typed.rest()),
     }
     changed = {name: value for name, value in said.items() if value}
@@ -121,8 +127,9 @@ def _corrected(facts: Facts, changed: Mapping[str, str]) -> Facts:
         step=read_step(step) if step else facts.step,
         severity=read_severity(severity) if severity else facts.severity,
         kind=KINDS.get(changed.get("kind", ""), facts.kind),
+        sentiment=SENTIMENTS.get(changed.get("sentiment", ""), facts.sentiment),
         sku=_short(changed.get("sku", facts.sku)),
-        market=_short(changed.get("market", facts.market)),
+        market=market_of(changed.get("market", facts.market)[:FIELD_LIMIT]),
     )
 
 

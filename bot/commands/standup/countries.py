@@ -3,37 +3,19 @@
 import re
 from functools import cache
 
-from babel import Locale
-
 from bot.arguments import fold
+from bot.model.market import country
 from bot.model.region import REGIONS
 
-SPOKEN = {
-    "uk": "GB",
-    "great britain": "GB",
-    "britain": "GB",
-    "usa": "US",
-    "america": "US",
-    "holland": "NL",
-    "czechia": "CZ",
-    "mainland china": "CN",
-    "prc": "CN",
-    "香港": "HK",
-    "澳门": "MO",
-    "hong kong": "HK",
-    "macau": "MO",
-    "macao": "MO",
-}
 REGION = re.compile(r"[a-z]{2}-[a-z0-9]{1,3}")
 JOINS = re.compile(r"[\s,，()（）·]+")
-CODE = re.compile(r"[A-Z]{2}")
 WORDS = 4  # of the longest name that is said in full
 
 
 def find_country(typed: str) -> str | None:
     """The ISO 3166 code of the country meant, or of a part of it, or None."""
     words = fold(typed)
-    if found := _names().get(words) or _regions().get(words.removesuffix("州")):
+    if found := country(words) or _regions().get(words.removesuffix("州")):
         return found
     return words.upper() if REGION.fullmatch(words) else _part_beside(words)
 
@@ -43,7 +25,7 @@ def _part_beside(words: str) -> str | None:
     for part, code in _regions().items():
         around = words.replace(part, " ", 1) if part in words else ""
         beside = JOINS.sub(" ", around).strip().removesuffix("州").strip()
-        if beside and _names().get(beside) == code[:2]:
+        if beside and country(beside) == code[:2]:
             return code
     return None
 
@@ -59,14 +41,3 @@ def _regions() -> dict[str, str]:
     """The longest names first: "Saxony-Anhalt" is not "Saxony"."""
     named = {fold(name): code for code, names in REGIONS.items() for name in names}
     return dict(sorted(named.items(), key=lambda item: -len(item[0])))
-
-
-@cache
-def _names() -> dict[str, str]:
-    names: dict[str, str] = {fold(word): code for word, code in SPOKEN.items()}
-    for language in ("en", "zh"):
-        for code, name in Locale(language).territories.items():
-            if CODE.fullmatch(code) and code not in ("EU", "UN", "EZ", "XA", "XB"):
-                names.setdefault(fold(name), code)
-                names[fold(code)] = code
-    return names
