@@ -7,6 +7,8 @@ from bot.arguments import Arguments
 from bot.cards.blocker.words import short as short_blocker
 from bot.cards.task.words import short as short_task
 from bot.commands.blocker.at_hand import visible as visible_blocker
+from bot.commands.feedback.at_hand import visible as visible_feedback
+from bot.commands.risk.at_hand import visible as visible_risk
 from bot.commands.standup.find import number, visible
 from bot.commands.standup.queries import read_query
 from bot.commands.task.at_hand import visible as visible_task
@@ -18,13 +20,13 @@ from bot.model.standup import Occurrence, Standup
 
 LATELY = timedelta(days=7)
 DAY_WORDS = ("standup", "stand-up", "站会")
-KINDS = frozenset({"task", "blocker", "day", "person", "one"})
+KINDS = frozenset({"task", "blocker", "feedback", "risk", "day", "person", "one"})
 
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """The messages about a task, a blocker or a stand-up's day, those to a person, or
-    one of them; `page` counts from 0.
+    """The messages about a task, a blocker, feedback, a risk or a stand-up's day, those
+    to a person, or one of them; `page` counts from 0.
     """
 
     kind: str
@@ -70,6 +72,10 @@ async def read(ctx: Context, args: Arguments) -> Query:
         return Query("task", (await visible_task(ctx, wanted)).id)
     if (wanted := args.number("B")) is not None and not args:
         return Query("blocker", (await visible_blocker(ctx, wanted)).id)
+    if (wanted := args.number("F")) is not None and not args:
+        return Query("feedback", (await visible_feedback(ctx, wanted))[0].id)
+    if (wanted := args.number("R")) is not None and not args:
+        return Query("risk", (await visible_risk(ctx, wanted)).id)
     if (wanted := args.number("D")) is not None and not args:
         return Query("one", wanted)
     args = Arguments(typed, ctx.local)
@@ -114,6 +120,10 @@ async def look_up(ctx: Context, query: Query) -> Found:
             return await _of_task(ctx, query)
         case "blocker":
             return await _of_blocker(ctx, query)
+        case "feedback":
+            return await _of_feedback(ctx, query)
+        case "risk":
+            return await _of_risk(ctx, query)
         case "day":
             return await _of_day(ctx, query)
         case "person":
@@ -149,6 +159,22 @@ async def _of_blocker(ctx: Context, query: Query) -> Found:
         raise gone()
     await visible_blocker(ctx, blocker.number)
     return _about(query, blocker.subject, short_blocker(blocker))
+
+
+async def _of_feedback(ctx: Context, query: Query) -> Found:
+    feedback = await ctx.db.feedback.get(query.id)
+    if feedback is None:
+        raise gone()
+    found, _ = await visible_feedback(ctx, feedback.number)
+    return _about(query, found.subject, found.short)
+
+
+async def _of_risk(ctx: Context, query: Query) -> Found:
+    risk = await ctx.db.risks.get(query.id)
+    if risk is None:
+        raise gone()
+    await visible_risk(ctx, risk.number)
+    return _about(query, risk.subject, risk.short)
 
 
 async def _of_day(ctx: Context, query: Query) -> Found:

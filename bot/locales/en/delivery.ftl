@@ -89,9 +89,9 @@ delivery-button-show = Details
 delivery-button-retry = Retry
 delivery-button-retry-all = Retry all
 
-delivery-what = Whose messages? A task, a blocker, a stand-up with its day, or a person.
+delivery-what = Whose messages? A task, a blocker, feedback, a risk, a stand-up with its day, or a person.
 delivery-word = I do not know that word after “delivery”.
-delivery-unknown = I found no task, blocker, stand-up or person by those words.
+delivery-unknown = I found no task, blocker, feedback, risk, stand-up or person by those words.
 delivery-which-standup = Which stand-up do you mean? Please add its name.
 delivery-no-day = { $name } had no such day.
 delivery-gone = There is no such message any more.

@@ -84,9 +84,9 @@ delivery-button-show = 详情
 delivery-button-retry = 重试
 delivery-button-retry-all = 全部重试
 
-delivery-what = 要查看哪些消息？请写任务、阻碍、站会和日期，或某个人。
+delivery-what = 要查看哪些消息？请写任务、阻碍、反馈、风险、站会和日期，或某个人。
 delivery-word = “送达”后面的这个词我不认识。
-delivery-unknown = 没有找到对应的任务、阻碍、站会或人员。
+delivery-unknown = 没有找到对应的任务、阻碍、反馈、风险、站会或人员。
 delivery-which-standup = 是哪个站会？请加上名称。
 delivery-no-day = { $name } 没有这一天。
 delivery-gone = 这条消息已不存在。

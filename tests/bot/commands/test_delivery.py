@@ -377,3 +377,20 @@ async def test_work_that_is_given_up_is_told_and_tried_again(team: Team) -> None
     assert "KeyError" not in (await _says(anna, "delivery failed")).text
     async with team.store.reading() as db:
         assert await db.jobs.given_up() == []
+
+
+async def test_who_got_what_of_feedback_and_of_a_risk(team: Team) -> None:
+    """By their numbers, as of a task."""
+    anna = team.people["Anna Berger"]
+    await anna.says("feedback triage here", "#general")
+    await anna.says("feedback the zeppelin leaks")
+    await anna.says("risk add The zeppelin burns owner:@Bo")
+    shown = await _says(anna, "delivery show F-1")
+    assert shown.text.startswith("Who got what: F-1\n1 sent")
+    assert "#general · Feedback · D-" in shown.text
+    shown = await _says(anna, "delivery show R-1")
+    assert "Bo Lin · Risk given · D-" in shown.text
+    assert "zeppelin" not in shown.text
+    assert "no feedback F-9" in (await _says(anna, "delivery show F-9")).text
+    shown = await _says(team.people["王芳"], "送达 查看 R-1")
+    assert "R-1" in shown.text
