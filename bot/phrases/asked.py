@@ -3,6 +3,7 @@
 from bot.phrases.table import Sentences
 
 _WHO = r"(?P<x><@[^>\s]+>|[@＠]\S+?|[A-Z][\w.-]*(?:\s+[A-Z][\w.-]*){0,2})"
+_NAMED = r"(?P<x><@[^>\s]+>|[@＠]\S+?|(?-i:[A-Z])[\w.-]*?(?: (?-i:[A-Z])[\w.-]*?)?)"
 _TEAM = r"(?!.*stand-?up|站会|早会)(?P<x>[\w&' -]+?|[\u3400-\u9fff]{1,8}?)"
 _MY_DAY = r"(?:today|now|right now|next|this week)?"
 # Each line: the command, and the sentences that mean it; what `x` holds goes behind.
@@ -46,6 +47,7 @@ _ASKED = {
         r"|(?:what|which) (?:\w+ )?risks (?:are there|do we have|are open)",
         r"(?:show|list)(?: me)? (?:the |our |all )?(?:top|biggest|open|gravest) risks",
         r"(?:我们)?(?:现在|目前)?(?:都)?有(?:什么|哪些)(?:\S{1,4}的?)?风险",
+        r"our risks|我们(?:公司)?的风险(?:有哪些)?",
         r"(?:最大|最严重|最高)的风险(?:是什么|有哪些)?",
     ),
     "risk list {x}": (
@@ -55,6 +57,14 @@ _ASKED = {
         r"(?:查看|看看)?(?P<x>逾期|到期|已关闭|未关闭|很?高|中|很?低|支付|供应商|履约"
         r"|财务|合规|人员"
         r"|声誉)(?:等级)?的?风险(?:列表|有哪些)?",
+    ),
+    "risk list {x} ": (
+        rf"(?:(?:show|list)(?: me)? )?(?:all )?(?:the )?risks (?:of|owned by) "
+        rf"{_NAMED}",
+        rf"(?:what|which) risks (?:does|has) {_NAMED} (?:have|own)",
+        rf"(?:(?:what are|show|list) )?{_NAMED}['’]s? risks",
+        r"(?:查看|看看)?(?P<x>[@＠]?(?!我们|公司|目前|现在|所有|全部|最|主要|什么|哪些)[\u3400-\u9fff]{2,4}?)(?:负责)?的风险(?:有哪些)?",
+        r"(?:查看|看看)?(?P<x>(?-i:[A-Z])[\w.-]*(?: [A-Z][\w.-]*)?)\s*(?:负责)?的风险",
     ),
     "risk from {x}": (
         r"(?:make|create|log|record|add) a risk (?:of|from|out of|for) "

@@ -2,6 +2,7 @@
 
 import re
 
+from bot.phrases.complaints import asks_counts
 from bot.phrases.sentence import is_question
 from bot.phrases.table import Sentences
 
@@ -245,6 +246,8 @@ def tells_of_customer(text: str) -> bool:
 
 def asks_customers(text: str) -> str:
     """ "how many complaints this month?" as "feedback report month"; else empty."""
+    if counted := asks_counts(text):
+        return " ".join(counted.split())
     found = _ASKED(text)
     report, _, when = found.partition("feedback report")
     if report or not when:

@@ -5,6 +5,8 @@
 import re
 from collections.abc import Iterator, Mapping
 
+from bot.phrases.item_state import plainly
+
 NOUNS = {  # by the letter of the number; a bare number is a task's
     "B": ("blocker", "阻碍"),
     "F": ("feedback", "反馈"),
@@ -16,7 +18,7 @@ _IS = r"(?:(?:is|has\s+been|was|已经|已)\s*)?"
 _SAID = re.compile(
     rf"(?:(?:请|麻烦)?(?:把|将)\s*)?(?P<first>{NUMBER})\s*[:：,，]?\s*{_IS}"
     r"(?P<rest>[^\W\d_].*)"
-    r"|(?:please\s+|请|麻烦)?(?P<verb>[^\W\d_]+(?:['’\s]+[^\W\d_]+){0,2})\s*"
+    r"|(?:please\s+|请|麻烦)?(?P<verb>[^\W\d_]+(?:['’\s]+[^\W\d_]+){0,3})\s*"
     rf"(?P<then>{NUMBER}.*)",
     re.IGNORECASE | re.DOTALL,
 )
@@ -29,6 +31,22 @@ _ALONE = re.compile(
     re.IGNORECASE,
 )
 _COLON = re.compile(r"\s*[:：,，]\s*")
+# Said of it, and nothing that anybody is to read: "fixed it", "done now", 解决啦.
+EMPTY = re.compile(
+    r"(?:it|this|that|now|already|again|today|please|thanks|thank you|then|for now"
+    r"|了|啦|吧|它|一下|这个|这条|谢谢|\s)*[.!。！]*",
+    re.IGNORECASE,
+)
+_BEHIND = re.compile(rf"({NUMBER})[\s:：,，.。]*(.*)", re.IGNORECASE | re.DOTALL)
+# What the customer of one is told or asked.
+_TOLD = re.compile(
+    rf"(?:please\s+)?(?:(?P<tell>tell)|ask)\s+(?:(?:the\s+)?(?:customers?|sender|people)"
+    rf"\s+(?:of|behind|from)|who\s+sent)\s+(?P<one>{NUMBER})\s*[:,]?\s*(?:that\s+)?"
+    r"(?P<said>\S.*)"
+    rf"|(?:请|麻烦)?(?:(?P<tell_zh>告诉|告知|回复)|问一?下?|询问)\s*(?P<one_zh>{NUMBER})\s*"
+    r"的(?:客户|顾客|提交人|客人)\s*[:：,，]?\s*(?P<said_zh>\S.*)",
+    re.IGNORECASE | re.DOTALL,
+)
 _SAME = re.compile(
     rf"(?:请?把|将)?\s*(?P<one>{NUMBER})\s*(?:(?:and|is|are|和|与|跟|同)\s*)?"
     r"(?P<how>the\s+same\s+(?:thing\s+)?as|a\s+duplicate\s+of|duplicates|=)?\s*"
@@ -48,16 +66,22 @@ def _called(table: Mapping[str, str]) -> Mapping[str, str]:
 OTHERS = {
     "F": _called(
         {
-            "fixed": "solved|resolved|solve|fix|done|mended|已修复|修复|修好了|解决了"
-            "|已解决|搞定了",
+            "fixed": "solved|resolved|solve|fix|done|mended|已修复|修复|修好了|修好"
+            "|解决了|已解决|搞定了|搞定",
             "reply": "reply to|respond to|answer to|respond",
-            "decline": "reject|rejected|declined|refuse|wontfix",
-            "start": "work on|working on|begin|started",
+            "decline": "reject|rejected|declined|refuse|wontfix|不做了|不做|不修了",
+            "start": "work on|working on|working on it|work on it|on it|i'm on it|begin"
+            "|looking into it|being worked on|in progress|started|i'm working on"
+            "|i am working on|i am on|在处理|处理中|正在处理|开始处理",
             "note": "comment|comment on|note on|internally",
-            "plan": "planned|schedule|scheduled",
+            "plan": "planned|schedule|scheduled|排到|安排在|计划在",
+            "wait": "waiting for the customer|waits for the customer|等客户|等待客户",
             "close": "closed|关掉|关了",
-            "reopen": "reopened|重开",
-            "show": "look at|open|see|status|看看|看一下",
+            "reopen": "reopened|not fixed|not solved|still not fixed|still not solved"
+            "|still broken|not working|重开|还没解决|没解决|没有解决|还没好|没修好"
+            "|还没修好|还是不行",
+            "show": "look at|open|see|status|who sent|谁提交的|谁提的|谁发的"
+            "|看看|看一下",
             "take": "i take|i'll take|i’ll take|我来处理|我负责|交给我",
             "assign": "转给|转交给|交给|给|指派给|分配给",
             "unfollow": "mute|stop following|stop watching",
@@ -66,6 +90,11 @@ OTHERS = {
             "correct step:": "step|环节",
             "correct market:": "market|市场",
             "correct sku:": "sku",
+            "correct severity:low": "low|minor|低",
+            "correct severity:normal": "normal|medium|普通",
+            "correct severity:high": "high|高",
+            "correct severity:blocking": "blocking|critical|阻断|紧急",
+            "task": "make a task of|make a task for|转成任务|建个任务|建任务",
             "part": "split|separate",
         }
     ),
@@ -83,10 +112,15 @@ def of_item(text: str) -> Iterator[tuple[str, str]]:
     """The commands it may be, each without the number, and the number: "B-4 done" as
     "blocker done" and "B-4"; "resolve B-4" as "blocker resolve" and "B-4".
     """
-    said = _FAMILY.sub("", text.strip(), count=1)
+    said = _FAMILY.sub("", plainly(text.strip()), count=1)
     if (same := _SAME.fullmatch(said)) and (same["how"] or same["behind"]):
         if same["one"][0].upper() == same["other"][0].upper() == "F":
             yield f"feedback join {same['one']} with {same['other']}", ""
+        return
+    if (told := _TOLD.fullmatch(said)) and (told["one"] or told["one_zh"])[0] in "Ff":
+        what = "reply" if told["tell"] or told["tell_zh"] else "wait"
+        number = told["one"] or told["one_zh"]
+        yield f"feedback {what} {number} {told['said'] or told['said_zh']}", ""
         return
     if alone := _ALONE.fullmatch(said):
         number = alone["one"] or alone["asked"]
@@ -98,20 +132,29 @@ def of_item(text: str) -> Iterator[tuple[str, str]]:
     number = match["first"] or match["then"]
     letter = number[0].upper()
     words = match["rest"] or match["verb"]
-    behind = "" if match["first"] else f" {match['then']}"
-    for verb, rest in _verbs(words):
+    behind = "" if match["first"] else f" {_ending(match['then'])}"
+    for verb, said_of in _verbs(words):
+        rest = "" if EMPTY.fullmatch(said_of) else said_of
         if called := OTHERS[letter].get(verb):
             yield f"{NOUNS[letter][0]} {called} {rest}{behind}", match["first"] or ""
     plain = _COLON.sub(" ", words, count=1)
+    first, _, rest = plain.partition(" ")
+    plain = first if EMPTY.fullmatch(rest) else plain
     for noun in NOUNS[letter]:
         yield f"{noun} {plain}{behind}", match["first"] or ""
+
+
+def _ending(then: str) -> str:
+    """The number with the words behind it, if they say anything."""
+    number, rest = _BEHIND.findall(then)[0]
+    return number if EMPTY.fullmatch(rest) else then
 
 
 def _verbs(words: str) -> Iterator[tuple[str, str]]:
     """How it may begin, the longest first, and what is left."""
     plain = _COLON.sub(" ", words, count=1)
     parts = plain.split(" ")
-    for length in range(min(3, len(parts)), 0, -1):
+    for length in range(min(4, len(parts)), 0, -1):
         yield " ".join(parts[:length]).casefold(), " ".join(parts[length:])
     if plain[:1] > "\u2e7f":  # Chinese has no spaces
         for length in range(LONGEST, 1, -1):

@@ -19,6 +19,7 @@ from bot.model.refs import PlaceRef
 from bot.ports.alike import FeedbackAlike
 from bot.ports.feedback_rooms import FeedbackRooms
 from bot.ports.feedback_scores import FeedbackScores
+from bot.ports.feedback_wanted import FeedbackWanted
 
 
 class FeedbackLog(Protocol):
@@ -166,6 +167,9 @@ class FeedbackItems(Protocol):
 
     @property
     def figures(self) -> FeedbackFigures: ...
+
+    @property
+    def wanted(self) -> FeedbackWanted: ...
 
     @property
     def rooms(self) -> FeedbackRooms: ...

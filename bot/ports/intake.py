@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from bot.model.feedback import Severity, Source, Step
+from bot.model.feedback import Kind, Sentiment, Severity, Source, Step
 from bot.model.files import FileLink
 from bot.ports.doors import Mark
 
@@ -31,6 +31,8 @@ class Parcel:
     market: str = ""
     step: Step | None = None
     severity: Severity | None = None
+    kind: Kind | None = None
+    sentiment: Sentiment | None = None
     language: str = ""
     author: str = ""
     behalf: str = ""

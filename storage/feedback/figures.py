@@ -166,7 +166,7 @@ class SqlFeedbackFigures:
             select(voices.c.feedback_id)
             .join(table, table.c.id == voices.c.feedback_id)
             .where(voices.c.organization_id == self._organization_id)
-            .where(*(_holds(word) for word in words))
+            .where(*(holds(word) for word in words))
         )
         if sender_id is not None:
             sent = (voices.c.sender_id, voices.c.behalf_id)
@@ -212,7 +212,7 @@ def _named(at: datetime) -> BindParameter[datetime]:
     return bindparam(None, at, Instant(), unique=True, literal_execute=True)
 
 
-def _holds(word: str) -> ColumnElement[bool]:
+def holds(word: str) -> ColumnElement[bool]:
     """Whether anything said holds the word, written as people write it: what a database
     knows of capitals is often ASCII only.
     """

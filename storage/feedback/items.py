@@ -22,6 +22,7 @@ from storage.feedback.rows import feedback_of, values
 from storage.feedback.rules import SqlFeedbackRules
 from storage.feedback.scores import SqlFeedbackScores
 from storage.feedback.voices import SqlVoices
+from storage.feedback.wanted import SqlFeedbackWanted
 from storage.tables.feedback import feedback as table
 from storage.tables.feedback import feedback_followers as followers
 from storage.tables.feedback import feedback_voices as voices
@@ -72,6 +73,11 @@ class SqlFeedback:
     def figures(self) -> SqlFeedbackFigures:
         """What they say together."""
         return SqlFeedbackFigures(self._connection, self._organization_id, self._these)
+
+    @cached_property
+    def wanted(self) -> SqlFeedbackWanted:
+        """Those that somebody asks for."""
+        return SqlFeedbackWanted(self._connection, self._organization_id, self._these)
 
     @cached_property
     def rooms(self) -> SqlFeedbackRooms:

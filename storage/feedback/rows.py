@@ -1,6 +1,6 @@
 """Feedback and its voices as rows, and rows as feedback."""
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Any
 
 from sqlalchemy import Row
@@ -18,6 +18,7 @@ from bot.model.feedback import (
     Voice,
 )
 from bot.model.files import FileLink
+from bot.model.market import market_of
 
 SAME = (
     "opened_at", "owner_id", "department", "task_id", "answer", "reason",
@@ -27,13 +28,14 @@ SAME = (
 )  # fmt: skip
 SAID = (
     "sender_id", "behalf_id", "external", "text", "said_at", "customer", "order",
-    "market", "language", "place", "private", "message", "permalink", "came_from",
+    "language", "place", "private", "message", "permalink", "came_from",
 )  # fmt: skip
 
 
 def values(feedback: Feedback) -> dict[str, Any]:
     """The columns of feedback."""
     facts = {name: str(value) for name, value in asdict(feedback.facts).items()}
+    facts["market"] = market_of(feedback.facts.market)
     same = {name: getattr(feedback, name) for name in SAME}
     proposed = {name: str(value) for name, value in asdict(feedback.proposed).items()}
     kept = {"state": feedback.state.value, "proposed": proposed}
@@ -50,12 +52,15 @@ def _took(feedback: Feedback) -> int | None:
 def feedback_of(
     row: Row[Any], voices: tuple[Voice, ...], followers: tuple[int, ...]
 ) -> Feedback:
-    """The feedback in a row."""
+    """The feedback in a row; of one voice, the market is as it was corrected."""
     here = {name: getattr(row, name) for name in Facts.__slots__}
+    facts = _facts(here)
+    if len(voices) == 1:
+        voices = (replace(voices[0], market=facts.market or voices[0].market),)
     return Feedback(
         id=row.id,
         number=row.number,
-        facts=_facts(here),
+        facts=facts,
         proposed=_facts(row.proposed),
         state=State(row.state),
         voices=voices,
@@ -68,7 +73,8 @@ def voice_values(voice: Voice) -> dict[str, Any]:
     """The columns of a voice."""
     outlet = voice.outlet.value if voice.outlet else None
     same = {name: getattr(voice, name) for name in SAID}
-    return same | {"source": voice.source.value, "outlet": outlet}
+    said = {"source": voice.source.value, "outlet": outlet}
+    return same | said | {"market": market_of(voice.market)}
 
 
 def voice_of(row: Row[Any], files: tuple[FileLink, ...]) -> Voice:
@@ -78,6 +84,7 @@ def voice_of(row: Row[Any], files: tuple[FileLink, ...]) -> Voice:
         feedback_id=row.feedback_id,
         source=Source(row.source),
         outlet=Outlet(row.outlet) if row.outlet else None,
+        market=market_of(row.market),
         files=files,
         **{name: getattr(row, name) for name in SAID},
     )
@@ -90,5 +97,5 @@ def _facts(said: dict[str, str]) -> Facts:
         Sentiment(said["sentiment"]),
         Kind(said["kind"]),
         said["sku"],
-        said["market"],
+        market_of(said["market"]),
     )

@@ -8,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.model.feedback import RoutingRule, Runs, ServiceLevel, Severity, Step
 from bot.model.feedback.ending import REOPENS
+from bot.model.market import market_of
 from bot.model.refs import PlaceRef
 from bot.ports.feedback import FeedbackRules
 from storage.database.statements import insert
@@ -56,7 +57,7 @@ class SqlFeedbackRules:
                 position=row.position,
                 step=Step(row.step) if row.step else None,
                 severity=Severity(row.severity) if row.severity else None,
-                market=row.market,
+                market=market_of(row.market),
                 sku=row.sku,
                 words=tuple(row.words),
                 place=row.place,
@@ -75,7 +76,7 @@ class SqlFeedbackRules:
             position=position,
             step=rule.step.value if rule.step else None,
             severity=rule.severity.value if rule.severity else None,
-            market=rule.market,
+            market=market_of(rule.market),
             sku=rule.sku,
             words=list(rule.words),
             place=rule.place,

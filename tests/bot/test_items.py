@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.model.feedback import UpdateKind
 from tests.driver import Team, a_team
 from tests.fakes.chat import Seen
 
@@ -21,6 +22,17 @@ SAID = [  # what is typed, and what the answer says
     ("把 F-1 转交给 @Bo", "looked at · Bo Lin"),
     ("decline F-1: we do not sell it", "F-1 is declined"),
     ("work on F-1", "in progress"),
+    ("F-1 working on it", "in progress"),
+    ("I'm working on F-1", "in progress"),
+    ("F-1 正在处理", "in progress"),
+    ("F-1 is waiting for the customer", "waiting for the customer"),
+    ("F-1 不做了，成本太高", "F-1 is declined"),
+    ("who sent F-1?", "Sent by Anna Berger"),
+    ("F-1 is blocking", "Corrected F-1"),
+    ("make a task of F-1", "T-1"),
+    ("tell the customer of F-1 that we ship tomorrow", "\nwe ship tomorrow"),
+    ("告诉 F-1 的客户：明天发货", "\n明天发货"),
+    ("ask the customer of F-1 which browser it is", "\nwhich browser it is"),
     ("我来处理 F-1", "looked at · Anna Berger"),
     ("F-2 is the same as F-1", "F-1"),
     ("F-1 和 F-2 是同一个问题", "F-1"),
@@ -77,3 +89,18 @@ async def test_what_is_no_command_does_nothing(typed: str) -> None:
         assert before is not None
         assert after is not None
         assert before.text == after.text
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["F-1 working on it", "F-1 fixed it", "solved F-1, thanks", "F-1 修好啦"],
+)
+async def test_small_words_are_no_answer_to_a_customer(typed: str) -> None:
+    """They say nothing that who sent it is to read."""
+    async with a_team() as team:
+        await _with_things(team)
+        await team.people["Anna Berger"].says(typed)
+        async with team.store() as db:
+            (item,) = [each for each in await db.feedback.where() if each.number == 1]
+            story = await db.feedback.log.of(item.id)
+        assert [each.text for each in story if each.kind is UpdateKind.REPLY] == []

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from bot.cards.feedback import ending
 from bot.cards.feedback.joining import gone, proposal
+from bot.cards.feedback.story import story_line
 from bot.cards.feedback.words import (
     brief,
     buttons,
@@ -33,17 +34,13 @@ from bot.messages import (
     Reply,
     Tone,
 )
-from bot.model.feedback import Feedback, Severity, Update, UpdateKind
+from bot.model.feedback import Feedback, Severity, Update
 from bot.model.feedback.alike import Likely
 from bot.model.feedback.ending import Asked
 from bot.model.feedback.masking import masked
 from bot.ports import Translate
 
 NEWEST = 15
-# What is told of the same in other words, where nobody of us did it.
-NOBODYS = {
-    UpdateKind.OPENED: "arrived", UpdateKind.NOTE: "kept", UpdateKind.SAID: "wrote",
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +53,7 @@ class FeedbackView:
     feedback: Feedback
     whole: bool
     sender: str = ""
+    behalf: str = ""
     owner: str = ""
     task: int = 0
     likely: Likely | None = None
@@ -88,7 +86,7 @@ def received(view: FeedbackView, t: Translate, notes: Sequence[Line] = ()) -> Ca
     """The answer to who sent it: what was read, and where it went."""
     feedback = view.feedback
     read = Note(t.line("feedback-read", what=note(feedback, t)))
-    blocks: list[Block] = [Quote(brief(feedback.text))]
+    blocks: list[Block] = [Quote(brief(masked(feedback.text)))]
     if facts := customer(feedback.voices[0], t, whole=True):
         blocks.append(facts)
     blocks.append(read)
@@ -112,7 +110,7 @@ def news(
     asked at its end.
     """
     feedback = view.feedback
-    blocks: list[Block] = [Note((brief(feedback.text),))]
+    blocks: list[Block] = [Note((brief(masked(feedback.text)),))]
     if said:
         blocks.append(Quote(said))
     if asked is not None:
@@ -172,7 +170,7 @@ def story(
     """Everything about it, for one person's eyes; `updates` are theirs to read."""
     feedback = view.feedback
     blocks: list[Block] = [Note(note(feedback, t, view.owner)), *_said(view, t)]
-    if lines := tuple(_line(each, t, people) for each in updates[-NEWEST:]):
+    if lines := tuple(story_line(each, t, people) for each in updates[-NEWEST:]):
         blocks += [Heading(t("feedback-show-story")), Bullets(lines)]
     if works:
         if not feedback.state.answered and view.whole:
@@ -193,7 +191,10 @@ def _said(view: FeedbackView, t: Translate) -> list[Block]:
             blocks.append(quote(voice, whole=view.whole))
         if facts := customer(voice, t, whole=view.whole):
             blocks.append(facts)
-    if view.sender:
+    if view.behalf:
+        both = t.line("feedback-from-for", who=view.sender, whom=view.behalf)
+        blocks.append(Note(both))
+    elif view.sender:
         blocks.append(Note(t.line("feedback-from", who=view.sender)))
     if view.follows:
         blocks.append(Note(t.line("feedback-follows", id=f"F-{view.follows}")))
@@ -201,28 +202,11 @@ def _said(view: FeedbackView, t: Translate) -> list[Block]:
     grown += [f"R-{view.risk}"] if view.risk else []
     if grown:
         blocks.append(Note((" · ".join(grown),)))
-    if reason := view.feedback.reason:
+    reason = view.feedback.reason
+    if reason and view.feedback.state.answered:  # it says nothing once that is over
         shown = reason if view.whole else masked(reason)
         blocks.append(Paragraph(t.line("feedback-reason", reason=shown)))
     return blocks
-
-
-def _line(update: Update, t: Translate, people: Mapping[int, str]) -> Line:
-    kind = update.kind.value
-    owned = update.kind is UpdateKind.OWNED and update.text.isdigit()
-    state = update.kind is UpdateKind.STATE
-    text = t(f"feedback-state-{update.text}") if state else update.text
-    if owned and update.text == str(update.person_id):
-        kind = "took"
-    if update.person_id is None:
-        kind = NOBODYS.get(update.kind, kind)
-    return t.line(
-        f"feedback-story-{kind}",
-        when=t.moment(update.at),
-        who=people.get(update.person_id or 0, ""),
-        whom=people.get(int(update.text), "") if owned else "",
-        text=text,
-    )
 
 
 def _tone(feedback: Feedback) -> Tone:

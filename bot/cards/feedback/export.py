@@ -8,13 +8,14 @@ from bot.cards.standup.export import day_fields, kind_field
 from bot.messages import Attachment, Button, Card, Form, Note, Tone
 from bot.model.draft import Opener
 from bot.model.feedback import Feedback, Voice
+from bot.model.market import market_name
 from bot.model.sheet import FileKind, Sheet
 from bot.ports import Translate
 
 COLUMNS = (
     "number", "date", "state", "step", "severity", "kind", "sentiment", "sku", "market",
     "outlet", "customer", "order", "text", "sender", "owner", "answer", "reason",
-    "ended",
+    "ended", "original", "files",
 )  # fmt: skip
 
 
@@ -40,12 +41,14 @@ def _rows(t: Translate, view: FeedbackView) -> Iterator[tuple[str, ...]]:
     for voice in feedback.voices:
         said = (*_said(t, feedback, voice), voice.text)
         when = _when(t, voice.said_at)
-        yield (feedback.short, when, *about, *said, *became)
+        files = "\n".join(file.url for file in voice.files)
+        beside = (voice.permalink, files)
+        yield (feedback.short, when, *about, *said, *became, *beside)
 
 
 def _said(t: Translate, feedback: Feedback, voice: Voice) -> tuple[str, ...]:
     outlet = t(f"feedback-outlet-{voice.outlet.value}") if voice.outlet else ""
-    market = voice.market or feedback.facts.market
+    market = market_name(voice.market or feedback.facts.market, t.language)
     return market, outlet, voice.customer, voice.order
 
 

@@ -9,6 +9,7 @@ from bot.messages import (
     Button,
     ChoiceField,
     Form,
+    Line,
     Option,
     PersonField,
     TextField,
@@ -19,15 +20,18 @@ from bot.model.feedback import (
     TEXT_LIMIT,
     Feedback,
     Outlet,
+    Sentiment,
     Severity,
     Step,
 )
 from bot.model.feedback import Kind as FeedbackKind
+from bot.model.market import market_name
 from bot.model.refs import UserRef
 from bot.ports import Translate
 
-CORRECTED = ("step", "severity", "kind", "sku", "market")
+CORRECTED = ("step", "severity", "kind", "sentiment", "sku", "market")
 HELD = 3_000  # characters that stand in a field of any chat's form
+PICTURE = "🖼"  # stands where a chat tells of a picture, and not which
 READ = "read"  # whatever the words say
 
 
@@ -42,6 +46,7 @@ class Filling:
     market: str = ""
     outlet: Outlet | None = None
     behalf: UserRef | None = None
+    called: tuple[Option, ...] = ()
     cut: bool = False
 
 
@@ -70,21 +75,33 @@ def new(t: Translate, filling: Filling, state: str) -> Form:
                 label=t("feedback-field-behalf"),
                 required=False,
                 hint=t("feedback-field-behalf-hint"),
+                values=(filling.behalf.id,) if filling.behalf else (),
+                called=filling.called,
             ),
         ),
         submit=t("feedback-button-send"),
         cancel=t("button-cancel"),
         reopen=Button(t("feedback-button-new"), "feedback.new"),
         state=state,
-        intro=t.line("feedback-form-cut", limit=HELD) if filling.cut else (),
+        intro=_intro(t, filling),
     )
+
+
+def _intro(t: Translate, filling: Filling) -> Line:
+    if filling.cut:
+        return t.line("feedback-form-cut", limit=HELD)
+    return t.line("feedback-form-picture") if PICTURE in filling.text else ()
 
 
 def correct(t: Translate, feedback: Feedback, text: str) -> Form:
     """Everything that was read from the words, of which `text` is theirs to see."""
     facts = feedback.facts
     stands = {name: str(getattr(facts, name)) for name in CORRECTED}
+    stands["market"] = market_name(facts.market, t.language)
     kinds = tuple(Option(t(f"feedback-kind-{k.value}"), k.value) for k in FeedbackKind)
+    moods = tuple(
+        Option(t(f"feedback-sentiment-{s.value}"), s.value) for s in Sentiment
+    )
     return Form(
         name="feedback.correct",
         title=t("feedback-form-correct", id=feedback.short),
@@ -97,8 +114,14 @@ def correct(t: Translate, feedback: Feedback, text: str) -> Form:
                 options=kinds,
                 value=facts.kind.value,
             ),
+            ChoiceField(
+                name="sentiment",
+                label=t("feedback-label-sentiment"),
+                options=moods,
+                value=facts.sentiment.value,
+            ),
             _small(t, "sku", facts.sku),
-            _small(t, "market", facts.market),
+            _small(t, "market", stands["market"]),
         ),
         submit=t("button-save"),
         cancel=t("button-cancel"),

@@ -40,15 +40,19 @@ def news(view: FeedbackView, t: Translate, kind: str, late: Running) -> Card:
     blocks += [quote(voice, whole=view.whole) for voice in feedback.voices[:1]]
     blocks.append(buttons(feedback, t))
     tone = Tone.BAD if kind == "breached" else Tone.WARNING
-    return Card(headline, tuple(blocks), tone, subject=feedback.subject)
+    always = late.hours is Runs.ALWAYS  # whoever owns it hears of it at night, too
+    subject = feedback.subject
+    return Card(headline, tuple(blocks), tone, subject=subject, urgent=always)
 
 
-def escalated(t: Translate, views: Sequence[FeedbackView]) -> Card:
-    """One message of everything that was not kept, for who answers for it."""
+def escalated(t: Translate, views: Sequence[FeedbackView], *, urgent: bool) -> Card:
+    """One message of everything that was not kept, for who answers for it; `urgent`
+    where one of the promises holds at night, too.
+    """
     blocks: list[Block] = [item(view, t) for view in views]
     blocks.append(Note(t.line("feedback-escalated-why")))
     headline = t.line("feedback-escalated", count=len(views))
-    return Card(headline, tuple(blocks), Tone.BAD)
+    return Card(headline, tuple(blocks), Tone.BAD, urgent=urgent)
 
 
 def promises(

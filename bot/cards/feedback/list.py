@@ -20,6 +20,7 @@ from bot.messages import (
     Picker,
     Reply,
 )
+from bot.model.feedback import Feedback
 from bot.ports import Translate
 
 SHOWN = 20
@@ -28,13 +29,23 @@ WORDS = ("open", "new", "own", "mine", "sent", "blocking", "overdue", "closed")
 
 
 def listing(
-    views: Sequence[FeedbackView], t: Translate, query: str, said: str = ""
+    views: Sequence[FeedbackView],
+    t: Translate,
+    query: str,
+    said: str = "",
+    oldest: Feedback | None = None,
 ) -> Reply:
     """In their order, at most twenty. Where nothing was found, the button for new
-    feedback brings what was `said`: it may have been a customer's words.
+    feedback brings what was `said`: it may have been a customer's words. Since when the
+    `oldest` waits is said first.
     """
     new = Button(t("feedback-button-new"), "feedback.new", "" if views else said)
-    return Reply(_card(views, t, query, (new,)), Audience.ONLY_YOU)
+    card = _card(views, t, query, (new,))
+    if oldest:
+        since = t.moment(oldest.opened_at)
+        line = t.line("feedback-list-oldest", id=oldest.short, since=since)
+        card = replace(card, blocks=(Paragraph(line), *card.blocks))
+    return Reply(card, Audience.ONLY_YOU)
 
 
 def _card(

@@ -94,13 +94,20 @@ def _facts(t: Translate, figures: Figures) -> tuple[tuple[str, Line], ...]:
         done, all = figures.looped, figures.opened
         rate = t("feedback-report-rate-line", share=figures.rate, done=done, all=all)
     if figures.days is not None:
-        days = t("feedback-report-days-line", days=f"{figures.days:.1f}")
+        days = _took(t, figures.days)
     return (
         (t("feedback-report-heard"), (heard if change else f"{figures.heard}",)),
         (t("feedback-report-rate"), (rate,)),
         (t("feedback-report-days"), (days,)),
         *_scores(t, figures.scores),
     )
+
+
+def _took(t: Translate, days: float) -> str:
+    """How long in the middle: of what took less than a day in hours."""
+    if days >= 1:
+        return t("feedback-report-days-line", days=f"{days:.1f}")
+    return t("feedback-report-hours-line", count=round(days * 24))
 
 
 def _scores(t: Translate, scores: Scores) -> tuple[tuple[str, Line], ...]:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from bot.cards.feedback import FeedbackView
+from bot.cards.feedback.joining import gone
 from bot.cards.feedback.words import buttons, note, quote
 from bot.messages import (
     Audience,
@@ -21,6 +22,7 @@ from bot.messages import (
 )
 from bot.model.feedback import RoutingRule
 from bot.model.feedback.rhythm import Rhythm
+from bot.model.market import market_name
 from bot.model.refs import PlaceRef
 from bot.ports import Translate
 
@@ -30,6 +32,8 @@ SHOWN = 20  # rules with a button; others are dropped by their number
 def duty(view: FeedbackView, t: Translate, *, urgent: bool) -> Card:
     """Told to who is on duty; at any hour where nothing can be sold."""
     feedback = view.feedback
+    if view.home:
+        return gone(feedback, view.home, t)
     key = "feedback-news-alarm" if urgent else "feedback-news-routed"
     blocks: list[Block] = [Note(note(feedback, t, view.owner))]
     if feedback.voices:
@@ -104,7 +108,8 @@ def _what(rule: RoutingRule, t: Translate) -> tuple[str, ...]:
     if rule.severity:
         parts.append(t(f"feedback-route-severity-{rule.severity.value}"))
     if rule.market:
-        parts.append(t("feedback-route-market", market=rule.market))
+        market = market_name(rule.market, t.language)
+        parts.append(t("feedback-route-market", market=market))
     if rule.sku:
         parts.append(t("feedback-route-sku", sku=rule.sku))
     if rule.words:

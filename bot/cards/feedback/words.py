@@ -19,6 +19,7 @@ from bot.messages import (
 from bot.model.feedback import Feedback, Severity, State, Step, Voice
 from bot.model.feedback.masking import masked, masked_name, masked_number
 from bot.model.feedback.routing import alarms
+from bot.model.market import market_name
 from bot.model.risk import OriginKind
 from bot.ports import Translate
 
@@ -85,13 +86,18 @@ def customer(voice: Voice, t: Translate, *, whole: bool) -> Block | None:
             ("customer", name),
             ("order", order),
             ("outlet", outlet),
-            ("market", voice.market),
+            ("market", market_name(voice.market, t.language)),
         )
         if value
     ]
     if voice.permalink and whole:
         link = Link(voice.permalink, t("feedback-original"))
         rows.append((t("feedback-label-original"), (link,)))
+    if voice.files and whole:
+        files = joined([(Link(file.url, f"📎 {file.name}"),) for file in voice.files])
+        rows.append((t("feedback-label-files"), files))
+    elif voice.files:  # whoever may not read whose they are is told that there are some
+        rows.append((t("feedback-label-files"), (f"📎 {len(voice.files)}",)))
     return Facts(tuple(rows)) if rows else None
 
 

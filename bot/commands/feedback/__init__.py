@@ -4,6 +4,7 @@ from bot.commands.feedback import (
     add,
     answers,
     correcting,
+    counting,
     desk,
     doors,
     ending,
@@ -37,6 +38,7 @@ for part in (
     joining,
     levels,
     report,
+    counting,
     export,
 ):
     commands.include(part.commands)

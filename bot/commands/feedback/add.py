@@ -15,7 +15,7 @@ from bot.commands.task.origin import Origin, filled_origin, origin_of
 from bot.context import Context
 from bot.errors import FieldError, FieldErrors, NotFound, UsageError, UserError
 from bot.events import Shortcut, Values
-from bot.messages import Audience, Line, Reply
+from bot.messages import Audience, Line, Option, Reply
 from bot.model.feedback import (
     FIELD_LIMIT,
     Feedback,
@@ -26,6 +26,7 @@ from bot.model.feedback import (
     Voice,
 )
 from bot.model.feedback.routing import alarms
+from bot.model.market import market_of
 from bot.model.text import tidy, tidy_lines
 from bot.reading import read
 from bot.registry import Commands
@@ -34,6 +35,7 @@ from bot.rituals.feedback.taught import taught
 from bot.rituals.feedback.views import views
 
 commands = Commands()
+FORM = frozenset({"form", "forms", "new form", "表单", "填表", "打开表单"})
 MINE = frozenset({"my", "我的"})  # no way of `own`: 反馈 我的购物车坏了 is said, too
 
 
@@ -42,7 +44,7 @@ MINE = frozenset({"my", "我的"})  # no way of `own`: 反馈 我的购物车坏
 )
 async def add(ctx: Context, args: Arguments) -> Reply:
     """Passes on what a customer said: feedback cart is empty order:1001 !high."""
-    if not args:
+    if not args or fold(args.rest()) in FORM:
         return Reply(forms.new(ctx.t, Filling(), origin_of(ctx).write()))
     if fold(args.rest()) in MINE:
         return await own_list(ctx)
@@ -78,6 +80,7 @@ async def use_message(ctx: Context, event: Shortcut) -> Reply:
     if not filling.text:
         names = ", ".join(file.name for file in event.files)
         filling = replace(filling, text=names[:HELD])
+    filling = await _with_author(ctx, filling, event)
     return Reply(forms.new(ctx.t, filling, origin_of(ctx).write()))
 
 
@@ -106,6 +109,17 @@ async def fill_new(ctx: Context, values: Values, state: str) -> Reply:
     return await _send(ctx, _filled(values, text), source, origin, behalf)
 
 
+async def _with_author(ctx: Context, filling: Filling, event: Shortcut) -> Filling:
+    """A colleague who said it hears of every step, too, unless that is taken out."""
+    author = event.author
+    if author is None or author == event.who:
+        return filling
+    known = (await ctx.db.people.known([author])).get(author)
+    if known is None or not known.active or known.id == ctx.person.id:
+        return filling
+    return replace(filling, behalf=author, called=(Option(known.name, author.id),))
+
+
 def _filling(said: str) -> Filling:
     """The words, and what is read from them."""
     whole = tidy_lines(said)
@@ -127,9 +141,9 @@ def _filled(values: Values, text: str) -> Said:
     return Said(
         text,
         customer=_small(values, "customer"),
-        order=_small(values, "order"),
+        order=read_order(_small(values, "order")),
         sku=_small(values, "sku").upper(),
-        market=_small(values, "market").upper(),
+        market=market_of(_small(values, "market")),
         outlet=outlets.get(_text(values, "outlet")),
         step=steps.get(_text(values, "step")),
         severity=severities.get(_text(values, "severity")),
@@ -147,6 +161,8 @@ async def _send(
         severity=said.severity or found.facts.severity,
         sku=said.sku or found.facts.sku,
         market=said.market,
+        kind=said.kind or found.facts.kind,
+        sentiment=said.sentiment or found.facts.sentiment,
     )
     place = origin.place
     voice = Voice(

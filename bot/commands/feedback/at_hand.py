@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from bot.arguments import Arguments
 from bot.cards import feedback as cards
+from bot.commands.feedback.templates import check_templates
 from bot.commands.task.at_hand import in_place
 from bot.commands.task.at_hand import pressed as pressed
 from bot.context import Context
@@ -59,6 +60,7 @@ def number(ctx: Context, args: Arguments, example: str) -> int:
         again = again.replace("7", str(found), 1)
         raise UsageError("feedback-one-only", try_this=again)
     if found is None:
+        check_templates(ctx, words_typed(ctx))
         raise UsageError("feedback-number-missing", try_this=again, ways=passed_on(ctx))
     return found
 

@@ -108,7 +108,9 @@ async def _solved(ctx: Context, found: Feedback, *, solved: bool) -> Reply:
         return told(ctx, "feedback-thanks" if solved else "feedback-again", found)
     if found.state not in SOLVED:
         state = ctx.t(f"feedback-state-{found.state.value}")
-        raise UsageError("feedback-cannot", id=found.short, state=state)
+        key = "feedback-still-open" if found.state.open else "feedback-cannot"
+        again = f"feedback say {found.number} …"
+        raise UsageError(key, try_this=again, id=found.short, state=state)
     if asked(found, None, ctx.now).over:
         raise _late(found)
     await work(ctx).judge(found, ctx.person.id, solved=solved)

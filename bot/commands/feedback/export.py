@@ -5,16 +5,16 @@ from datetime import date, datetime, time, timedelta
 
 from bot.arguments import Arguments
 from bot.cards.feedback import export as cards
+from bot.commands.feedback.wanted import read_wanted
 from bot.commands.feedback.ways import ways
 from bot.commands.standup.export import file_kind, filled_day
-from bot.commands.standup.spans import take_span
 from bot.context import Context
 from bot.errors import FieldError, FieldErrors, NotAllowed, UsageError
 from bot.events import Values
 from bot.messages import Audience, Reply
 from bot.model.absence import Days
 from bot.model.draft import Opener
-from bot.model.feedback import State
+from bot.model.feedback.wanted import Wanted
 from bot.model.moments import instant
 from bot.model.sheet import FileKind
 from bot.model.standup.history import EVER
@@ -26,18 +26,19 @@ commands = Commands()
 MOST = 10_000  # rows
 SHOWN = 80
 FIRST, LAST = date(2000, 1, 1), date(9000, 1, 1)  # what is beyond them is no end
-STATES = tuple(state for state in State if state is not State.JOINED)
 
 
 @commands.command(*ways("export", zh=("导出",)))
 async def export(ctx: Context, args: Arguments) -> Reply:
-    """Feedback as a file: feedback export csv last month."""
+    """Feedback as a file: feedback export csv last month; of a step, a product, a
+    market … alone, too: feedback export delivery tmall last week.
+    """
     kind, typed = file_kind(args.typed)
-    days, rest = take_span(typed, ctx.local)
-    if rest := rest.strip():
+    asked = await read_wanted(ctx, Arguments(typed, ctx.local))
+    if rest := asked.left:
         again = ctx.t("feedback-try-export")
         raise UsageError("feedback-export-rest", try_this=again, typed=rest[:SHOWN])
-    return await _exported(ctx, kind, days)
+    return await _exported(ctx, kind, asked.wanted)
 
 
 @commands.button("feedback.export")
@@ -56,14 +57,15 @@ async def fill_export(ctx: Context, values: Values, state: str) -> Reply:
     if days and not days.in_order:
         raise FieldErrors({"last": FieldError("standup-span-order")})
     kind, _ = file_kind(str(values.get("kind") or ""))
-    return await _exported(ctx, kind, days)
-
-
-async def _exported(ctx: Context, kind: FileKind, days: Days | None) -> Reply:
-    await _check(ctx)
     since = _starts(ctx, days.first) if days and days.first > FIRST else None
     until = _starts(ctx, _next(days.last)) if days and days.last < LAST else None
-    found = await ctx.db.feedback.where(since=since, until=until, limit=MOST + 1)
+    return await _exported(ctx, kind, Wanted(since=since, until=until))
+
+
+async def _exported(ctx: Context, kind: FileKind, wanted: Wanted) -> Reply:
+    """Every voice of the feedback that fits."""
+    await _check(ctx)
+    found = await ctx.db.feedback.wanted.those(wanted, MOST + 1)
     if sum(len(each.voices) for each in found) > MOST:
         again = ctx.t("feedback-try-export")
         raise UsageError("feedback-export-many", try_this=again, limit=MOST)

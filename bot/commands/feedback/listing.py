@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.arguments import Arguments, fold
 from bot.cards.feedback import FeedbackView
 from bot.cards.feedback import list as cards
+from bot.cards.feedback.counted import described
 from bot.commands.feedback.at_hand import (
     number,
     passed_on,
@@ -15,11 +17,12 @@ from bot.commands.feedback.at_hand import (
 )
 from bot.commands.feedback.progress import take
 from bot.commands.feedback.sentence import STEPS
+from bot.commands.feedback.wanted import OPENED, OVER, read_wanted, with_words
 from bot.commands.feedback.ways import ways
 from bot.context import Context
 from bot.errors import UsageError
 from bot.messages import Audience, Reply
-from bot.model.feedback import OPEN, Feedback, Severity, State
+from bot.model.feedback import OPEN, Feedback, Kind, Severity, State
 from bot.registry import Commands
 from bot.rituals.feedback.sight import triages
 from bot.rituals.feedback.views import views
@@ -38,19 +41,20 @@ WORDS = {
 }  # fmt: skip
 SKU_ONLY = re.compile(r"(?:by )?(?:sku|product|商品|货号)\s*[:：]?\s*(\S{1,100})")
 MANY = 500
-OVER = (State.FIXED, State.DECLINED, State.CLOSED)
+HELD = 200  # characters in a button
 
 
 @commands.command(*ways("list", zh=("列表", "清单")))
 async def list_(ctx: Context, args: Arguments) -> Reply:
-    """Lists feedback: open, new, mine, sent, blocking, overdue, closed, or of one step
-    (cart) or product (sku:CUP-1).
+    """Lists feedback: open, new, mine, sent, blocking, overdue, closed, of one step
+    (cart) or product (sku:CUP-1), or what several such words name together.
     """
-    query = _query(fold(args.rest()))
-    if not query:
-        again, ways = "feedback list open", passed_on(ctx)
-        raise UsageError("feedback-list-unknown", try_this=again, ways=ways)
-    return await _listed(ctx, query)
+    if query := _query(fold(args.rest())):
+        return await _listed(ctx, query)
+    if found := await _named(ctx, args):
+        return found
+    again, ways = "feedback list open", passed_on(ctx)
+    raise UsageError("feedback-list-unknown", try_this=again, ways=ways)
 
 
 @commands.command(*ways("mine"), "my feedback", "my feedbacks", "我的反馈", "我的客诉")
@@ -61,8 +65,11 @@ async def own(ctx: Context, args: Arguments) -> Reply | None:
 
 @commands.button("feedback.list")
 async def press_list(ctx: Context, value: str) -> Reply:
-    """The same, from a picker."""
-    return await _listed(ctx, WORDS.get(value, "open"))
+    """The same, from a picker; what was counted, from a button."""
+    if value in WORDS:
+        return await _listed(ctx, WORDS[value])
+    found = await _named(ctx, Arguments(value[:HELD], ctx.local), words=True)
+    return found or await _listed(ctx, "open")
 
 
 @commands.command(*ways("show", "view", zh=("查看", "详情")))
@@ -102,6 +109,29 @@ async def _listed(ctx: Context, query: str) -> Reply:
     kind, _, what = query.partition(":")
     title = ctx.t(f"feedback-step-{what}") if kind == "step" else what or query
     return cards.listing(tuple(seen.values()), ctx.t, title)
+
+
+async def _named(ctx: Context, args: Arguments, *, words: bool = False) -> Reply | None:
+    """What the words name together; None where they name nothing. `words` takes what
+    nobody knows as customers' own.
+    """
+    asked = await read_wanted(ctx, args)
+    asked = with_words(asked) if words else asked
+    if asked.left:
+        return None
+    desk = await triages(ctx.db, ctx.person, ctx.here)
+    me = None if desk else ctx.person.id
+    wanted = asked.wanted if desk else replace(asked.wanted, sender_id=me)
+    praised = wanted.kind is Kind.PRAISE  # what nobody has to do anything about
+    if not (wanted.states or asked.days or wanted.words or praised):
+        wanted = replace(wanted, states=OPENED)
+    first = asked.oldest or (not asked.days and wanted.states == OPENED)
+    found = await ctx.db.feedback.wanted.those(wanted, MANY, oldest=first)
+    shown = await views(ctx.db, found, whole=True, voices_of=me)
+    owner = shown[0].owner if shown and wanted.owner_id else ""
+    title = described(ctx.t, wanted, asked.days, owner)
+    oldest = found[0] if asked.oldest and found else None
+    return cards.listing(shown, ctx.t, title, oldest=oldest)
 
 
 async def _seen(ctx: Context, query: str, *, desk: bool) -> Sequence[FeedbackView]:

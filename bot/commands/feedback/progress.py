@@ -23,9 +23,11 @@ from bot.commands.feedback.ending import more, unsolved
 from bot.commands.feedback.ways import ways
 from bot.commands.task.at_hand import work as task_work
 from bot.context import Context
+from bot.drafts import forget
 from bot.errors import UsageError, Way
 from bot.events import Values
 from bot.messages import Audience, Reply
+from bot.model.draft import Opener
 from bot.model.feedback import Feedback, State
 from bot.model.feedback.life import NEXT, WORDED
 from bot.registry import Commands
@@ -87,8 +89,11 @@ async def _own(ctx: Context, wanted: int) -> Feedback | None:
 
 
 async def _propose(ctx: Context, found: Feedback) -> Reply:
-    """What customers can be told: the same words as in the form, a button away."""
+    """What customers can be told: the same words as in the form, a button away, also
+    where others were taken back before.
+    """
     text = await first_words(ctx, found, "reply")
+    await forget(ctx, Opener("feedback.reply", str(found.number)))
     return Reply(wordless(found, ctx.t, text), Audience.ONLY_YOU)
 
 

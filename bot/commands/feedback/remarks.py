@@ -34,7 +34,7 @@ commands = Commands()
 async def reply(ctx: Context, args: Arguments) -> Reply:
     """Tells who sent it something: feedback reply 7 it is in stock again."""
     found = await workable(ctx, number(ctx, args, "feedback-try-reply"))
-    words = await _words(ctx, args, "feedback-try-reply")
+    words = await _words(ctx, args, "feedback-try-reply", found)
     return await _replied(ctx, found, words)
 
 
@@ -42,7 +42,7 @@ async def reply(ctx: Context, args: Arguments) -> Reply:
 async def note(ctx: Context, args: Arguments) -> Reply:
     """Writes something down for those who work on it; who sent it never reads it."""
     found = await workable(ctx, number(ctx, args, "feedback-try-note"))
-    words = await _words(ctx, args, "feedback-try-note")
+    words = await _words(ctx, args, "feedback-try-note", found)
     await work(ctx).note(found, ctx.person.id, words)
     return told(ctx, "feedback-told-note", found)
 
@@ -51,7 +51,7 @@ async def note(ctx: Context, args: Arguments) -> Reply:
 async def say(ctx: Context, args: Arguments) -> Reply:
     """Adds something to what you sent: feedback say 7 it happens on phones only."""
     found, _ = await visible(ctx, number(ctx, args, "feedback-try-say"))
-    words = await _words(ctx, args, "feedback-try-say")
+    words = await _words(ctx, args, "feedback-try-say", found)
     return await _said(ctx, found, words)
 
 
@@ -131,9 +131,10 @@ async def _said(ctx: Context, found: Feedback, words: str) -> Reply:
     return told(ctx, "feedback-told-say", found)
 
 
-async def _words(ctx: Context, args: Arguments, example: str) -> str:
+async def _words(ctx: Context, args: Arguments, example: str, found: Feedback) -> str:
     """The words behind the number. Raises UsageError where there are none."""
     words = text_of(await ctx.readable(args.rest()))
     if not words:
-        raise UsageError("feedback-words-missing", try_this=ctx.t(example))
+        again = ctx.t(example).replace("7", str(found.number), 1)
+        raise UsageError("feedback-words-missing", try_this=again)
     return words

@@ -9,6 +9,8 @@ from bot.cards.feedback import list as cards_list
 from bot.cards.feedback import report as cards
 from bot.commands.feedback.add import add
 from bot.commands.feedback.at_hand import CARRIED, passed_on, words_typed
+from bot.commands.feedback.counting import counted
+from bot.commands.feedback.wanted import one, read_wanted
 from bot.commands.feedback.ways import ways
 from bot.context import Context
 from bot.errors import UsageError
@@ -37,8 +39,18 @@ LABEL = re.compile(
     r"\s*[:：#]?\s*(?=\S*\d)",
     re.IGNORECASE,
 )
-MONTH = frozenset({"month", "last month", "a month", "本月", "一个月", "最近一个月"})
-WEEK = frozenset({"", "week", "this week", "last week", "a week", "本周", "这周"})
+MONTH = frozenset(
+    {"month", "last month", "this month", "a month", "本月", "这个月", "这月", "当月",
+     "上月", "上个月", "一个月", "最近一个月"}
+)  # fmt: skip
+WEEK = frozenset(
+    {"", "week", "this week", "last week", "a week", "weekly", "本周", "这周",
+     "这个星期", "这星期", "本星期", "上周", "上个星期", "一周", "最近一周"}
+)  # fmt: skip
+QUARTER = frozenset(
+    {"quarter", "this quarter", "last quarter", "a quarter", "本季度", "这个季度",
+     "上季度", "上个季度", "一个季度"}
+)  # fmt: skip
 
 
 REPORT = ways(
@@ -49,8 +61,16 @@ REPORT = ways(
 
 @commands.command(*REPORT)
 async def report(ctx: Context, args: Arguments) -> Reply:
-    """What customers speak of most, and what moved: feedback report 4 weeks."""
-    return await _reported(ctx, _weeks(ctx, args.rest()))
+    """What customers speak of most, and what moved: feedback report 4 weeks. Of one
+    step, product or market it is the number of them: feedback report delivery.
+    """
+    try:
+        return await _reported(ctx, _weeks(ctx, args.rest()))
+    except UsageError:
+        asked = await read_wanted(ctx, Arguments(args.typed, ctx.local))
+        if asked.left or not asked.rest:
+            raise
+        return await counted(ctx, asked)
 
 
 @commands.button("feedback.report")
@@ -86,7 +106,7 @@ async def search(ctx: Context, args: Arguments) -> Reply:
     desk = await triages(ctx.db, ctx.person, ctx.here)
     mine = None if desk else ctx.person.id
     said = LABEL.sub("", typed).strip("\"“”「」'") or typed
-    words = tuple(dict.fromkeys(said.split()))
+    words = tuple(dict.fromkeys(one(word) for word in said.split()))
     found = await ctx.db.feedback.figures.search(words, FOUND, sender_id=mine)
     shown = await views(ctx.db, found, whole=True, voices_of=mine)
     may_be = whole[:CARRIED] if complains(whole) else ""
@@ -108,6 +128,8 @@ def _weeks(ctx: Context, typed: str) -> int:
         return USUAL
     if fold(typed) in MONTH:
         return 4
+    if fold(typed) in QUARTER:
+        return 13
     found = SPAN.fullmatch(words)
     if found is None or not 1 <= int(found["count"]) <= MOST:
         again = ctx.t("feedback-try-report")

@@ -52,7 +52,7 @@ READ = {
 
 
 @commands.command(
-    *ways("room", "rooms", "rhythm", zh=("节奏", "群", "群节奏", "推送节奏"))
+    *ways("room", "rooms", "rhythm", zh=("节奏", "群", "房间", "群节奏", "推送节奏"))
 )
 async def room(ctx: Context, args: Arguments) -> Reply:
     """How often a channel hears of feedback: at once, hourly, twice a day, mornings."""
@@ -62,6 +62,11 @@ async def room(ctx: Context, args: Arguments) -> Reply:
     rest = _rest(fold(typed), rhythm)
     if rest and not tagged and not NAMED.search(words_typed(ctx)):
         return await add(ctx, Arguments(words_typed(ctx), ctx.now))
+    if rhythm is None and not rest and HERE.search(args.typed):
+        raise UsageError(
+            "feedback-room-here", try_this=ctx.t("feedback-try-triage"),
+            how=ctx.typed(ctx.t("feedback-try-room-here"), among=True),
+        )  # fmt: skip
     if rhythm is None and not rest:
         return await _listed(ctx)
     _check_right(ctx)

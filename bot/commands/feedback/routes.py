@@ -23,6 +23,7 @@ from bot.model.department import find_department
 from bot.model.feedback import FIELD_LIMIT, RoutingRule
 from bot.model.feedback.rhythm import Rhythm
 from bot.model.feedback.routing import MOST, WORDS, as_rules
+from bot.model.market import market_of
 from bot.model.people import Place
 from bot.model.refs import PlaceRef
 from bot.model.text import shows, tidy
@@ -124,7 +125,7 @@ async def _read(ctx: Context, args: Arguments) -> list[RoutingRule]:
         raise UsageError("feedback-route-where")
     named = [each for each in _listed_words(rest) if each.casefold() not in EVERYTHING]
     rule = RoutingRule(
-        market=_short(market),
+        market=market_of((market or "")[:FIELD_LIMIT]),
         sku=_short(sku),
         words=words,
         place=place,

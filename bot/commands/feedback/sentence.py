@@ -5,16 +5,20 @@ from dataclasses import dataclass
 
 from bot.arguments import Arguments, Who, fold
 from bot.commands.feedback.customer import with_whole_name
+from bot.commands.feedback.feeling import with_feeling
 from bot.commands.feedback.several import with_whole_values
 from bot.errors import UsageError
 from bot.model.feedback import (
     FIELD_LIMIT,
     TEXT_LIMIT,
+    Kind,
     Outlet,
+    Sentiment,
     Severity,
     Step,
     may_be_order,
 )
+from bot.model.market import market_of
 from bot.model.text import shows, tidy, tidy_lines
 from bot.reading import lexicon
 
@@ -24,12 +28,15 @@ SKU = ("sku", "product", "article", "商品", "货号", "商品编码")
 OUTLET = ("channel", "shop", "outlet", "渠道", "店铺", "平台")
 MARKET = ("market", "country", "市场", "国家")
 STEP = ("step", "where", "环节", "步骤")
-SEVERITY = ("severity", "priority", "严重程度", "严重性", "程度")
+SEVERITY = (
+    "severity", "priority", "严重程度", "严重性", "程度", "优先级", "紧急程度",
+)  # fmt: skip
 BEHALF = ("for", "on behalf of", "behalf", "代", "替")
 SPEAKER = re.compile(
     rf"\s*(?:{'|'.join(CUSTOMER)})[:：](?P<space>\s*)(?=[^\s\"“「])", re.IGNORECASE
 )
 CHINESE_WORD = re.compile(r"[\u3400-\u9fff]+")
+GROUPS = re.compile(r"[#＃]?\d+(?: \d+)+")
 LONGEST_NAME = 4  # characters: 欧阳女士
 STEPS = {each.value: each for each in Step} | {
     "product": Step.PRODUCT_PAGE, "page": Step.PRODUCT_PAGE,
@@ -56,13 +63,16 @@ class Said:
     step: Step | None = None
     severity: Severity | None = None
     behalf: tuple[Who, ...] = ()
+    kind: Kind | None = None
+    sentiment: Sentiment | None = None
 
 
 def read_said(args: Arguments) -> Said:
     """Everything the words hold. Raises UsageError for what nobody knows."""
     named = with_whole_name(args.typed)
     words = "" if named != args.typed else _their_words(named)
-    args = Arguments(with_whole_values(words or named), args.now)
+    said, kind, sentiment = with_feeling(with_whole_values(words or named))
+    args = Arguments(said, args.now)
     outlet, step = args.option(*OUTLET), args.option(*STEP)
     severity, flags = args.option(*SEVERITY), args.flags(*lexicon.SEVERITIES)
     behalf = args.people_after(*BEHALF)
@@ -73,12 +83,14 @@ def read_said(args: Arguments) -> Said:
         customer=_short(args.option(*CUSTOMER)),
         order=read_order(args.option(*ORDER)),
         sku=_short(args.option(*SKU)).upper(),
-        market=_short(args.option(*MARKET)).upper(),
+        market=market_of(_short(args.option(*MARKET))),
         outlet=known,
         step=read_step(step) if step else None,
         severity=_severity((severity,) if severity else flags),
         behalf=behalf,
-        text=args.rest() + beside,
+        kind=kind,
+        sentiment=sentiment,
+        text=args.rest().lstrip("。．；;，, ") + beside,
     )
 
 
@@ -108,8 +120,12 @@ def check_text(text: str) -> str:
 
 
 def read_order(typed: str | None) -> str:
-    """An order's number. Raises UsageError for what cannot be one."""
+    """An order's number, typed in groups or not. Raises UsageError for what cannot be
+    one.
+    """
     order = _short(typed)
+    if GROUPS.fullmatch(order):
+        order = order.replace(" ", "")
     if order and not may_be_order(order):
         raise UsageError("feedback-order-odd", typed=order)
     return order

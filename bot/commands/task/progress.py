@@ -23,6 +23,7 @@ from bot.events import Values
 from bot.messages import Reply
 from bot.model.task import DETAILS_LIMIT, Task, TaskState, steps
 from bot.registry import Commands
+from bot.rituals.feedback.task import begun
 
 commands = Commands()
 
@@ -78,7 +79,9 @@ async def fill_comment(ctx: Context, values: Values, state: str) -> Reply:
 
 
 async def _start(ctx: Context, task: Task, text: str) -> Reply:
-    return await _changed(ctx, task, steps.start(task), text)
+    reply = await _changed(ctx, task, steps.start(task), text)
+    await begun(work(ctx), steps.start(task), ctx.person.id)
+    return reply
 
 
 async def _unblock(ctx: Context, task: Task, text: str) -> Reply:

@@ -2,6 +2,7 @@
 feedback-title = { $sign } { $id } { $text }
 feedback-voices = { $count } customers
 feedback-from = Sent by { $who }
+feedback-from-for = Sent by { $who } for { $whom }
 feedback-reason = Why not: { $reason }
 feedback-original = the message
 feedback-read = Read from the words: { $what }. Correct what is wrong.
@@ -60,9 +61,11 @@ feedback-label-sku = Product (SKU)
 feedback-label-outlet = Sales channel
 feedback-label-market = Market
 feedback-label-original = Original
+feedback-label-files = Files
 feedback-label-step = Where
 feedback-label-severity = How bad
 feedback-label-kind = What it is
+feedback-label-sentiment = How they feel
 
 # News, to who sent it and to who works on it
 feedback-news-received = { $who } passed on feedback for you: { $id }
@@ -121,6 +124,7 @@ feedback-story-breached = { $when } · the promised time is over
 feedback-story-escalated = { $when } · { $text } was told
 feedback-story-asked = { $when } · { $who } was asked if it is solved
 feedback-story-solved = { $when } · { $who } on whether it is solved: { $text }
+feedback-story-change = { $label } ({ $old } → { $new })
 
 # Lists
 feedback-list-title = Feedback: { $what }
@@ -132,6 +136,8 @@ feedback-list-sent = sent by me
 feedback-list-blocking = keeps customers from buying
 feedback-list-overdue = overdue
 feedback-list-closed = closed
+feedback-list-unowned = without an owner
+feedback-list-oldest = { $id } has waited longest: since { $since }.
 feedback-list-other = Other lists
 feedback-list-empty = Nothing here.
 feedback-home-title = Feedback I see to
@@ -143,6 +149,7 @@ feedback-list-more = { $count ->
 # Forms
 feedback-form-new = New feedback
 feedback-form-cut = The message is longer than { $limit } characters: this is its beginning.
+feedback-form-picture = The picture stays in the chat: please say what it shows.
 feedback-form-correct = Correct { $id }
 feedback-form-reply = Reply on { $id }
 feedback-form-note = Note on { $id }
@@ -214,12 +221,17 @@ feedback-moved-off = { $who } switched the room for feedback off: it does not co
 # What may have to be mended
 feedback-forward-what = Which message? On Slack, “Forward as feedback” is in its menu; on DingTalk, answer to it with “@” me and 转反馈. Or say here what the customer said.
 feedback-meant = Did you mean { $meant }?
+feedback-how = Say what the customer said behind the word “feedback”, and what you know beside it: order:1001, customer:"Maria Rossi", sku:CUP-1, market:Germany, !high. “feedback” alone opens a form.
+feedback-no-templates = There is no list of templates: who answers an item finds the words for its customer ready, in the customer's language, to be changed before they leave.
+feedback-no-delete = What a customer said is not deleted. It can be declined with a reason, or joined with the one it repeats.
+feedback-room-here = Shall all feedback be triaged in this room, or shall it hear of it at a rhythm? For a rhythm: { $how }
 feedback-announced = That is marked as an announcement (📣), so no feedback was made of it. If a customer said it, pass it on all the same.
 feedback-one-only = That goes one at a time, so nothing was changed. Please say it for each of them.
 feedback-number-missing = Which feedback do you mean? Please give its number.
 feedback-unknown = There is no feedback { $id } that you can see.
 feedback-not-yours = Only those in the room for feedback can change { $id }. You can add something to it.
 feedback-cannot-close = { $id } is { $state }. It is closed once it is fixed or declined:
+feedback-still-open = { $id } is not over: it is { $state }. If there is more to say, add it.
 feedback-cannot = { $id } is { $state }: that cannot be done now.
 feedback-reason-missing = Please say why: who sent it reads it.
 feedback-one-owner = Please name one person.
@@ -236,9 +248,10 @@ feedback-text-missing = Please say what the customer said.
 feedback-text-long = This has { $count } characters; { $limit } is the most.
 feedback-step-unknown = I do not know “{ $typed }”. There are: product-page, search, cart, checkout, payment, delivery, quality, returns, price, account, other.
 feedback-severity-unknown = I do not know “{ $typed }”. There are: low, normal, high, blocking.
-feedback-list-unknown = I know these lists: open, new, mine, sent, blocking, overdue, closed; or a step such as cart, or sku:CUP-1.
+feedback-list-unknown = I know these lists: open, new, mine, sent, blocking, overdue, closed, unowned, oldest; also by step (cart), channel (Tmall), market (Italy), product (sku:CUP-1) and days, such as: delivery tmall last week.
 feedback-triage-where = Please type this in the channel or group that should get feedback.
 feedback-try-triage = feedback triage here
+feedback-try-room-here = feedback room here hourly
 feedback-try-add = feedback the cart is empty after login order:1001 !high
 feedback-try-show = feedback show 7
 feedback-try-take = feedback take 7

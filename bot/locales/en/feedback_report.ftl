@@ -70,10 +70,17 @@ feedback-report-heard = Voices
 feedback-report-heard-line = { $count }, { $change } against the time before
 feedback-report-same = as many as before
 feedback-report-rate = Closing rate
-feedback-report-rate-line = { $share }%: { $done } of { $all } have a final answer
+feedback-report-rate-line = { $share }%: { $done ->
+    [one] { $done } of { $all } has a final answer
+   *[other] { $done } of { $all } have a final answer
+}
 feedback-report-rate-none = nothing came in
 feedback-report-days = Days to the end
 feedback-report-days-line = { $days } in the median
+feedback-report-hours-line = { $count ->
+    [0] an hour or less, in the median
+   *[other] less than one: { $count } hours in the median
+}
 feedback-report-days-none = nothing ended yet
 feedback-report-score = How it was handled
 feedback-report-score-line = { $mean } of 5, in the mean of { $count } answers
@@ -101,6 +108,33 @@ feedback-report-unknown = I do not understand “{ $typed }”. A report is of u
 feedback-report-button = Report
 feedback-try-report = feedback report 4 weeks
 
+feedback-count = { $what }: { $count ->
+    [0] nobody said anything
+    [one] one voice
+   *[other] { $count } voices
+}
+feedback-count-ended = { $what }: { $count ->
+    [0] none ended
+    [one] one ended
+   *[other] { $count } ended
+}
+feedback-count-items = { $items ->
+    [one] One piece of feedback, { $left ->
+        [0] which has its answer
+       *[other] still open
+    }.
+   *[other] { $items } pieces of feedback, { $left ->
+        [0] none of them open any more
+        [all] all of them still open
+       *[other] { $left } of them still open
+    }.
+}
+feedback-count-change = { $change } against the same time before
+feedback-count-same = As many as in the same time before
+feedback-count-all = Feedback
+feedback-count-show = Show them
+feedback-count-what = Please say what to count: a step, a product, a channel, a market, a state, or days.
+feedback-try-count = feedback count delivery last week
 feedback-search-words = Please say what to look for.
 feedback-try-search = feedback search coupon
 feedback-export-button = Export
@@ -134,6 +168,8 @@ feedback-export-column-owner = owner
 feedback-export-column-answer = answer
 feedback-export-column-reason = why not
 feedback-export-column-ended = ended
+feedback-export-column-original = original
+feedback-export-column-files = files
 feedback-sentiment-negative = negative
 feedback-sentiment-neutral = neutral
 feedback-sentiment-positive = positive
@@ -141,5 +177,6 @@ feedback-sentiment-positive = positive
 help-feedback-promise = How soon feedback is answered and solved, and who hears otherwise
 help-feedback-promises = What is promised to customers
 help-feedback-report = What customers speak of most, and what moved
+help-feedback-count = How many, of what you name: delivery last week
 help-feedback-search = Find feedback by words, customer, order or SKU
 help-feedback-export = Feedback as an Excel or CSV file

@@ -2,6 +2,7 @@
 feedback-title = { $sign } { $id } { $text }
 feedback-voices = { $count } 位客户
 feedback-from = 提交人：{ $who }
+feedback-from-for = { $who } 代 { $whom } 提交
 feedback-reason = 不处理的原因：{ $reason }
 feedback-original = 查看原消息
 feedback-read = 根据内容识别：{ $what }。有误请更正。
@@ -60,9 +61,11 @@ feedback-label-sku = 商品（SKU）
 feedback-label-outlet = 销售渠道
 feedback-label-market = 市场
 feedback-label-original = 原文
+feedback-label-files = 文件
 feedback-label-step = 环节
 feedback-label-severity = 严重程度
 feedback-label-kind = 类型
+feedback-label-sentiment = 客户情绪
 
 # 进展
 feedback-news-received = { $who } 替您提交了反馈：{ $id }
@@ -121,6 +124,7 @@ feedback-story-breached = { $when } · 已超过承诺的时间
 feedback-story-escalated = { $when } · 已告知 { $text }
 feedback-story-asked = { $when } · 已询问 { $who } 是否解决
 feedback-story-solved = { $when } · { $who } 对是否解决的答复：{ $text }
+feedback-story-change = { $label }（{ $old } → { $new }）
 
 # 列表
 feedback-list-title = 反馈：{ $what }
@@ -132,6 +136,8 @@ feedback-list-sent = 我提交的
 feedback-list-blocking = 客户无法下单
 feedback-list-overdue = 已超时
 feedback-list-closed = 已关闭
+feedback-list-unowned = 没有负责人
+feedback-list-oldest = { $id } 等待最久：{ $since } 提交。
 feedback-list-other = 其他列表
 feedback-list-empty = 这里没有内容。
 feedback-home-title = 我负责的反馈
@@ -140,6 +146,7 @@ feedback-list-more = 还有 { $count } 条
 # 表单
 feedback-form-new = 新建反馈
 feedback-form-cut = 原消息超过 { $limit } 个字，这里是开头部分。
+feedback-form-picture = 图片保留在原来的聊天里，请写明图片的内容。
 feedback-form-correct = 更正 { $id }
 feedback-form-reply = 回复 { $id }
 feedback-form-note = 备注 { $id }
@@ -202,12 +209,17 @@ feedback-moved-off = { $who } 关闭了受理群，这里不再接收反馈。
 # 需要更正
 feedback-forward-what = 要转哪条消息？Slack 上请在消息菜单里选“Forward as feedback”；钉钉上请回复那条消息，写 @我 转反馈。也可以直接在这里写客户说了什么。
 feedback-meant = 您是想输入 { $meant } 吗？
+feedback-how = 在“反馈”后面写客户说了什么，知道的信息写在旁边：订单:1001、客户:李女士、货号:CUP-1、市场:德国、!高。只写“反馈”会打开表单。
+feedback-no-templates = 没有模板列表：答复某条反馈时，会用客户的语言自动拟好答复，发出前可以修改。
+feedback-no-delete = 客户说的话不会被删除。可以写明原因后拒绝，也可以并入它重复的那一条。
+feedback-room-here = 您是想在这里受理所有反馈，还是让这个群按一定节奏收到反馈？按节奏请写：{ $how }
 feedback-announced = 这条带有公告标记（📣），没有建反馈。如果是客户说的，仍可提交。
 feedback-one-only = 一次只能处理一条，这次什么都没改。请一条一条地说。
 feedback-number-missing = 是哪一条反馈？请写上编号。
 feedback-unknown = 没有您能看到的反馈 { $id }。
 feedback-not-yours = 只有受理群里的同事能处理 { $id }。您可以补充内容。
 feedback-cannot-close = { $id } 目前是“{ $state }”，解决或拒绝之后才能关闭：
+feedback-still-open = { $id } 还没有结束，目前是“{ $state }”。如有新情况，请补充。
 feedback-cannot = { $id } 目前是“{ $state }”，不能这样操作。
 feedback-reason-missing = 请写明原因：提交人会看到。
 feedback-one-owner = 请指定一个人。
@@ -224,9 +236,10 @@ feedback-text-missing = 请写上客户说了什么。
 feedback-text-long = 共 { $count } 个字，最多 { $limit } 个。
 feedback-step-unknown = 没有“{ $typed }”这个环节。可选：商品页、搜索、购物车、结算、支付、物流、质量、退货、价格、账号、其他。
 feedback-severity-unknown = 没有“{ $typed }”这个程度。可选：低、普通、高、阻断。
-feedback-list-unknown = 可用的列表：未关闭、待处理、我的、我提交的、阻断、超时、已关闭；也可写环节（如购物车）或 商品:CUP-1。
+feedback-list-unknown = 可用的列表：未关闭、待处理、我的、我提交的、阻断、超时、已关闭、没有负责人、最久；也可写环节（购物车）、渠道（天猫）、市场（意大利）、商品:CUP-1 和日期，例如：上周 天猫 物流。
 feedback-triage-where = 请在要接收反馈的群里输入这条命令。
 feedback-try-triage = 反馈 受理群 这里
+feedback-try-room-here = 反馈 群 这里 每小时
 feedback-try-add = 反馈 登录后购物车是空的 订单:1001 !高
 feedback-try-show = 反馈 查看 7
 feedback-try-take = 反馈 认领 7

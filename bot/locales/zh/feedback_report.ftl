@@ -64,6 +64,10 @@ feedback-report-rate-line = { $share }%：{ $all } 条中有 { $done } 条已有
 feedback-report-rate-none = 没有新的反馈
 feedback-report-days = 闭环天数
 feedback-report-days-line = 中位数 { $days } 天
+feedback-report-hours-line = { $count ->
+    [0] 中位数不到 1 小时
+   *[other] 不到一天，中位数 { $count } 小时
+}
 feedback-report-days-none = 还没有结束的
 feedback-report-score = 处理评分
 feedback-report-score-line = 平均 { $mean } 分（满分 5 分，{ $count } 人评分）
@@ -85,6 +89,25 @@ feedback-report-unknown = 没有看懂“{ $typed }”。报告最长 { $limit }
 feedback-report-button = 报告
 feedback-try-report = 反馈 报告 4周
 
+feedback-count = { $what }：{ $count ->
+    [0] 没有客户反馈
+   *[other] { $count } 条客户声音
+}
+feedback-count-ended = { $what }：{ $count ->
+    [0] 没有结束的
+   *[other] { $count } 条已结束
+}
+feedback-count-items = 共 { $items } 条反馈，{ $left ->
+    [0] 都已有最终答复。
+    [all] 都未关闭。
+   *[other] 其中 { $left } 条未关闭。
+}
+feedback-count-change = 较前一段同样长的时间 { $change }
+feedback-count-same = 与前一段同样长的时间持平
+feedback-count-all = 反馈
+feedback-count-show = 查看这些反馈
+feedback-count-what = 请说明要统计什么：环节、商品、渠道、市场、状态或日期。
+feedback-try-count = 反馈 数量 上周 物流
 feedback-search-words = 请说明要找什么。
 feedback-try-search = 反馈 搜索 优惠券
 feedback-export-button = 导出
@@ -115,6 +138,8 @@ feedback-export-column-owner = 负责人
 feedback-export-column-answer = 答复
 feedback-export-column-reason = 不处理的原因
 feedback-export-column-ended = 结束时间
+feedback-export-column-original = 原文链接
+feedback-export-column-files = 文件
 feedback-sentiment-negative = 负面
 feedback-sentiment-neutral = 中性
 feedback-sentiment-positive = 正面
@@ -122,5 +147,6 @@ feedback-sentiment-positive = 正面
 help-feedback-promise = 多久内答复和解决反馈，超时通知谁
 help-feedback-promises = 对客户的承诺
 help-feedback-report = 客户说得最多的是什么，变化在哪里
+help-feedback-count = 统计数量，例如上周的物流反馈
 help-feedback-search = 按内容、客户、订单号或 SKU 查找反馈
 help-feedback-export = 把反馈导出为 Excel 或 CSV 文件

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.model.feedback import Feedback, State, Voice
-from bot.model.feedback.life import go
+from bot.model.feedback.life import go, take
 
 
 def joined(feedback: Feedback, to: Feedback, now: datetime) -> Feedback:
@@ -14,13 +14,16 @@ def joined(feedback: Feedback, to: Feedback, now: datetime) -> Feedback:
 
 
 def joining(feedback: Feedback, other: Feedback) -> Feedback:
-    """The one that stays: with everybody's voices, whoever followed the other, and
-    its task.
+    """The one that stays: with everybody's voices, whoever followed the other, its
+    task, and its owner where it had none itself: nobody's work is lost.
     """
     owner = {other.owner_id} - {None, feedback.owner_id}
     followers = {*feedback.followers, *other.followers, *owner}
+    stays = feedback
+    if feedback.owner_id is None and other.owner_id is not None:
+        stays = take(feedback, other.owner_id)
     return replace(
-        feedback,
+        stays,
         followers=tuple(sorted(id for id in followers if id)),
         task_id=feedback.task_id or other.task_id,
         voices=(*feedback.voices, *moved(other)),

@@ -22,6 +22,7 @@ from bot.model.feedback import (
 )
 from bot.model.feedback.marker import announces
 from bot.model.files import AT_MOST, NAME_LIMIT, FileLink
+from bot.model.market import market_of
 from bot.model.text import shows, tidy, tidy_lines
 from bot.ports import Translate, UnitOfWork
 from bot.ports.intake import Kept, Parcel
@@ -176,7 +177,7 @@ def voice_of(parcel: Parcel, found: Reading, senders: Senders, now: datetime) ->
         customer=_small(customer),
         order=_small(parcel.order) or found.order,
         outlet=outlet_of(parcel.channel) if parcel.channel else found.outlet,
-        market=_small(parcel.market).upper(),
+        market=market_of(_small(parcel.market)),
         language=parcel.language.split("-")[0].lower() or found.language,
         private=True,
         permalink=parcel.url,
@@ -193,8 +194,10 @@ def facts_of(parcel: Parcel, found: Reading) -> Facts:
         found.facts,
         step=parcel.step or found.facts.step,
         severity=parcel.severity or found.facts.severity,
+        kind=parcel.kind or found.facts.kind,
+        sentiment=parcel.sentiment or found.facts.sentiment,
         sku=_small(parcel.sku).upper() or found.facts.sku,
-        market=_small(parcel.market).upper(),
+        market=market_of(_small(parcel.market)),
     )
 
 

@@ -13,6 +13,7 @@ from bot.model.delivery import Draft
 from bot.model.feedback import (
     OPEN,
     Feedback,
+    Runs,
     ServiceLevel,
     Severity,
     Update,
@@ -21,9 +22,10 @@ from bot.model.feedback import (
 from bot.model.feedback.levels import Due, OfficeHours, Promise, Running, due, running
 from bot.model.people import Organization, Person
 from bot.ports import Calendar, UnitOfWork
+from bot.rituals.feedback.at_work import at_work
 from bot.rituals.feedback.sight import Sight, sight
 from bot.rituals.feedback.views import views
-from bot.rituals.feedback.work import STEP, FeedbackWork
+from bot.rituals.feedback.work import STEP, FeedbackWork, told_key
 from bot.rituals.flow import Flow, Scene, World
 from bot.rituals.workdays import working
 
@@ -47,7 +49,7 @@ async def step(world: World, feedback_id: int) -> None:
         work = await _work(world, db)
         found = await _due(work, world.calendar, feedback, level)
         for each in found.warn:
-            feedback = await _warn(work, feedback, each)
+            feedback = await _warn(work, world.calendar, feedback, each)
         for each in found.breach:
             feedback = await _breach(work, feedback, each, level)
         if found.again:
@@ -127,7 +129,9 @@ async def escalate(world: World, person_id: int) -> None:
 
 @flow.notice("feedback.warned")
 async def warned(scene: Scene) -> Card | None:
-    """The time is nearly over; nothing, once somebody has seen to it."""
+    """The time is nearly over; nothing, once somebody has seen to it, or where it is
+    over before its reader is at work.
+    """
     return await _news(scene, "warned")
 
 
@@ -147,7 +151,12 @@ async def escalated(scene: Scene) -> Card | None:
     found = await scene.db.feedback.figures.escalated(scene.reader.id, at, after)
     whole = bool(found) and await _whole(scene, found[0], scene.reader)
     shown = await views(scene.db, found, whole=whole)
-    return cards.escalated(scene.t, shown) if shown else None
+    if not shown:
+        return None
+    promised = await _levels(scene.db)
+    levels = (promised.get(each.facts.severity) for each in found)
+    always = any(level and level.hours is Runs.ALWAYS for level in levels)
+    return cards.escalated(scene.t, shown, urgent=always)
 
 
 def office(calendar: Calendar, organization: Organization) -> OfficeHours:
@@ -192,14 +201,19 @@ async def _due(
     return due(feedback, level, story, hours, work.now)
 
 
-async def _warn(work: FeedbackWork, feedback: Feedback, late: Running) -> Feedback:
-    """Tells who owns it and is still here, else those who triage."""
+async def _warn(
+    work: FeedbackWork, calendar: Calendar, feedback: Feedback, late: Running
+) -> Feedback:
+    """Tells who owns it and is still here; those who triage, where nobody does, or
+    whoever does is not at work while there is time.
+    """
     promise = late.promise.value
     await work.record(feedback, None, UpdateKind.WARNED, promise)
-    if owners := await _owner(work, feedback):
-        await work.ask(feedback, "warned", owners, by=0, once=promise, promise=promise)
-    else:
+    owners = await _owner(work, feedback)
+    ids = [person.id for person in owners]
+    if not await _reads(work, calendar, owners):
         await _tell_desk(work, feedback, "warned", late.promise)
+    await work.ask(feedback, "warned", ids, by=0, once=promise, promise=promise)
     return await _saved(work, replace(feedback, warned_at=work.now))
 
 
@@ -247,10 +261,20 @@ async def _saved(work: FeedbackWork, feedback: Feedback) -> Feedback:
     return feedback
 
 
-async def _owner(work: FeedbackWork, feedback: Feedback) -> list[int]:
+async def _owner(work: FeedbackWork, feedback: Feedback) -> list[Person]:
     """Who owns it, if somebody does who is still here."""
     people = await work.db.people.some([feedback.owner_id] if feedback.owner_id else [])
-    return [person.id for person in people.values() if person.active]
+    return [person for person in people.values() if person.active]
+
+
+async def _reads(
+    work: FeedbackWork, calendar: Calendar, owners: Sequence[Person]
+) -> bool:
+    """Whether one of them is at work now."""
+    for person in owners:
+        if await at_work(work.db, calendar, work.organization, person, work.now):
+            return True
+    return False
 
 
 async def _tell_desk(
@@ -261,7 +285,8 @@ async def _tell_desk(
     """
     said = {"promise": promise.value}
     if not await work.at_desk(feedback, kind, promise.value, said):
-        people = await _owner(work, feedback) or await work.admins()
+        owners = [person.id for person in await _owner(work, feedback)]
+        people = owners or await work.admins()
         await work.ask(feedback, kind, people, by=0, once=promise.value, **said)
 
 
@@ -274,13 +299,22 @@ async def _news(scene: Scene, kind: str) -> Card | None:
     hours = office(scene.calendar, scene.organization)
     late = _late(running(feedback, level, story, hours, scene.now), scene)
     if late is not None and late.spent >= late.limit:
-        late = _broken(late, story)
+        late = None if await _unread(scene, feedback, kind) else _broken(late, story)
     if late is None:
         return None
     reader = scene.reader
     whole = reader is None or await _whole(scene, feedback, reader)
     view = (await views(scene.db, [feedback], whole=whole))[0]
     return cards.news(view, scene.t, kind, late)
+
+
+async def _unread(scene: Scene, feedback: Feedback, kind: str) -> bool:
+    """Whether a warning has not come yet to who it is for."""
+    if scene.reader is None or kind != "warned":
+        return False
+    key = told_key(feedback, kind, str(scene.args["promise"]), scene.reader.id)
+    sent = await scene.db.deliveries.get(key)
+    return sent is None or sent.message is None
 
 
 def _late(found: Sequence[Running], scene: Scene) -> Running | None:

@@ -6,6 +6,7 @@ from bot.cards.feedback import desk as desk_cards
 from bot.messages import Card
 from bot.model.feedback import Feedback, State
 from bot.model.feedback.ending import Asked, asked
+from bot.model.feedback.gathering import gathered
 from bot.model.feedback.life import TOLD, said_with
 from bot.rituals.feedback import (
     bundle,
@@ -94,6 +95,10 @@ def _news(kind: str) -> None:
         if view is None:
             return None
         who, said = await _who(scene), await _words(scene)
+        if "more" in scene.args:
+            who, said = await _gathered(scene)
+            if not said:
+                return None
         return cards.work_news(view, scene.t, kind, who, said)
 
 
@@ -130,10 +135,14 @@ async def _feedback(scene: Scene) -> Feedback | None:
 
 
 async def _worked(scene: Scene) -> FeedbackView | None:
-    """The feedback, as its reader may see it, or those who triage."""
+    """The feedback, as its reader may see it, or those who triage; of one that was
+    joined since, what it was joined to.
+    """
     feedback = await _feedback(scene)
     if feedback is None:
         return None
+    if feedback.joined_to is not None:
+        feedback = await scene.db.feedback.get(feedback.joined_to) or feedback
     if scene.reader is None:
         whole = scene.place and scene.place.unthreaded() in await desk.desk(scene.db)
         return (await views(scene.db, [feedback], whole=True))[0] if whole else None
@@ -147,6 +156,22 @@ async def _who(scene: Scene) -> str:
     person_id = scene.number("by")
     people = await scene.db.people.some([person_id]) if person_id else {}
     return people[person_id].name if person_id in people else ""
+
+
+async def _gathered(scene: Scene) -> tuple[str, str]:
+    """Who said more in a short time, and what."""
+    story = await scene.db.feedback.log.of(scene.number("feedback"))
+    first = next((each for each in story if each.id == scene.number("update")), None)
+    words = gathered(story, first) if first else []
+    ids = dict.fromkeys(each.person_id for each in words if each.person_id)
+    people = await scene.db.people.some(list(ids)) if ids else {}
+    names = {id: people[id].name for id in ids if id in people}
+    several = len(names) > 1
+    lines = (
+        f"{names.get(each.person_id or 0, '')}: {each.text}" if several else each.text
+        for each in words
+    )
+    return scene.t.items(tuple(names.values())), "\n".join(lines)
 
 
 async def _words(scene: Scene) -> str:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.model.feedback import Feedback, Severity, UpdateKind
+from bot.model.feedback import Feedback, Severity, State, UpdateKind
 from bot.model.feedback.masking import masked
 from bot.model.task import (
     DETAILS_LIMIT,
@@ -22,6 +22,8 @@ PRIORITIES = {
     Severity.HIGH: Priority.HIGH,
     Severity.BLOCKING: Priority.URGENT,
 }
+
+BEFORE = frozenset({State.NEW, State.TRIAGED, State.PLANNED})
 
 
 async def make_task(
@@ -52,6 +54,18 @@ async def make_task(
     after = await work.save(replace(feedback, task_id=made.id, followers=followers))
     await tasks.tell(made, "assigned", (owner.id,), by=by, once="new")
     return after, made
+
+
+async def begun(work: TaskWork, task: Task, by: int) -> None:
+    """A task is started: what it is for is worked on, and who sent that hears so."""
+    if (
+        task.state is not TaskState.STARTED or not task.private
+    ):  # theirs are (make_task)
+        return
+    tools = FeedbackWork(work.db, work.organization, work.now)
+    for feedback in await work.db.feedback.of_task(task.id):
+        if feedback.state in BEFORE:
+            await tools.go(feedback, State.WORKING, by)
 
 
 async def propose(work: TaskWork, task: Task, by: int) -> None:

@@ -38,7 +38,8 @@ async def views(
         FeedbackView(
             each,
             whole,
-            sender=name(next(iter(each.senders), None)),
+            sender=name(_sender(each)),
+            behalf=name(_behalf(each)),
             owner=name(each.owner_id),
             task=numbers.get(each.task_id or 0, 0),
             likely=same.get(each.id),
@@ -48,6 +49,18 @@ async def views(
         )
         for each in found
     ]
+
+
+def _sender(feedback: Feedback) -> int | None:
+    """Who passed on the first words; where no colleague did, nobody."""
+    first = next(iter(feedback.voices), None)
+    return (first.sender_id or first.behalf_id) if first else None
+
+
+def _behalf(feedback: Feedback) -> int | None:
+    """For whom, where that is somebody else."""
+    first = next(iter(feedback.voices), None)
+    return first.behalf_id if first and first.sender_id else None
 
 
 def own_voices(feedback: Feedback, person_id: int) -> Feedback:

@@ -12,6 +12,7 @@ from datetime import datetime
 from bot.model.delivery import Draft
 from bot.model.feedback import Facts, Feedback, State, Update, UpdateKind
 from bot.model.feedback.ending import ASKED, only_thanks
+from bot.model.feedback.gathering import TIME, first_of
 from bot.model.feedback.life import TOLD, UNDO, WORDED, correct, go, take
 from bot.model.feedback.rhythm import Rhythm
 from bot.model.feedback.routing import alarms
@@ -131,9 +132,27 @@ class FeedbackWork:
             after = go(feedback, State.WORKING, self.now)
             await self.record(after, None, UpdateKind.STATE, State.WORKING.value)
         await self.save(after)
-        kind, news = "said" if by else "wrote", {"update": said.id}
-        await self.tell_workers(after, kind, by=by or 0, once=said.id, **news)
+        await self._pass_on(after, said, at_once=after.state is not feedback.state)
         return after
+
+    async def _pass_on(
+        self, feedback: Feedback, said: Update, *, at_once: bool
+    ) -> None:
+        """Those who work on it hear the words: more of them in a short time together,
+        but for those by which it goes on.
+        """
+        kind, by = "said" if said.person_id else "wrote", said.person_id or 0
+        first = first_of(await self.db.feedback.log.of(feedback.id), said)
+        if at_once or first.id == said.id:
+            await self.tell_workers(
+                feedback, kind, by=by, once=said.id, update=said.id
+            )  # fmt: skip
+            return
+        later = replace(self, now=first.at + TIME)
+        await later.tell_workers(
+            feedback, kind, by=by, once=f"more-{moment_of(first)}", update=first.id,
+            more=1,
+        )  # fmt: skip
 
     async def judge(self, feedback: Feedback, by: int, *, solved: bool) -> Feedback:
         """Who sent it says whether it is solved: it is closed, or goes on."""

@@ -33,7 +33,7 @@ async def test_who_sends_it_sees_all_that_was_understood(desk: Desk) -> None:
     await desk.sofia.says(SAID, "#general")
     seen = desk.sofia.last("#general")
     assert seen
-    for part in ("TP-100", "1002", "Shopify", "DE", "Meier"):
+    for part in ("TP-100", "1002", "Shopify", "Germany", "Meier"):
         assert part in seen.text
 
 

@@ -220,6 +220,10 @@ async def test_an_export_has_every_voice_and_runs_nothing(desk: Desk) -> None:
     assert "李女士" in sheet.rows[1]
     sheet = await file(desk.jonas, "feedback export today", TRIAGE)
     assert (sheet.file, len(sheet.rows)) == ("Feedback.xlsx", 1)
+    sheet = await file(desk.jonas, "feedback export payment xlsx", TRIAGE)
+    assert [row[0] for row in sheet.rows] == ["F-2"]
+    sheet = await file(desk.jonas, "反馈 导出 csv CUP-1", TRIAGE)
+    assert [row[0] for row in sheet.rows] == ["F-1"]
     told = await answer(desk.jonas, "feedback export loudly", TRIAGE)
     assert "“loudly”" in told
     told = await answer(desk.jonas, "feedback export 2024-01", TRIAGE)
@@ -239,3 +243,40 @@ async def test_only_the_room_takes_customers_data_away(desk: Desk) -> None:
     assert await desk.jonas.fills(first="0001-01-01", last="9999-12-30") == {}
     wrong = await desk.jonas.fills(first="2026-03-02", last="2026-03-01")
     assert "before the first" in wrong["last"]
+
+
+async def test_a_report_of_one_thing_is_its_number(desk: Desk) -> None:
+    """A step, a product, a market; what nobody knows is told as before."""
+    await desk.sofia.says("feedback the parcel is late step:delivery sku:cup-1")
+    told = await answer(desk.sofia, "feedback report delivery last 4 weeks")
+    assert told.startswith("Feedback · Delivery · ")
+    assert "one voice" in told
+    told = await answer(desk.wang, "反馈 报告 CUP-1")
+    assert told.startswith("反馈 · CUP-1：1 条客户声音")
+    told = await answer(desk.sofia, "feedback report bananas")
+    assert "I do not understand “bananas”" in told
+
+
+@pytest.mark.parametrize(
+    ("typed", "weeks"),
+    [("last quarter", 13), ("上个月", 4), ("上周", 1), ("这个季度", 13)],
+)
+async def test_a_report_is_of_a_time_with_a_name(
+    desk: Desk, typed: str, weeks: int
+) -> None:
+    """In either language."""
+    told = await answer(desk.sofia, f"feedback report {typed}")
+    expected = "one week" if weeks == 1 else f"{weeks} weeks"
+    assert told.startswith(f"📣 What customers say · {expected}")
+
+
+async def test_what_is_mended_in_hours_is_told_in_hours(desk: Desk) -> None:
+    """No zero days; whole ones as days."""
+    await desk.sofia.says("feedback the parcel is late")
+    await desk.team.waits(hours=5)
+    await desk.jonas.says("feedback fixed 1 it is there")
+    told = await answer(desk.sofia, "feedback report")
+    assert "less than one: 5 hours in the median" in told
+    assert "100%: 1 of 1 has a final answer" in told
+    told = await answer(desk.wang, "反馈 报告")
+    assert "不到一天，中位数 5 小时" in told

@@ -1,0 +1,21 @@
+"""The repository of feedback by whatever somebody asks for."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from bot.model.feedback import Feedback
+from bot.model.feedback.wanted import Counted, Wanted
+
+
+class FeedbackWanted(Protocol):
+    """The feedback of one organization that fits."""
+
+    async def those(
+        self, wanted: Wanted, limit: int, *, oldest: bool = False
+    ) -> Sequence[Feedback]:
+        """What fits, the newest or the oldest first."""
+        ...
+
+    async def count(self, wanted: Wanted) -> Counted:
+        """How much fits."""
+        ...
