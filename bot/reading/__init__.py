@@ -20,10 +20,11 @@ LETTERS = re.compile(r"[^\W\d_\u3400-\u9fff]+")
 
 # Chances that somebody cannot buy. One alarm too many costs a look, one too few a day
 # without sales: from BLOCKS on it is proposed as blocking, though it is likelier not,
-# where nothing is said of buying from ELSEWHERE on; from TRUSTED on even what sounds
-# calm. From GRAVE on it is high, and from DOUBTFUL on never low.
-BLOCKS, ELSEWHERE, TRUSTED, CERTAIN = 0.25, 0.4, 0.7, 0.97
-GRAVE, DOUBTFUL = 0.2, 0.08
+# where it is asked or nothing is said of buying from ELSEWHERE on; from TRUSTED on even
+# what seems to be about something else, and from CERTAIN on what seems to be over. From
+# GRAVE on it is high, and from DOUBTFUL on never low.
+BLOCKS, ELSEWHERE, TRUSTED, CERTAIN = 0.3, 0.4, 0.8, 0.9
+GRAVE, DOUBTFUL = 0.2, 0.02
 OUTLETS = Phrases.of({str(each): words for each, words in lexicon.OUTLETS.items()})
 
 
@@ -46,7 +47,7 @@ def read(text: str, model: Model | None = None) -> Reading:
     said, found, language = plain(text), signs(text), language_of(text)
     facts = Facts()
     if language:  # "???" and a lone 😡 say nothing of where it hurts
-        facts = _settled(said, found, (model or known()).judge(found))
+        facts = _settled(said, found, (model or known()).judge(said, found))
     facts = replace(facts, sku=sku_in(text))
     return Reading(facts, order_in(text), _outlet(said), language)
 
@@ -96,24 +97,18 @@ def _settled(said: str, found: frozenset[str], judged: Judgement) -> Facts:
 
 
 def _blocks(said: str, found: frozenset[str], judged: Judgement) -> bool:
-    """Whether it keeps somebody from buying: where the words say so, where something
-    stands still that sells, or where it is likely enough.
+    """Whether it keeps somebody from buying: where the words say so, or where it is
+    likely enough. A rule that says that it does not is only believed so far: what
+    strangers write keeps to no rule.
     """
     if calm.over(said):
-        return sure.blocked(calm.after(said))
+        return sure.blocked(calm.after(said)) or judged.blocking >= CERTAIN
     if sure.blocked(said):
         return True
-    if calm.in_hand(said) or calm.harmless(said, found):
-        return False
-    if calm.looks(said) and "@wishes1" in found:
-        return False
-    chance = BLOCKS if calm.sells(said) else ELSEWHERE
-    likely = sure.halted(found) or judged.blocking >= chance
-    if not likely or calm.bought(said):
-        return False
-    if calm.asks(said, found):
-        return judged.blocking >= CERTAIN
-    return judged.blocking >= TRUSTED or not calm.calm(said, found)
+    if calm.elsewhere(said, found):
+        return judged.blocking >= TRUSTED
+    plainly = calm.sells(said) and not calm.asks(said, found)
+    return judged.blocking >= (BLOCKS if plainly else ELSEWHERE)
 
 
 def _floor(said: str, found: frozenset[str], judged: Judgement) -> Severity:

@@ -109,17 +109,7 @@ OWNED = re.compile(
 NUMBERED = re.compile(
     r"(?:\border|订单|单)(?: ?(?:no|号|number))?\.?:? ?[\w-]*\d[\w-]+"
 )
-# Other things that may be broken …
-OTHERS = re.compile(
-    r"\b(?:search|filter|sort|tracking|newsletter|review|opinion|comment|survey|video"
-    r"|photo|picture|avatar|password|return|refund|exchange|invoice|receipt|pdf"
-    r"|manual|blog|news\b|points|member|wish ?list|profile|depot|courier"
-    r"|parcel|driver|label|slip|coupon|voucher)"
-    r"|搜|筛选|排序|翻页|物流|快递|包裹|评价|评论|问卷|视频|图片|头像|密码|退货|退款"
-    r"|换货"
-    r"|发票|收据|说明书|博客|积分|会员|收藏|个人中心|品牌故事|实名|电话|券"
-)
-# … as long as nothing is said of these.
+# What is said where people buy.
 TILL = re.compile(
     r"\b(?:check ?out|cart|basket|trolley|bag\b|pay|buy|purchas|order|visa|mastercard"
     r"|amex|klarna|wallet|sepa|iban|card\b|add to"
@@ -171,7 +161,6 @@ SOON = re.compile(  # what is hoped for here is help
     r"(?:处理|解决|退|修|改进|改善|给个|补发|查|回复|联系|发货|重视|恢复)"
 )
 HALTED = frozenset({"@stuck1", "@gone1"})
-HURT = frozenset({"@stuck1", "@gone1", "@tried1"})
 
 
 def over(said: str) -> bool:
@@ -225,6 +214,12 @@ def in_hand(said: str) -> bool:
     return bool(THINGS.search(said)) and not sells(NUMBERED.sub(" ", said))
 
 
+def elsewhere(said: str, themes: Collection[str]) -> bool:
+    """Whether it seems to be about what one has, has bought, asks or wishes for."""
+    pretty = looks(said) and "@wishes1" in themes
+    return in_hand(said) or harmless(said, themes) or pretty or bought(said)
+
+
 def harmless(said: str, themes: Collection[str]) -> bool:
     """Whether it is asked, wished or found ugly, and nothing is said to stand still; or
     nobody is to blame but whoever says it.
@@ -245,13 +240,3 @@ def asks(said: str, themes: Collection[str]) -> bool:
 def sells(said: str) -> bool:
     """Whether the words speak of buying at all."""
     return bool(TILL.search(said))
-
-
-def calm(said: str, themes: Collection[str]) -> bool:
-    """Whether nothing seems to keep anybody from buying, whatever it sounds like."""
-    if OTHERS.search(said) and not sells(said):
-        return True
-    if not HURT.isdisjoint(themes):
-        return False
-    kindly = "@praise1" in themes or "@wishes1" in themes
-    return kindly or bool(QUESTION.search(said))

@@ -116,15 +116,6 @@ ASKED = re.compile(r"\?\s*$|吗|能不能")
 WHY = re.compile(r"\bwhy\b|\bhow come\b|为什么|为啥|怎么|咋")
 
 WANTED = frozenset({"@cart1", "@checkout1", "@payment1", "@buying1"})
-HALTED = frozenset({"@stuck1", "@gone1"})
-# It may be about something else, or over.
-QUIET = frozenset(
-    {
-        "@bought1", "@wishes1", "@praise1", "@asks1", "@mild1", "@returns1",
-        "@delivery1", "@quality1",
-    }
-)  # fmt: skip
-BEFORE = WANTED
 STOPPED = frozenset({"@stuck1", "@gone1", "@tried1"})
 
 
@@ -144,14 +135,6 @@ def no_more(said: str) -> bool:
     return bool(NO_MORE.search(said)) and not ELSE.search(said)
 
 
-def halted(themes: Collection[str]) -> bool:
-    """Whether something does not go on where people buy, and nothing says that it is
-    about anything else: an alarm too many costs less than a day without sales.
-    """
-    wanted = not WANTED.isdisjoint(themes) and not HALTED.isdisjoint(themes)
-    return wanted and QUIET.isdisjoint(themes)
-
-
 def stopped(themes: Collection[str]) -> bool:
     """Whether something does not go on, or is not there."""
     return not STOPPED.isdisjoint(themes)
@@ -159,4 +142,4 @@ def stopped(themes: Collection[str]) -> bool:
 
 def doubtful(themes: Collection[str]) -> bool:
     """Whether somebody who wanted to buy may not have come on: never a trifle."""
-    return stopped(themes) and not BEFORE.isdisjoint(themes)
+    return stopped(themes) and not WANTED.isdisjoint(themes)

@@ -10,7 +10,7 @@ from bot.reading import known
 from bot.reading.__main__ import EXAMPLES, examples, learned, taught_by
 from bot.reading.model import COLUMNS, stored
 from bot.reading.signs import plain, signs
-from tests.benchmarks.reading import SECOND, SETS, labelled
+from tests.benchmarks.reading import labelled
 
 ALIKE = 85  # percent; above it is the same text with another comma
 SHARED, FEW = 0.5, 4
@@ -18,17 +18,15 @@ SHARED, FEW = 0.5, 4
 
 def test_nothing_that_measures_teaches() -> None:
     """Neither the same words nor nearly the same."""
-    measuring = [_bare(each.text) for path in SETS for each in labelled(path)]
+    measuring = [_bare(each.text) for each in labelled()]
     for text, _ in examples():
         found = process.extractOne(_bare(text), measuring, scorer=fuzz.ratio)
         assert found[1] < ALIKE, (text, found)
 
 
 def test_nothing_that_teaches_says_the_same_in_another_order() -> None:
-    """Fewer than half of their words are shared, but for the shortest. The third texts
-    are not asked: nobody who wrote them knew an example (tests/data/README.md).
-    """
-    measuring = [_words(each.text) for each in (*labelled(), *labelled(SECOND))]
+    """Fewer than half of their words are shared, but for the shortest."""
+    measuring = [_words(each.text) for each in labelled()]
     for text, _ in examples():
         words = _words(text)
         shares = (len(words & other) / len(words | other) for other in measuring)

@@ -1,132 +1,105 @@
 """How well it reads what it never learned from: the figures reached stay."""
 
+import json
 from pathlib import Path
 
 import pytest
 
 from bot.reading import read
 from tests.benchmarks import reading
-from tests.benchmarks.reading import (
-    FIFTH,
-    FOURTH,
-    LANGUAGES,
-    SECOND,
-    SETS,
-    SIXTH,
-    THIRD,
-    Read,
-    labelled,
-)
+from tests.benchmarks.reading import DATA, LABELLED, LANGUAGES, Read, labelled
 
 SLACK = 0.03  # what a change of words may cost before somebody has to look
 
-# By question and language: of the first texts, the second, and so on to the sixth.
-# Rules were tuned while the totals of the first two were seen; the third was measured
-# once, after; the later ones were looked at after their first measure
-# (tests/data/README.md).
+# By question and language, of the labelled texts (tests/data/README.md).
 REACHED = {
-    ("step", "en"): (0.822, 0.85, 0.825, 0.75, 0.792, 0.783),
-    ("step", "zh"): (0.896, 0.82, 0.837, 0.8, 0.847, 0.85),
-    ("severity", "en"): (0.814, 0.76, 0.887, 0.86, 0.866, 0.833),
-    ("severity", "zh"): (0.831, 0.83, 0.862, 0.85, 0.832, 0.85),
-    ("kind", "en"): (0.933, 0.94, 0.975, 0.95, 0.975, 0.983),
-    ("kind", "zh"): (0.940, 0.98, 0.975, 0.96, 0.97, 0.916),
-    ("sentiment", "en"): (0.901, 0.90, 0.925, 0.92, 0.94, 0.966),
-    ("sentiment", "zh"): (0.948, 0.96, 0.925, 0.92, 0.955, 0.883),
-    ("order", "en"): (1.0, 1.0, 1.0, 1.0, 1.0, 1.0),
-    ("order", "zh"): (1.0, 1.0, 1.0, 1.0, 0.995, 1.0),
-    ("sku", "en"): (1.0, 1.0, 1.0, 0.99, 1.0, 1.0),
-    ("sku", "zh"): (0.996, 1.0, 1.0, 1.0, 1.0, 1.0),
-    ("language", "en"): (1.0, 1.0, 1.0, 1.0, 1.0, 1.0),
-    ("language", "zh"): (1.0, 1.0, 1.0, 1.0, 1.0, 1.0),
+    ("step", "en"): 0.834,
+    ("step", "zh"): 0.908,
+    ("severity", "en"): 0.842,
+    ("severity", "zh"): 0.811,
+    ("kind", "en"): 0.949,
+    ("kind", "zh"): 0.944,
+    ("sentiment", "en"): 0.925,
+    ("sentiment", "zh"): 0.964,
+    ("order", "en"): 1.0,
+    ("order", "zh"): 1.0,
+    ("sku", "en"): 1.0,
+    ("sku", "zh"): 0.996,
+    ("language", "en"): 1.0,
+    ("language", "zh"): 1.0,
 }
-TOO_LOW = (0.01, 0.0, 0.029, 0.017, 0.007, 0.017)
-FALSE_ALARMS = (0.084, 0.075, 0.089, 0.026, 0.024, 0.05)
+TOO_LOW, FALSE_ALARMS = 0.0, 0.084
 
-Sets = tuple[list[Read], ...]
+# Of what another generation says: proposed as less, alarms for nothing, and how many
+# as low. The voices were written to be hard (tests/data/README.md).
+STRANGERS = {
+    "second": (0.013, 0.067, 0),
+    "third": (0.014, 0.071, 0),
+    "fourth": (0.008, 0.062, 0),
+    "fifth": (0.007, 0.041, 0),
+    "sixth": (0.033, 0.051, 0),
+    "voices": (0.063, 0.197, 1),
+    "more_voices": (0.198, 0.172, 2),
+}
 
 
 @pytest.fixture(scope="module")
-def sets() -> Sets:
-    return tuple([(each, read(each.text)) for each in labelled(path)] for path in SETS)
+def ones() -> list[Read]:
+    return [(each, read(each.text)) for each in labelled()]
 
 
-@pytest.mark.parametrize("which", range(6))
 @pytest.mark.parametrize(("question", "language"), REACHED)
 def test_what_was_reached_is_kept(
-    sets: Sets, which: int, question: str, language: str
+    ones: list[Read], question: str, language: str
 ) -> None:
     """Every question, in both languages."""
-    some = [each for each in sets[which] if each[0].language == language]
+    some = [each for each in ones if each[0].language == language]
     reached = reading.accuracy(some, question)
-    assert reached >= REACHED[question, language][which] - SLACK
+    assert reached >= REACHED[question, language] - SLACK
 
 
-@pytest.mark.parametrize("which", range(6))
 def test_what_keeps_customers_from_buying_is_never_proposed_as_low(
-    sets: Sets, which: int
+    ones: list[Read],
 ) -> None:
-    """Not one of any set; of the third one was, when it was measured first."""
-    assert reading.lowest(sets[which]) == 0
+    """Not one."""
+    assert reading.lowest(ones) == 0
 
 
-@pytest.mark.parametrize("which", range(6))
 def test_what_keeps_customers_from_buying_is_seldom_proposed_as_less(
-    sets: Sets, which: int
+    ones: list[Read],
 ) -> None:
     """The goal is none."""
-    assert reading.too_low(sets[which]) <= TOO_LOW[which] + SLACK / 2
+    assert reading.too_low(ones) <= TOO_LOW + SLACK / 2
 
 
-@pytest.mark.parametrize("which", range(6))
-def test_few_alarms_are_false(sets: Sets, which: int) -> None:
-    """Who is called for nothing does not come any more; of the second texts most are
-    written to sound like alarms.
-    """
-    assert reading.false_alarms(sets[which]) <= FALSE_ALARMS[which] + SLACK / 2
+def test_few_alarms_are_false(ones: list[Read]) -> None:
+    """Who is called for nothing does not come any more."""
+    assert reading.false_alarms(ones) <= FALSE_ALARMS + SLACK / 2
 
 
-def test_the_second_texts_are_as_many_as_was_said() -> None:
-    """Two hundred, half of them Chinese, eighty that block."""
-    texts = labelled(SECOND)
-    assert len(texts) == 200
-    assert sum(each.language == "zh" for each in texts) == 100
-    assert sum(each.blocks for each in texts) == 80
-    assert all(each.blocks == (each.severity == "blocking") for each in texts)
+@pytest.mark.heavy
+@pytest.mark.parametrize("generation", STRANGERS)
+def test_strangers_are_read_as_well_as_they_were(generation: str) -> None:
+    """Each generation of examples by who learned the others only."""
+    found = reading.practice(generation)
+    less, false, lowest = STRANGERS[generation]
+    assert reading.too_low(found) <= less + SLACK / 2
+    assert reading.false_alarms(found) <= false + SLACK / 2
+    assert reading.lowest(found) <= lowest
 
 
-def test_the_third_texts_are_as_many_as_was_said() -> None:
-    """A hundred and sixty, half of them Chinese, seventy that block."""
-    texts = labelled(THIRD)
-    assert len(texts) == 160
-    assert sum(each.language == "zh" for each in texts) == 80
-    assert sum(each.blocks for each in texts) == 70
-    assert all(each.blocks == (each.severity == "blocking") for each in texts)
+def test_every_generation_is_asked() -> None:
+    """Whoever adds one says how well it was read before it was learned."""
+    assert sorted(STRANGERS) == reading.generations()
 
 
-def test_the_fourth_texts_are_as_many_as_was_said() -> None:
-    """A hundred and twenty that block, and eighty that only sound like it."""
-    texts = labelled(FOURTH)
-    assert len(texts) == 200
-    assert sum(each.language == "zh" for each in texts) == 100
-    assert sum(each.blocks for each in texts) == 120
-    assert all(each.blocks == (each.severity == "blocking") for each in texts)
-
-
-@pytest.mark.parametrize(
-    ("path", "block", "others"), [(FIFTH, 150, 252), (SIXTH, 60, 60)]
-)
-def test_the_last_texts_are_as_many_as_was_said(
-    path: Path, block: int, others: int
-) -> None:
-    """About half of either kind is Chinese."""
-    texts = labelled(path)
-    for some, count in ((True, block), (False, others)):
-        chinese = [t.language == "zh" for t in texts if t.blocks is some]
-        assert len(chinese) == count
-        assert abs(2 * sum(chinese) - count) <= 4
-    assert all(each.blocks == (each.severity == "blocking") for each in texts)
-    assert len({each.text for each in texts}) == len(texts)
+def test_numbers_are_found_where_they_were() -> None:
+    """Orders, products and the language of texts that teach everything else."""
+    lines = (DATA / "feedback_numbers.jsonl").read_text(encoding="utf-8").splitlines()
+    for each in map(json.loads, lines):
+        found = read(each["text"])
+        assert (found.order, found.facts.sku) == (each["order"], each["sku"])
+        assert found.language == each["language"]
 
 
 def test_there_is_enough_to_measure_with() -> None:
@@ -138,6 +111,7 @@ def test_there_is_enough_to_measure_with() -> None:
     assert abs(shares[0] - shares[1]) < len(texts) / 20
     assert min(map(steps.count, set(steps))) >= 40
     assert sum(each.blocks for each in texts) >= 90
+    assert all(each.blocks == (each.severity == "blocking") for each in texts)
 
 
 def test_the_bench_prints_every_figure(capsys: pytest.CaptureFixture[str]) -> None:
@@ -146,3 +120,17 @@ def test_the_bench_prints_every_figure(capsys: pytest.CaptureFixture[str]) -> No
     printed = capsys.readouterr().out
     assert all(name in printed for name in ("step", "too low", "false alarm", "ms"))
     assert not any(each.text in printed for each in labelled())
+
+
+def test_the_bench_measures_the_file_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A new hold-out, and nothing else."""
+    new = tmp_path / "feedback_new.jsonl"
+    lines = LABELLED.read_text(encoding="utf-8").splitlines(keepends=True)
+    new.write_text("".join(lines[::9]), encoding="utf-8")
+    reading.main([str(new)])
+    printed = capsys.readouterr().out
+    assert new.name in printed
+    assert f"of {len(lines[::9])} block" in printed
+    assert LABELLED.name not in printed

@@ -50,6 +50,27 @@ def test_no_correction_hides_that_nobody_can_buy() -> None:
     assert found.severity is Severity.BLOCKING
 
 
+@pytest.mark.parametrize(
+    "text", ["the magic money box sulks again", "小金库今天又闹脾气不理人"]
+)
+def test_a_missed_alarm_is_one_once_it_was_corrected(text: str) -> None:
+    """Though neither signs nor pieces speak for it."""
+    blocks = replace(WRONG, step=Step.PAYMENT, severity=Severity.BLOCKING)
+    assert read(text).facts.severity is not Severity.BLOCKING
+    assert read(text, known().learn(text, blocks)).facts.severity is Severity.BLOCKING
+
+
+@pytest.mark.parametrize(
+    "text", ["payment screen spins and stays white", "收银台那个框转圈，白白的一片"]
+)
+def test_a_false_alarm_is_none_once_it_was_corrected(text: str) -> None:
+    """Though signs and pieces speak for it."""
+    calm = replace(WRONG, step=Step.PAYMENT)
+    assert read(text).facts.severity is Severity.BLOCKING
+    found = read(text, known().learn(text, calm)).facts
+    assert found.severity is not Severity.BLOCKING
+
+
 def test_a_hundred_corrections_turn_nothing_else() -> None:
     """What they do not speak of is read as before, but for a few."""
     model = known()
