@@ -146,8 +146,9 @@ asks_counts = Sentences(
             rf"(?:看看|查看)?(?P<when>昨天|今天|前天)的?{_ZH}(?:有哪些)?",
         ),
         "feedback list {x}": (
-            rf"(?:(?:show|list)(?: me)? )?{_PLAIN} (?:from|in|on) "
-            rf"(?P<x>{_SHOPS}|{_COUNTRY})",
+            rf"(?:(?:show|list)(?: me)? |(?:are there |do we have )?any )?{_PLAIN}"
+            rf" (?:from|in|on) (?:the )?(?P<x>{_SHOPS}|{_COUNTRY})",
+            rf"(?:有没有|有)(?P<x>{_COUNTRY})的?{_ZH_WHO}?的?{_ZH}",
             rf"(?P<x>天猫|淘宝|京东|拼多多|抖音|亚马逊|官网|门店)的?{_ZH}(?:有哪些)?",
             rf"(?P<x>(?=[\w-]*\d)(?=[\w-]*[A-Za-z])[A-Za-z0-9-]{{3,40}})\s*的\s*{_ZH}",
             rf"what do (?:the |our )?(?P<x>{_SHOPS}|{_COUNTRY}) (?:customers|clients"

@@ -37,6 +37,8 @@ def _meant(text: str) -> str:
         ("what's the oldest open complaint?", "feedback list oldest"),
         ("哪条反馈等得最久？", "feedback list oldest"),
         ("which items are overdue?", "feedback list overdue"),
+        ("any complaints from Germany?", "feedback list Germany"),
+        ("有没有德国客户的投诉", "feedback list 德国"),
         ("哪些超时了？", "feedback list overdue"),
         ("which feedback has no owner?", "feedback list unowned"),
         ("feedback fixed", "feedback fixed"),
