@@ -14,6 +14,7 @@ from bot.cards.feedback.words import (
     note,
     pickers,
     quote,
+    read,
     says_all,
     title,
 )
@@ -85,11 +86,11 @@ def card(view: FeedbackView, t: Translate) -> Card:
 def received(view: FeedbackView, t: Translate, notes: Sequence[Line] = ()) -> Card:
     """The answer to who sent it: what was read, and where it went."""
     feedback = view.feedback
-    read = Note(t.line("feedback-read", what=note(feedback, t)))
+    said = Note(t.line("feedback-read", what=read(feedback, t)))
     blocks: list[Block] = [Quote(brief(masked(feedback.text)))]
     if facts := customer(feedback.voices[0], t, whole=True):
         blocks.append(facts)
-    blocks.append(read)
+    blocks.append(said)
     blocks += [Paragraph(each) for each in notes]
     blocks += proposal(feedback, view.likely, t)
     more = Button(t("feedback-button-say"), "feedback.say", str(feedback.number))

@@ -25,6 +25,7 @@ from bot.ports import Translate
 
 MORE = ("plan", "wait", "decline", "note", "correct")
 BRIEF = 120  # characters of the words that a line shows
+READ = ("en", "zh")  # languages that the words themselves tell
 
 
 def brief(text: str) -> str:
@@ -73,6 +74,14 @@ def note(feedback: Feedback, t: Translate, owner: str = "") -> Line:
     if (count := len(feedback.voices)) > 1:
         parts.append((t("feedback-voices", count=count),))
     return joined(parts)
+
+
+def read(feedback: Feedback, t: Translate) -> Line:
+    """All that was read from the words, with how somebody feels and the language."""
+    said = [note(feedback, t), (t(f"feedback-sentiment-{feedback.facts.sentiment}"),)]
+    if (language := feedback.voices[0].language) in READ:
+        said.append((t(f"feedback-in-{language}"),))
+    return joined(said)
 
 
 def customer(voice: Voice, t: Translate, *, whole: bool) -> Block | None:
