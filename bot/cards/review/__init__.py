@@ -157,12 +157,16 @@ def read_button(t: Translate, view: ReviewView) -> Button:
     return Button(t("review-button-read"), "review.read", id, ButtonStyle.PRIMARY)
 
 
-def acknowledged(t: Translate, view: ReviewView) -> Card:
-    """That they have read it, to who wrote it."""
+def acknowledged(t: Translate, view: ReviewView, *, commented: bool) -> Card:
+    """That they have read it, to who wrote it; `commented` where they said more."""
     line = t.line("review-acknowledged-by", who=view.person, **_of(t, view))
     read = Button(t("review-button-comment"), "review.comment", str(view.review.id))
-    blocks = (Paragraph(line), Buttons((read,)))
-    return Card(t.line("review-acknowledged"), blocks, subject=view.review.subject)
+    blocks: list[Block] = [Paragraph(line)]
+    if commented:
+        blocks.append(Buttons((read,)))
+    return Card(
+        t.line("review-acknowledged"), tuple(blocks), subject=view.review.subject
+    )
 
 
 def handed(t: Translate, view: ReviewView, by: str) -> Card:

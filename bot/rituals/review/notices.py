@@ -23,7 +23,6 @@ Write = Callable[[Translate, ReviewView], Card]
 # What each message about one review says, and in which states it is still so.
 SAID: dict[str, tuple[Write, frozenset[State]]] = {
     work.SENT: (cards.sent, frozenset({State.SENT, State.ACKNOWLEDGED})),
-    work.ACKNOWLEDGED: (cards.acknowledged, frozenset({State.ACKNOWLEDGED})),
     hands.LOST: (overview.lost, frozenset({State.WAITING})),
 }
 
@@ -95,6 +94,16 @@ async def handed(scene: Scene) -> Card | None:
     by = scene.args.get("by")
     people = await scene.db.people.some([int(by)]) if by else {}
     return cards.handed(scene.t, found, next((p.name for p in people.values()), ""))
+
+
+@flow.notice(work.ACKNOWLEDGED)
+async def acknowledged(scene: Scene) -> Card | None:
+    """That they have read it, and whether they said something to it."""
+    found = await _found(scene)
+    if found is None or found.review.state is not State.ACKNOWLEDGED:
+        return None
+    commented = scene.args.get("comment") != 0
+    return cards.acknowledged(scene.t, found, commented=commented)
 
 
 @flow.notice(rounds.BEGUN)

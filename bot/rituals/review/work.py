@@ -96,7 +96,8 @@ class ReviewWork:
         if after.reviewer_id:
             who = after.reviewer_id
             key = f"{after.subject}:acknowledged:{after.version}:person:{who}"
-            await self.tell(key, ACKNOWLEDGED, after, who)
+            told = {"comment": int(bool(comment))}
+            await self.tell(key, ACKNOWLEDGED, after, who, told)
         await self.db.deliveries.touch(subject=after.subject)
         return after
 

@@ -60,6 +60,21 @@ async def test_it_is_read_by_pressing_and_confirmed(company: Company) -> None:
     assert f"{WORD} for me" in mine.text
 
 
+async def test_who_said_nothing_to_it_left_no_comment_to_read(
+    company: Company,
+) -> None:
+    """It is told that they have read it, and that is all."""
+    bo, li = company.shop.bo, company.shop.li
+    await company.write(bo, "Li")
+    await company.until(4, 9)
+    await li.says("review acknowledge")
+    assert await li.fills() == {}
+    await company.until(4, 10)
+    (told,) = company.told(bo, ":acknowledged:")
+    assert "Your review was read" in told.text
+    assert told.buttons == {}
+
+
 async def test_no_notification_and_no_list_shows_what_is_written(
     company: Company,
 ) -> None:
