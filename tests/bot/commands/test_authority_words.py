@@ -163,6 +163,7 @@ async def _outside(vault: Vault) -> Member:
 
 
 @pytest.mark.heavy
+@pytest.mark.timeout(600)  # every command there is, in both languages
 @pytest.mark.parametrize("name", ["bo", "nils"])
 async def test_nothing_that_is_typed_tells_what_is_not_theirs(name: str) -> None:
     """Nor does any of them change it, nor is it in a title or in the log."""
