@@ -85,7 +85,7 @@ class Vault:
         return taken.wrong
 
     async def rows(self, but: Member | None = None) -> Rows:
-        """Everything that is stored, but what is this person's own. Read as writers read:
+        """Everything that is stored, but what is this person's own. As writers read it:
         on SQLite a reader asks a thread for each of a hundred tables.
         """
         mine = await self.id_of(but) if but else 0

@@ -78,6 +78,7 @@ def test_few_alarms_are_false(ones: list[Read]) -> None:
 
 
 @pytest.mark.heavy
+@pytest.mark.timeout(600)  # it learns anew, from all the others
 @pytest.mark.parametrize("generation", STRANGERS)
 def test_strangers_are_read_as_well_as_they_were(generation: str) -> None:
     """Each generation of examples by who learned the others only."""
