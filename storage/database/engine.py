@@ -35,9 +35,17 @@ POSTGRES_CONNECTIONS = 10
 HURRIED_CONNECTIONS = 2  # beside them: for what a platform holds its breath for
 RESTED = 1.0  # seconds after which a connection is asked whether it is alive
 STATEMENTS = 1000  # that a connection to PostgreSQL keeps prepared: all there are
-# A process that halts in the midst of a unit, frozen or cut off, keeps everybody from
-# the rows it locked, lanes above all: PostgreSQL ends the unit after so long.
-HALTED = "15s"
+HALTED = "idle_in_transaction_session_timeout"
+# What a connection to PostgreSQL is told at its start.
+SESSION = {
+    # A process that halts in the midst of a unit, frozen or cut off, keeps everybody
+    # from the rows it locked, lanes above all: PostgreSQL ends the unit after so long.
+    HALTED: "15s",
+    # Statements here read some rows of large tables: to start helpers for one, or to
+    # compile it, takes ten times as long as it does (20 ms for a month of a stand-up).
+    "max_parallel_workers_per_gather": "0",
+    "jit": "off",
+}
 DRIVERS = {
     "sqlite": "sqlite+aiosqlite",
     "postgres": "postgresql+asyncpg",
@@ -223,7 +231,7 @@ def _pool(url: URL, size: int) -> AsyncEngine:
         max_overflow=0,
         connect_args={
             "prepared_statement_cache_size": STATEMENTS,
-            "server_settings": {"idle_in_transaction_session_timeout": HALTED},
+            "server_settings": SESSION,
         },
     )
     ping_rested(engine)

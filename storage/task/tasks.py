@@ -104,7 +104,10 @@ class SqlTasks:
     async def find(self, wanted: TaskFilter, limit: int) -> Sequence[Task]:
         """Tasks the viewer may see: the next deadline first, then the importance."""
         order = ORDER if wanted.states & LIVING else LAST_CLOSED
-        return await self.where(chosen(wanted), order=order, limit=limit)
+        # What is asked about each is asked of the page alone, not of all that is sorted.
+        page = select(tasks.c.id).where(self._ours(), chosen(wanted))
+        of_page = page.order_by(*order).limit(limit).correlate(None)
+        return await self.where(tasks.c.id.in_(of_page), order=order, limit=limit)
 
     async def open_of(self, person_id: int) -> Sequence[TaskView]:
         """What a person still has to do, in the same order."""

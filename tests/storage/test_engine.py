@@ -324,7 +324,7 @@ async def test_who_halts_in_the_midst_of_a_unit_holds_up_nobody_for_long(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """A frozen process keeps no rows from the others: its unit ends without it."""
-    monkeypatch.setattr(engine, "HALTED", "100ms")
+    monkeypatch.setitem(engine.SESSION, engine.HALTED, "100ms")
     async with fresh_store("postgresql") as store:
         async with store() as frozen:
             await frozen.people.meet(person(0))
@@ -334,6 +334,15 @@ async def test_who_halts_in_the_midst_of_a_unit_holds_up_nobody_for_long(
                 await frozen.commit()
         async with store.reading() as db:
             assert len(await db.people.everyone()) == 1
+
+
+async def test_a_month_of_many_is_read_without_helpers_of_the_database() -> None:
+    """To start them, or to compile a statement, takes longer than what they do."""
+    told = text("SELECT current_setting(:name)")
+    async with fresh_store("postgresql") as store, store.reading() as db:
+        for name, wanted in (("max_parallel_workers_per_gather", "0"), ("jit", "off")):
+            found = await db.connection.execute(told, {"name": name})
+            assert found.scalar_one() == wanted
 
 
 async def test_a_connection_of_which_the_driver_knows_nothing_is_a_database_away() -> (

@@ -143,7 +143,7 @@ async def test_rows_that_come_slowly_are_waited_for(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """A restore from a slow disk is not taken for a process that halted."""
-    monkeypatch.setattr(engine, "HALTED", "50ms")
+    monkeypatch.setitem(engine.SESSION, engine.HALTED, "50ms")
     async with fresh_store("postgresql") as store, changing(store.database) as slow:
         pid = (await slow.execute(text("SELECT pg_backend_pid()"))).scalar_one()
         idle = text(
