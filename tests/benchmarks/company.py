@@ -49,11 +49,14 @@ class Company:
         await self.settled()
 
     async def asked(self, name: str) -> float:
-        """Starts the stand-up: seconds until everybody's prompt is there."""
+        """Starts the stand-up, whatever the hour: seconds until everybody's prompt is
+        there. Raises TimeoutError where they do not come.
+        """
         before = (await self.slack.counts())["posted"]
         started = time.perf_counter()
-        await self.say(f"standup run {name}")
-        await self.slack.until_posted(before + self.people, PATIENCE)
+        await self.say(f"standup run {name} now for everyone")
+        if not await self.slack.until_posted(before + self.people, PATIENCE):
+            raise TimeoutError(f"the prompts of {name} did not come")
         return time.perf_counter() - started
 
 
