@@ -104,7 +104,7 @@ class SqlTasks:
     async def find(self, wanted: TaskFilter, limit: int) -> Sequence[Task]:
         """Tasks the viewer may see: the next deadline first, then the importance."""
         order = ORDER if wanted.states & LIVING else LAST_CLOSED
-        # What is asked about each is asked of the page alone, not of all that is sorted.
+        # What is told of each is asked for the page alone, not for all that is sorted.
         page = select(tasks.c.id).where(self._ours(), chosen(wanted))
         of_page = page.order_by(*order).limit(limit).correlate(None)
         return await self.where(tasks.c.id.in_(of_page), order=order, limit=limit)
