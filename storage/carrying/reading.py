@@ -13,7 +13,9 @@ from bot.errors import NotCarried
 from storage.carrying.rows import Total, line
 from storage.carrying.shape import Shape, shape_of
 from storage.carrying.trouble import plainly, undamaged
-from storage.database.engine import READER, open_engine, parse, prepare_sqlite
+from storage.database.connections import open_engine
+from storage.database.engine import parse
+from storage.database.sqlite import READER, prepare_sqlite
 from storage.database.upgrade import newest, revision
 
 BATCH = 500  # rows that are in memory at once

@@ -13,7 +13,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.errors import StoreAway
 from bot.ports.ownership import Ownership
-from storage.database.engine import Database, open_engine
+from storage.database.connections import open_engine
+from storage.database.engine import Database
 
 log = logging.getLogger(__name__)
 

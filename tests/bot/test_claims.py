@@ -12,7 +12,8 @@ from bot.claims import Claims
 from bot.errors import StoreAway
 from bot.events import Commanded
 from bot.model.refs import UserRef
-from storage.database.engine import POSTGRES_CONNECTIONS, Database
+from storage.database.engine import Database
+from storage.database.postgres import POSTGRES_CONNECTIONS
 from storage.unit_of_work import SqlStore, SqlUnitOfWork
 from tests.databases import KINDS, Kind, fresh_store
 

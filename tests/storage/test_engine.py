@@ -14,8 +14,9 @@ from sqlalchemy.exc import DBAPIError
 from bot.errors import ConfigError, StoreAway
 from bot.model.people import Profile
 from bot.model.refs import UserRef
-from storage.database import engine, writer
-from storage.database.engine import Database, PostgresDatabase, connect
+from storage.database import postgres, sqlite, writer
+from storage.database.engine import Database, connect
+from storage.database.postgres import PostgresDatabase
 from storage.tables import metadata
 from storage.unit_of_work import SqlStore
 from tests.databases import Kind, fresh_store
@@ -253,9 +254,9 @@ async def test_a_reader_that_waited_in_vain_finds_a_database_away(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Whoever waited while the process was frozen is no bug: it is tried again."""
-    monkeypatch.setattr(engine, "READERS", 1)
+    monkeypatch.setattr(sqlite, "READERS", 1)
     database = await connect(f"sqlite+aiosqlite:///{tmp_path}/a.db")
-    assert isinstance(database, engine.SqliteDatabase)
+    assert isinstance(database, sqlite.SqliteDatabase)
     assert database._readers is not None
     monkeypatch.setattr(database._readers.sync_engine.pool, "_timeout", 0.01)
     async with database.reading():
@@ -324,7 +325,7 @@ async def test_who_halts_in_the_midst_of_a_unit_holds_up_nobody_for_long(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """A frozen process keeps no rows from the others: its unit ends without it."""
-    monkeypatch.setitem(engine.SESSION, engine.HALTED, "100ms")
+    monkeypatch.setitem(postgres.SESSION, postgres.HALTED, "100ms")
     async with fresh_store("postgresql") as store:
         async with store() as frozen:
             await frozen.people.meet(person(0))

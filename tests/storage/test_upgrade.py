@@ -10,7 +10,7 @@ from sqlalchemy import Connection, inspect, text
 from sqlalchemy.types import String
 
 from bot.errors import ConfigError
-from storage.database import engine
+from storage.database import postgres
 from storage.database.upgrade import changing, newest, revision, upgrade
 from storage.tables import metadata
 from storage.unit_of_work import SqlStore
@@ -143,7 +143,7 @@ async def test_rows_that_come_slowly_are_waited_for(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """A restore from a slow disk is not taken for a process that halted."""
-    monkeypatch.setitem(engine.SESSION, engine.HALTED, "50ms")
+    monkeypatch.setitem(postgres.SESSION, postgres.HALTED, "50ms")
     async with fresh_store("postgresql") as store, changing(store.database) as slow:
         pid = (await slow.execute(text("SELECT pg_backend_pid()"))).scalar_one()
         idle = text(
