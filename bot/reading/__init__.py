@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, replace
 
 from bot.model.feedback import Facts, Kind, Outlet, Sentiment, Severity
-from bot.reading import calm, lexicon, sure
+from bot.reading import apart, calm, lexicon, sure
 from bot.reading.model import Judgement, Model, known
 from bot.reading.numbers import order_in, sku_in
 from bot.reading.signs import CHINESE, Phrases, plain, signs
@@ -19,12 +19,13 @@ __all__ = ["Model", "Reading", "complains", "known", "language_of", "read"]
 LETTERS = re.compile(r"[^\W\d_\u3400-\u9fff]+")
 
 # Chances that somebody cannot buy. One alarm too many costs a look, one too few a day
-# without sales: from BLOCKS on it is proposed as blocking, though it is likelier not,
-# where it is asked or nothing is said of buying from ELSEWHERE on; from TRUSTED on even
-# what seems to be about something else, and from CERTAIN on what seems to be over. From
-# GRAVE on it is high, and from DOUBTFUL on never low.
-BLOCKS, ELSEWHERE, TRUSTED, CERTAIN = 0.3, 0.4, 0.8, 0.9
-GRAVE, DOUBTFUL = 0.2, 0.02
+# without sales: from BLOCKS on it is proposed as blocking, though it is likelier not;
+# where nothing is said of buying and the step is none of it, from ASIDE on, even what
+# seems to be about something else from TRUSTED on, and from CERTAIN on what seems to be
+# over. From GRAVE on it is high, and from DOUBTFUL on never low.
+BLOCKS, ASIDE, TRUSTED, CERTAIN = 0.22, 0.8, 0.5, 0.7
+GRAVE, DOUBTFUL = 0.2, 0.005
+MAYBE = 0.3  # chance that it is about a step without which nothing is sold
 OUTLETS = Phrases.of({str(each): words for each, words in lexicon.OUTLETS.items()})
 
 
@@ -90,7 +91,7 @@ def _settled(said: str, found: frozenset[str], judged: Judgement) -> Facts:
         facts = replace(facts, sentiment=Sentiment.NEUTRAL, kind=Kind.WISH)
         facts = replace(facts, severity=Severity.LOW)
     if facts.severity is Severity.BLOCKING:  # likely, but for what the words say
-        facts = replace(facts, severity=Severity.HIGH)
+        facts = replace(facts, severity=Severity.NORMAL)
     return replace(
         facts, severity=_at_least(facts.severity, _floor(said, found, judged))
     )
@@ -103,18 +104,22 @@ def _blocks(said: str, found: frozenset[str], judged: Judgement) -> bool:
     """
     if calm.over(said):
         return sure.blocked(calm.after(said)) or judged.blocking >= CERTAIN
-    if sure.blocked(said):
+    if apart.apart(said):
+        return False
+    if sure.blocked(said) and not apart.quoted(said):
         return True
     if calm.elsewhere(said, found):
         return judged.blocking >= TRUSTED
-    plainly = calm.sells(said) and not calm.asks(said, found)
-    return judged.blocking >= (BLOCKS if plainly else ELSEWHERE)
+    buys = calm.sells(said) and not calm.asks(said, found)
+    likely = BLOCKS if buys or judged.transacts >= MAYBE else ASIDE
+    return judged.blocking >= likely
 
 
 def _floor(said: str, found: frozenset[str], judged: Judgement) -> Severity:
     """How bad it is at least, if it should keep somebody from buying after all."""
     ended = judged.facts.step.transacts and sure.no_more(said)
-    if ended or judged.blocking >= GRAVE:
+    likely = judged.blocking >= GRAVE and judged.transacts >= MAYBE
+    if ended or likely:
         return Severity.HIGH
     doubtful = judged.blocking >= DOUBTFUL or sure.doubtful(found)
     if doubtful or (judged.facts.kind is Kind.PROBLEM and judged.facts.step.transacts):

@@ -224,11 +224,16 @@ def harmless(said: str, themes: Collection[str]) -> bool:
     """Whether it is asked, wished or found ugly, and nothing is said to stand still; or
     nobody is to blame but whoever says it.
     """
-    if OWN.search(said):
+    if owns(said):
         return True
     if not HALTED.isdisjoint(themes):
         return bool(ASKED.search(said)) and not CANNOT.search(said)
     return any(each.search(said) for each in (ASKED, WISHED)) or looks(said)
+
+
+def owns(said: str) -> bool:
+    """Whether nobody is to blame but whoever says it."""
+    return bool(OWN.search(said))
 
 
 def asks(said: str, themes: Collection[str]) -> bool:

@@ -2,7 +2,7 @@
 
 A sign has one weight for every outcome of every question; what they add up to decides.
 Whether nobody can buy is asked twice: of the signs, and of the pieces they are said in
-(`pieces`); each has half a say. It runs inside, in about a millisecond for a
+(`pieces`), which have more of a say. It runs inside, in about a millisecond for a
 message, without a library.
 """
 
@@ -32,7 +32,7 @@ SPANS: Final = tuple(
 
 RATE = 1.0  # how far one look at a correction moves what is known
 LOOKS = 20  # at most so many, so that no single correction turns everything
-SAY = 0.5  # of the pieces in whether nobody can buy
+SAY = 0.65  # of the pieces in whether nobody can buy
 TINY = 1e-6  # no chance is none
 SURE = 0.8  # chance of what was taught, at which looking ends
 
@@ -41,10 +41,13 @@ Row = Sequence[float]
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """What the signs speak for most; `blocking` is the chance that nobody can buy."""
+    """What the signs speak for most; `blocking` is the chance that nobody can buy, and
+    `transacts` that it is about a step without which nothing is sold.
+    """
 
     facts: Facts
     blocking: float
+    transacts: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +70,8 @@ class Model:
             question(max(question, key=likely.__getitem__)) for question in QUESTIONS
         )
         facts = Facts(Step(step), Severity(severity), Sentiment(sentiment), Kind(kind))
-        return Judgement(facts, likely[Severity.BLOCKING])
+        transacts = math.fsum(likely[each] for each in Step if each.transacts)
+        return Judgement(facts, likely[Severity.BLOCKING], transacts)
 
     def learn(self, text: str, facts: Facts) -> "Model":
         """The same model, corrected: it reads this text as people said it is, and what
@@ -95,7 +99,7 @@ class Model:
         }
 
     def _pieces(self, said: str, found: frozenset[str]) -> Row:
-        """What the pieces add to what the signs say of blocking: half of what they know
+        """What the pieces add to what the signs say of blocking: most of what they know
         better than everybody's examples. What people of this company taught stands.
         """
         if not self.told:

@@ -1,5 +1,6 @@
 """The chance that nobody can buy, by what is said beside what: words and their
-neighbours, parts of words and of Chinese sentences (logistic regression).
+neighbours, parts of words and of Chinese sentences, in which order it is told
+(`stories`) and which rules hold (logistic regression).
 
 Strangers say it in words that no example has, and yet in pieces that many have. There
 are too many pieces to keep by name: each has a number, and a few share one.
@@ -13,9 +14,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from zlib import crc32
 
+from bot.reading import calm, sure
 from bot.reading.signs import CHINESE, WORDS
+from bot.reading.stories import told
 
-NUMBERS = 1 << 16
+NUMBERS = 1 << 17
 LENGTHS = (3, 4, 5)  # letters of a part of a word
 CHINESE_LENGTHS = (3, 4)  # characters; single ones and pairs are signs
 STRENGTH = 4.0  # a long text says no more than a short one
@@ -24,12 +27,19 @@ SETTLED = 4  # rounds after which what is known counts: all of them together
 UNSEEN = 0.2  # of the pieces, each time: strangers say it in other words
 FINEST = 127  # steps between nothing and the heaviest piece
 
+RULES = (
+    calm.over, calm.bought, calm.looks, calm.in_hand, calm.sells, calm.praised,
+    calm.owns, sure.blocked, sure.no_more, sure.returned,
+)  # fmt: skip
+
 Weights = Sequence[float]
 
 
-def numbers(said: str, found: Iterable[str]) -> list[int]:
-    """The pieces of a text, with its signs, each once."""
-    known = {*found, *_parts(said)}
+def numbers(said: str, found: frozenset[str]) -> list[int]:
+    """The pieces of a text, with its signs, how it is told and what rules say of it,
+    each once.
+    """
+    known = {*found, *_parts(said), *told(said), *_rules(said, found)}
     return sorted({crc32(each.encode()) % NUMBERS for each in known})
 
 
@@ -72,15 +82,22 @@ def packed(weights: Weights) -> dict[str, float | str]:
     return {"step": step, "weights": base64.b64encode(coarse.tobytes()).decode()}
 
 
-def unpacked(kept: dict[str, float | str]) -> list[float]:
+def unpacked(kept: dict[str, float | str]) -> Weights:
     """What was kept."""
     coarse = array("b", base64.b64decode(str(kept["weights"])))
     step = float(kept["step"])
-    return [each * step for each in coarse]
+    return array("d", (each * step for each in coarse))
 
 
 def _none() -> list[float]:
     return [0.0] * NUMBERS
+
+
+def _rules(said: str, found: frozenset[str]) -> Iterator[str]:
+    """What is only a sign here: whoever weighs it may know better."""
+    asked = (calm.harmless, calm.asks, calm.wished)
+    yield from (f"@@{each.__name__}" for each in RULES if each(said))
+    yield from (f"@@{each.__name__}" for each in asked if each(said, found))
 
 
 def _parts(said: str) -> Iterator[str]:

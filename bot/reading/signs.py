@@ -3,7 +3,7 @@ the lexicon's words it has. Signs are what the model weighs.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations, pairwise
 from typing import Self
@@ -50,15 +50,16 @@ class Phrases:
         roots: dict[str, list[tuple[str, str]]] = {}
         for theme, known in themes.items():
             for phrase in known.split("|"):
-                roots.setdefault(phrase[0], []).append((phrase, theme))
+                roots.setdefault(phrase[:2], []).append((phrase, theme))
         return cls({first: tuple(found) for first, found in roots.items()})
 
     def weigh(self, said: str) -> dict[str, int]:
         """How much the words speak of each theme: every phrase once, by its words."""
         found = {
             pair
-            for at, letter in enumerate(said)
-            for pair in self.roots.get(letter, ())
+            for at in range(len(said))
+            for first in (said[at], said[at : at + 2])
+            for pair in self.roots.get(first, ())
             if said.startswith(pair[0], at) and _begins(said, at)
         }
         weights: dict[str, int] = {}
@@ -94,7 +95,31 @@ def plain(text: str) -> str:
 def signs(text: str) -> frozenset[str]:
     """By what the text is judged; none for one without words."""
     said = plain(text)
-    return frozenset((*_words(said), *_themes(_weights(said))))
+    return frozenset((*words(said), *themes(said)))
+
+
+def words(said: str) -> Iterator[str]:
+    """The words without their endings, Chinese characters and their pairs."""
+    for found in WORDS.findall(said):
+        if not CHINESE.match(found):
+            yield _stem(found)
+            continue
+        yield from found
+        yield from map("".join, pairwise(found))
+
+
+def themes(said: str) -> Iterator[str]:
+    """Signs that no word can be mistaken for: they begin with "@"."""
+    weights = _weights(said)
+    for theme, weight in weights.items():
+        yield from (f"@{theme}{n}" for n in range(1, min(weight, HEAVY) + 1))
+    moods = sorted(weights.keys() & MOODS.keys())
+    yield from (f"@{one}+{other}" for one, other in combinations(moods, 2))
+    for step in TRANSACTS:
+        if step in weights:
+            yield from (f"@{step}+{mood}" for mood in moods)
+    if weights.keys() & {"stuck", "gone"} and weights.keys() & TRANSACTS:
+        yield "@stuck before paying"
 
 
 def _weights(said: str) -> dict[str, int]:
@@ -108,30 +133,8 @@ def _weights(said: str) -> dict[str, int]:
     return weights
 
 
-def _words(said: str) -> Iterator[str]:
-    for found in WORDS.findall(said):
-        if not CHINESE.match(found):
-            yield _stem(found)
-            continue
-        yield from found
-        yield from map("".join, pairwise(found))
-
-
 def _stem(word: str) -> str:
     for ending in ENDINGS:
         if word.endswith(ending) and len(word) >= len(ending) + SHORTEST:
             return word.removesuffix(ending)
     return word
-
-
-def _themes(weights: Mapping[str, int]) -> Iterable[str]:
-    """Signs that no word can be mistaken for: they begin with "@"."""
-    for theme, weight in weights.items():
-        yield from (f"@{theme}{n}" for n in range(1, min(weight, HEAVY) + 1))
-    moods = sorted(weights.keys() & MOODS.keys())
-    yield from (f"@{one}+{other}" for one, other in combinations(moods, 2))
-    for step in TRANSACTS:
-        if step in weights:
-            yield from (f"@{step}+{mood}" for mood in moods)
-    if weights.keys() & {"stuck", "gone"} and weights.keys() & TRANSACTS:
-        yield "@stuck before paying"

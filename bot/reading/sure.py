@@ -42,6 +42,26 @@ DRY_ZH = re.compile(
     r"|(?:已付款?|成交|支付|下单|付款|进单|出单)[^,。.!?\d]{0,6}(?<!\d)0 ?[单笔]"
     r"|一[单笔][^,。.!?]{0,2}没"
 )
+# A page of the last steps that answers with a number only.
+BROKEN = (
+    r"\b(?:cart|basket|shopping bag|trolley|checkout|(?:payment|order|confirm\w*) page)"
+    r"\b[^.!?,]{0,30}(?:\bforbidden\b|\baccess denied\b"
+    r"|\b(?:40[0-9]|50[0-4])\b(?! ?(?:%|chf|eur|usd|francs?|euros?|dollars?|items?)))"
+    r"|\b(?:get|gives?|throws?|shows?|error|code) (?:an? |me )*(?:error )?"
+    r"(?:40[0-9]|50[0-4])\b[^.!?,]{0,15}\b(?:cart|basket|checkout|payment)\b"
+)
+BROKEN_ZH = re.compile(
+    r"(?:购物[车袋]|结算|结账|支付|付款|下单|提交|收银台)[^,。.!?\d]{0,8}"
+    r"(?:(?:报|显示|变成?|错误) ?(?:40[0-9]|50[0-4])(?!\d| ?[元块件%])|forbidden)"
+)
+# What one buys with stands still as a whole: "add to cart is dead".
+DEAD = (
+    r"\b(?:checkout|payments?|add to (?:cart|bag|basket)|(?:pay|buy|order|payment)"
+    r" (?:button|page)) (?:is|are) (?:all |completely |totally )?(?:dead|broken|down"
+    r"|offline|frozen)\b"
+    r"|\b(?:is|are) (?:your|the) (?:online )?(?:checkout|payments?|till|cart)"
+    r"(?: \w+)? (?:dead|broken|down|offline)\b"
+)
 # The shop refused what no bank was ever asked.
 UNASKED = (
     r"\bbank\b[^.!?]{0,30}\b(?:no|nobody|never|no one|not|nothing"
@@ -76,17 +96,19 @@ REFUSED = (
     rf"|\b(?:order|payment|purchase|transaction)s? (?:{NOT})"
     r" (?:go|get)(?:s|ing)? through"
     rf"|\b(?:{WAYS}) (?:{NOT}) (?:accepted|taken)\b"
+    r"|\b(?:can'?t|cannot|can not|couldn'?t|could not) be (?:ordered|bought|purchased"
+    r"|paid for|(?:added|put|placed) (?:to|in|into) (?:\w+ )?(?:cart|basket|bag))\b"
     r"|\b(?:cart|basket|bag)\b[^.!?]{0,25}"
     r"\b(?:0|zero|no) (?:item|article|product)s?\b"
 )
 ALWAYS = "(?! always| only| just)"  # who cannot always order can at times
 STUCK = re.compile(
     rf"{NEGATIVE}|\b(?:{CANNOT}){ALWAYS}(?: \w+){{0,2}} (?:{VERBS})\b|{NOTHING}"
-    rf"|{REFUSED}|{DRY}|{UNASKED}|{AWAY}"
+    rf"|{REFUSED}|{DRY}|{BROKEN}|{DEAD}|{UNASKED}|{AWAY}"
 )
 STUCK_ZH = re.compile(
     r"下不了单|付不[了出成上]|买不[了成]|拍不[了下]|结不了账|结算不了|加不进|加不了购"
-    r"|提交不了|提交不上|[订卖]不[了掉出]|卡都?刷不[了过上]|选不[了中上]"
+    r"|提交不了|提交不上|[订卖]不[了掉出]|卡都?刷不[了过上]|刷不[了过上]卡|选不[了中上]"
     r"|(?:没法|无法|不能|没办法|没人能|不让我?)[^,。.!?吗]{0,3}"
     r"(?:下单|付款|支付|付钱|购买|买|结算|结账|提交订单|加购)"
     r"|卡在(?:了)?(?:结算|结账|支付|付款|下单|提交|收银台)|(?:买|付|下|拍|卖)不成"
@@ -113,7 +135,14 @@ ELSE = re.compile(
 )
 # It is only asked whether one can; "why can't I" says that one cannot.
 ASKED = re.compile(r"\?\s*$|吗|能不能")
-WHY = re.compile(r"\bwhy\b|\bhow come\b|为什么|为啥|怎么|咋")
+WHY = re.compile(  # asking so says so
+    r"\b(?:is|are) (?:your|the) [\w ]{4,20}(?:dead|broken|down|offline)\b"
+    r"|\bwhy\b|\bhow come\b|为什么|为啥|怎么|咋"
+)
+IF = re.compile(
+    r"\b(?:if|when|in case|suppose|whether)\b|如果|要是|万一|假如|的话|会不会|时"
+)
+CLAUSES = re.compile(r"[^,.;:!?。]+[,.;:!?。]*")
 
 WANTED = frozenset({"@cart1", "@checkout1", "@payment1", "@buying1"})
 STOPPED = frozenset({"@stuck1", "@gone1", "@tried1"})
@@ -121,18 +150,32 @@ STOPPED = frozenset({"@stuck1", "@gone1", "@tried1"})
 
 def blocked(said: str) -> bool:
     """Whether somebody says in so many words that they could not buy."""
-    if ELSE.search(said) or not _stuck(said):
+    if returned(said) or not _stuck(said):
         return False
-    return not ASKED.search(said) or bool(WHY.search(said))
+    if not ASKED.search(said) or WHY.search(said):
+        return True
+    return not IF.search(said) and any(map(_plainly, CLAUSES.findall(said)))
+
+
+def _plainly(clause: str) -> bool:
+    """Whether a clause beside a question says so: "I cannot pay, can you help?"."""
+    return not ASKED.search(clause) and _stuck(clause)
 
 
 def _stuck(said: str) -> bool:
-    return any(each.search(said) for each in (STUCK, STUCK_ZH, DRY_ZH, UNASKED_ZH))
+    return any(
+        each.search(said) for each in (STUCK, STUCK_ZH, DRY_ZH, BROKEN_ZH, UNASKED_ZH)
+    )
 
 
 def no_more(said: str) -> bool:
     """Whether something did what it should, and does so no more."""
-    return bool(NO_MORE.search(said)) and not ELSE.search(said)
+    return bool(NO_MORE.search(said)) and not returned(said)
+
+
+def returned(said: str) -> bool:
+    """Whether it is about what was bought, or sent back."""
+    return bool(ELSE.search(said))
 
 
 def stopped(themes: Collection[str]) -> bool:
