@@ -1,6 +1,7 @@
 """A stand-up as rows keep it, and back."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any, assert_never
 
 from sqlalchemy import Row
@@ -22,6 +23,7 @@ from storage.tables.base import keepable
 ASKED, OBSERVER, OPTIONAL = "asked", "observer", "optional"
 ADMIN, LEFT = "admin", "left"
 PARTS = (ASKED, OBSERVER, OPTIONAL, ADMIN, LEFT)
+_LEFT_OUT = "\nEXDATE:"
 
 People = tuple[int, ...]
 
@@ -43,7 +45,7 @@ def values_of(standup: Standup) -> dict[str, Any]:
     return {
         "name": standup.name,
         "folded": same_name(standup.name),
-        "rule": standup.rule,
+        "rule": packed_rule(standup.rule, standup.skipped),
         "start": standup.start,
         "at": standup.at,
         "home_zone": standup.home_zone,
@@ -70,11 +72,12 @@ def values_of(standup: Standup) -> dict[str, Any]:
 
 def standup_of(row: Row[Any], parts: Mapping[str, People]) -> Standup:
     """The stand-up of a row."""
+    rule, skipped = unpacked_rule(row.rule)
     return Standup(
         id=row.id,
         organization_id=row.organization_id,
         name=row.name,
-        rule=row.rule,
+        rule=rule,
         start=row.start,
         at=row.at,
         home_zone=row.home_zone,
@@ -98,9 +101,24 @@ def standup_of(row: Row[Any], parts: Mapping[str, People]) -> Standup:
         policy=_policy(row),
         state=StandupState(row.state),
         paused_until=row.paused_until,
+        skipped=skipped,
         next_day=row.next_day,
         next_at=row.next_at,
     )
+
+
+def packed_rule(rule: str, skipped: Sequence[date]) -> str:
+    """A rule and the days it leaves out, as RFC 5545 writes both: one below the other,
+    so that neither can be kept without its other half.
+    """
+    days = ",".join(f"{day:%Y%m%d}" for day in skipped)
+    return f"{rule}{_LEFT_OUT}{days}" if days else rule
+
+
+def unpacked_rule(packed: str) -> tuple[str, tuple[date, ...]]:
+    """The rule by itself, and the days it leaves out."""
+    rule, _, days = packed.partition(_LEFT_OUT)
+    return rule, tuple(date.fromisoformat(day) for day in days.split(",") if day)
 
 
 def packed_questions(questions: tuple[Question, ...]) -> list[Any]:

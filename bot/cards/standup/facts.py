@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from bot.cards.standup import words as said
+from bot.cards.standup.left_out import days_left_out
 from bot.cards.standup.typed import question_text
 from bot.cards.standup.view import StandupView
 from bot.messages import Facts, Line
@@ -75,6 +76,8 @@ def _times(t: Translate, view: StandupView) -> Iterator[Row]:
         yield t("standup-fact-start"), (t.day(standup.start),)
     if standup.paused and standup.paused_until:
         yield t("standup-fact-paused"), (t.day(standup.paused_until),)
+    if standup.skipped:
+        yield t("standup-fact-skipped"), (days_left_out(t, standup.skipped),)
     if standup.country:
         yield t("standup-fact-country"), (said.country(t, standup.country),)
     if standup.policy.remind_after:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from bot.cards.standup import words as said
 from bot.cards.standup.facts import facts, when
 from bot.cards.standup.forms import Section, section_name
+from bot.cards.standup.left_out import days_left_out
 from bot.cards.standup.view import StandupView
 from bot.messages import (
     Block,
@@ -163,7 +164,9 @@ def _line_note(t: Translate, view: StandupView) -> Line:
     if view.standup.state is not StandupState.ACTIVE:
         return (*parts, DOT, t(f"standup-state-{view.standup.state}"))
     if when := said.upcoming(t, view.standup, view.asked_at):
-        return (*parts, DOT, *t.line("standup-next-at", when=when))
+        parts += (DOT, *t.line("standup-next-at", when=when))
+    if days := view.standup.skipped:
+        parts += (DOT, *t.line("standup-not-on", days=days_left_out(t, days)))
     return parts
 
 

@@ -9,6 +9,7 @@ from bot.commands.standup import (
     history,
     joining,
     leaving,
+    leaving_out,
     listing,
     new,
     rename,
@@ -19,7 +20,7 @@ from bot.registry import Commands
 
 commands = Commands()
 for part in (
-    new, listing, change, rename, handover, admins, run, day, joining, leaving, report,
-    history, export,
+    new, listing, change, leaving_out, rename, handover, admins, run, day, joining,
+    leaving, report, history, export,
 ):  # fmt: skip
     commands.include(part.commands)

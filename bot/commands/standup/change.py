@@ -86,15 +86,21 @@ async def fill_edit(ctx: Context, values: Values, state: str) -> Reply:
 
 
 async def _changed(ctx: Context, standup: Standup, key: str, **said: object) -> Reply:
-    """Keeps it with its next day planned anew, and shows it as it is now."""
-    kept = await scheduled(ctx, await forget_unseen(ctx.db, standup))
-    await ctx.db.standups.save(kept)
-    await ctx.db.deliveries.touch(subject=f"standup:{kept.id}")
+    """Keeps it, and shows it as it is now."""
+    kept = await keep(ctx, standup)
     await invite(ctx.db, kept, ctx.now)
     view = await standup_view(ctx.db, ctx.t, kept)
     notes = [ctx.t.line(key, **said)]
     notes += await warnings(ctx, kept) if kept.active else []
     return Reply(standup_list.noted(ctx.t, view, notes), Audience.ONLY_YOU)
+
+
+async def keep(ctx: Context, standup: Standup) -> Standup:
+    """The stand-up with its next day planned anew; its cards follow."""
+    kept = await scheduled(ctx, await forget_unseen(ctx.db, standup))
+    await ctx.db.standups.save(kept)
+    await ctx.db.deliveries.touch(subject=f"standup:{kept.id}")
+    return kept
 
 
 @commands.command("standup pause", "站会 暂停")
@@ -103,14 +109,14 @@ async def pause(ctx: Context, args: Arguments) -> Reply:
     typed, until = _until(ctx, args.typed)
     more = f":{until.isoformat()}" if until else ""
     named = Arguments(typed, ctx.local)
-    return await _pause(ctx, await by_name(ctx, named, "pause", more), until)
+    return await pause_until(ctx, await by_name(ctx, named, "pause", more), until)
 
 
 @commands.button("standup.pause")
 async def press_pause(ctx: Context, value: str) -> Reply:
     """The same from a button."""
     which, _, until = value.partition(":")
-    return await _pause(ctx, await by_number(ctx, which), _day(ctx, until))
+    return await pause_until(ctx, await by_number(ctx, which), _day(ctx, until))
 
 
 def _until(ctx: Context, typed: str) -> tuple[str, date | None]:
@@ -140,7 +146,8 @@ def _day(ctx: Context, text: str) -> date | None:
     return day if day > ctx.today else None
 
 
-async def _pause(ctx: Context, standup: Standup, until: date | None) -> Reply:
+async def pause_until(ctx: Context, standup: Standup, until: date | None) -> Reply:
+    """Asks nobody until that day; without one until it is resumed."""
     held = await changeable(ctx, standup)
     if held.paused and until == held.paused_until:
         raise UserError("standup-paused-already", name=held.name)

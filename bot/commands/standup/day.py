@@ -98,8 +98,11 @@ async def take_answers(ctx: Context, values: Values, state: str) -> Reply | None
 
 @commands.command("standup skip", "skip standup", "站会 跳过")
 async def skip(ctx: Context, args: Arguments) -> Reply | None:
-    """Leaves today out: counted as away, not as missing."""
-    await another_day(ctx, args)
+    """Leaves today out: counted as away, not as missing. Another day is left out for
+    everybody by who looks after the stand-up: `standup skip Daily friday`.
+    """
+    if other := await another_day(ctx, args):
+        return other
     shares = await _named(ctx, args)
     if len(shares) != 1:
         return Reply(standup_list.skippable(ctx.t, shares), Audience.ONLY_YOU)

@@ -12,10 +12,13 @@ from bot.model.standup import Standup, StandupState, same_name
 
 CLOSE_ENOUGH = 60
 SHOWN = 10
-CHANGING = frozenset({"archive", "edit", "owner", "pause", "resume", "run"})
+CHANGING = frozenset(
+    {"archive", "cancel", "edit", "owner", "pause", "resume", "run", "uncancel"}
+)
 PRESSED = {
     verb: f"standup.{verb}"
     for verb in (
+        "cancel",
         "copy",
         "edit",
         "export",
@@ -26,6 +29,7 @@ PRESSED = {
         "resume",
         "run",
         "show",
+        "uncancel",
     )
 } | {
     "archive": "standup.archiving",
@@ -70,6 +74,8 @@ def _fits(ctx: Context, standup: Standup, verb: str) -> bool:
     """Whether the command would do something to it."""
     if verb in CHANGING and not standup.may_change(ctx.person):
         return False
+    if verb == "uncancel":
+        return bool(standup.skipped)
     return verb != ("resume" if standup.active else "pause")
 
 

@@ -4,6 +4,7 @@ at 9:30?", 帮我建一个每天早上九点半的站会.
 
 import re
 
+from bot.commands.standup.cancelled import cancelled
 from bot.commands.standup.here import without_here
 from bot.commands.standup.recalled import recalled
 from bot.commands.standup.wishes import wished
@@ -70,7 +71,8 @@ _ASKING_ZH = (
     r"|[给替为](?=我|咱|大家)|帮忙|帮|我们|我|咱们|咱|大家|一下|[\s，,])*"
 )
 _MAKING_ZH = (
-    r"(?:新建|创建|建立|设立|设置|安排|添加|新增|增加|组织|发起|建|设|开|搞|弄|加)"
+    r"(?:新建|创建|建立|设立|设置|安排|添加|新增|增加|组织|发起|建|设|开|搞|弄"
+    r"|加(?!入))"
 )
 _NOUN_ZH = r"(?P<noun>站会|站立会议?|晨会|早会|日会|周会)"
 _BEHIND_ZH = (
@@ -105,7 +107,7 @@ def said_of_standups(text: str) -> str:
     if len(short) > LONGEST:
         return ""
     named = without_here(short)
-    if meant := _made(named) or _made_zh(named) or wished(short):
+    if meant := cancelled(short) or _made(named) or _made_zh(named) or wished(short):
         return meant
     past = recalled(short)
     return f"standup history {past}" if past else ""

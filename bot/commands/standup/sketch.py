@@ -62,6 +62,7 @@ def like(ctx: Context, old: Standup, name: str) -> Standup:
         pool_turn=0,
         policy=replace(old.policy, escalate_to=None, alarm_place=None),
         paused_until=None,
+        skipped=(),
         next_day=None,
         next_at=None,
         state=blank(ctx).state,

@@ -73,9 +73,10 @@ WISHES = tuple(
             "standup stats",
         ),
         (
-            r"(?:(?:please|can\s+you)\s+)?(?:change|move|reschedule|shift)\s+"
+            r"(?:(?:please|can\s+(?:you|we))\s+)?(?:change|move|reschedule|shift)\s+"
             rf"{_NOUN}(?:\s+(?:time\s+)?to\s+.{{1,20}})?"
-            rf"|(?:把|将)?{_ZH}(?:的?时间)?(?:改|挪|换|调)(?:到|成|为).{{1,12}}",
+            rf"|(?:把|将)?{_ZH}(?:的?时间)?(?:能不能|能|可以|可不可以)?(?:改|挪|换|调)"
+            r"(?:到|成|为).{1,12}",
             "standup edit",
         ),
         (

@@ -169,6 +169,26 @@ standup-rename-to = standup rename { $name } to …
 standup-renamed = { $before } is called { $name } from now on.
 standup-rename-how = Please say both names: the one it has and the new one.
 standup-rename-try = standup rename Daily to Early
-standup-skip-day = Only today can be skipped. For another day you can be away from this stand-up alone:
+standup-skip-day = Only who looks after it leaves a day out for everybody. You can be away from this stand-up alone:
+standup-skip-alone = To be away from this stand-up alone on that day, nobody else’s is changed:
 standup-skip-try = away { $day } standup:{ $name }
 help-standup-rename = Give it another name
+
+standup-fact-skipped = Left out
+standup-not-on = not on { $days }
+standup-days-more = { $count ->
+    [one] one more day
+   *[other] { $count } more days
+}
+standup-left-out = { $name } is left out on { $days }. Nobody is asked then, and nobody counts as missing.
+standup-held-again = { $name } asks on { $days } after all.
+standup-button-cancel = Leave it out again
+standup-button-uncancel = Hold it after all
+standup-cancel-past = That day is over. Please name a day to come.
+standup-cancel-none = “{ $name }” asks nobody on { $days } anyway, or it has begun already. Nothing was changed.
+standup-cancel-already = “{ $name }” is left out on { $days } already.
+standup-cancel-long = So many days are a pause. At most { $limit } days can be left out one by one; “standup pause … until” names the day on which it goes on.
+standup-uncancel-none = “{ $name }” has left out no such day. Nothing was changed.
+standup-skip-to = { $first } to { $last }
+help-standup-cancel = Leave out a day to come, for everybody
+help-standup-unskip = Hold it on a day after all

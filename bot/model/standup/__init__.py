@@ -85,8 +85,9 @@ class Standup:
     `next_at` is when `next_day` has to be planned. With `eve` people are asked on the
     evening of their working day before (PEERS A14); with `closes_next`, `close_at` is
     on the day after. `country` is whose holidays count instead of each person's own.
-    `optional` people are asked but not expected (A08). Of the `pool` one question a day
-    is asked in turn (A19), `pool_turn` says how many were.
+    `skipped` are days that it leaves out, though its rule has them. `optional` people
+    are asked but not expected (A08). Of the `pool` one question a day is asked in turn
+    (A19), `pool_turn` says how many were.
     """
 
     id: int
@@ -116,6 +117,7 @@ class Standup:
     policy: Policy = USUAL
     state: StandupState = StandupState.ACTIVE
     paused_until: date | None = None
+    skipped: tuple[date, ...] = ()
     next_day: date | None = None
     next_at: datetime | None = None
 

@@ -59,8 +59,12 @@ def days_of(
         return any(calendar.is_working_day(day, each, OFFICE) for each in countries)
 
     def after(day: date) -> date | None:
-        if standup.whenever:
-            return None
+        found = None if standup.whenever else by_rule(day)
+        while found and found in standup.skipped:
+            found = by_rule(found)
+        return found
+
+    def by_rule(day: date) -> date | None:
         return day_after(standup.rule, standup.start, day, usual, calendar.next_day)
 
     return Days(after, works)
@@ -171,6 +175,7 @@ async def with_next(
     for that day; one that is paused for longer has no next day.
     """
     until = standup.paused_until if standup.paused else None
+    standup = replace(standup, skipped=_to_come(standup, now))
     if standup.whenever or (until is None and not standup.active):
         return replace(standup, next_day=None, next_at=None)
     people = await candidates(db, standup)
@@ -187,6 +192,12 @@ async def with_next(
     coming = next_happening(standup, people, days, after=after, now=now)
     at = min(morning, coming.at) if coming else morning
     return replace(standup, next_day=until, next_at=at)
+
+
+def _to_come(standup: Standup, now: datetime) -> tuple[date, ...]:
+    """The days it leaves out, but for those that are over wherever its people live."""
+    oldest = now.astimezone(standup.home).date() - timedelta(days=2)
+    return tuple(day for day in standup.skipped if day >= oldest)
 
 
 def awake(standup: Standup) -> Standup:

@@ -55,6 +55,8 @@ def text(seen: Seen | None) -> str:
             "standup new “Customer service standup” at 9 for dept:customer-service",
         ),
         ("I'd like a weekly standup", "standup new"),
+        ("我要加入站会", ""),
+        ("帮我加个站会", "站会 新建"),
         ("帮我建一个每天早上九点半的站会", "站会 新建 每天早上九点半"),
         ("给市场部建一个每天早上9点的站会", "站会 新建 每天早上9点 给 市场部"),
         ("每个工作日早上9点半开站会", "站会 新建 每个工作日早上9点半"),
