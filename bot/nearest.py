@@ -17,6 +17,7 @@ BARE = "today"  # what the bot does when it is called without a word
 ADD = "task add"  # what a sentence that is no command may have been
 CLOSE_ENOUGH = 62
 SLIP = 75  # so close that only a slip of the finger can have come between
+OTHER_WORD = 50  # so little alike that it is another word, whatever stands beside it
 CLOSEST = 3
 LONGEST = 100  # characters of what was typed that are compared
 
@@ -32,7 +33,7 @@ class Nearest:
         if is_question(text):
             return UserError("command-unknown", try_this=BARE)
         sentence = is_sentence(text)
-        close = self.close_to(text, SLIP if sentence else CLOSE_ENOUGH)
+        close = self.close_to(text, SLIP if sentence else CLOSE_ENOUGH, slip=sentence)
         if close or not sentence:
             return self.unknown(ctx, close)
         # what a customer says, likelier than what is to be done
@@ -85,7 +86,10 @@ def _closeness(typed: list[str], path: str) -> float:
     """How alike the first words typed and a path are, word by word, 0 to 100."""
     words = path.split()
     pairs = zip_longest(words, typed[: len(words)], fillvalue="")
-    return sum(fuzz.ratio(word, other) for word, other in pairs) / len(words)
+    alike = [fuzz.ratio(word, other) for word, other in pairs]
+    if len(typed) > 1 and min(alike) < OTHER_WORD:
+        return 0.0
+    return sum(alike) / len(words)
 
 
 def _slipped(typed: list[str], path: str) -> bool:

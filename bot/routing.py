@@ -4,6 +4,7 @@ import re
 from contextlib import suppress
 from dataclasses import replace
 
+from bot import lastly
 from bot.arguments import Arguments
 from bot.commands.crossing import crossed
 from bot.commands.interview import answer, begin, opened, still_open
@@ -31,6 +32,7 @@ from bot.filling import with_values
 from bot.messages import Card, Form, Reply
 from bot.model.draft import Opener
 from bot.model.people import FormStyle
+from bot.model.text import in_own_letters, simplified
 from bot.nearest import BARE, Nearest
 from bot.phrases import is_sentence
 from bot.registry import Command, Commands
@@ -78,7 +80,7 @@ class Router:
                 return await self._said(ctx, _uncalled(ctx, text))
             case Pressed(action=action, value=value):
                 if button := self._commands.buttons.get(action):
-                    return await button(ctx, value)
+                    return await _noted(ctx, action, await button(ctx, value))
                 raise UserError("button-gone", try_this="help")
             case Filled(partly=True):
                 return await self._changed(ctx, ctx.event)
@@ -86,7 +88,7 @@ class Router:
                 return await self._back(ctx, ctx.event)
             case Filled(form=name, values=values, state=state):
                 if form := self._commands.forms.get(name):
-                    return await form(ctx, values, state)
+                    return await _noted(ctx, name, await form(ctx, values, state))
                 raise UserError("form-gone")
             case Shortcut(name=name) as shortcut:
                 if entry := self._commands.shortcuts.get(name):
@@ -185,7 +187,7 @@ class Router:
         alone = ctx.place is None or ctx.place.direct
         sent = _sends(ctx)
         text = self._understood.shown(text, alone=alone)
-        found = self._understood.find(text, sent=sent)
+        found = self._plainly(text) or self._understood.find(text, sent=sent)
         if _may_be_talk(found) and await crossed(ctx):
             return None
         found = self._understood.in_passing(text, ctx.local, found)
@@ -198,9 +200,8 @@ class Router:
         if command.admin and not ctx.person.is_admin:
             raise NotAllowed("not-allowed-admin")
         try:
-            return await command.handler(
-                ctx, Arguments(await ctx.apart(rest), ctx.local)
-            )
+            args = Arguments(await ctx.apart(rest), ctx.local)
+            return await _noted(ctx, command.path, await command.handler(ctx, args))
         except UnknownWord as unknown:
             if await crossed(ctx):
                 return None
@@ -209,6 +210,20 @@ class Router:
             if not (unknown.sentence and is_sentence(rest)):
                 raise
             return await self._command(ctx, f"{unknown.sentence} {rest}")
+
+    def _plainly(self, text: str) -> tuple[Command, str] | None:
+        """What words in traditional letters mean, with their own letters kept."""
+        plain = simplified(text)
+        if plain == text or self._commands.find(text):
+            return None
+        found = self._understood.find(plain)
+        return (found[0], in_own_letters(found[1], text)) if found else None
+
+
+async def _noted(ctx: Context, done: str, reply: Reply | None) -> Reply | None:
+    """The reply; what was done is kept, so that it can be taken back."""
+    await lastly.note(ctx, done, reply)
+    return reply
 
 
 async def _gone(ctx: Context) -> bool:

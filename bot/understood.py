@@ -11,6 +11,7 @@ from bot.phrases import (
     SHORT,
     Turned,
     asks,
+    asks_approval,
     asks_away,
     asks_bot,
     asks_customers,
@@ -21,8 +22,13 @@ from bot.phrases import (
     asks_of_one,
     asks_owner,
     asks_person,
+    asks_plainly,
+    asks_quiet,
     asks_reminder,
     asks_review,
+    asks_roundabout,
+    asks_undo,
+    asks_whether,
     by_state,
     counts_things,
     gives_thanks,
@@ -37,6 +43,7 @@ from bot.phrases import (
     says_passage,
     says_recognition,
     says_retro,
+    talks,
     without_task,
 )
 from bot.registry import Command, Commands
@@ -49,11 +56,11 @@ SHOWN_BY = defaultdict(
 )  # a short number alone is looked at
 # What says by itself which command is meant.
 ASKED = (
-    asks_duty, asks_owner, asks_away, says_blocked, asks_review, asks_reminder,
-    asks_language,
+    asks_plainly, asks_approval, asks_duty, asks_owner, asks_away, says_blocked,
+    asks_review, asks_reminder, asks_language,
     says_retro, gives_thanks, asks_newcomer, says_passage, says_recognition,
     asks_customers,
-    passes_on, asks_bot, asks,
+    passes_on, asks_bot, asks_undo, asks_quiet, asks,
 )  # fmt: skip
 BEGINS = frozenset({BARE, "standup"})  # so begin sentences that mean others, too
 NUMBERLESS = frozenset({"task", ADD, "task list", "task handover"})
@@ -95,6 +102,8 @@ class Understood:
             return self._commands.find(IMPORT if sent else BARE)
         if state := by_state(text):
             return self._commands.find(state)
+        if over := asks_whether(text):
+            return self._commands.find(self.shown(over, alone=not ids(over)))
         for words, number in number_first(text):
             if found := self._of_one_task(words, number):
                 return found
@@ -115,6 +124,8 @@ class Understood:
             return found
         if passing := said_in_passing(text, local):
             return self._commands.find(passing)
+        if found and (talk := talks(text)):
+            return self._commands.find(talk)
         turned = self._turned_round(text) if found else None
         return turned or found
 
@@ -124,6 +135,9 @@ class Understood:
         """
         if is_list(text):
             return self._commands.find(f"{ADD}\n{text}")
+        for meant_by in (asks_roundabout, talks):
+            if asked := meant_by(text):
+                return self._commands.find(asked)
         named = ids(text)
         if named and not self._nearest.close_to(text, SLIP):
             return self._commands.find(f"{CARD} {' '.join(named)}")

@@ -21,14 +21,17 @@ from bot.commands import (
     onboarding,
     place,
     project,
+    quiet,
     retro,
     review,
     risk,
     room,
     settings,
     standup,
+    talk,
     task,
     team,
+    undo,
     usage,
     workspace,
 )
@@ -39,6 +42,7 @@ SUBJECTS = (
     home, absence, settings, company, leave, link, task, project, standup, blocker,
     feedback, area, measure, team, importing, kudos, award, celebration, onboarding,
     retro, review, risk, room, place, crossing, usage, delivery, meant, workspace,
+    quiet, talk,
 )  # fmt: skip
 
 
@@ -47,6 +51,7 @@ def _everything() -> Commands:
     table = Commands()
     for subject in SUBJECTS:
         table.include(subject.commands)
+    undo.register(table)
     help_.register(table)
     interview.register(table)
     return table

@@ -34,6 +34,8 @@ ANY_TIME = frozenset(
 )
 # Somebody is named in it, but it was not they who sent it now.
 OF_ITSELF = frozenset({"task.late"})
+# Somebody cannot go on without them: they come to who is left alone for a while.
+CALLS_FOR_HELP = frozenset({"blocker.tagged", "blocker.escalated"})
 
 
 class Urgency(StrEnum):

@@ -2,6 +2,7 @@
 
 from bot.phrases.absence import asks_away
 from bot.phrases.appraisal import asks_review
+from bot.phrases.approval import asks_approval
 from bot.phrases.area import asks_owner
 from bot.phrases.asked import asks
 from bot.phrases.blocker import says_blocked
@@ -12,13 +13,17 @@ from bot.phrases.figure import asks_figures
 from bot.phrases.item import of_item
 from bot.phrases.language import asks_language
 from bot.phrases.newcomer import asks_newcomer
-from bot.phrases.numbers import SHORT, asks_of_one, ids, is_ids
+from bot.phrases.numbers import SHORT, asks_of_one, asks_whether, ids, is_ids
 from bot.phrases.passage import says_passage
 from bot.phrases.person import asks_person, gives_thanks
+from bot.phrases.plainly import asks_plainly
+from bot.phrases.quiet import asks_quiet
 from bot.phrases.recognition import says_recognition
 from bot.phrases.reminder import asks_reminder
 from bot.phrases.retro import says_retro
+from bot.phrases.roundabout import asks_roundabout
 from bot.phrases.sentence import is_question, is_sentence
+from bot.phrases.talk import talks
 from bot.phrases.task import (
     by_state,
     counts_things,
@@ -28,11 +33,13 @@ from bot.phrases.task import (
     without_task,
 )
 from bot.phrases.turned import Turned
+from bot.phrases.undo import asks_undo
 
 __all__ = [
     "SHORT",
     "Turned",
     "asks",
+    "asks_approval",
     "asks_away",
     "asks_bot",
     "asks_customers",
@@ -43,8 +50,13 @@ __all__ = [
     "asks_of_one",
     "asks_owner",
     "asks_person",
+    "asks_plainly",
+    "asks_quiet",
     "asks_reminder",
     "asks_review",
+    "asks_roundabout",
+    "asks_undo",
+    "asks_whether",
     "by_state",
     "counts_things",
     "gives_thanks",
@@ -61,6 +73,7 @@ __all__ = [
     "says_passage",
     "says_recognition",
     "says_retro",
+    "talks",
     "tells_of_customer",
     "without_task",
 ]

@@ -9,21 +9,20 @@ _MY_DAY = r"(?:today|now|right now|next|this week)?"
 # Each line: the command, and the sentences that mean it; what `x` holds goes behind.
 _ASKED = {
     "today": (
-        r"what(?:['’]s| is) due (?:today|now)|what should i do (?:first|next|now)",
-        rf"what(?:['’]s| is) on my (?:plate|list|agenda)(?: for)? ?{_MY_DAY}",
+        r"what(?:['’]?s| is) due (?:today|now)|what should i do (?:first|next|now)",
+        rf"what(?:['’]?s| is) on my (?:plate|list|agenda)(?: for)? ?{_MY_DAY}",
         r"what (?:do i have|should i do|do i need to do|have i got)(?: to do)? ?"
         rf"{_MY_DAY}",
         r"(?:我)?(?:今天|现在)?(?:有什么|有哪些|该|应该|需要|要)(?:要)?(?:任务|事"
         r"|做什么|做的|干什么)",
     ),
     "thanks": (
-        r"ok(?:ay)?|great|nice|perfect|cool|got it|bye(?: bye)?|good ?night|👍"
-        r"|see you(?: tomorrow)?",
-        r"好的?|收到|明白|知道了|没问题|晚安|再见|拜拜",
+        r"ok(?:ay)?|great|nice|perfect|cool|got it|👍",
+        r"好的?|收到|明白|知道了|没问题",
     ),
     "team admins": (r"who(?:['’]s| is| are) (?:the |our )?admins?",),
     "task list": (
-        r"(?:what(?:['’]s| is)|which tasks are) due (?:this week|soon|next)",
+        r"(?:what(?:['’]?s| is)|which tasks are) due (?:this week|soon|next)",
         r"(?:show |list )?(?:me )?(?:all )?my (?:open )?tasks(?: for)? this week",
         r"(?:显示|查看|看看)?(?:我)?(?:这周|本周|这个星期)的?(?:有哪些)?任务(?:到期)?",
         r"(?:我)?(?:这周|本周)有哪些任务(?:到期)?",
@@ -35,7 +34,7 @@ _ASKED = {
         r"(?:有什么|有哪些|哪些)(?:任务)?(?:是)?(?:逾期|过期)(?:了)?(?:的)?(?:任务)?",
     ),
     "task list {x}": (
-        rf"what(?:['’]s| is) {_WHO} (?:working on|doing|up to|busy with)",
+        rf"what(?:['’]?s| is) {_WHO} (?:working on|doing|up to|busy with)",
         r"(?P<x>[@＠]\S+?)\s*(?:现在|今天)?(?:在)?(?:忙|做|干)(?:些)?什么",
     ),
     "blocker list": (
@@ -144,7 +143,7 @@ _ASKED = {
         r"我(?:有|收到|得到)(?:了)?(?:多少|几)个?(?:赞|点赞|表扬)",
     ),
     "help": (
-        r"who are you|what(?:['’]s| is) (?:this bot|shopcrew)|what are you",
+        r"who are you|what(?:['’]?s| is) (?:this bot|shopcrew)|what are you",
         r"(?:你|店小二)是谁|(?:店小二|你)是什么",
     ),
     "standup skip": (

@@ -30,10 +30,42 @@ _ABOUT = re.compile(
 )
 
 
+_ITEM = (
+    r"(?:(?:task|todo|任务|待办)\s*)?(?:(?P<letter>[TBFR])\s?[-－–]?\s?|[#＃])?"
+    r"(?P<number>\d{1,9})(?:\s*号)?(?:任务)?"
+)
+_OVER = (
+    r"(?:all )?(?:done|finished|ready|closed|completed?|fixed|resolved|solved"
+    r"|over)(?: yet"
+    r"|already|now)?|(?:都|已经?|现在|有没有|是否|是不是)*"
+    r"(?:完成|做完|做好|搞定|弄好|弄完|关闭|解决|处理完?|结束|修好|好)"
+)
+_ASKED_SO = r"(?:了?没有?|了?[吗嗎]|了吧)[\s?？。]*|了?\s*[?？]+\s*"
+_WHETHER = tuple(
+    re.compile(each, re.IGNORECASE)
+    for each in (
+        rf"{_ITEM}\s*(?:is |are )?(?:{_OVER})\s*(?:{_ASKED_SO})",
+        rf"(?:{_OVER})\s*(?:了)?\s*{_ITEM}\s*(?:{_ASKED_SO})",
+        rf"(?:is|are|has|was)\s+{_ITEM}\s+(?:been )?(?:{_OVER})\s*[?？.!]*",
+    )
+)
+
+
 def asks_of_one(text: str) -> str:
     """The short number that a question is about: "how is F-1 going?"; else empty."""
     match = _ABOUT.fullmatch(text.strip())
     return (match["x"] or match["y"]) if match else ""
+
+
+def asks_whether(text: str) -> str:
+    """The short number that somebody asks about, whether it is over: "T-3 done?" and
+    任务3做完了吗 close nothing.
+    """
+    for pattern in _WHETHER:
+        if match := pattern.fullmatch(" ".join(text.split())):
+            letter = (match["letter"] or "T").upper()
+            return f"{letter}-{match['number']}"
+    return ""
 
 
 def ids(text: str) -> tuple[str, ...]:

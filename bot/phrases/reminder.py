@@ -9,7 +9,7 @@ _ENGLISH = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _CHINESE = re.compile(
-    rf"(?:请|麻烦|帮我|记得)?(?P<when>[^@＠<]*?)\s*(?:请|记得|再|要)?提醒一?下?\s*"
+    rf"(?:请|麻烦|帮我|记得)?(?P<when>[^@＠<]*?)\s*(?:请|记得|再|要)?(?:提醒|(?<=[点點分时時后後天早晚午])叫)一?下?\s*"
     rf"(?P<who>我们|我|大家|{_WHO})\s*[,，:：]?\s*(?P<what>\S.*)",
     re.DOTALL,
 )
@@ -19,6 +19,11 @@ _MOMENT = re.compile(
     r"|早上|上午|中午|下午|晚上|节|每)",
     re.IGNORECASE,
 )
+# "at 4" alone: the hour that people are up at, for "at 4 pm" may be said, too.
+_AT_HOUR = re.compile(
+    r"^(?:at\s+)?(?P<hour>1?\d|2[0-3])(?:\s*o['’]?clock)?$", re.IGNORECASE
+)
+_MORNING = 7
 _OURSELVES = frozenset({"me", "us", "我", "我们", "大家"})
 
 
@@ -31,8 +36,14 @@ def asks_reminder(text: str) -> str:
             continue
         who = "" if match["who"].lower() in _OURSELVES else match["who"]
         what, when = match["what"].rstrip("。.！!"), match["when"]
+        when = _AT_HOUR.sub(_by_day, when)
         if when and pattern is _CHINESE and not when.startswith("每"):
             when = f"截止:{when}"  # 下午3点 alone may be what is to be done
         words = (add, what, who, when)
         return " ".join(word for word in words if word)
     return ""
+
+
+def _by_day(said: re.Match[str]) -> str:
+    hour = int(said["hour"])
+    return f"at {hour + 12 if 0 < hour < _MORNING else hour}:00"

@@ -7,13 +7,13 @@ from tests.databases import KINDS, Kind
 
 # Whoever needs one more may raise it, and says in the change what it is for.
 AT_MOST = {
-    "task add": 14,
-    "task add, own": 10,
-    "press Done": 21,
+    "task add": 15,  # one keeps what "undo" takes back, here and below
+    "task add, own": 11,
+    "press Done": 22,
     "say task list": 10,  # two of them keep its answer until it was said
     "say hello": 10,
     "home opened": 18,
-    "feedback report": 23,
+    "feedback report": 24,  # one reads what somebody was asked to approve
     "feedback promised": 23,  # however many are open
     "seen before": 1,
     "stand-up answer": 67,

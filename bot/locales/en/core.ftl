@@ -61,3 +61,9 @@ failed-person-dingtalk = Please check in the DingTalk developer console that the
 failed-person-nowhere = They have no account in a chat that I am connected to. Please ask them to write to me once, or take them off the list.
 failed-place-slack = I may no longer be in that channel, or it was archived. Please invite me again, or choose another channel.
 failed-place-dingtalk = I may no longer be in that group. Please add the robot to it again, or choose another group.
+
+undo-done = Taken back.
+undo-done-what = Taken back: { $what }
+undo-nothing = There is nothing of the last hour that I could take back for you. Cards that can be undone have a button for it.
+undo-not = Your last step has no undo: “{ $what }”. Its card says what can be changed.
+undo-not-new = Your last step made this: “{ $what }”. It goes away like this:

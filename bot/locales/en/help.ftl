@@ -24,6 +24,9 @@ help-example-today = today
 help-help = Explains everything, or one topic: help task
 help-thanks = Thanks to me; with @who it is kudos: thanks @Bo for the banner
 help-today = What is due today and what waits for you
+help-quiet = Be left alone for a while: quiet until 3pm, quiet for 2 hours
+help-quiet-off = Be written to as usual again
+help-undo = Take back what you did last
 
 # What the line of one command may hold, part by part.
 help-line-title = What { $command } understands

@@ -53,3 +53,15 @@ weekday-5 = Saturday
 weekday-6 = Sunday
 
 help-settings = Your language, time zone, hours and reminders
+
+quiet-set = I leave you alone until { $until }. What comes up meanwhile reaches you then.
+quiet-is = I leave you alone until { $until }.
+quiet-still = Answers to what you ask, your stand-ups, calls for help with a blocker and what is urgent still come.
+quiet-none = I write to you as usual: what can wait keeps to your working hours, { $start }–{ $end }.
+quiet-over = I write to you as usual again. What waited comes now, or in your working hours, { $start }–{ $end }.
+quiet-button-off = End it now
+quiet-past = That time is over. Please name one to come.
+quiet-long = That is more than two weeks. Who is gone for so long is away:
+quiet-unknown = I do not understand until when: “{ $typed }”.
+quiet-try = quiet until 15:00
+quiet-how = To be left alone for a while: { $how }

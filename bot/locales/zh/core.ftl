@@ -60,3 +60,9 @@ failed-person-dingtalk = 请在钉钉开发者后台确认对方在应用的可�
 failed-person-nowhere = 对方在我连接的聊天平台上没有账号。请让对方先给我发一条消息，或把对方移出名单。
 failed-place-slack = 我可能已不在该频道，或频道已归档。请重新邀请我，或改用其他频道。
 failed-place-dingtalk = 我可能已不在该群。请重新把机器人加到群里，或改用其他群。
+
+undo-done = 已撤销。
+undo-done-what = 已撤销：{ $what }
+undo-nothing = 最近一小时内没有我能替您撤销的操作。能撤销的卡片上有“撤销”按钮。
+undo-not = 您刚才这一步没有撤销：“{ $what }”。可以在它的卡片上修改。
+undo-not-new = 您刚才新建了“{ $what }”。不要的话，这样就能去掉：

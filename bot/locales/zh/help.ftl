@@ -24,6 +24,9 @@ help-example-today = 今天
 help-help = 说明全部用法，或某个主题：帮助 任务
 help-thanks = 谢我；写上 @某人 就是点赞：谢谢 @小王 赶出主图
 help-today = 今天到期的和等您处理的
+help-quiet = 一段时间内不打扰我：免打扰 到 15:00，免打扰 两小时
+help-quiet-off = 恢复照常发消息
+help-undo = 撤销您刚才做的那一步
 
 # 一条命令里可以写哪些内容，逐项说明。
 help-line-title = { $command } 能听懂的内容

@@ -53,3 +53,15 @@ weekday-5 = 周六
 weekday-6 = 周日
 
 help-settings = 语言、时区、工作时间和提醒
+
+quiet-set = 好的，{ $until }之前不打扰您。这段时间里的消息到时再发给您。
+quiet-is = { $until }之前不打扰您。
+quiet-still = 您问我的回复、您的站会、需要您帮忙的阻碍和紧急的事仍然会发给您。
+quiet-none = 现在照常给您发消息：不急的只在您的工作时间发，{ $start }–{ $end }。
+quiet-over = 已恢复照常发消息。刚才等着的消息现在发给您，或者在您的工作时间发，{ $start }–{ $end }。
+quiet-button-off = 现在就恢复
+quiet-past = 这个时间已经过了，请写以后的时间。
+quiet-long = 超过两周了，这么久可以请假：
+quiet-unknown = 没看懂要到什么时候：“{ $typed }”。
+quiet-try = 免打扰 到 15:00
+quiet-how = 想安静一会儿：{ $how }

@@ -8,9 +8,10 @@ from bot.messages import Card
 from bot.model.delivery import Delivery, Hold
 from bot.model.link import MessageKind, kind_of
 from bot.model.people import DayHalf, Person
-from bot.model.quiet import MERGED, Urgency, quiet_until, urgency
+from bot.model.quiet import CALLS_FOR_HELP, MERGED, Urgency, quiet_until, urgency
 from bot.ports import Calendar, Clock, Store, UnitOfWork
 from bot.rituals.bundle import put_in_bundle
+from bot.rituals.delivery.muted import muted_until
 from bot.rituals.task.work import TaskWork
 from bot.rituals.workdays import working_days
 
@@ -48,7 +49,10 @@ class Quiet:
         works = working_days(self._calendar, organization, person, absences)
         half = DayHalf.at(person.local(now))
         away = any(absence.covers(today, half=half) for absence in absences)
-        if until := quiet_until(person, now, what, works, away=away):
+        muted = None
+        if delivery.draft.kind not in CALLS_FOR_HELP:
+            muted = await muted_until(db, person.id, now)
+        if until := muted or quiet_until(person, now, what, works, away=away):
             await db.deliveries.held.put_off(delivery, Hold.QUIET, until)
             return True
         if delivery.hold is not Hold.QUIET:

@@ -195,5 +195,6 @@ async def test_a_page_does_not_tell_it_again() -> None:
         told = await browser.sends(page, q0="ship cups", q1=COMPLAINT)
         assert "ship cups" in told.text
         assert COMPLAINT not in told.text
+        await web.team.crew.dispatcher.idle()  # an answer is kept until it was said
         found = await rows_with(web.team, COMPLAINT)
         assert list(found) == ["standup_sealed_answers"]
