@@ -14,6 +14,7 @@ from bot.model.feedback import OPEN, Feedback, Severity, State, Step, Voice
 from bot.ports.feedback import FeedbackItems
 from storage.counters import next_number
 from storage.database.statements import insert
+from storage.feedback.approvals import SqlFeedbackApprovals
 from storage.feedback.figures import UNANSWERED, SqlFeedbackFigures
 from storage.feedback.grams import SqlFeedbackGrams
 from storage.feedback.log import SqlFeedbackLog
@@ -88,6 +89,11 @@ class SqlFeedback:
     def scores(self) -> SqlFeedbackScores:
         """How well they were handled."""
         return SqlFeedbackScores(self._connection, self._organization_id)
+
+    @cached_property
+    def approvals(self) -> SqlFeedbackApprovals:
+        """What was asked of somebody about them."""
+        return SqlFeedbackApprovals(self._connection, self._organization_id)
 
     async def add(self, feedback: Feedback) -> Feedback:
         """Stores a new one with its voices; it comes back with ids and a number."""

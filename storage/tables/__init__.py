@@ -2,6 +2,7 @@
 
 from storage.tables import (
     alike,
+    approvals,
     areas,
     awards,
     blockers,
@@ -38,6 +39,7 @@ from storage.tables.base import metadata
 
 __all__ = [
     "alike",
+    "approvals",
     "areas",
     "awards",
     "blockers",

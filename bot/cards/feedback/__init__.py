@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.cards.feedback import ending
+from bot.cards.feedback.approval import ApprovalView, standing
 from bot.cards.feedback.joining import gone, proposal
 from bot.cards.feedback.story import story_line
 from bot.cards.feedback.words import (
@@ -48,7 +49,8 @@ NEWEST = 15
 class FeedbackView:
     """Feedback with the names beside it. `whole` shows whose words they are, `likely`
     is what it may be one with, `home` the number of what it was joined to, `follows` of
-    what it goes on from; `task` and `risk` of what was made of it.
+    what it goes on from; `task` and `risk` of what was made of it; `approvals` are what
+    somebody was asked.
     """
 
     feedback: Feedback
@@ -61,6 +63,8 @@ class FeedbackView:
     home: int = 0
     follows: int = 0
     risk: int = 0
+    approvals: tuple[ApprovalView, ...] = ()
+    followers: tuple[str, ...] = ()
 
 
 def card(view: FeedbackView, t: Translate) -> Card:
@@ -69,6 +73,7 @@ def card(view: FeedbackView, t: Translate) -> Card:
     if view.home:
         return gone(feedback, view.home, t)
     blocks: list[Block] = [Note(note(feedback, t, view.owner)), *_said(view, t)]
+    blocks += standing(view.approvals, t, whole=view.whole)
     if not feedback.state.answered and view.whole:
         blocks.append(pickers(feedback, t))
     blocks += proposal(feedback, view.likely, t)
@@ -123,6 +128,12 @@ def news(
     return Card(headline, tuple(blocks), subject=feedback.subject)
 
 
+def apart(feedback: Feedback, t: Translate) -> Card:
+    """Told to who sent something that was parted from it since."""
+    line = t.line("feedback-apart", id=feedback.short)
+    return Card(line, subject=feedback.subject)
+
+
 def work_news(view: FeedbackView, t: Translate, kind: str, who: str, said: str) -> Card:
     """Something that happened to it, told to who works on it."""
     feedback = view.feedback
@@ -171,6 +182,11 @@ def story(
     """Everything about it, for one person's eyes; `updates` are theirs to read."""
     feedback = view.feedback
     blocks: list[Block] = [Note(note(feedback, t, view.owner)), *_said(view, t)]
+    if works:
+        blocks += standing(view.approvals, t, whole=view.whole)
+    if works and view.followers:
+        who = t.items(view.followers)
+        blocks.append(Note(t.line("feedback-followers", who=who)))
     if lines := tuple(story_line(each, t, people) for each in updates[-NEWEST:]):
         blocks += [Heading(t("feedback-show-story")), Bullets(lines)]
     if works:

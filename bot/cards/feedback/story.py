@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 
+from bot.cards.feedback.approval import story_text
 from bot.messages import Line
 from bot.model.feedback import Kind, Sentiment, Severity, Step, Update, UpdateKind
 from bot.ports import Translate
@@ -26,12 +27,15 @@ def story_line(update: Update, t: Translate, people: Mapping[int, str]) -> Line:
         kind = "took"
     if update.person_id is None:
         kind = NOBODYS.get(update.kind, kind)
+    text = _text(update, t)
+    if update.kind is UpdateKind.APPROVAL:
+        kind, text = story_text(update.text, t)
     return t.line(
         f"feedback-story-{kind}",
         when=t.moment(update.at),
         who=people.get(update.person_id or 0, ""),
         whom=people.get(int(update.text), "") if owned else "",
-        text=_text(update, t),
+        text=text,
     )
 
 

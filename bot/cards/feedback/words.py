@@ -23,7 +23,7 @@ from bot.model.market import market_name
 from bot.model.risk import OriginKind
 from bot.ports import Translate
 
-MORE = ("plan", "wait", "decline", "note", "correct")
+MORE = ("plan", "wait", "decline", "note", "approval", "correct")
 BRIEF = 120  # characters of the words that a line shows
 READ = ("en", "zh")  # languages that the words themselves tell
 

@@ -3,6 +3,10 @@
 from bot.commands.feedback import (
     add,
     answers,
+    approval,
+    approval_answers,
+    approval_rules,
+    breakdown,
     correcting,
     counting,
     desk,
@@ -25,6 +29,9 @@ commands = Commands()
 for part in (
     add,
     answers,
+    approval,
+    approval_answers,
+    approval_rules,
     correcting,
     forward,
     listing,
@@ -38,6 +45,7 @@ for part in (
     joining,
     levels,
     report,
+    breakdown,
     counting,
     export,
 ):

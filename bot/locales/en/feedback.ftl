@@ -1,6 +1,9 @@
 # Feedback: what customers say, who can fix it, and what becomes of it.
 feedback-title = { $sign } { $id } { $text }
 feedback-voices = { $count } customers
+feedback-apart = { $id } ended. What you sent is no longer part of it and goes on by itself.
+feedback-followers = Followed by { $who }
+feedback-market-unknown = I do not know the market “{ $typed }”; it is kept as you typed it. If you meant { $name }: { $try_this }
 feedback-from = Sent by { $who }
 feedback-from-for = Sent by { $who } for { $whom }
 feedback-reason = Why not: { $reason }
@@ -268,6 +271,7 @@ feedback-try-reopening = feedback reopening 30 days
 feedback-try-reply = feedback reply 7 we are looking at it
 feedback-try-note = feedback note 7 same as last week
 feedback-try-say = feedback say 7 it happens on phones only
+feedback-try-market = feedback correct { $number } market:{ $name }
 feedback-try-follow = feedback follow 7
 feedback-try-task = feedback task 7
 

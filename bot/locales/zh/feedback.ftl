@@ -1,6 +1,9 @@
 # 反馈：客户说了什么，谁能解决，后来怎样。
 feedback-title = { $sign } { $id } { $text }
 feedback-voices = { $count } 位客户
+feedback-apart = { $id } 已结束。您提交的内容已从中拆出，单独处理。
+feedback-followers = 关注的人：{ $who }
+feedback-market-unknown = 没有名为“{ $typed }”的市场，已按您输入的保存。如果是指{ $name }，请输入：{ $try_this }
 feedback-from = 提交人：{ $who }
 feedback-from-for = { $who } 代 { $whom } 提交
 feedback-reason = 不处理的原因：{ $reason }
@@ -256,6 +259,7 @@ feedback-try-reopening = 反馈 重开期限 30天
 feedback-try-reply = 反馈 回复 7 我们正在看
 feedback-try-note = 反馈 备注 7 和上周一样
 feedback-try-say = 反馈 补充 7 只在手机上出现
+feedback-try-market = 反馈 更正 { $number } 市场:{ $name }
 feedback-try-follow = 反馈 关注 7
 feedback-try-task = 反馈 转任务 7
 

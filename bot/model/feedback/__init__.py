@@ -133,6 +133,7 @@ class UpdateKind(StrEnum):
     ESCALATED = "escalated"
     ASKED = "asked"
     SOLVED = "solved"
+    APPROVAL = "approval"  # asked for, answered, withdrawn
 
 
 def may_be_order(typed: str) -> bool:

@@ -40,10 +40,12 @@ _NAME = re.compile(
 AMONG_US = frozenset(
     {
         UpdateKind.NOTE, UpdateKind.CORRECTED, UpdateKind.OWNED, UpdateKind.WARNED,
-        UpdateKind.BREACHED, UpdateKind.ESCALATED,
+        UpdateKind.BREACHED, UpdateKind.ESCALATED, UpdateKind.APPROVAL,
     }
 )  # fmt: skip
-TYPED = frozenset({UpdateKind.NOTE, UpdateKind.REPLY, UpdateKind.SAID})
+TYPED = frozenset(
+    {UpdateKind.NOTE, UpdateKind.REPLY, UpdateKind.SAID, UpdateKind.APPROVAL}
+)
 KEPT = 3  # digits by which people know a number again
 
 

@@ -25,6 +25,7 @@ from bot.rituals.room import post, whole
 ROUTE = "feedback.route"  # where it goes by the rules
 STEP = "feedback.step"  # what was promised of one is looked at
 ENDED = "feedback.ended"  # whether it is solved is asked no longer
+DECIDED = "feedback.decided"  # what waits for somebody is withdrawn with its end
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,7 +229,15 @@ class FeedbackWork:
         await self.db.feedback.save(feedback)
         await self.db.deliveries.touch(subject=feedback.subject)
         await self.watch(feedback)
+        if not feedback.state.open:
+            await self._end_requests(feedback)
         return feedback
+
+    async def _end_requests(self, feedback: Feedback) -> None:
+        """What waits for somebody's word ends with it, once that is not taken back."""
+        asked = await self.db.feedback.approvals.of([feedback.id])
+        if any(each.waits for each in asked.get(feedback.id, ())):
+            await self.db.jobs.put(DECIDED, {feedback.id: self.now + UNDO})
 
     async def watch(self, feedback: Feedback) -> None:
         """Has its promises looked at, where there are any."""

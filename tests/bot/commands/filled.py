@@ -19,6 +19,7 @@ ASKED: Values = {
     "questions": "How?", "optional": (), "observers": (), "readers": "all",
     "missing": "names", "after": "0",
 }  # fmt: skip
+APPROVAL: Values = {"what": "refund", "amount": "5 EUR", "whom": None, "text": "Mine"}
 PROMISE: Values = {"severity": "high", "answer-high": "1h", "hours-high": "always"}
 EXPORT: Values = {"kind": "csv", "first": "2026-03-01", "last": None}
 SETTINGS: Values = {

@@ -10,6 +10,7 @@ from bot.events import Values
 from bot.model.refs import PlaceRef
 from tests.bot.commands.buttons import OWN, THINGS
 from tests.bot.commands.filled import (
+    APPROVAL,
     AREA,
     ASKED,
     AWAY,
@@ -47,6 +48,8 @@ FORMS: dict[str, tuple[str, Values]] = {
     "blocker.outcome": ("1", {"text": "I was here"}),
     "blocker.say": ("1", {"text": "I was here"}),
     "blocker.tag": ("1", {"people": ("Bo Lin",)}),
+    "feedback.approval": ("1", APPROVAL),
+    "feedback.approve-with": ("1:1", {"text": "I was here"}),
     "feedback.correct": ("1", {"step": "returns", "severity": "low"}),
     "feedback.decline": ("1", {"text": "I was here"}),
     "feedback.export": ("", EXPORT),
@@ -54,6 +57,7 @@ FORMS: dict[str, tuple[str, Values]] = {
     "feedback.note": ("1", {"text": "I was here"}),
     "feedback.plan": ("1", {"text": "I was here"}),
     "feedback.promise": ("", PROMISE),
+    "feedback.reject": ("1:1", {"text": "I was here"}),
     "feedback.reply": ("1", {"text": "I was here"}),
     "feedback.say": ("1", {"text": "I was here"}),
     "feedback.wait": ("1", {"text": "I was here"}),

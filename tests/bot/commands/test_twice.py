@@ -10,9 +10,11 @@ from bot.events import Pressed
 from bot.model.blocker import Blocker, Tag, resolve
 from bot.model.feedback import Feedback, Update, UpdateKind, Voice
 from bot.model.feedback import State as FeedbackState
+from bot.model.feedback.approval import Approval, Wish
 from bot.model.risk import Risk, close
 from bot.model.task import Task
 from bot.model.task.steps import block, finish
+from bot.ports import UnitOfWork
 from tests.bot.commands.buttons import OWN, THINGS
 from tests.bot.commands.vault import Vault, a_vault
 from tests.databases import KINDS, Kind
@@ -62,6 +64,9 @@ ANSWERED = dict.fromkeys(
     ),
     FeedbackState.FIXED,
 )
+ANSWERS = (
+    "feedback.approve", "feedback.approve-with", "feedback.reject", "feedback.unask",
+)  # fmt: skip
 ORDER = sorted(COMMANDS.buttons, key=lambda action: (action.startswith(LAST), action))
 
 
@@ -122,10 +127,27 @@ async def a_feedback(vault: Vault, action: str) -> str:
             await db.feedback.save(replace(stored, **gone))  # type: ignore[arg-type]
         said = Update(stored.id, cy, UpdateKind.REPLY, now, "Thank you")
         line = (await db.feedback.log.record(said)).id
+        asked = await an_approval(vault, db, stored.id, action)
         await db.commit()
     _, colon, rest = {**THINGS, **OWN}[action].partition(":")
     rest = str(line) if action == "feedback.undo" else rest
+    rest = str(asked) if action in ANSWERS else rest
     return f"{stored.number}{colon}{rest}"
+
+
+async def an_approval(
+    vault: Vault, db: UnitOfWork, feedback_id: int, action: str
+) -> int:
+    """What Anna asked of Cy, or Cy of Anna where it is Cy's to take back; its id."""
+    asker, asked = ("cy", "anna") if action == "feedback.unask" else ("anna", "cy")
+    new = Approval(
+        feedback_id=feedback_id,
+        wish=Wish("refund"),
+        asker_id=vault.ids[asker],
+        asked_id=vault.ids[asked],
+        asked_at=vault.team.clock.now(),
+    )
+    return (await db.feedback.approvals.add(new)).id if action in ANSWERS else 0
 
 
 async def a_closed_risk(vault: Vault) -> str:
@@ -189,7 +211,7 @@ AT_ONCE = (
     "project.reach", "project.finish", "standup.pause", "link.join",
     "blocker.resolve", "blocker.task", "feedback.take", "feedback.task",
     "feedback.start", "feedback.close", "feedback.step", "feedback.join",
-    "feedback.part", "feedback.differ", "area.right", "area.retire",
+    "feedback.part", "feedback.differ", "feedback.approve", "area.right", "area.retire",
     "risk.reopen",
 )  # fmt: skip
 

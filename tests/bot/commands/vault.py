@@ -176,6 +176,7 @@ async def _work(anna: Member, cy: Member) -> None:
     await cy.says("blocker add the zeppelin is late @Anna", "#bunker")
     await anna.says("feedback triage here", "#bunker")
     await cy.says("feedback the zeppelin leaks customer:Redundancies", "#bunker")
+    await anna.says("feedback approval 1 zeppelin 5 EUR from @Cy", "#bunker")
     await anna.says("kudos wall here", "#general")
     await cy.says("kudos @Anna for a zeppelin without gas", "#bunker")
     await anna.says("area new Cups @Cy")

@@ -59,6 +59,7 @@ from tests.bot.rituals.crossings import answers, card
 from tests.driver import PLATFORM, TENANT, TENANTS, Member, Team, a_team
 from tests.fakes.leave import FakeLeaves
 from tests.fakes.todo import FakeTodos
+from tests.storage.carrying.approvals import requests
 
 CHINA = ZoneInfo("Asia/Shanghai")
 FRIDAY = date(2026, 3, 6)
@@ -126,6 +127,7 @@ async def _live(store: SqlStore) -> None:
         await _forms(team, anna, bo, wang)
         await _workspaces(store, team)
         await _feedback(team, anna, bo)
+        await requests(team, anna, bo, HARD)
         await _thanks(anna, bo)
         await _reviews(anna, bo)
         await _areas(anna, bo)
