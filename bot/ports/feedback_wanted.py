@@ -1,9 +1,10 @@
 """The repository of feedback by whatever somebody asks for."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from bot.model.feedback import Feedback
+from bot.model.feedback.breakdown import By
 from bot.model.feedback.wanted import Counted, Wanted
 
 
@@ -18,4 +19,8 @@ class FeedbackWanted(Protocol):
 
     async def count(self, wanted: Wanted) -> Counted:
         """How much fits."""
+        ...
+
+    async def breakdown(self, wanted: Wanted, by: By) -> Mapping[str, int]:
+        """How many voices fit, of each value; "" is what nobody named."""
         ...

@@ -1,13 +1,16 @@
 """Feedback by whatever somebody asks for."""
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections import Counter
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from typing import Any
 
 from sqlalchemy import ColumnElement, case, distinct, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.model.feedback import OPEN, Feedback, State
+from bot.model.feedback.breakdown import By
 from bot.model.feedback.wanted import Counted, Wanted
-from bot.model.market import spellings
+from bot.model.market import market_of, spellings
 from bot.ports.feedback_wanted import FeedbackWanted
 from storage.feedback.figures import holds
 from storage.tables.feedback import feedback as table
@@ -15,6 +18,20 @@ from storage.tables.feedback import feedback_voices as voices
 
 Find = Callable[[Sequence[int]], Awaitable[Sequence[Feedback]]]
 _OPEN = table.c.state.in_([state.value for state in OPEN])
+# Of what was joined each voice has its own market; else the one that was corrected.
+_MARKET = case(
+    (voices.c.came_from.is_not(None), voices.c.market),
+    (table.c.market != "", table.c.market),
+    else_=voices.c.market,
+)
+PARTS: dict[By, ColumnElement[Any]] = {
+    By.CHANNEL: voices.c.outlet,
+    By.MARKET: _MARKET,
+    By.SKU: table.c.sku,
+    By.STEP: table.c.step,
+    By.SEVERITY: table.c.severity,
+    By.KIND: table.c.kind,
+}
 
 
 class SqlFeedbackWanted:
@@ -58,6 +75,25 @@ class SqlFeedbackWanted:
             .where(*self._fits(wanted))
         )
         return Counted(*(await self._connection.execute(found)).one())
+
+    async def breakdown(self, wanted: Wanted, by: By) -> Mapping[str, int]:
+        """How many voices fit, of each value; "" is what nobody named. What was kept
+        before markets had one code is counted with it.
+        """
+        fits = (
+            select(PARTS[by].label("value"))
+            .select_from(table)
+            .join(voices, voices.c.feedback_id == table.c.id)
+            .where(*self._fits(wanted))
+            .subquery()
+        )
+        value = fits.c.value
+        grouped = select(value, func.count().label("voices")).group_by(value)
+        found: Counter[str] = Counter()
+        for row in await self._connection.execute(grouped):
+            kept = row.value or ""
+            found[market_of(kept) if kept and by is By.MARKET else kept] += row.voices
+        return found
 
     def _fits(self, wanted: Wanted) -> list[ColumnElement[bool]]:
         ours = self._organization_id

@@ -1,5 +1,7 @@
 """What somebody asks for, in words: which feedback that is, and how much there is."""
 
+from datetime import date, timedelta
+
 from bot.cards.feedback.report import signed
 from bot.messages import (
     Audience,
@@ -16,6 +18,7 @@ from bot.model.feedback.wanted import Counted, Wanted
 from bot.model.market import market_name
 from bot.ports import Translate
 
+HALF = timedelta(days=180)
 OVER = frozenset({State.FIXED, State.DECLINED, State.CLOSED})
 
 
@@ -37,6 +40,18 @@ def span(t: Translate, days: Days) -> str:
     """The days in words: "2 Mar – 8 Mar", or one of them."""
     first, last = (
         t("trend-day", day=day.day, month=day.month) for day in (days.first, days.last)
+    )
+    return first if first == last else t("trend-span", first=first, last=last)
+
+
+def dated(t: Translate, days: Days, today: date) -> str:
+    """The same with its years, where they do not go without saying."""
+    near = days.last.year == today.year and days.last - days.first < HALF
+    if near or days.first.year == days.last.year == today.year:
+        return span(t, days)
+    first, last = (
+        t("feedback-report-dated", day=span(t, Days(day, day)), year=f"{day.year}")
+        for day in (days.first, days.last)
     )
     return first if first == last else t("trend-span", first=first, last=last)
 

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from bot.cards.feedback import FeedbackView
+from bot.cards.feedback.approval import stands
 from bot.cards.standup.export import day_fields, kind_field
-from bot.messages import Attachment, Button, Card, Form, Note, Tone
+from bot.messages import Attachment, Button, Card, Form, Note, Tone, plain
 from bot.model.draft import Opener
 from bot.model.feedback import Feedback, Voice
 from bot.model.market import market_name
@@ -15,7 +16,7 @@ from bot.ports import Translate
 COLUMNS = (
     "number", "date", "state", "step", "severity", "kind", "sentiment", "sku", "market",
     "outlet", "customer", "order", "text", "sender", "owner", "answer", "reason",
-    "ended", "original", "files",
+    "ended", "approvals", "original", "files",
 )  # fmt: skip
 
 
@@ -37,7 +38,8 @@ def _rows(t: Translate, view: FeedbackView) -> Iterator[tuple[str, ...]]:
         facts.sku,
     )
     end = _when(t, feedback.ended_at) if feedback.ended_at else ""
-    became = (view.sender, view.owner, feedback.answer, feedback.reason, end)
+    asked = "\n".join(plain(stands(each, t, whole=True)) for each in view.approvals)
+    became = (view.sender, view.owner, feedback.answer, feedback.reason, end, asked)
     for voice in feedback.voices:
         said = (*_said(t, feedback, voice), voice.text)
         when = _when(t, voice.said_at)

@@ -2,7 +2,7 @@
 is in it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
 from bot.cards.feedback import FeedbackView
@@ -21,30 +21,42 @@ from bot.messages import (
 )
 from bot.model.drawing import Drawing, Row, RowsImage
 from bot.model.feedback import Step
+from bot.model.feedback.breakdown import By
 from bot.model.feedback.ending import SHOWN_FROM, Scores
 from bot.model.feedback.figures import Figures, Period, StepFigures
 from bot.ports import Translate
 
 MOVERS = 3
 OFFERED = (1, 4, 12)  # weeks
+SPLIT = (By.CHANNEL, By.MARKET)
 MINUS = "\u2212"
 INSTANT = timedelta(microseconds=1)  # a period ends before its end
 
 
 def report(
-    t: Translate, figures: Figures, mend: Sequence[FeedbackView], *, desk: bool
+    t: Translate,
+    figures: Figures,
+    mend: Sequence[FeedbackView],
+    *,
+    desk: bool,
+    named: str = "",
+    again: str = "",
 ) -> Card:
     """The whole report. What is to be mended next is shown with its words only to
-    those who triage (`desk`).
+    those who triage (`desk`). Days that were `named` are its title; `again` are the
+    words for the same time.
     """
-    weeks = figures.period.weeks
+    span, weeks = _span(t, figures.period), 0 if named else figures.period.weeks
     title = t.line("feedback-report-title", count=weeks)
-    span = Note((_span(t, figures.period),))
-    blocks: list[Block] = [span, drawing(figures, t), Facts(_facts(t, figures))]
+    blocks: list[Block] = [Note((span,))]
+    if named:
+        title, blocks = t.line("feedback-report-title-days", span=named), []
+    blocks += [drawing(figures, t), Facts(_facts(t, figures))]
     blocks += _movers(t, figures)
     blocks += _skus(t, figures)
     blocks += _mend(t, mend, desk=desk)
-    blocks.append(_buttons(t, weeks, desk=desk))
+    again = again or _days(t, figures.period)
+    blocks.append(_buttons(t, weeks, again, desk=desk))
     return Card(title, tuple(blocks))
 
 
@@ -166,20 +178,45 @@ def _mend(t: Translate, mend: Sequence[FeedbackView], *, desk: bool) -> list[Blo
     return [*blocks, Note(t.line("feedback-report-roadmap-note"))]
 
 
-def _buttons(t: Translate, weeks: int, *, desk: bool) -> Buttons:
+def _buttons(t: Translate, weeks: int, again: str, *, desk: bool) -> Buttons:
     found = [
         Button(t("feedback-report-weeks", count=each), "feedback.report", str(each))
         for each in OFFERED
         if each != weeks
     ]
+    found += splits(t, again, SPLIT)
     if desk:
         found.append(Button(t("feedback-export-button"), "feedback.export"))
     return Buttons(tuple(found))
 
 
-def _span(t: Translate, period: Period) -> str:
+def splits(t: Translate, again: str, by: Iterable[By]) -> list[Button]:
+    """The same time as a table, by each of these."""
+    return [
+        Button(
+            t("feedback-breakdown-by", by=each.value),
+            "feedback.report",
+            f"by {each.value} {again}",
+        )
+        for each in by
+    ]
+
+
+def _ends(t: Translate, period: Period) -> tuple[date, date]:
+    """The first and the last day, where the reader is."""
     first = period.since.astimezone(t.zone).date()
-    last = (period.until - INSTANT).astimezone(t.zone).date()
+    return first, (period.until - INSTANT).astimezone(t.zone).date()
+
+
+def _days(t: Translate, period: Period) -> str:
+    first, last = _ends(t, period)
+    return f"{first} to {last}"
+
+
+def _span(t: Translate, period: Period) -> str:
+    first, last = _ends(t, period)
+    if first == last:
+        return _day(t, first)
     return t("trend-span", first=_day(t, first), last=_day(t, last))
 
 

@@ -101,12 +101,47 @@ feedback-report-told = Voices by step: { $steps }.
 feedback-report-nothing = Nobody said anything yet
 feedback-report-nothing-soon = What customers say will show here
 feedback-report-weeks = { $count ->
-    [one] Last week
+    [one] Last 7 days
    *[other] Last { $count } weeks
 }
-feedback-report-unknown = I do not understand “{ $typed }”. A report is of up to { $limit } weeks: “4 weeks”.
+feedback-report-unknown = I do not understand “{ $typed }”. A report is of up to { $limit } weeks (“4 weeks”), of days (“last month”), or by channel, market, product, step or severity.
 feedback-report-button = Report
 feedback-try-report = feedback report 4 weeks
+
+feedback-report-title-days = 📣 What customers say · { $span }
+feedback-report-ahead = Those days are still to come: a report is of days gone by.
+feedback-report-long = A report with a picture is of up to a year. A table may be of more.
+feedback-report-dated = { $day } { $year }
+feedback-breakdown-title = { $by ->
+    [market] 📣 Feedback by market
+    [sku] 📣 Feedback by product
+    [step] 📣 Feedback by step
+    [severity] 📣 Feedback by severity
+    [kind] 📣 Feedback by kind
+   *[channel] 📣 Feedback by sales channel
+}
+feedback-breakdown-name = { $by ->
+    [market] Market
+    [sku] Product
+    [step] Step
+    [severity] Severity
+    [kind] Kind
+   *[channel] Sales channel
+}
+feedback-breakdown-by = { $by ->
+    [market] By market
+    [sku] By product
+    [step] By step
+   *[channel] By channel
+}
+feedback-breakdown-change = Change
+feedback-breakdown-unnamed = Not said
+feedback-breakdown-more = { $count } others
+feedback-breakdown-total = All
+feedback-breakdown-note = The change is against { $then }.
+feedback-breakdown-nothing = Nobody said anything in this time, nor in the time before.
+feedback-try-breakdown-long = feedback report by channel
+feedback-try-breakdown = feedback report by channel last week
 
 feedback-count = { $what }: { $count ->
     [0] nobody said anything
@@ -179,6 +214,7 @@ feedback-sentiment-positive = positive
 help-feedback-promise = How soon feedback is answered and solved, and who hears otherwise
 help-feedback-promises = What is promised to customers
 help-feedback-report = What customers speak of most, and what moved
+help-feedback-by = Feedback by sales channel, market, product, step or severity
 help-feedback-count = How many, of what you name: delivery last week
 help-feedback-search = Find feedback by words, customer, order or SKU
 help-feedback-export = Feedback as an Excel or CSV file

@@ -85,9 +85,44 @@ feedback-report-weeks = { $count ->
     [1] 最近一周
    *[other] 最近 { $count } 周
 }
-feedback-report-unknown = 没有看懂“{ $typed }”。报告最长 { $limit } 周，例如“4 周”。
+feedback-report-unknown = 没有看懂“{ $typed }”。报告可以按周（最长 { $limit } 周，如“4周”）、按日期（如“上个月”），也可以按渠道、市场、商品、环节或严重程度来看。
 feedback-report-button = 报告
 feedback-try-report = 反馈 报告 4周
+
+feedback-report-title-days = 📣 客户之声 · { $span }
+feedback-report-ahead = 这些日子还没到，报告只统计已经过去的日子。
+feedback-report-long = 带图的报告最长一年。更长的时间可以看表格。
+feedback-report-dated = { $year }年{ $day }
+feedback-breakdown-title = { $by ->
+    [market] 📣 各市场的反馈
+    [sku] 📣 各商品的反馈
+    [step] 📣 各环节的反馈
+    [severity] 📣 各严重程度的反馈
+    [kind] 📣 各类型的反馈
+   *[channel] 📣 各渠道的反馈
+}
+feedback-breakdown-name = { $by ->
+    [market] 市场
+    [sku] 商品
+    [step] 环节
+    [severity] 严重程度
+    [kind] 类型
+   *[channel] 销售渠道
+}
+feedback-breakdown-by = { $by ->
+    [market] 按市场
+    [sku] 按商品
+    [step] 按环节
+   *[channel] 按渠道
+}
+feedback-breakdown-change = 变化
+feedback-breakdown-unnamed = 未说明
+feedback-breakdown-more = 其他 { $count } 个
+feedback-breakdown-total = 合计
+feedback-breakdown-note = 变化是与 { $then } 相比。
+feedback-breakdown-nothing = 这段时间和前期都没有客户反馈。
+feedback-try-breakdown-long = 反馈 报告 按渠道
+feedback-try-breakdown = 反馈 报告 按渠道 上周
 
 feedback-count = { $what }：{ $count ->
     [0] 没有客户反馈
@@ -149,6 +184,7 @@ feedback-sentiment-positive = 正面
 help-feedback-promise = 多久内答复和解决反馈，超时通知谁
 help-feedback-promises = 对客户的承诺
 help-feedback-report = 客户说得最多的是什么，变化在哪里
+help-feedback-by = 按销售渠道、市场、商品、环节或严重程度统计反馈
 help-feedback-count = 统计数量，例如上周的物流反馈
 help-feedback-search = 按内容、客户、订单号或 SKU 查找反馈
 help-feedback-export = 把反馈导出为 Excel 或 CSV 文件

@@ -53,15 +53,19 @@ NOTHING = Closing()
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """From an instant up to another one."""
+    """From an instant up to another one. `past` is what it is compared with, where that
+    is not the time of the same length just before it.
+    """
 
     since: datetime
     until: datetime
+    past: "Period | None" = None
 
     @property
     def before(self) -> "Period":
-        """The one of the same length before it."""
-        return Period(self.since - (self.until - self.since), self.since)
+        """What it is compared with."""
+        last = Period(self.since - (self.until - self.since), self.since)
+        return self.past or last
 
     @property
     def weeks(self) -> int:
@@ -70,8 +74,10 @@ class Period:
 
     @property
     def column(self) -> timedelta:
-        """How much time stands in one column of its picture."""
-        return max(WEEK, (self.until - self.since) * 2 / COLUMNS)
+        """How much time stands in one column of its picture: half of them show it
+        where it is long, and one where it is a week or less.
+        """
+        return (self.until - self.since) / min(COLUMNS // 2, self.weeks)
 
     @property
     def drawn(self) -> "Period":
@@ -82,7 +88,9 @@ class Period:
     def cuts(self) -> tuple[datetime, ...]:
         """Between which instants voices are counted together."""
         columns = {self.drawn.since + self.column * each for each in range(COLUMNS)}
-        return tuple(sorted({*columns, self.before.since, self.since, self.until}))
+        before = self.before
+        ends = {before.since, before.until, self.since, self.until}
+        return tuple(sorted(columns | ends))
 
     def has(self, at: datetime | None) -> bool:
         """Whether the instant lies in it."""
