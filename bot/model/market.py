@@ -9,10 +9,12 @@ import unicodedata
 from functools import cache
 
 from babel import Locale
+from rapidfuzz import fuzz, process
 
 from bot.model.text import simplified, tidy
 
 LANGUAGES = ("en", "zh")
+NEAR = 80  # percent of its letters that a misspelled name shares with the market's
 # ISO 3166 code: how it is called, folded; Chinese names need no space around them.
 MARKETS = {
     "de": "germany german deutschland 德国",
@@ -67,6 +69,7 @@ SHORT = {
     "MO": {"en": "Macao", "zh": "澳门"},
     "145": {"en": "Middle East", "zh": "中东"},
 }
+_PARTS = re.compile(r"[,，;；:：、。\n]|\.\s|\.$")
 _COUNTRY = re.compile(r"[A-Z]{2}")
 _NOT_COUNTRIES = frozenset({"EU", "UN", "EZ", "XA", "XB", "QO"})
 _MARKET = re.compile(
@@ -134,6 +137,41 @@ def market_words() -> dict[str, str]:
         for name, code in _names().items()
         if len(name) > 3 or name[:1] > "\u2e7f"
     }
+
+
+def market_among(text: str) -> str:
+    """The market that words name in passing: as one of their parts ("parcel lost,
+    Germany"), or as where a customer is (德国客户, "customers from Italy"); else "".
+    """
+    known = market_words()
+    parts = (_folded(part) for part in _PARTS.split(text))
+    found = [known[part] for part in parts if part in known]
+    said = _folded(text)
+    found += [known[each[1]] for each in _there().finditer(said)]
+    return found[0] if len(set(found)) == 1 else ""
+
+
+@cache
+def _there() -> re.Pattern[str]:
+    """A country, where customers are said to be of it."""
+    names = sorted(map(re.escape, market_words()), key=len, reverse=True)
+    latin = "|".join(name for name in names if name.isascii())
+    han = "|".join(name for name in names if name[:1] > "\u2e7f")
+    return re.compile(
+        r"(?:\b(?:customers?|clients?|buyers?|shoppers?)\s(?:in|from)\s(?:the\s)?(?="
+        rf"(?:{latin})\b)|(?=(?:{han})(?:市场|站)?的?(?:客户|顾客|买家|用户|消费者)))"
+        rf"({latin}|{han})"
+    )
+
+
+def market_near(kept: str) -> str:
+    """The market that was meant by a name nobody knows: "GERMNY" is DE; else ""."""
+    if not kept or kept in _names().values():
+        return ""
+    close = process.extractOne(
+        _folded(kept), list(market_words()), scorer=fuzz.ratio, score_cutoff=NEAR
+    )
+    return market_words()[close[0]] if close else ""
 
 
 def several_words() -> list[str]:

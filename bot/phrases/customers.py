@@ -3,6 +3,7 @@
 import re
 
 from bot.phrases.complaints import asks_counts
+from bot.phrases.complaints_by import asks_parts
 from bot.phrases.sentence import is_question
 from bot.phrases.table import Sentences
 
@@ -27,6 +28,10 @@ _VOICE = r"(?:客户反馈|顾客反馈|用户反馈|反馈|投诉|客诉|抱怨
 _BAD = r"(?:差评|投诉|客诉)"
 _THEN = r"(?:最近|今天|昨天|近期|现在|目前|这段时间)?"
 _MONTH = re.compile("month|月")
+_SOUGHT = re.compile(r"feedback search ((?:this|last) (?:week|month)|today)")
+_CALENDAR = re.compile(
+    r"(?:this|last) (?:week|month)|today|[这本上]个?(?:周|星期|月)|今天", re.IGNORECASE
+)
 _WEEK = r"(?P<when>(?:这|本|上)个?(?:周|星期|月))?"
 
 _ABOUT = (
@@ -245,11 +250,15 @@ def tells_of_customer(text: str) -> bool:
 
 
 def asks_customers(text: str) -> str:
-    """ "how many complaints this month?" as "feedback report month"; else empty."""
-    if counted := asks_counts(text):
+    """ "how many complaints this month?" as "feedback report this month"; else
+    empty.
+    """
+    if counted := asks_parts(text) or asks_counts(text):
         return " ".join(counted.split())
-    found = _ASKED(text)
+    found = _SOUGHT.sub(r"feedback report \1", _ASKED(text))
     report, _, when = found.partition("feedback report")
     if report or not when:
         return found
+    if named := _CALENDAR.search(when):
+        return f"feedback report {named[0]}"
     return "feedback report month" if _MONTH.search(when) else "feedback report"

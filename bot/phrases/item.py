@@ -27,7 +27,13 @@ _FAMILY = re.compile(
 )
 _ALONE = re.compile(
     rf"(?P<one>{NUMBER})"
-    rf"|(?:(?:(?:what|how)(?:['’]s|\s+is|\s+about)?|is|was|has)\s+)?(?P<asked>{NUMBER})[^:：]*[?？]",
+    rf"|(?:(?:(?:what|how)(?:['’]s|\s+is|\s+about)?|is|was|has)\s+)?(?P<asked>{NUMBER})[^:：]*[?？]"
+    rf"|(?:(?:what(?:['’]s|\s+is)?|is\s+there|any(?:thing)?|where\s+are\s+we)\s+)?"
+    r"(?:happening|going\s+on|news?|updates?|progress|(?:the\s+)?(?:latest|status|state))?"
+    rf"\s*(?:with|of|on|about|for)\s+(?P<news>{NUMBER})\s*[?？.]?"
+    rf"|(?P<stands>{NUMBER})\s*的?(?:现在)?(?:有(?:什么|没有|任何)?(?:新)?(?:进展|消息|更新|结果)"
+    r"|进展(?:如何|怎么?样)|(?:处理|解决)?得?怎么?样|到哪一?步|什么情况|进度(?:如何|怎样)?"
+    r"|好了(?:没有?|吗))(?:了|吗|么|嘛|呢)*[?？。]?",
     re.IGNORECASE,
 )
 _COLON = re.compile(r"\s*[:：,，]\s*")
@@ -69,7 +75,7 @@ OTHERS = {
             "fixed": "solved|resolved|solve|fix|done|mended|已修复|修复|修好了|修好"
             "|解决了|已解决|搞定了|搞定",
             "reply": "reply to|respond to|answer to|respond",
-            "decline": "reject|rejected|declined|refuse|wontfix|不做了|不做|不修了",
+            "decline": "rejected|declined|refuse|wontfix|不做了|不做|不修了",
             "start": "work on|working on|working on it|work on it|on it|i'm on it|begin"
             "|looking into it|being worked on|in progress|started|i'm working on"
             "|i am working on|i am on|在处理|处理中|正在处理|开始处理",
@@ -80,11 +86,15 @@ OTHERS = {
             "reopen": "reopened|not fixed|not solved|still not fixed|still not solved"
             "|still broken|not working|重开|还没解决|没解决|没有解决|还没好|没修好"
             "|还没修好|还是不行",
-            "show": "look at|open|see|status|who sent|谁提交的|谁提的|谁发的"
+            "show": "look at|open|see|status|who sent|who follows|who is following"
+            "|who's following|who watches|who is watching|am i following|do i follow"
+            "|谁在关注|谁关注了|谁关注|有谁关注|谁在跟进|谁在跟|我关注了吗|我关注了|谁提交的|谁提的|谁发的"
             "|看看|看一下",
             "take": "i take|i'll take|i’ll take|我来处理|我负责|交给我",
             "assign": "转给|转交给|交给|给|指派给|分配给",
-            "unfollow": "mute|stop following|stop watching",
+            "unfollow": "mute|stop following|stop watching|stop telling me about"
+            "|do not tell me about|don't tell me about|不再关注|别再通知我|取消关注"
+            "|不关注了",
             "correct": "about|about the|改成|改为|修改为",
             "correct severity:": "severity|严重程度",
             "correct step:": "step|环节",
@@ -123,7 +133,7 @@ def of_item(text: str) -> Iterator[tuple[str, str]]:
         yield f"feedback {what} {number} {told['said'] or told['said_zh']}", ""
         return
     if alone := _ALONE.fullmatch(said):
-        number = alone["one"] or alone["asked"]
+        number = next(filter(None, alone.groups()))
         yield f"{NOUNS[number[0].upper()][0]} show {number}", ""
         return
     match = _SAID.fullmatch(said)

@@ -50,8 +50,12 @@ def bundle(
     return Card(title, tuple(blocks))
 
 
-def rhythms(rooms: Sequence[RoomRhythm], t: Translate, how: str, *, may: bool) -> Reply:
-    """How often each room hears; a menu for who `may` change it."""
+def rhythms(
+    rooms: Sequence[RoomRhythm], t: Translate, how: str, triage: str, *, may: bool
+) -> Reply:
+    """How often each room hears; a menu for who `may` change it. Where none hears,
+    `triage` says how there is one.
+    """
     blocks: list[Block] = [
         Item(
             (f"#{room.name}",),
@@ -62,7 +66,8 @@ def rhythms(rooms: Sequence[RoomRhythm], t: Translate, how: str, *, may: bool) -
     ]
     if not rooms:
         blocks.append(Paragraph(t.line("feedback-rhythm-none")))
-    if may:
+        blocks.append(Paragraph(t.line("feedback-no-triage", try_this=triage)))
+    if rooms and may:
         blocks.append(Paragraph(t.line("feedback-rhythm-how", try_this=how)))
     blocks.append(Note(t.line("feedback-rhythm-note")))
     card = Card(t.line("feedback-rhythm-title"), tuple(blocks))

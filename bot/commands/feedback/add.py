@@ -7,6 +7,7 @@ from bot.cards import feedback as cards
 from bot.cards.feedback import forms
 from bot.cards.feedback.forms import HELD, READ, Filling
 from bot.commands.feedback.at_hand import work
+from bot.commands.feedback.behalf import whose
 from bot.commands.feedback.listing import own_list
 from bot.commands.feedback.meant import check_meant
 from bot.commands.feedback.sentence import Said, check_text, read_order, read_said
@@ -26,9 +27,9 @@ from bot.model.feedback import (
     Voice,
 )
 from bot.model.feedback.routing import alarms
-from bot.model.market import market_of
+from bot.model.market import market_among, market_name, market_near, market_of
 from bot.model.text import tidy, tidy_lines
-from bot.reading import read
+from bot.reading import Reading, read
 from bot.registry import Commands
 from bot.rituals.feedback.levels import office
 from bot.rituals.feedback.taught import taught
@@ -56,9 +57,10 @@ async def add(ctx: Context, args: Arguments) -> Reply:
         wrong.try_this = wrong.try_this or ctx.t("feedback-try-add")
         raise
     said = replace(said, text=text)
-    people = await ctx.find_people(said.behalf)
-    behalf = people[0].id if people else None
-    return await _send(ctx, said, Source.TYPED, origin_of(ctx), behalf)
+    said, behalf = await whose(ctx, said)
+    return await _send(
+        ctx, said, Source.TYPED, origin_of(ctx), behalf.id if behalf else None
+    )
 
 
 @commands.button("feedback.new")
@@ -155,6 +157,7 @@ async def _send(
 ) -> Reply:
     """Stores it, and tells who sent it what was read and where it went."""
     found = read(said.text, await taught(ctx.lessons, ctx.db, ctx.now))
+    said = replace(said, market=said.market or market_among(said.text))
     facts = replace(
         found.facts,
         step=said.step or found.facts.step,
@@ -164,13 +167,29 @@ async def _send(
         kind=said.kind or found.facts.kind,
         sentiment=said.sentiment or found.facts.sentiment,
     )
-    place = origin.place
-    voice = Voice(
-        sender_id=ctx.person.id,
+    voice = replace(
+        _voice(ctx, said, found, origin),
+        source=source,
         behalf_id=behalf if behalf != ctx.person.id else None,
+    )
+    new = Feedback(
+        opened_at=ctx.now, facts=facts, proposed=found.facts, voices=(voice,)
+    )
+    stored = await work(ctx).open(new, ctx.person.id)
+    (view,) = await views(ctx.db, [stored], whole=True)
+    triaged = await ctx.db.feedback.rules.triage() is not None
+    notes = _later(ctx, stored) if triaged else _no_desk(ctx)
+    notes = (*notes, *_odd_market(ctx, stored))
+    return Reply(cards.received(view, ctx.t, notes), Audience.ONLY_YOU)
+
+
+def _voice(ctx: Context, said: Said, found: Reading, origin: Origin) -> Voice:
+    """What was said, in the words it was said in, and where."""
+    place = origin.place
+    return Voice(
+        sender_id=ctx.person.id,
         text=said.text,
         said_at=ctx.now,
-        source=source,
         customer=said.customer,
         order=said.order or found.order,
         outlet=said.outlet or found.outlet,
@@ -181,14 +200,22 @@ async def _send(
         permalink=origin.permalink,
         files=origin.files,
     )
-    new = Feedback(
-        opened_at=ctx.now, facts=facts, proposed=found.facts, voices=(voice,)
+
+
+def _odd_market(ctx: Context, feedback: Feedback) -> tuple[Line, ...]:
+    """A market that nobody knows, and the one whose name is nearly so."""
+    typed = feedback.facts.market
+    if not (near := market_near(typed)):
+        return ()
+    name = market_name(near, ctx.t.language)
+    try_this = ctx.t("feedback-try-market", number=str(feedback.number), name=name)
+    line = ctx.t.line(
+        "feedback-market-unknown",
+        typed=typed,
+        name=name,
+        try_this=ctx.typed(try_this),
     )
-    stored = await work(ctx).open(new, ctx.person.id)
-    (view,) = await views(ctx.db, [stored], whole=True)
-    triaged = await ctx.db.feedback.rules.triage() is not None
-    notes = _later(ctx, stored) if triaged else (_no_desk(ctx),)
-    return Reply(cards.received(view, ctx.t, notes), Audience.ONLY_YOU)
+    return (line,)
 
 
 def _later(ctx: Context, feedback: Feedback) -> tuple[Line, ...]:
@@ -201,10 +228,10 @@ def _later(ctx: Context, feedback: Feedback) -> tuple[Line, ...]:
     return (ctx.t.line("feedback-outside-hours", when=ctx.t.moment(opens)),)
 
 
-def _no_desk(ctx: Context) -> tuple[str, ...]:
+def _no_desk(ctx: Context) -> tuple[Line, ...]:
     """Nobody triages yet: says how somebody could."""
     here = ctx.typed(ctx.t("feedback-try-triage"), among=True)
-    return (ctx.t("feedback-no-triage", try_this=here),)
+    return (ctx.t.line("feedback-no-triage", try_this=here),)
 
 
 def _text(values: Values, name: str) -> str:

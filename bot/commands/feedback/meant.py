@@ -18,7 +18,7 @@ WORDS = (
     "list", "show", "take", "assign", "start", "plan", "wait", "fixed", "decline",
     "close", "reopen", "reply", "note", "follow", "unfollow", "task", "join", "part",
     "triage", "route", "routes", "room", "promise", "promises", "report", "search",
-    "export", "door", "digest", "roadmap",
+    "export", "door", "digest", "roadmap", "approval", "approve", "approvals",
 )  # fmt: skip
 ELSE = {  # what others call it
     "level": "promises", "levels": "promises", "escalate": "promises",
@@ -50,6 +50,7 @@ GONE = re.compile(
     r"(?:delete|remove|erase|删除|删掉|清除)\s*(?P<number>F\s?[-－–]?\s?\d{1,9})[.。]?",
     re.IGNORECASE,
 )
+HERE = re.compile(r"\s*(?:到|给)?\s*(?:这里|这儿|本群|此群)$")
 ALONE = re.compile(r"[A-Za-z]{3,9}(?: ?[#fF]?-?\d{1,9})?")
 SLIP = 80  # percent of the letters
 
@@ -62,7 +63,7 @@ def check_meant(ctx: Context, text: str) -> None:
     if announces(said):
         raise UsageError("feedback-announced", ways=passed_on(ctx))
     _check_said(ctx, said)
-    if command := ZH.get(simplified(said)):
+    if command := ZH.get(HERE.sub("", simplified(said))):
         raise _meant(ctx, f"反馈 {command}")
     if not ALONE.fullmatch(said):
         return

@@ -30,7 +30,7 @@ from bot.messages import Audience, Reply
 from bot.model.draft import Opener
 from bot.model.feedback import Feedback, State
 from bot.model.feedback.life import NEXT, WORDED
-from bot.registry import Commands
+from bot.registry import CommandHandler, Commands
 from bot.rituals.feedback.sight import Sight
 from bot.rituals.feedback.task import make_task
 
@@ -97,7 +97,7 @@ async def _propose(ctx: Context, found: Feedback) -> Reply:
     return Reply(wordless(found, ctx.t, text), Audience.ONLY_YOU)
 
 
-def _declare(name: str, *english: str, zh: tuple[str, ...]) -> None:
+def _declare(name: str, *english: str, zh: tuple[str, ...]) -> CommandHandler:
     """Declares one way to go on, typed and pressed."""
 
     @commands.command(*ways(name, *english, zh=zh))
@@ -136,6 +136,8 @@ def _declare(name: str, *english: str, zh: tuple[str, ...]) -> None:
                 return await told_soon(ctx, after)
             return told(ctx, f"feedback-told-{name}", after)
 
+    return typed
+
 
 _declare("start", "begin", "work", zh=("开始", "处理"))
 _declare("plan", "planned", zh=("计划", "排期"))
@@ -143,7 +145,7 @@ _declare("wait", "waiting", "pending", zh=("等待", "等客户"))
 _declare(
     "fixed", "fix", "solved", "done", "resolve", zh=("已修复", "修复", "解决", "完成")
 )
-_declare("decline", "declined", "reject", zh=("拒绝", "不处理", "驳回"))
+decline = _declare("decline", "declined", zh=("拒绝", "不处理"))
 _declare("close", "closed", zh=("关闭",))
 _declare("reopen", "undo", zh=("重新打开", "重开", "撤销"))
 

@@ -120,7 +120,8 @@ async def _listed(ctx: Context) -> Reply:
         name = known[place].name if place in known else ctx.t("feedback-route-unnamed")
         found.append(RoomRhythm(name, key, await rhythm_of(ctx.db, room)))
     how = ctx.typed(ctx.t(TRY))
-    return cards.rhythms(found, ctx.t, how, may=may)
+    triage = ctx.typed(ctx.t("feedback-try-triage"), among=True)
+    return cards.rhythms(found, ctx.t, how, triage, may=may)
 
 
 async def _places(ctx: Context) -> Sequence[tuple[str, PlaceRef]]:

@@ -36,7 +36,7 @@ STATES = _each(
     {
         OPENED: "open|unresolved|unsolved|outstanding|pending|未关闭|未处理|没处理"
         "|未解决|没解决|还没解决|还没处理|待处理的",
-        (State.NEW,): "new|untouched|新的|待受理",
+        (State.NEW,): "new|untouched|新的|新建|待受理",
         (State.WORKING,): "in progress|working|being worked on|处理中|在处理",
         (State.PLANNED,): "planned|scheduled|已排期|排期",
         (State.WAITING,): "waiting for the customer|waiting for customers"
@@ -89,6 +89,17 @@ FILLING = (
     "有关", "的", "和", "全部", "所有", "客户", "在",
 )  # fmt: skip
 SKU = re.compile(r"(?<![\w-])(?=[\w-]*\d)(?=[\w-]*[A-Za-z])[A-Za-z0-9][\w-]{2,39}")
+# What stands before a value as it does where feedback is sent: "channel:JD", 渠道:京东.
+KEYS = re.compile(
+    r"(?<![^\W_])(?:step|where|severity|priority|channel|shop|outlet|market|country|status"
+    r"|state|owner|assignee|kind|type|sentiment|环节|步骤|严重程度|严重性|程度|优先级|渠道|店铺"
+    r"|平台|市场|国家|状态|负责人|类型|类别)\s*[:：=]\s*",
+    re.IGNORECASE,
+)
+OWN = re.compile(
+    r"(?<![^\W_])(?:owner|assignee|负责人)\s*[:：=]\s*(?:me(?![^\W_])|我)",
+    re.IGNORECASE,
+)
 SKU_NAMED = re.compile(r"(?:sku|product|商品|货号)\s*[:：]\s*(\S{1,100})", re.I)
 
 
@@ -124,6 +135,7 @@ async def read_wanted(ctx: Context, args: Arguments) -> Asked:
     elif found := SKU.search(typed):
         wanted = replace(wanted, sku=found[0].upper())
         typed = typed.replace(found[0], " ", 1)
+    typed = KEYS.sub(" ", OWN.sub(" mine ", typed))
     wanted, oldest, left = _facts(ctx, wanted, f" {fold(typed)} ")
     if days:
         until = instant(days.last + DAY, time(), ctx.person.tz)

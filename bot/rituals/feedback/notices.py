@@ -9,6 +9,7 @@ from bot.model.feedback.ending import Asked, asked
 from bot.model.feedback.gathering import gathered
 from bot.model.feedback.life import TOLD, said_with
 from bot.rituals.feedback import (
+    approval_notices,
     bundle,
     desk,
     digest,
@@ -26,6 +27,7 @@ from bot.rituals.feedback.work import stamp, told_key
 from bot.rituals.flow import Flow, Scene
 
 flow = Flow()
+flow.include(approval_notices.flow)
 flow.include(bundle.flow)
 flow.include(desk.flow)
 flow.include(digest.flow)
@@ -72,7 +74,7 @@ def _told(kind: str) -> None:
         if feedback is None or scene.reader is None:
             return None
         if scene.reader.id not in feedback.senders:
-            return None
+            return await _apart(scene, feedback, kind)
         if kind in STATES and not await _still(scene, feedback, kind):
             return None
         own = scene.reader.id
@@ -110,12 +112,23 @@ for _kind in WORKERS:
 
 async def _still(scene: Scene, feedback: Feedback, kind: str) -> bool:
     """Whether it is in that state, or was when they were told."""
-    if feedback.state.value == kind:
-        return True
+    return feedback.state.value == kind or await _was_told(scene, feedback, kind)
+
+
+async def _was_told(scene: Scene, feedback: Feedback, kind: str) -> bool:
+    """Whether its reader was told so before."""
     reader_id = scene.reader.id if scene.reader else 0
     key = told_key(feedback, kind, scene.args["once"], reader_id)
     sent = await scene.db.deliveries.get(key)
     return sent is not None and sent.message is not None
+
+
+async def _apart(scene: Scene, feedback: Feedback, kind: str) -> Card | None:
+    """What they sent was parted from it since: they are asked nothing about it any
+    more, where they were; else they hear nothing of it.
+    """
+    asked_them = kind == State.FIXED.value and await _was_told(scene, feedback, kind)
+    return cards.apart(feedback, scene.t) if asked_them else None
 
 
 async def _asked(scene: Scene, feedback: Feedback) -> Asked | None:

@@ -55,6 +55,8 @@ async def sight(
         return Sight.WHOLE
     if person.id == feedback.owner_id or person.id in feedback.followers:
         return Sight.MASKED
+    if await db.feedback.approvals.asks(feedback.id, person.id):
+        return Sight.MASKED
     if await _is_their_door(db, feedback, person):
         return Sight.MASKED
     if person.role is not Role.GUEST and await shown_to(db, feedback, person, here):

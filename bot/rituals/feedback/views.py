@@ -1,10 +1,12 @@
 """What a reader sees beside feedback."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bot.cards.feedback import FeedbackView
+from bot.cards.feedback.approval import ApprovalView
 from bot.model.feedback import Feedback
+from bot.model.feedback.approval import Approval
 from bot.model.risk import OriginKind
 from bot.ports import UnitOfWork
 from bot.rituals.feedback.likely import before, homes, likely
@@ -22,8 +24,25 @@ async def views(
     somebody is named, only those that they passed on: others are not theirs to read.
     """
     if voices_of is not None:
-        found = [own_voices(each, voices_of) for each in found]
-    ids = {id for each in found for id in (each.owner_id, *each.senders) if id}
+        mine = [own_voices(each, voices_of) for each in found]
+        return await _beside(db, mine, whole=whole)
+    asked = await _asked(db, found)
+    return [
+        replace(view, approvals=asked.get(view.feedback.id, ()))
+        for view in await _beside(db, found, whole=whole)
+    ]
+
+
+async def _beside(
+    db: UnitOfWork, found: Sequence[Feedback], *, whole: bool
+) -> list[FeedbackView]:
+    """The same, whoever reads it."""
+    ids = {
+        id
+        for each in found
+        for id in (each.owner_id, *each.senders, *each.followers)
+        if id
+    }
     people = await db.people.some(sorted(ids)) if ids else {}
     tasks = await db.tasks.some([each.task_id for each in found if each.task_id])
     numbers = {task.id: task.number for task in tasks}
@@ -46,6 +65,37 @@ async def views(
             home=gone.get(each.id, 0),
             follows=led.get(each.id, 0),
             risk=risks.get(each.id, 0),
+            followers=tuple(people[id].name for id in each.followers if id in people),
+        )
+        for each in found
+    ]
+
+
+async def _asked(
+    db: UnitOfWork, found: Sequence[Feedback]
+) -> Mapping[int, tuple[ApprovalView, ...]]:
+    """What was asked about each, among those who work on it."""
+    asked = await db.feedback.approvals.of([each.id for each in found])
+    every = [each for requests in asked.values() for each in requests]
+    shown = {view.approval.id: view for view in await approval_views(db, every)}
+    return {
+        id: tuple(shown[each.id] for each in requests) for id, requests in asked.items()
+    }
+
+
+async def approval_views(
+    db: UnitOfWork, found: Sequence[Approval]
+) -> list[ApprovalView]:
+    """Requests with the names beside them, in the same order."""
+    ids = {id for a in found for id in (a.asker_id, a.asked_id, a.answered_by) if id}
+    people = await db.people.some(sorted(ids)) if ids else {}
+    names = {id: person.name for id, person in people.items()}
+    return [
+        ApprovalView(
+            each,
+            asker=names.get(each.asker_id, ""),
+            asked=names.get(each.asked_id, ""),
+            by=names.get(each.answered_by or 0, ""),
         )
         for each in found
     ]

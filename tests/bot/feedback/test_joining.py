@@ -283,3 +283,23 @@ async def test_a_task_of_what_was_joined_asks_for_no_answer(desk: Desk) -> None:
     assert desk.news(desk.jonas) == before
     await desk.jonas.says("task done T-1")
     assert "what can customers of F-1 be told?" in desk.news(desk.jonas)[-1]
+
+
+async def test_what_was_parted_after_its_end_is_asked_nothing_more(desk: Desk) -> None:
+    """Its sender was asked whether it is solved; now it goes on by itself."""
+    await both(desk)
+    await desk.jonas.says("feedback join 2 with 1", TRIAGE)
+    await desk.jonas.says("feedback fixed 1 the search knows tea again", TRIAGE)
+    await desk.leaves()
+    solved = {"feedback.solved", "feedback.unsolved", "feedback.score"}
+
+    def asked(who: Member) -> bool:
+        shown = (control for seen in who.inbox for control in seen.controls)
+        return any(getattr(each, "action", "") in solved for each in shown)
+
+    assert asked(desk.sofia)
+    assert asked(desk.wang)
+    await desk.jonas.says("feedback part 2", TRIAGE)
+    assert not asked(desk.sofia)
+    assert any("no longer part of it" in seen.text for seen in desk.sofia.inbox)
+    assert asked(desk.wang)

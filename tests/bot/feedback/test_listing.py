@@ -154,3 +154,29 @@ async def test_who_may_choose_a_room_is_told_in_words_that_work(desk: Desk) -> N
     seen = await desk.wang.says("反馈 付款又失败了")
     assert seen is not None
     assert "受理群" not in seen.text
+
+
+@pytest.mark.parametrize(
+    ("typed", "numbers"),
+    [
+        ("feedback list channel:JD", ["2"]),
+        ("feedback list market:Italy", ["2"]),
+        ("feedback list market=it severity:high", []),
+        ("feedback list severity: high", ["3"]),
+        ("feedback list step:cart status:new", ["1"]),
+        ("feedback list owner:me", ["3"]),
+        ("反馈 列表 渠道:京东", ["2"]),
+        ("反馈 列表 市场：意大利 状态：新建", ["2"]),
+        ("反馈 列表 严重程度：高 负责人：我", ["3"]),
+    ],
+)
+async def test_a_list_is_asked_for_as_feedback_is_sent(
+    typed: str, numbers: list[str]
+) -> None:
+    """With its fields' names before their values."""
+    async with a_desk() as desk:
+        await desk.sofia.says("feedback nothing is in there step:cart severity:normal")
+        await desk.sofia.says("feedback parcel late channel:JD market:Italy !low")
+        await desk.sofia.says("feedback the cup is torn step:quality severity:high")
+        await desk.jonas.says("feedback take 3", TRIAGE)
+        assert shown(await desk.jonas.says(typed, TRIAGE)) == numbers

@@ -66,3 +66,58 @@ async def test_a_corrected_market_is_the_one_shown() -> None:
 async def test_a_market_with_no_code_stays() -> None:
     """As it was typed."""
     assert market_of("Nordics") == "NORDICS"
+
+
+@pytest.mark.parametrize(
+    ("said", "market"),
+    [
+        ("parcel lost, Germany, Tmall", "DE"),
+        ("customers from Italy ask for a blue lid", "IT"),
+        ("buyers in the United Kingdom want a blue lid", "GB"),
+        ("包裹丢了，意大利", "IT"),
+        ("德国客户想要蓝色的盖子", "DE"),
+        ("美国站的买家想要蓝色的盖子", "US"),
+        ("Germany, France: the lid is loose", ""),
+        ("the china plate broke", ""),
+        ("we have it in red and in blue", ""),
+    ],
+)
+async def test_a_market_is_heard_in_passing(said: str, market: str) -> None:
+    """Where customers are, and a country beside the words; never one of two."""
+    async with a_desk() as desk:
+        await desk.sofia.says(f"feedback {said}")
+        assert (await desk.item()).facts.market == market
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept", "told"),
+    [
+        ("market:Germny", "GERMNY", "correct 1 market:Germany"),
+        ("market:Swizerland", "SWIZERLAND", "market:Switzerland"),
+        ("market:Untied Kingdom", "UNTIED", ""),
+        ("market:Moonbase", "MOONBASE", ""),
+        ("market:Germany", "DE", ""),
+    ],
+)
+async def test_a_market_that_is_nearly_one_is_asked_about(
+    typed: str, kept: str, told: str
+) -> None:
+    """It is kept as it was typed; the right one is a line away."""
+    async with a_desk() as desk:
+        await desk.sofia.says(f"feedback the lid is loose {typed}")
+        (said,) = (s.text for s in desk.team.chat.messages if "Thank you" in s.text)
+        assert (await desk.item()).facts.market == kept
+        assert ("I do not know the market" in said) is bool(told)
+        assert told in said
+        if told:
+            line = said.partition("/crew ")[2].splitlines()[0]
+            await desk.sofia.says(line)
+            assert (await desk.item()).facts.market in {"DE", "CH"}
+
+
+async def test_a_market_is_asked_about_in_the_readers_language() -> None:
+    """With the line as it is typed there."""
+    async with a_desk() as desk:
+        seen = await desk.wang.says("反馈 盖子松了 市场:Germny")
+        assert seen is not None
+        assert "反馈 更正 1 市场:德国" in seen.text

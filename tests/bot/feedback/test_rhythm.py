@@ -7,7 +7,7 @@ import pytest
 
 from tests.bot.feedback.desk import STORE, TRIAGE, Desk, a_desk
 from tests.databases import KINDS, Kind
-from tests.driver import Member
+from tests.driver import Member, a_team
 
 LATE = datetime(2026, 3, 2, 17, 30, tzinfo=UTC)  # half past six in Berlin: Monday
 TUESDAY = datetime(2026, 3, 3, 8, tzinfo=UTC)  # nine in Berlin
@@ -245,3 +245,14 @@ async def test_a_customers_words_may_begin_like_it(desk: Desk, said: str) -> Non
     """Then they are passed on."""
     await desk.sofia.says(f"feedback {said}")
     assert (await desk.item()).text == said
+
+
+@pytest.mark.parametrize(
+    "typed", ["feedback room #general", "feedback rooms", "反馈 群"]
+)
+async def test_where_no_room_hears_it_says_how_one_does(typed: str) -> None:
+    """The first thing an admin looks for."""
+    async with a_team() as team:
+        anna = team.person("Anna Berger", admin=True)
+        await team.know_everyone()
+        assert "feedback triage here" in await says(anna, typed)

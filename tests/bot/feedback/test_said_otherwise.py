@@ -169,3 +169,111 @@ async def test_the_form_takes_an_order_in_groups() -> None:
         assert await desk.sofia.fills(text="cart broken", order="10 01") == {}
         (voice,) = (await desk.item()).voices
         assert voice.order == "1001"
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "what's happening with F-1?",
+        "what is going on with f-1",
+        "any news on F-1?",
+        "any update about F-1",
+        "what's the status of F-1",
+        "where are we with F-1?",
+        "F-1 有进展吗",
+        "F-1 怎么样了",
+        "F-1 现在有什么进展？",
+        "F-1处理得怎么样了",
+        "F-1 到哪一步了？",
+        "F-1 好了没",
+    ],
+)
+async def test_how_it_stands_is_asked_in_passing(typed: str) -> None:
+    """It is shown, and nothing is changed."""
+    async with a_desk() as desk:
+        await desk.sofia.says("feedback the cart is empty")
+        seen = await desk.sofia.says(typed)
+        assert seen is not None
+        assert "F-1 the cart is empty" in seen.text
+        assert (await desk.item()).state is State.NEW
+        assert await counted(desk) == 1
+
+
+@pytest.mark.parametrize(
+    ("typed", "text"),
+    [
+        ("on behalf of Jonas Weber: the lid is loose", "the lid is loose"),
+        ("on behalf of @Jonas Weber: the lid is loose", "the lid is loose"),
+        ("the lid is loose, on behalf of Jonas Weber", "the lid is loose"),
+        ("for @Jonas: the lid is loose", "the lid is loose"),
+        ("代 Jonas Weber：盖子松了", "盖子松了"),
+        ("替 @Jonas 转：盖子松了", "盖子松了"),
+        ("帮 Jonas Weber 提交：盖子松了", "盖子松了"),
+        ("盖子松了，替 Jonas Weber", "盖子松了"),
+    ],
+)
+async def test_a_colleagues_words_are_passed_on_by_name(typed: str, text: str) -> None:
+    """With a mention or without; they hear of it (PEERS H03)."""
+    async with a_desk() as desk:
+        await desk.sofia.says(f"feedback {typed}")
+        async with desk.team.store.reading() as db:
+            (voice,) = await db.feedback.voices([1])
+        assert voice.text == text
+        assert voice.behalf_id is not None
+        assert any(text in seen.text for seen in desk.jonas.inbox)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "on behalf of the whole team: the lid is loose",
+        "for mobile users: the lid is loose",
+        "the lid is loose, on behalf of Maria Bianchi",
+        "代客户说：盖子松了",
+    ],
+)
+async def test_who_is_no_colleague_stays_in_the_words(typed: str) -> None:
+    """Nothing that was typed is lost."""
+    async with a_desk() as desk:
+        await desk.sofia.says(f"feedback {typed}")
+        async with desk.team.store.reading() as db:
+            (voice,) = await db.feedback.voices([1])
+        assert voice.text == typed
+        assert voice.behalf_id is None
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["who follows F-1?", "who is following f-1", "谁在关注 F-1？", "F-1 谁在关注"],
+)
+async def test_who_follows_is_asked(typed: str) -> None:
+    """Everybody who hears of it is named, to those who work on it."""
+    async with a_desk() as desk:
+        await desk.sofia.says("feedback the cart is empty")
+        await desk.anna.says("feedback follow F-1", TRIAGE)
+        seen = await desk.jonas.says(typed, TRIAGE)
+        assert seen is not None
+        assert "Followed by Anna Berger" in seen.text
+
+
+@pytest.mark.parametrize(
+    "typed", ["stop telling me about F-1", "F-1 不再关注", "取消关注 F-1"]
+)
+async def test_who_heard_enough_says_so(typed: str) -> None:
+    """In their words."""
+    async with a_desk() as desk:
+        await desk.sofia.says("feedback the cart is empty")
+        await desk.anna.says("feedback follow F-1", TRIAGE)
+        assert (await desk.item()).followers
+        await desk.anna.says(typed, TRIAGE)
+        assert (await desk.item()).followers == ()
+
+
+@pytest.mark.parametrize("typed", ["反馈 分流 这里", "反馈 规则 本群", "反馈 分流"])
+async def test_a_command_by_another_name_is_no_customers(typed: str) -> None:
+    """It is asked whether it was meant."""
+    async with a_desk() as desk:
+        seen = await desk.wang.says(typed)
+        assert seen is not None
+        assert "反馈 分派规则" in seen.text
+        assert await counted(desk) == 0
