@@ -1,6 +1,6 @@
 """What was likely meant by words that are no command: the closest ones, by name."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import zip_longest
 
 from rapidfuzz import fuzz
@@ -20,6 +20,31 @@ SLIP = 75  # so close that only a slip of the finger can have come between
 OTHER_WORD = 50  # so little alike that it is another word, whatever stands beside it
 CLOSEST = 3
 LONGEST = 100  # characters of what was typed that are compared
+Fits = Callable[[list[str], str], bool]  # words typed and a path
+
+
+def _any(typed: list[str], path: str) -> bool:
+    return True
+
+
+def _slipped(typed: list[str], path: str) -> bool:
+    """Whether every word of a path of several was typed, give or take a slip."""
+    words = path.split()
+    pairs = zip_longest(words, typed[: len(words)], fillvalue="")
+    slips = (OSA.distance(word, other) <= 1 + len(word) // 8 for word, other in pairs)
+    return len(words) > 1 and all(slips)
+
+
+def _mistyped(typed: list[str], path: str) -> bool:
+    """Whether a slip of the finger is all that keeps them apart."""
+    return _slipped(typed, path) or _nearly(typed, path)
+
+
+def _nearly(typed: list[str], path: str) -> bool:
+    """Whether the first word is a slip of a path of one word: "nte buy tea"."""
+    if " " in path or len(path) < 4 or not typed or typed[0][:1] != path[:1]:
+        return False
+    return typed[0] != path and OSA.distance(path, typed[0]) == 1
 
 
 class Nearest:
@@ -33,7 +58,9 @@ class Nearest:
         if is_question(text):
             return UserError("command-unknown", try_this=BARE)
         sentence = is_sentence(text)
-        close = self.close_to(text, SLIP if sentence else CLOSE_ENOUGH, slip=sentence)
+        close = (
+            self.close_to(text, SLIP, _mistyped) if sentence else self.close_to(text)
+        )
         if close or not sentence:
             return self.unknown(ctx, close)
         # what a customer says, likelier than what is to be done
@@ -60,14 +87,13 @@ class Nearest:
         return UserError("command-unknown-close", try_this=close[0], close=names)
 
     def close_to(
-        self, text: str, cutoff: int = CLOSE_ENOUGH, *, slip: bool = False
+        self, text: str, cutoff: int = CLOSE_ENOUGH, fits: Fits = _any
     ) -> tuple[str, ...]:
-        """The closest commands by their English paths, each once, best first.
-
-        A `slip` is in a path of several words, and no word of it is another word.
+        """The closest commands by their English paths, each once, best first; only
+        those whose path `fits` the words typed.
         """
         typed = fold(text[:LONGEST]).split()
-        paths = (p for p in self._commands.paths() if not slip or _slipped(typed, p))
+        paths = (path for path in self._commands.paths() if fits(typed, path))
         found = {path: _closeness(typed, path) for path in paths}
         close = [path for path in found if found[path] >= cutoff]
         close.sort(key=lambda path: -found[path])
@@ -79,7 +105,7 @@ class Nearest:
 
     def slip(self, text: str) -> tuple[str, ...]:
         """The commands of several words that only a slip of the finger kept from."""
-        return self.close_to(text, SLIP, slip=True)
+        return self.close_to(text, SLIP, _slipped)
 
 
 def _closeness(typed: list[str], path: str) -> float:
@@ -90,11 +116,3 @@ def _closeness(typed: list[str], path: str) -> float:
     if len(typed) > 1 and min(alike) < OTHER_WORD:
         return 0.0
     return sum(alike) / len(words)
-
-
-def _slipped(typed: list[str], path: str) -> bool:
-    """Whether every word of a path of several was typed, give or take a slip."""
-    words = path.split()
-    pairs = zip_longest(words, typed[: len(words)], fillvalue="")
-    slips = (OSA.distance(word, other) <= 1 + len(word) // 8 for word, other in pairs)
-    return len(words) > 1 and all(slips)
