@@ -5,7 +5,7 @@ import logging
 from collections.abc import Awaitable, Callable
 
 from bot.errors import ChatError, NoFile
-from bot.messages import Attachment, Card
+from bot.messages import Attachment, Card, Enclosed
 from bot.model.refs import PlaceRef
 from bot.ports.sheets import Sheets
 
@@ -33,7 +33,10 @@ class Attachments:
                 log.warning("file not handed over", extra={"code": failed.code})
                 raise NoFile(failed.code) from failed
 
-    async def _hand_over(self, one: Attachment, place: PlaceRef) -> None:
+    async def _hand_over(self, one: Attachment | Enclosed, place: PlaceRef) -> None:
+        if isinstance(one, Enclosed):
+            await self._upload(place, one.file.name, one.file.content)
+            return
         if self._sheets is None:
             raise NoFile("no_files")
         content = await asyncio.to_thread(self._sheets.written, one.sheet)
@@ -42,6 +45,6 @@ class Attachments:
         await self._upload(place, one.sheet.file, content)
 
 
-def attached(card: Card) -> list[Attachment]:
+def attached(card: Card) -> list[Attachment | Enclosed]:
     """The files of a card."""
-    return [block for block in card.blocks if isinstance(block, Attachment)]
+    return [b for b in card.blocks if isinstance(b, Attachment | Enclosed)]

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from bot.errors import ChatError
 from bot.messages import Block, Card
-from bot.model.drawing import Drawing
+from bot.model.drawing import Drawing, Photo
 from bot.ports.pictures import Pictures
 
 log = logging.getLogger(__name__)
@@ -42,16 +42,17 @@ class Drawings:
     def forget(self, card: Card) -> Card:
         """The card in words only; its pictures are handed over anew the next time."""
         for drawing in _drawn(card):
-            self._names.pop(replace(drawing, file=""), None)
+            self._names.pop(_key(drawing), None)
         return replace(card, blocks=tuple(_wordless(block) for block in card.blocks))
 
     async def _named(self, block: Block, pictures: Pictures) -> Block:
         if not isinstance(block, Drawing):
             return block
-        name = self._names.get(block) or await self._handed_over(block, pictures)
+        key = _key(block)
+        name = self._names.get(key) or await self._handed_over(block, pictures)
         if name:
-            self._names[block] = name
-            self._names.move_to_end(block)
+            self._names[key] = name
+            self._names.move_to_end(key)
         if len(self._names) > KEPT:
             self._names.popitem(last=False)
         return replace(block, file=name)
@@ -70,6 +71,14 @@ class Drawings:
 def pictured(card: Card) -> bool:
     """Whether the card shows a picture of ours that the chat has."""
     return any(drawing.file for drawing in _drawn(card))
+
+
+def _key(drawing: Drawing) -> Drawing:
+    """The same one without what is only to be handed over: names are kept for long."""
+    image = drawing.image
+    if isinstance(image, Photo):
+        image = replace(image, content=b"")
+    return replace(drawing, image=image, file="")
 
 
 def _drawn(card: Card) -> list[Drawing]:

@@ -15,6 +15,7 @@ from bot.messages import (
     Buttons,
     Code,
     Divider,
+    Enclosed,
     Facts,
     Heading,
     Item,
@@ -68,6 +69,8 @@ def _block(said: Block, controls: Controls) -> Markup:
             return Markup("<p>{}</p>").format(_text(description))
         case Attachment(sheet):
             return Markup("<p>📎 {}</p>").format(_text(sheet.file))
+        case Enclosed(file):
+            return Markup("<p>📎 {}</p>").format(_text(file.name))
         case Quote(text):
             return Markup("<blockquote>{}</blockquote>").format(_text(text))
         case Heading(text):

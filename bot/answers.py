@@ -27,6 +27,7 @@ from bot.errors import (
 from bot.events import Commanded, HomeOpened, Inbound, Pressed, Said
 from bot.filling import values_of
 from bot.messages import (
+    Attachment,
     Audience,
     Block,
     Button,
@@ -296,7 +297,10 @@ class Answers:
         try:
             await self._show_there(answer, card, audience)
         except NoFile as failed:
-            page = await self._page(answer, file_of(card).opener)
+            file = file_of(card)
+            page = ""
+            if isinstance(file, Attachment):
+                page = await self._page(answer, file.opener)
             told = without_file(answer.t, card, page, answer.event.who.platform)
             log.info("file not sent", extra={"why": failed.code, "page": bool(page)})
             await self._whisper(answer, told)

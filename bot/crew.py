@@ -168,7 +168,7 @@ def assemble(
     `tally` counts what the platforms count. `installs` is where workspaces install us.
     """
     words, pages_at = naming(besides.robot), public_url.rstrip("/")
-    beside = besides.leaves, besides.todos, pages_at, besides.outside
+    beside = besides.leaves, besides.todos, pages_at, besides.outside, besides.files
     world = World(store, clock, chat, directory, calendar, words, *beside)
     addresses = Addresses(store, clock, public_url, secret)
     router = Router(commands, command)

@@ -11,6 +11,7 @@ from enum import StrEnum
 
 from bot.model.draft import Opener
 from bot.model.drawing import Drawing
+from bot.model.files import Enclosure
 from bot.model.form_field import AnyField as AnyField
 from bot.model.form_field import ChoiceField as ChoiceField
 from bot.model.form_field import ChoicesField as ChoicesField
@@ -227,6 +228,16 @@ class Attachment:
 
 
 @dataclass(frozen=True, slots=True)
+class Enclosed:
+    """A file of somebody's beside the card, handed over as it was kept. `opener` is
+    the button that gives it.
+    """
+
+    file: Enclosure
+    opener: Opener
+
+
+@dataclass(frozen=True, slots=True)
 class Quote:
     """What somebody said or typed, kept as it was, whatever its length."""
 
@@ -254,7 +265,7 @@ class Note:
 
 Block = (
     Paragraph | Bullets | Facts | Table | Buttons | Item | Picture | Drawing
-    | Attachment | Quote | Heading | Divider | Note
+    | Attachment | Enclosed | Quote | Heading | Divider | Note
 )  # fmt: skip
 
 

@@ -21,7 +21,7 @@ from bot.chats import Chats
 from bot.crew import Besides, Crew, assemble
 from bot.events import Commanded, Filled, HomeOpened, Inbound, Pressed, Said, Shortcut
 from bot.messages import Button, Card, Form, Picker
-from bot.model.files import FileLink
+from bot.model.files import FileLink, SentFile
 from bot.model.people import Place, Profile
 from bot.model.refs import Handle, MessageRef, PlaceRef, UserRef
 from schedules.calendars import WorkCalendar
@@ -49,7 +49,9 @@ class Member:
         """Their conversation with the bot."""
         return PlaceRef(self.ref.platform, self.ref.tenant, f"D{self.ref.id}")
 
-    async def says(self, text: str, where: str | None = None) -> Seen | None:
+    async def says(
+        self, text: str, where: str | None = None, files: tuple[SentFile, ...] = ()
+    ) -> Seen | None:
         """Types a command in a channel, or words in their direct conversation.
 
         `@Name` and `#place` that match somebody or some place are linked, as in a chat;
@@ -63,7 +65,9 @@ class Member:
             called = self.team.called(text, self.ref.platform)
         place = self.team.places[where] if where else self.dm
         kind = Commanded if where else Said
-        event = kind(**self._event(), where=place, text=text, mentions=called)
+        event = kind(
+            **self._event(), where=place, text=text, mentions=called, files=files
+        )
         await self.team.receive(event)
         return self.last()
 
@@ -372,7 +376,7 @@ async def a_team(
         return
     chat, clock = FakeChat(), clock or FakeClock(now)
     extra = {each.name for each in fields(Besides)} & parts.keys()
-    besides = Besides(**{name: parts.pop(name) for name in extra})
+    besides = Besides(**({"files": chat} | {name: parts.pop(name) for name in extra}))
     chats = Chats(dict.fromkeys(TENANTS, chat), besides.letters)
     crew = assemble(
         store=store,

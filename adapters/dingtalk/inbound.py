@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from adapters.dingtalk import DINGTALK
+from adapters.dingtalk import DINGTALK, sent
 from adapters.dingtalk.directory import is_direct
 from adapters.dingtalk.happenings import PeopleChanged, parse_happening
 from adapters.dingtalk.presses import read_id, read_typed
@@ -28,7 +28,7 @@ from adapters.dingtalk.wire import (
 from adapters.dingtalk.words import quoted, shortcut_of, words
 from adapters.wire import Wire, find, record, records
 from bot.events import Commanded, Filled, Pressed, Said, Shortcut
-from bot.model.files import SentFile
+from bot.model.files import FileLink
 from bot.model.refs import PlaceRef, UserRef
 
 __all__ = [
@@ -56,9 +56,10 @@ def parse_message(
     if pressed := read_typed(said):
         return Pressed(**facts, action=pressed[0], value=pressed[1])
     if answered and (name := shortcut_of(said)):
-        return Shortcut(**facts, name=name, text=answered)
+        files = tuple(FileLink(each.name, "", each.key) for each in sent.quoted(body))
+        return Shortcut(**facts, name=name, text=answered, files=files)
     facts |= {"text": said, "mentions": mentions, "quoted": answered}
-    facts |= {"files": _sent(body)}
+    facts |= {"files": sent.sent(body) or sent.quoted(body)}
     if facts["direct"]:
         return Said(**facts)
     answers = sent_ref(facts["where"], text(body, "originalProcessQueryKey"))
@@ -171,14 +172,6 @@ def _mentions(body: Wire, corp: str) -> tuple[UserRef, ...]:
         if not bot or text(one, "dingtalkId") != bot
     )
     return tuple(UserRef(DINGTALK, corp, id) for id in dict.fromkeys(called) if id)
-
-
-def _sent(body: Wire) -> tuple[SentFile, ...]:
-    """The file that the message is: to be asked for by its code (facts §4.7)."""
-    code = text(body, "content", "downloadCode")
-    if text(body, "msgtype") != "file" or not code:
-        return ()
-    return (SentFile(text(body, "content", "fileName"), code),)
 
 
 def _place(body: Wire, track: str, user: str, corp: str) -> PlaceRef:

@@ -12,7 +12,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 from adapters.dingtalk.api import DingTalkApi
 from adapters.wire import string
 from bot.errors import NoFile, Rejected, Unreachable
-from bot.model.files import TOO_LARGE
+from bot.model.files import TOO_LARGE, ending
 
 UPLOAD = "media/upload"
 DOWNLOAD = "/v1.0/robot/messageFiles/download"
@@ -22,7 +22,7 @@ KINDS = frozenset({"xlsx", "pdf", "zip", "rar", "doc", "docx"})
 
 async def hand_over(api: DingTalkApi, png: bytes) -> str:
     """The media id of the image with these bytes. Raises a `ChatError`."""
-    return await _upload(api, "image", "picture.png", png)
+    return await _upload(api, "image", f"picture{ending(png)}", png)
 
 
 async def file_message(api: DingTalkApi, name: str, content: bytes) -> dict[str, str]:

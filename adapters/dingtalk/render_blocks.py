@@ -21,6 +21,7 @@ from bot.messages import (
     Bullets,
     Buttons,
     Divider,
+    Enclosed,
     Facts,
     Heading,
     Item,
@@ -69,6 +70,8 @@ def _lines(said: Block, dialect: Dialect) -> Iterator[str]:
             yield shown if file else escape(label(description))
         case Attachment(sheet):
             yield f"{CLIP} {escape(sheet.file)}"
+        case Enclosed(file):
+            yield f"{CLIP} {escape(file.name)}"
         case Quote(text):
             yield from (f"> {line}" for line in escape(text).split("\n"))
         case Heading(text):

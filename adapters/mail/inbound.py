@@ -16,6 +16,7 @@ from email.utils import parseaddr, parsedate_to_datetime
 from adapters.mail.plain import as_text
 from adapters.mail.replies import forwarded, own_words
 from bot.model.feedback import Source
+from bot.model.files import AT_MOST, KEEP_LIMIT, Enclosure
 from bot.model.text import tidy
 from bot.ports.intake import Parcel
 
@@ -38,6 +39,7 @@ ABSENT = re.compile(
 )
 DAEMON = re.compile(r"(?:mailer-daemon|postmaster)@", re.IGNORECASE)
 FAILED = re.compile(r"\b(?:dmarc|spf)=fail\b", re.IGNORECASE)
+ORNAMENT = 10_000  # bytes
 OLDEST = datetime(2000, 1, 1, tzinfo=UTC)
 ID_LIMIT, NAME_LIMIT, PARTS, CHARACTERS = 200, 100, 200, 200_000
 BROKEN = (ValueError, LookupError, TypeError, AttributeError, RecursionError)
@@ -54,7 +56,8 @@ class Letter:
     text: str
     at: datetime | None
     trusted: bool
-    files: tuple[str, ...] = ()
+    files: tuple[Enclosure, ...] = ()
+    left_out: tuple[str, ...] = ()
 
     def parcel(self, now: datetime, unread: int, *, ours: bool) -> Parcel:
         """What the core takes. One of us has forwarded it for their customer."""
@@ -66,6 +69,8 @@ class Letter:
             customer, text = forwarded(self.text) or ("", self.text)
         named = None if passed_on or not self.trusted else NAMED.search(self.subject)
         subject = ANSWERS.sub("", self.subject).strip()
+        # What was cut off in its midst opens nowhere.
+        whole, cut = (self.files[:-1], self.files[-1:]) if unread else (self.files, ())
         fresh = subject and not text.startswith(subject)
         return Parcel(
             source=Source.MAIL,
@@ -74,7 +79,8 @@ class Letter:
             said_at=min(self.at, now) if self.at and self.at > OLDEST else None,
             customer=customer,
             author=self.sender if ours else "",
-            left_out=self.files,
+            enclosed=whole,
+            left_out=(*self.left_out, *map(_sized, cut)),
             unread=unread,
             answers=int(named["number"]) if named else 0,
             added=text,
@@ -96,7 +102,7 @@ def _read(raw: bytes) -> Letter | None:
     if _by_machine(message):
         return None
     sender, name = _author(message)
-    text, files = _content(message)
+    text, files, left_out = _content(message)
     return Letter(
         id=_id(message, raw),
         sender=sender,
@@ -106,6 +112,7 @@ def _read(raw: bytes) -> Letter | None:
         at=_date(message),
         trusted=not FAILED.search(_header(message, "Authentication-Results")),
         files=files,
+        left_out=left_out,
     )
 
 
@@ -154,11 +161,14 @@ def _date(message: Message) -> datetime | None:
         return None
 
 
-def _content(message: Message) -> tuple[str, tuple[str, ...]]:
-    """The words, plain ones first, and the files by name and size."""
+def _content(
+    message: Message,
+) -> tuple[str, tuple[Enclosure, ...], tuple[str, ...]]:
+    """The words, plain ones first; the files; and those not kept, by name and size."""
     plain: list[str] = []
     pages: list[str] = []
-    files: list[str] = []
+    files: list[Enclosure] = []
+    left_out: list[str] = []
     for part in _parts(message):
         kind, name = part.get_content_type(), _filename(part)
         body = part.get_content_maintype() == "text" and not name
@@ -167,9 +177,21 @@ def _content(message: Message) -> tuple[str, tuple[str, ...]]:
         elif body:
             plain.append(_decoded(part)[:CHARACTERS])
         else:
-            files.append(f"{name or kind} ({_size(part)})")
+            file = Enclosure(name or kind.replace("/", "."), _bytes(part))
+            kept = len(files) < AT_MOST and not _is_ornament(part, file)
+            if kept and 0 < len(file.content) <= KEEP_LIMIT:
+                files.append(file)
+            else:
+                left_out.append(_sized(file))
     text = "\n\n".join(each for each in plain if each.strip())
-    return text or "\n\n".join(pages), tuple(files)
+    return text or "\n\n".join(pages), tuple(files), tuple(left_out)
+
+
+def _is_ornament(part: Message, file: Enclosure) -> bool:
+    """Whether it is a small picture inside the words: a logo, a sign, a tracker."""
+    inside = part.get_content_disposition() != "attachment" and part.get("Content-ID")
+    picture = part.get_content_maintype() == "image"
+    return bool(inside) and picture and len(file.content) < ORNAMENT
 
 
 def _parts(message: Message) -> Iterator[Message]:
@@ -197,13 +219,11 @@ def _filename(part: Message) -> str:
     return named or (part.get_content_type() if attached else "")
 
 
-def _size(part: Message) -> str:
-    size = len(_bytes(part))
-    return (
-        f"{size / 1024 / 1024:.1f} MB"
-        if size >= 1024 * 1024
-        else f"{size // 1024 + 1} KB"
-    )
+def _sized(file: Enclosure) -> str:
+    """Its name and size, for who looks for it in the mailbox."""
+    size, mega = len(file.content), 1024 * 1024
+    said = f"{size / mega:.1f} MB" if size >= mega else f"{size // 1024 + 1} KB"
+    return f"{file.name} ({said})"
 
 
 def _decoded(part: Message) -> str:

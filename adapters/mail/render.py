@@ -15,6 +15,7 @@ from bot.messages import (
     Buttons,
     Card,
     Divider,
+    Enclosed,
     Facts,
     Heading,
     Item,
@@ -97,6 +98,8 @@ def _lines(said: Block) -> Iterator[str]:
             yield clean(description)
         case Attachment(sheet):
             yield f"📎 {clean(sheet.file)}"
+        case Enclosed(file):
+            yield f"📎 {clean(file.name)}"
         case Quote(text):
             yield from (f"> {line}" for line in clean(text).split("\n"))
         case Heading(text):

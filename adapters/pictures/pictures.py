@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import assert_never
 
 from adapters.pictures import rows, series, trend
-from bot.model.drawing import Image, RowsImage, SeriesImage, TrendImage
+from bot.model.drawing import Image, Photo, RowsImage, SeriesImage, TrendImage
 
 log = logging.getLogger(__name__)
 
@@ -25,6 +25,8 @@ class DrawnPictures:
 
     def drawn(self, image: Image) -> bytes | None:
         """See `bot.ports.pictures.Pictures.drawn`."""
+        if isinstance(image, Photo):
+            return image.content
         try:
             return _printed(_svg(image), self._python)
         except (OSError, subprocess.SubprocessError) as failed:
@@ -32,7 +34,7 @@ class DrawnPictures:
             return None
 
 
-def _svg(image: Image) -> str:
+def _svg(image: TrendImage | RowsImage | SeriesImage) -> str:
     match image:
         case TrendImage(numbers, words):
             return trend.drawing(numbers, words)

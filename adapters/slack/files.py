@@ -12,10 +12,10 @@ from adapters.prose import cut
 from adapters.slack.errors import ours
 from adapters.wire import string
 from bot.errors import NoFile, Rejected, Unreachable
-from bot.model.files import TOO_LARGE
+from bot.model.files import TOO_LARGE, ending
 from bot.model.refs import PlaceRef
 
-NAME = "picture.png"
+NAME = "picture"
 ALT_TEXT = 1000
 # Slack takes a picture in at its leisure, and until then refuses a message that shows
 # it (slackapi/python-slack-sdk#1521, slackapi/java-slack-sdk#1349).
@@ -26,9 +26,10 @@ PAUSES = (0.5, 1.0, 2.0, 4.0)  # seconds, until a message has to do without it
 async def hand_over(client: AsyncWebClient, png: bytes, description: str) -> str:
     """The id of the file with these bytes. Raises a `ChatError`."""
     words = {"alt_txt": cut(description, ALT_TEXT)}
-    file = await _upload(client, NAME, png, words)
+    name = NAME + ending(png)
+    file = await _upload(client, name, png, words)
     with ours():
-        await client.files_completeUploadExternal(files=[{"id": file, "title": NAME}])
+        await client.files_completeUploadExternal(files=[{"id": file, "title": name}])
     return file
 
 

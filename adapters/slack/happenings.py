@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from adapters.slack import SLACK
+from adapters.slack.inbound_files import shown_at, size
 from adapters.slack.profiles import SLACKBOT, profile_of
 from adapters.slack.wire import instant
 from adapters.slack.words import calls, without_call, words
@@ -146,15 +147,10 @@ def _called(envelope: Envelope) -> Commanded | None:
 def _sent(event: Wire) -> tuple[SentFile, ...]:
     """The files that came along, each to be asked for by its id."""
     return tuple(
-        SentFile(string(file, "name"), string(file, "id"), _size(file))
+        SentFile(string(file, "name"), string(file, "id"), size(file), shown_at(file))
         for file in records(event, "files")
         if string(file, "id")
     )
-
-
-def _size(file: Wire) -> int:
-    size = find(file, "size")
-    return size if isinstance(size, int) else 0
 
 
 def _text(envelope: Envelope) -> str:

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from adapters.slack import SLACK
 from adapters.slack.happenings import parse_event
+from adapters.slack.inbound_files import shown_at, size
 from adapters.slack.tickets import Ticket, ticket_from, ticket_of
 from adapters.slack.values import hidden_in, picked, values_of
 from adapters.slack.wire import instant
@@ -239,11 +240,13 @@ def _files(body: Wire) -> tuple[FileLink, ...]:
     found = (
         FileLink(
             string(file, "name") or string(file, "title") or string(file, "id"),
-            string(file, "permalink") or string(file, "url_private"),
+            shown_at(file),
+            key=string(file, "id"),
+            size=size(file),
         )
         for file in records(record(body, "message"), "files")
     )
-    return tuple(file for file in found if file.url.startswith("https://"))
+    return tuple(file for file in found if file.url)
 
 
 def _metadata(view: Wire) -> Wire:

@@ -22,6 +22,7 @@ from bot.messages import (
     Bullets,
     Buttons,
     Divider,
+    Enclosed,
     Facts,
     Heading,
     Item,
@@ -61,6 +62,8 @@ def block(said: Block) -> Iterator[Json]:
             yield from _drawing(file, description)
         case Attachment(sheet):
             yield from paragraph((f"{CLIP} ", sheet.file))
+        case Enclosed(file):
+            yield from paragraph((f"{CLIP} ", file.name))
         case Quote(text):
             yield from _rich("rich_text_quote", (text,))
         case Heading(text):

@@ -8,6 +8,7 @@ from bot.messages import (
     Button,
     Buttons,
     Card,
+    Enclosed,
     Note,
     Paragraph,
     Reply,
@@ -33,7 +34,7 @@ def keepable(t: Translate, card: Card) -> Card:
 
 def _small(t: Translate, block: Block) -> Block:
     match block:
-        case Attachment(_, opener):
+        case Attachment(_, opener) | Enclosed(_, opener):
             again = Button(t("answer-file-again"), opener.action, opener.value)
             return Buttons((again,))
         case Drawing(_, description, _):

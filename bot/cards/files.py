@@ -3,8 +3,20 @@
 from dataclasses import replace
 
 from bot.cards.standup.export import kind_field
-from bot.messages import Attachment, Button, Card, Form, Link, Note, Paragraph, Tone
+from bot.messages import (
+    Attachment,
+    Block,
+    Button,
+    Card,
+    Enclosed,
+    Form,
+    Link,
+    Note,
+    Paragraph,
+    Tone,
+)
 from bot.model.draft import Opener
+from bot.model.drawing import Drawing
 from bot.model.sheet import FileKind, Sheet
 from bot.ports import Translate
 
@@ -29,18 +41,20 @@ def export_form(t: Translate, family: str, kind: FileKind) -> Form:
     )
 
 
-def file_of(card: Card) -> Attachment:
-    """The file beside the card."""
-    return next(block for block in card.blocks if isinstance(block, Attachment))
+def file_of(card: Card) -> Attachment | Enclosed:
+    """The first file beside the card."""
+    return next(b for b in card.blocks if isinstance(b, Attachment | Enclosed))
 
 
 def without_file(t: Translate, card: Card, page: str, platform: str) -> Card:
     """Its title with a link to the file's page; without one, with what an admin has to
     allow.
     """
-    name = file_of(card).sheet.file
+    file = file_of(card)
+    name = file.sheet.file if isinstance(file, Attachment) else file.file.name
     why = t(f"file-refused-{platform}")
     link = Link(page, t("file-download", name=name))
     said = t.line("file-page", link=link) if page else t.line("file-nowhere", name=name)
-    instead = (Paragraph(said), Note((why,)))
+    seen = [block for block in card.blocks if isinstance(block, Drawing)]
+    instead: tuple[Block, ...] = (*seen, Paragraph(said), Note((why,)))
     return replace(card, blocks=instead, tone=Tone.WARNING)

@@ -14,7 +14,7 @@ from bot.events import Commanded, Said, Values
 from bot.messages import Form, Reply
 from bot.model.cells import MOST, NotAList, Shape
 from bot.model.decoded import decoded, is_workbook
-from bot.model.files import READ_LIMIT, TOO_LARGE, Fetched, SentFile
+from bot.model.files import PICTURES, READ_LIMIT, TOO_LARGE, Fetched, SentFile
 from bot.model.text import tidy_lines
 from bot.model.workbook import TooMuch, Unreadable, first_sheet
 from bot.ports import Translate, UnitOfWork
@@ -130,6 +130,9 @@ async def text_of(ctx: Context, file: SentFile) -> str:
     """What is in it. Raises UsageError where that is no text that we can have."""
     ending = PurePath(file.name).suffix.casefold()
     name = file.name[:NAME]
+    if not name or ending in PICTURES.values():
+        platform = ctx.workspace.platform
+        raise UsageError("import-file-picture", how=ctx.t(f"import-picture-{platform}"))
     if ending in WORKBOOKS:
         raise UsageError("import-file-workbook", file=name)
     if ending not in ENDINGS | READ:

@@ -1,7 +1,7 @@
 """A picture as a card holds it: numbers and words, not yet an image; pure."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bot.model.standup.stats import Trend, Week, percent
 
@@ -97,7 +97,16 @@ class SeriesImage:
     nothing: tuple[str, ...] = ()
 
 
-Image = TrendImage | RowsImage | SeriesImage
+@dataclass(frozen=True, slots=True)
+class Photo:
+    """A picture that somebody sent, as it is; `digest` tells it from all others."""
+
+    title: str
+    digest: str
+    content: bytes = field(repr=False, compare=False)
+
+
+Image = TrendImage | RowsImage | SeriesImage | Photo
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from bot.model.feedback.figures import Closing, Heard
 from bot.model.refs import PlaceRef
 from bot.ports.alike import FeedbackAlike
 from bot.ports.feedback_approvals import FeedbackApprovals
+from bot.ports.feedback_files import FeedbackFiles
 from bot.ports.feedback_rooms import FeedbackRooms
 from bot.ports.feedback_scores import FeedbackScores
 from bot.ports.feedback_wanted import FeedbackWanted
@@ -180,6 +181,9 @@ class FeedbackItems(Protocol):
 
     @property
     def approvals(self) -> FeedbackApprovals: ...
+
+    @property
+    def files(self) -> FeedbackFiles: ...
 
     async def add(self, feedback: Feedback) -> Feedback:
         """Stores a new one with its voices; it comes back with ids and the next

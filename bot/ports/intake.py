@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Protocol
 
 from bot.model.feedback import Kind, Sentiment, Severity, Source, Step
-from bot.model.files import FileLink
+from bot.model.files import Enclosure, FileLink
 from bot.ports.doors import Mark
 
 
@@ -16,9 +16,10 @@ class Parcel:
 
     `external` is its name in the system it came from: the same name is the same
     feedback. `author` and `behalf` are e-mail addresses: of one of us, else of the
-    customer. `left_out` are files that are not kept, by name and size; `unread` is how
-    many bytes of it nobody has read. `answers` is the number of the feedback that it
-    says more of, 0 for none; `added` are its words without what names that.
+    customer. `enclosed` are files that come whole, `left_out` those that are not kept,
+    by name and size; `unread` is how many bytes of it nobody has read. `answers` is
+    the number of the feedback that it says more of, 0 for none; `added` are its words
+    without what names that.
     """
 
     external: str
@@ -38,6 +39,7 @@ class Parcel:
     behalf: str = ""
     url: str = ""
     files: tuple[FileLink, ...] = ()
+    enclosed: tuple[Enclosure, ...] = ()
     left_out: tuple[str, ...] = ()
     unread: int = 0
     answers: int = 0

@@ -29,6 +29,7 @@ from bot.ports import (
     Translate,
     UnitOfWork,
 )
+from bot.ports.files import Files
 from bot.ports.hooks import Outside
 from bot.ports.leave import Leaves
 from bot.ports.todo import Todos
@@ -40,7 +41,8 @@ class World:
     """What a job may touch. `words` gives the catalogue for a language and a zone;
     `leaves` and `todos` are there for the platforms that know of such. `pages` is what
     addresses of ours begin with, where there are pages. `lessons` are what the company
-    taught. `outside` is the way to addresses that admins name.
+    taught. `outside` is the way to addresses that admins name, `files` to what people
+    sent.
     """
 
     store: Store
@@ -53,6 +55,7 @@ class World:
     todos: Mapping[str, Todos] = field(default_factory=dict)
     pages: str = ""
     outside: Outside | None = None
+    files: Files | None = None
     lessons: Lessons = field(default_factory=Lessons)
 
 

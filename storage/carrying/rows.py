@@ -1,13 +1,14 @@
 """Rows as lines of text: the same row is the same line, whichever database has it."""
 
 import json
+from base64 import b64decode, b64encode
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from hashlib import sha256
 from typing import Any
 
-from sqlalchemy import Date, Table, Time
+from sqlalchemy import Date, LargeBinary, Table, Time
 
 from storage.tables.base import Instant, Json
 
@@ -16,6 +17,7 @@ READERS: Mapping[type, Callable[[str], object]] = {
     Instant: datetime.fromisoformat,
     Date: date.fromisoformat,
     Time: time.fromisoformat,
+    LargeBinary: b64decode,
 }
 
 
@@ -67,7 +69,9 @@ def parsed(table: Table, text: bytes) -> Values:
     return row
 
 
-def _written(value: date | time) -> str:
+def _written(value: date | time | bytes) -> str:
+    if isinstance(value, bytes):
+        return b64encode(value).decode()
     return value.isoformat()
 
 

@@ -16,6 +16,7 @@ from storage.counters import next_number
 from storage.database.statements import insert
 from storage.feedback.approvals import SqlFeedbackApprovals
 from storage.feedback.figures import UNANSWERED, SqlFeedbackFigures
+from storage.feedback.files import SqlFeedbackFiles
 from storage.feedback.grams import SqlFeedbackGrams
 from storage.feedback.log import SqlFeedbackLog
 from storage.feedback.rooms import SqlFeedbackRooms
@@ -94,6 +95,11 @@ class SqlFeedback:
     def approvals(self) -> SqlFeedbackApprovals:
         """What was asked of somebody about them."""
         return SqlFeedbackApprovals(self._connection, self._organization_id)
+
+    @cached_property
+    def files(self) -> SqlFeedbackFiles:
+        """What is in the files that came with them."""
+        return SqlFeedbackFiles(self._connection, self._organization_id)
 
     async def add(self, feedback: Feedback) -> Feedback:
         """Stores a new one with its voices; it comes back with ids and a number."""

@@ -1,6 +1,5 @@
 """What customers said, word for word, with its files."""
 
-from collections import defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
@@ -8,10 +7,9 @@ from sqlalchemy import ColumnElement, exists, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.model.feedback import Voice
-from bot.model.files import FileLink
+from storage.feedback.files import SqlFeedbackFiles
 from storage.feedback.rows import voice_of, voice_values
 from storage.tables.feedback import feedback
-from storage.tables.feedback import feedback_files as files
 from storage.tables.feedback import feedback_voices as voices
 
 
@@ -21,6 +19,7 @@ class SqlVoices:
     def __init__(self, connection: AsyncConnection, organization_id: int) -> None:
         self._connection = connection
         self._organization_id = organization_id
+        self._files = SqlFeedbackFiles(connection, organization_id)
 
     async def add(self, feedback_id: int, voice: Voice) -> Voice:
         """Stores one with its files; it comes back with its ids."""
@@ -30,18 +29,8 @@ class SqlVoices:
             **voice_values(voice),
         )
         made = (await self._connection.execute(new.returning(voices.c.id))).scalar_one()
-        rows = [
-            {
-                "organization_id": self._organization_id,
-                "voice_id": made,
-                "name": file.name,
-                "url": file.url,
-            }
-            for file in voice.files
-        ]
-        if rows:
-            await self._connection.execute(files.insert(), rows)
-        return replace(voice, id=made, feedback_id=feedback_id)
+        sent = await self._files.add(made, voice.files)
+        return replace(voice, id=made, feedback_id=feedback_id, files=sent)
 
     async def move(
         self, voice_ids: Collection[int], to: int, came_from: int | None
@@ -71,19 +60,5 @@ class SqlVoices:
             .order_by(voices.c.id)
         )
         rows = (await self._connection.execute(wanted)).all()
-        theirs = await self._files([row.id for row in rows])
+        theirs = await self._files.of([row.id for row in rows])
         return [voice_of(row, theirs.get(row.id, ())) for row in rows]
-
-    async def _files(self, ids: Collection[int]) -> dict[int, tuple[FileLink, ...]]:
-        if not ids:
-            return {}
-        wanted = (
-            select(files)
-            .where(files.c.organization_id == self._organization_id)
-            .where(files.c.voice_id.in_(ids))
-            .order_by(files.c.id)
-        )
-        found: defaultdict[int, tuple[FileLink, ...]] = defaultdict(tuple)
-        for row in await self._connection.execute(wanted):
-            found[row.voice_id] = (*found[row.voice_id], FileLink(row.name, row.url))
-        return found

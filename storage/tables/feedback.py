@@ -6,6 +6,7 @@ from sqlalchemy import (
     Column,
     Index,
     Integer,
+    LargeBinary,
     PrimaryKeyConstraint,
     Table,
     UniqueConstraint,
@@ -23,6 +24,7 @@ from bot.model.feedback import (
     UpdateKind,
 )
 from bot.model.feedback.rhythm import Rhythm
+from bot.model.files import Keeping
 from storage.tables.base import (
     Instant,
     Json,
@@ -128,7 +130,24 @@ feedback_files = owned(
     refers("voice_id", "feedback_voices"),
     Column("name", Text, nullable=False),
     Column("url", Text, nullable=False),
+    Column("key", Text, nullable=False, default=""),
+    Column("size", Integer, nullable=False, default=0),
+    Column("state", Text, nullable=False, default=Keeping.LINKED.value),
+    one_of("state", Keeping),
+    CheckConstraint("size >= 0", name="size"),
     Index(None, "voice_id"),
+)
+
+# What is in a file, in pieces of a size that both databases read and write at once.
+feedback_pieces = Table(
+    "feedback_pieces",
+    metadata,
+    organization_id(),
+    refers("file_id", "feedback_files"),
+    Column("number", Integer, nullable=False),
+    Column("content", LargeBinary, nullable=False),
+    PrimaryKeyConstraint("file_id", "number"),
+    CheckConstraint("number >= 0", name="number"),
 )
 
 # `external` is the name of what was said in the system it came from.

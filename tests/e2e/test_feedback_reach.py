@@ -1,6 +1,7 @@
 """What a customer says, forwarded from a message, is in front of both chats at once."""
 
-from collections.abc import AsyncIterator
+import re
+from collections.abc import AsyncIterator, Mapping
 from datetime import timedelta
 from time import perf_counter
 
@@ -24,6 +25,9 @@ from tests.e2e.two_chats import (
     two_chats,
 )
 
+CART = b"\x89PNG\r\n\x1a\n a cart"
+PICTURE = re.compile(r"!\[[^]]*\]\((@lAD[^)]+)\)")
+SLACK_FILE = re.compile(r"'slack_file': {'id': '(\w+)'}")
 SOON = 2.0  # seconds, besides the platforms' own limits
 LIU = Worker("0312456789", "刘洋", "客服专员")
 COMPLAINT = "The cart is empty after login, order 1001"
@@ -113,12 +117,13 @@ async def test_what_can_wait_comes_to_both_rooms_in_one_message(
 async def test_a_file_a_link_and_its_author_arrive_from_slack(chats: TwoChats) -> None:
     """Sam's message with a file, passed on by Anna: in both rooms, with both names."""
     side = chats.simulator.side_of(ANNA)
-    await chats.send(SAM, ROOM, "cart.png", b"\x89PNG cart", COMPLAINT)
+    await chats.send(SAM, ROOM, "cart.png", CART, COMPLAINT)
     (typed,) = [m for m in side.messages(ANNA, ROOM, None) if COMPLAINT in m["text"]]
     well(await side.shortcut(ANNA, "feedback.from_message", typed["ts"]))
     await chats.settle()
     await chats.submit(ANNA)
-    here, there = chats.last(ANNA, ROOM, "F-1"), chats.last(WANG, GROUP, "F-1")
+    assert pictures(chats, ANNA, ROOM) == pictures(chats, WANG, GROUP) == [CART]
+    here, there = chats.last(ANNA, ROOM, "Original"), chats.last(WANG, GROUP, "原文")
     for card, original in ((here, "Original"), (there, "原文")):
         assert "cart.png" in said(card)
         assert original in said(card)
@@ -127,8 +132,35 @@ async def test_a_file_a_link_and_its_author_arrive_from_slack(chats: TwoChats) -
     assert "F-1" in said(chats.last(SAM, DM))
 
 
+async def test_a_picture_is_seen_on_both_platforms(chats: TwoChats) -> None:
+    """Chen shows the bot a picture of DingTalk and quotes it: Slack shows it, too."""
+    side = chats.simulator.side_of(CHEN)
+    await chats.send(CHEN, DM, "lid.png", CART, "")
+    assert "转反馈" in said(chats.last(CHEN, DM))
+    shown = side.messages(CHEN, DM, None)[-2]
+    well(await side.say(CHEN, DM, "转反馈", shown["ts"]))
+    await chats.settle()
+    await chats.submit(CHEN)
+    assert "F-1 附带了 1 张图片" in said(chats.last(WANG, GROUP))
+    assert pictures(chats, WANG, GROUP) == pictures(chats, ANNA, ROOM) == [CART]
+
+
+def pictures(chats: TwoChats, who: str, where: str) -> list[bytes]:
+    """What the newest message with pictures shows, as its platform has them."""
+    side = chats.simulator.side_of(who)
+    if isinstance(side, DingTalkStage):
+        shown = [PICTURE.findall(str(m)) for m in side.messages(who, where, None)]
+        files: Mapping[str, bytes | None] = side.ding.files
+    else:
+        shown = [SLACK_FILE.findall(str(m)) for m in side.messages(who, where, None)]
+        uploads = chats.simulator.slack.uploads.files
+        files = {id: upload.content for id, upload in uploads.items()}
+    newest = next(ids for ids in reversed(shown) if ids)
+    return [files[id] or b"" for id in newest]
+
+
 async def test_a_quoted_picture_on_dingtalk_is_told_of(chats: TwoChats) -> None:
-    """It has no lasting address: the form asks what it shows."""
+    """One that DingTalk does not give any more: who passed it on hears so."""
     side = chats.simulator.side_of(CHEN)
     shown = {"richText": [{"text": KLAGE}, {"type": "picture", "downloadCode": "x"}]}
     assert isinstance(side, DingTalkStage)
@@ -138,3 +170,4 @@ async def test_a_quoted_picture_on_dingtalk_is_told_of(chats: TwoChats) -> None:
     await chats.settle()
     await chats.submit(CHEN)
     assert f"{KLAGE} 🖼" in said(chats.last(WANG, GROUP, "F-1"))
+    assert "没能为 F-1 保存 图片" in said(chats.last(CHEN, DM))

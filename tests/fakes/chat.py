@@ -105,7 +105,7 @@ def _joined(line: Line) -> str:
 class FakeChat:
     """Satisfies `Chat` and `Directory`. `broken` is raised by the next calls,
     one each; `unread` by the next look-ups. A platform in `spent` refuses everything;
-    `refused` counts that. One in
+    `refused` counts that. `files` are what people sent, by their keys. One in
     `silent` does not tell what was said; who is in `hidden` cannot be written to.
     """
 
@@ -116,6 +116,7 @@ class FakeChat:
     homes: dict[UserRef, Card] = field(default_factory=dict)
     forms: dict[str, Form] = field(default_factory=dict)
     broken: list[ChatError] = field(default_factory=list)
+    files: dict[str, bytes | ChatError] = field(default_factory=dict)
     unread: list[ChatError] = field(default_factory=list)
     abilities: dict[str, Abilities] = field(default_factory=dict)
     spent: set[str] = field(default_factory=set)
@@ -229,8 +230,13 @@ class FakeChat:
         return PlaceRef(user.platform, user.tenant, f"D{user.id}")
 
     async def fetched(self, who: UserRef, file: SentFile, most: int) -> bytes:
-        """Nobody sends a file here."""
-        raise NoFile("no_files")
+        """What a test put under the key; a ChatError there is raised."""
+        found = self.files.get(file.key, NoFile("no_files"))
+        if isinstance(found, ChatError):
+            raise found
+        if len(found) > most:
+            raise NoFile("too_large")
+        return found
 
     def _keep(
         self, place: PlaceRef, card: Card, *, only: UserRef | None = None, key: str = ""

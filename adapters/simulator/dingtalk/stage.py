@@ -15,6 +15,8 @@ from adapters.simulator.side import Press
 from adapters.simulator.stamps import after
 from adapters.simulator.wire import ControlError, Json
 
+PICTURES = (".jpg", ".jpeg", ".png", ".gif")
+
 
 class DingTalkStage:
     """Carry the control interface's wishes to people and the platform."""
@@ -118,6 +120,9 @@ class DingTalkStage:
             raise ControlError("a file goes without words")
         someone = self.person(person)
         code = someone.file(name, content)
+        if name.lower().endswith(PICTURES):
+            told = {"downloadCode": code, "pictureDownloadCode": code}
+            return {"ok": True, "ts": someone.show(place, "picture", told).ts}
         told = {"downloadCode": code, "fileName": name, "fileId": code, "spaceId": "1"}
         return {"ok": True, "ts": someone.show(place, "file", told).ts}
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from bot.cards.feedback import ending
 from bot.cards.feedback.approval import ApprovalView, standing
+from bot.cards.feedback.file_words import way
 from bot.cards.feedback.joining import gone, proposal
 from bot.cards.feedback.story import story_line
 from bot.cards.feedback.words import (
@@ -208,6 +209,8 @@ def _said(view: FeedbackView, t: Translate) -> list[Block]:
             blocks.append(quote(voice, whole=view.whole))
         if facts := customer(voice, t, whole=view.whole):
             blocks.append(facts)
+    if view.whole:
+        blocks += way(view.feedback, t)
     if view.behalf:
         both = t.line("feedback-from-for", who=view.sender, whom=view.behalf)
         blocks.append(Note(both))

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from bot.cards.feedback import FeedbackView
 from bot.cards.feedback.approval import stands
+from bot.cards.feedback.file_words import named
 from bot.cards.standup.export import day_fields, kind_field
 from bot.messages import Attachment, Button, Card, Form, Note, Tone, plain
 from bot.model.draft import Opener
@@ -43,7 +44,7 @@ def _rows(t: Translate, view: FeedbackView) -> Iterator[tuple[str, ...]]:
     for voice in feedback.voices:
         said = (*_said(t, feedback, voice), voice.text)
         when = _when(t, voice.said_at)
-        files = "\n".join(file.url for file in voice.files)
+        files = "\n".join(file.url or named(file, t) for file in voice.files)
         beside = (voice.permalink, files)
         yield (feedback.short, when, *about, *said, *became, *beside)
 

@@ -1,5 +1,6 @@
 """The pieces every feedback card is made of: its line, its facts, its buttons."""
 
+from bot.cards.feedback import file_words
 from bot.cards.retro.words import button as into_retro
 from bot.cards.risk.words import make as make_risk
 from bot.cards.task.words import joined
@@ -103,8 +104,7 @@ def customer(voice: Voice, t: Translate, *, whole: bool) -> Block | None:
         link = Link(voice.permalink, t("feedback-original"))
         rows.append((t("feedback-label-original"), (link,)))
     if voice.files and whole:
-        files = joined([(Link(file.url, f"📎 {file.name}"),) for file in voice.files])
-        rows.append((t("feedback-label-files"), files))
+        rows.append((t("feedback-label-files"), file_words.line(voice, t)))
     elif voice.files:  # whoever may not read whose they are is told that there are some
         rows.append((t("feedback-label-files"), (f"📎 {len(voice.files)}",)))
     return Facts(tuple(rows)) if rows else None

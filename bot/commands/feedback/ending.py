@@ -7,6 +7,7 @@ import re
 from bot.arguments import Arguments, fold
 from bot.cards import feedback as cards
 from bot.commands.feedback.at_hand import passed_on, pressed, told, visible, work
+from bot.commands.feedback.files import brought
 from bot.commands.feedback.ways import ways
 from bot.context import Context
 from bot.errors import NotAllowed, UsageError
@@ -89,6 +90,7 @@ async def more(ctx: Context, found: Feedback, words: str) -> Reply:
     new, and nothing is lost.
     """
     after = await hear(work(ctx), found, ctx.person.id, words)
+    await brought(ctx, after)
     if after.id != found.id:
         (view,) = await views(ctx.db, [after], whole=True, voices_of=ctx.person.id)
         line = ctx.t.line("feedback-follows-new", old=found.short, id=after.short)

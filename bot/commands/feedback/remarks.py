@@ -18,6 +18,7 @@ from bot.commands.feedback.at_hand import (
     workable,
 )
 from bot.commands.feedback.ending import more
+from bot.commands.feedback.files import brings, brought
 from bot.commands.feedback.ways import ways
 from bot.context import Context
 from bot.errors import NotAllowed, UsageError
@@ -128,12 +129,13 @@ async def _said(ctx: Context, found: Feedback, words: str) -> Reply:
     if ctx.person.id in found.senders:
         return await more(ctx, found, words)
     await work(ctx).note(found, ctx.person.id, words)
+    await brought(ctx, found)
     return told(ctx, "feedback-told-say", found)
 
 
 async def _words(ctx: Context, args: Arguments, example: str, found: Feedback) -> str:
     """The words behind the number. Raises UsageError where there are none."""
-    words = text_of(await ctx.readable(args.rest()))
+    words = text_of(await ctx.readable(args.rest())) or brings(ctx)
     if not words:
         again = ctx.t(example).replace("7", str(found.number), 1)
         raise UsageError("feedback-words-missing", try_this=again)

@@ -90,7 +90,7 @@ async def fill_new(ctx: Context, values: Values, state: str) -> Reply:
         place=place.ref.unthreaded() if place else None,
         private=place is not None and (place.private or place.direct),
         permalink=origin.permalink,
-        files=origin.files,
+        files=origin.linked,
     )
     task = steps.follow(task, *(person.id for person in filled.followers))
     stored = await make.store(ctx, Plan(task, filled.owner, filled.project))

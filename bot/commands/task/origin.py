@@ -6,8 +6,8 @@ from typing import Any
 
 from bot.commands.task.at_hand import own_chat
 from bot.context import Context
-from bot.events import Shortcut
-from bot.model.files import AT_MOST, NAME_LIMIT, FileLink
+from bot.events import Commanded, Event, Said, Shortcut
+from bot.model.files import AT_MOST, KEEP_LIMIT, NAME_LIMIT, FileLink, Keeping
 from bot.model.people import Place
 from bot.model.refs import PlaceRef
 from bot.model.text import tidy
@@ -38,10 +38,15 @@ class Origin:
                 "direct": self.place.direct,
                 "thread": self.thread,
             }
-        said["files"] = [[file.name, file.url] for file in self.files]
+        said["files"] = [[f.name, f.url, f.key, f.size] for f in self.files]
         while said["files"] and len(json.dumps(said)) > ROOM:
             said["files"].pop()
         return json.dumps(said)
+
+    @property
+    def linked(self) -> tuple[FileLink, ...]:
+        """The files that have an address."""
+        return tuple(file for file in self.files if file.url)
 
     @property
     def room(self) -> PlaceRef | None:
@@ -56,11 +61,19 @@ def origin_of(ctx: Context) -> Origin:
     event = ctx.event
     if isinstance(event, Shortcut) and event.message and ctx.place:
         thread = event.message.place.thread or event.message.id
-        files = tuple(_file(file.name, file.url) for file in event.files[:AT_MOST])
-        return Origin(ctx.place, thread, event.permalink, files)
+        return Origin(ctx.place, thread, event.permalink, files_of(event))
     if ctx.place is None or own_chat(ctx):
-        return Origin(ctx.place)
-    return Origin(ctx.place, event.where.thread if event.where else None)
+        return Origin(ctx.place, files=files_of(event))
+    inside = event.where.thread if event.where else None
+    return Origin(ctx.place, inside, files=files_of(event))
+
+
+def files_of(event: Event) -> tuple[FileLink, ...]:
+    """What came along, in words or with a message."""
+    if not isinstance(event, Commanded | Said | Shortcut):
+        return ()
+    sent = event.files[:AT_MOST]
+    return tuple(_file(file.name, file.url, file.key, file.size) for file in sent)
 
 
 async def filled_origin(ctx: Context, state: str) -> Origin:
@@ -100,7 +113,7 @@ def read_origin(ctx: Context, state: str) -> Origin:
             ref = ctx.place_ref(tidy(said["place"]))
             place = Place(ref, "", bool(said.get("private")), bool(said.get("direct")))
         thread = said.get("thread")
-        files = (_file(str(name), str(url)) for name, url in said.get("files", ()))
+        files = (_file(*file) for file in said.get("files", ()))
         return Origin(
             place,
             tidy(thread) if isinstance(thread, str) else None,
@@ -111,5 +124,13 @@ def read_origin(ctx: Context, state: str) -> Origin:
         return Origin()
 
 
-def _file(name: str, url: str) -> FileLink:
-    return FileLink(tidy(name)[:NAME_LIMIT] or tidy(url), tidy(url))
+def _file(name: str, url: str, key: str = "", size: int = 0) -> FileLink:
+    """It is fetched where its platform gives it and there is room for it."""
+    state = Keeping.AWAITED if key else Keeping.LINKED
+    return FileLink(
+        tidy(str(name))[:NAME_LIMIT] or tidy(str(url)),
+        tidy(str(url)),
+        tidy(str(key)),
+        int(size),
+        Keeping.TOO_LARGE if int(size) > KEEP_LIMIT else state,
+    )

@@ -237,6 +237,11 @@ class Feedback:
         return self.voices[0].text if self.voices else ""
 
     @property
+    def files(self) -> tuple[FileLink, ...]:
+        """What came along with every voice."""
+        return tuple(file for voice in self.voices for file in voice.files)
+
+    @property
     def senders(self) -> tuple[int, ...]:
         """Who passed it on, each once, the first one first; for whom, too."""
         found = (

@@ -28,6 +28,7 @@ from bot.ports import Translate, UnitOfWork
 from bot.ports.intake import Kept, Parcel
 from bot.reading import Reading, lexicon, read
 from bot.rituals.feedback.ending import hear
+from bot.rituals.feedback.files import enclose
 from bot.rituals.feedback.likely import home
 from bot.rituals.feedback.taught import taught
 from bot.rituals.feedback.views import views
@@ -106,6 +107,7 @@ async def _store(world: World, db: UnitOfWork, parcel: Parcel) -> Kept:
         voices=(voice,),
     )
     stored = await work.open(new, senders.sender_id, awaited=False)
+    await enclose(work, stored, parcel.enclosed)
     if note := left_out(t, parcel, cut):
         await work.record(stored, None, UpdateKind.NOTE, note)
     hears = senders.sender_id or senders.behalf_id
@@ -148,6 +150,7 @@ async def _more(
         work, old, senders.sender_id, words,
         source=parcel.source, external=parcel.external,
     )  # fmt: skip
+    await enclose(work, after, parcel.enclosed)
     if note := left_out(t, parcel, cut):
         await work.record(after, None, UpdateKind.NOTE, note)
     return Kept(after.number, cut=cut)

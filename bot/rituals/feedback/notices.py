@@ -14,6 +14,7 @@ from bot.rituals.feedback import (
     desk,
     digest,
     ending,
+    files,
     intake,
     joining,
     leaving,
@@ -32,6 +33,7 @@ flow.include(bundle.flow)
 flow.include(desk.flow)
 flow.include(digest.flow)
 flow.include(ending.flow)
+flow.include(files.flow)
 flow.include(leaving.flow)
 flow.include(levels.flow)
 flow.include(likely.flow)

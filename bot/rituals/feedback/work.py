@@ -26,6 +26,7 @@ ROUTE = "feedback.route"  # where it goes by the rules
 STEP = "feedback.step"  # what was promised of one is looked at
 ENDED = "feedback.ended"  # whether it is solved is asked no longer
 DECIDED = "feedback.decided"  # what waits for somebody is withdrawn with its end
+FILES = "feedback.files"  # what came along is fetched and kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,8 @@ class FeedbackWork:
         else:
             await self.db.jobs.put(ALIKE, {stored.id: self.now})
         await self.db.jobs.put(ROUTE, {stored.id: self.now})
+        if stored.files:
+            await self.db.jobs.put(FILES, {stored.id: self.now})
         triage = await self.db.feedback.rules.triage()
         if triage and (alarms(stored) or await at_once(self.db, triage)):
             await self.post(stored, triage)

@@ -8,6 +8,8 @@ import pytest
 from adapters.mail.imap import LARGEST
 from adapters.mail.inbox import Inbox
 from bot.bootstrap.doors import CrewMail
+from bot.messages import Enclosed
+from bot.model.drawing import Drawing
 from bot.model.feedback import TEXT_LIMIT, Source, State, UpdateKind
 from storage.database.ownership import SoleOwnership
 from tests.adapters.mail.mailbox import PretendMailbox
@@ -232,21 +234,39 @@ async def test_a_bounce_is_passed_over(post: Post) -> None:
     assert await post.gets(message) == []
 
 
-async def test_files_are_named_in_a_note(post: Post) -> None:
-    """They stay in the mailbox; a picture without words is feedback, too."""
-    message = a_mail()
-    message.add_attachment(
-        b"x" * 3000, maintype="image", subtype="png", filename="店.png"
-    )
+async def test_files_are_kept_and_shown(post: Post) -> None:
+    """Where feedback is triaged; a picture without words is feedback, too."""
+    message, photo = a_mail(), b"\xff\xd8\xff" + b"x" * 3000
+    message.add_attachment(photo, maintype="image", subtype="jpeg", filename="店.jpg")
     message.add_attachment(a_mail("inside"))
     (item,) = await post.gets(message)
     assert "inside" not in item.text
-    seen = await post.desk.jonas.says("feedback show 1", TRIAGE)
+    shown = post.desk.jonas.last(TRIAGE)
+    assert shown
+    assert [b.image.title for b in shown.card.blocks if isinstance(b, Drawing)] == [
+        "店.jpg"
+    ]
+    seen = await post.desk.jonas.says("feedback files 1", TRIAGE)
     assert seen
-    assert "Not kept, but still in the mailbox: 店.png (3 KB)" in seen.text
+    (inside,) = [b.file for b in seen.card.blocks if isinstance(b, Enclosed)]
+    assert b"inside" in inside.content
     empty = a_mail(" ", subject="")
     await post.gets(empty)
     assert (await post.desk.item(2)).text == "(no words)"
+
+
+async def test_a_logo_inside_the_words_is_only_named(post: Post) -> None:
+    """Every mail of some shops has one."""
+    message = a_mail()
+    message.add_attachment(
+        b"\x89PNG\r\n\x1a\n", maintype="image", subtype="png", cid="<logo>",
+        filename="logo.png", disposition="inline",
+    )  # fmt: skip
+    (item,) = await post.gets(message)
+    assert item.files == ()
+    seen = await post.desk.jonas.says("feedback show 1", TRIAGE)
+    assert seen
+    assert "Not kept, but still in the mailbox: logo.png (1 KB)" in seen.text
 
 
 async def test_what_is_too_long_is_cut_with_a_note(post: Post) -> None:

@@ -266,7 +266,12 @@ def test_a_shortcut_on_a_message_brings_its_files_as_links() -> None:
     """By name and address; what was deleted, or is no web page, is left out."""
     body = bodies.message_shortcut("see the banner")
     body["message"]["files"] = [
-        {"id": "F1", "name": "banner.png", "permalink": "https://acme.slack.com/f/1"},
+        {
+            "id": "F1",
+            "name": "banner.png",
+            "size": 2048,
+            "permalink": "https://acme.slack.com/f/1",
+        },
         {"id": "F2", "mode": "tombstone"},
         {"id": "F3", "title": "价格.xlsx", "url_private": "https://files.slack.com/3"},
         {"id": "F4", "name": "x", "permalink": "javascript:alert(1)"},
@@ -274,8 +279,8 @@ def test_a_shortcut_on_a_message_brings_its_files_as_links() -> None:
     event = parse_shortcut(body, NOW)
     assert event is not None
     assert event.files == (
-        FileLink("banner.png", "https://acme.slack.com/f/1"),
-        FileLink("价格.xlsx", "https://files.slack.com/3"),
+        FileLink("banner.png", "https://acme.slack.com/f/1", "F1", 2048),
+        FileLink("价格.xlsx", "https://files.slack.com/3", "F3"),
     )
 
 

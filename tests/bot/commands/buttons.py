@@ -55,6 +55,7 @@ THINGS = {
     "feedback.export": "csv",
     "feedback.fixed": "1",
     "feedback.join": "1:1",
+    "feedback.files": "1",
     "feedback.note": "1",
     "feedback.part": "1",
     "feedback.plan": "1",

@@ -31,7 +31,7 @@ from bot.model.feedback import (
 from bot.model.feedback.door import Door, DoorSecret
 from bot.model.feedback.ending import Score
 from bot.model.feedback.rhythm import Rhythm, Slot
-from bot.model.files import FileLink
+from bot.model.files import FileLink, Keeping
 from bot.model.installation import Company, Grant, Tokens
 from bot.model.kudos import DEFAULTS
 from bot.model.lane import Limit
@@ -239,11 +239,13 @@ async def _feedback(team: Team, anna: Member, bo: Member) -> None:
         first_id, second_id = known[anna.ref].id, known[bo.ref].id
         facts = Facts(Step.CART, Severity.BLOCKING, sku="CUP-1")
         file = FileLink("cart.png", "https://acme.slack.com/files/2")
-        said = Voice(sender_id=first_id, text=HARD, said_at=now, files=(file,))
+        photo = FileLink("", "", "code", state=Keeping.AWAITED)
+        said = Voice(sender_id=first_id, text=HARD, said_at=now, files=(file, photo))
         new = Feedback(
             opened_at=now, facts=facts, voices=(said,), followers=(second_id,)
         )
         first = await items.add(new)
+        await items.files.keep(first.voices[0].files[1].id, bytes(range(256)) * 300)
         other = replace(said, sender_id=second_id, behalf_id=first_id)
         second = await items.add(replace(new, voices=(other,)))
         await items.move([second.voices[0].id], first.id, came_from=second.id)
@@ -262,15 +264,20 @@ async def _feedback(team: Team, anna: Member, bo: Member) -> None:
         await items.rules.promise(level)
         await items.rules.reopen_for(30)
         await items.scores.give(first.id, second_id, Score(4, now))
-        secret = DoorSecret(value="whsec_a")
-        door = Door(
-            key="k", name="Magento", owner_id=first_id, made_at=now, secrets=(secret,)
-        )
-        made = await db.doors.add(door)
-        await db.doors.renew(made, "whsec_b", now + timedelta(hours=24))
-        await db.doors.reach("a mailbox", Mark(1, 2))
+        await _doors(db, first_id, now)
         await _webhook(db, first_id, now)
         await db.commit()
+
+
+async def _doors(db: UnitOfWork, owner_id: int, now: datetime) -> None:
+    """A door that was renewed, and a mailbox that was read."""
+    secret = DoorSecret(value="whsec_a")
+    door = Door(
+        key="k", name="Magento", owner_id=owner_id, made_at=now, secrets=(secret,)
+    )
+    made = await db.doors.add(door)
+    await db.doors.renew(made, "whsec_b", now + timedelta(hours=24))
+    await db.doors.reach("a mailbox", Mark(1, 2))
 
 
 async def _webhook(db: UnitOfWork, owner_id: int, now: datetime) -> None:

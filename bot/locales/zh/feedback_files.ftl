@@ -1,0 +1,16 @@
+feedback-button-files = 查看文件（{ $count }）
+feedback-file-picture = 图片
+feedback-file-large = 太大，未保存
+feedback-file-refused = 未能取到
+feedback-file-awaited = 正在获取
+feedback-files-arrived = { $id } 附带了 { $count } 张图片。
+feedback-files-title = { $id } 的 { $count } 个文件
+feedback-files-none = { $id } 没有附带文件。
+feedback-files-masked = { $id } 的图片和文件可能会暴露客户身份：只有负责分流的同事和发送者本人可以打开。
+feedback-files-unkept = 没能为 { $id } 保存 { $files }。
+feedback-files-unkept-why = 我只能保存不超过 { $limit } MB、刚发送不久的文件。文字都在。请换小一点的文件或截图：引用它，并说明属于哪条反馈。
+feedback-try-files = 反馈 文件 7
+import-file-picture = 我能读表格，读不了图片。如果是客户发来的，请转为反馈：{ $how }
+import-picture-slack = 在消息菜单 ⋯ 里选“Forward as feedback”；或者写上“反馈”和客户说的话，连同图片再发一次。
+import-picture-dingtalk = 引用这张图片，输入“转反馈”；或者引用时写“反馈”加上客户说的话。
+help-feedback-files = 查看随反馈附带的图片和文件
