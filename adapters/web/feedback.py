@@ -3,6 +3,8 @@
 It is stored before the answer goes out: 202 for what is new, 200 for what was there.
 """
 
+from collections.abc import Mapping
+
 from aiohttp import web
 
 from adapters.web import feedback_body
@@ -30,13 +32,15 @@ class FeedbackDoor:
             self.door.log(door, sorted(body))
             return answer(422, {"error": "some fields are wrong", "fields": body})
         kept = await self._doors.take(door, body.parcel(name, self._clock.now()))
-        return None if kept is None else _kept(kept)
+        return None if kept is None else _kept(kept, body.unknown())
 
 
-def _kept(kept: Kept) -> web.Response:
+def _kept(kept: Kept, unknown: Mapping[str, str]) -> web.Response:
     if not kept.number:
         return answer(200, {"feedback": None, "passed_over": "announcement"})
     said: dict[str, object] = {"feedback": f"F-{kept.number}"}
     if kept.cut:
         said["cut"] = kept.cut
+    if unknown:
+        said["unknown"] = unknown
     return answer(200 if kept.again else 202, said)

@@ -12,6 +12,7 @@ from pydantic import (
     ConfigDict,
     StringConstraints,
 )
+from rapidfuzz import process
 
 from adapters.web.wrong import reasons
 from bot.model.feedback import (
@@ -29,6 +30,21 @@ from bot.ports.intake import Parcel
 EMAIL = re.compile(r"[^\s<>@\"]{1,64}@[^\s<>@\"]{1,190}")
 URL = re.compile(r"https?://[^\s<>\"|]{1,2000}")
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8}){0,3}")
+NAMED = 20  # names in one answer
+CLOSE = 75  # from which on two names are the same, of 100
+SAME = {  # what help desks and shops call our fields
+    "text": {"message", "body", "comment", "content", "description", "feedback"},
+    "customer": {"customername", "customerid", "email", "name", "buyer", "user"},
+    "order": {"orderid", "ordernumber", "orderno", "ordername"},
+    "sku": {"product", "productid", "item", "itemid", "skuid"},
+    "channel": {"shop", "store", "platform", "marketplace"},
+    "market": {"country", "countrycode", "region"},
+    "severity": {"priority", "urgency"},
+    "kind": {"type", "category"},
+    "url": {"link", "permalink", "ticketurl"},
+    "said_at": {"date", "time", "timestamp", "createdat"},
+    "files": {"attachments", "images", "pictures", "photos"},
+}
 OLDEST = datetime(2000, 1, 1, tzinfo=UTC)
 
 
@@ -78,9 +94,9 @@ class File(BaseModel):
 
 
 class Body(BaseModel):
-    """The documented fields; others are left alone. What is null was not said."""
+    """The documented fields; others are named back. What is null was not said."""
 
-    model_config = ConfigDict(extra="ignore", coerce_numbers_to_str=True)
+    model_config = ConfigDict(extra="allow", coerce_numbers_to_str=True)
 
     text: Words
     customer: Short | None = None
@@ -122,6 +138,21 @@ class Body(BaseModel):
             files=files[:AT_MOST],
             left_out=tuple(each.name or each.url for each in files[AT_MOST:]),
         )
+
+    def unknown(self) -> Mapping[str, str]:
+        """The names that are no field, each with the field that may have been meant."""
+        names = list(self.model_extra or ())[:NAMED]
+        return {name[:FIELD_LIMIT]: meant(name) for name in names}
+
+
+def meant(name: str) -> str:
+    """The field that a name is likely for; "" for none."""
+    plain = re.sub("[^a-z]", "", name.casefold())
+    for field, names in SAME.items():
+        if plain in names:
+            return field
+    found = process.extractOne(plain, list(Body.model_fields), score_cutoff=CLOSE)
+    return found[0] if found else ""
 
 
 def read(raw: bytes) -> Body | Mapping[str, str]:

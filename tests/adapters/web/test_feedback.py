@@ -224,6 +224,21 @@ async def test_wrong_fields_are_named(body: bytes, field: str, reason: str) -> N
         assert reason in answer.fields[field]
 
 
+async def test_names_that_are_no_field_are_named_back(gate: Gate) -> None:
+    """With the field that was likely meant; what is known is taken."""
+    said = {"text": "The lid is broken", "order_number": "1001", "Message": "x"}
+    body = json.dumps({**said, "custommer": "Maria", "zzz": 1}).encode()
+    answer = await gate.sends(body)
+    assert answer.status == 202
+    assert answer.said["unknown"] == {
+        "order_number": "order",
+        "Message": "text",
+        "custommer": "customer",
+        "zzz": "",
+    }
+    assert (await gate.desk.item()).text == "The lid is broken"
+
+
 async def test_an_enormous_body_is_refused_unread(gate: Gate) -> None:
     """Also where its length is not told before."""
     large = b"x" * (256 * 1024 + 1)
