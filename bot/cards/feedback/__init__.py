@@ -79,6 +79,7 @@ def card(view: FeedbackView, t: Translate) -> Card:
         blocks.append(pickers(feedback, t))
     blocks += proposal(feedback, view.likely, t)
     blocks.append(buttons(feedback, t, correcting=view.whole, risk=view.risk))
+    blocks += way(feedback, t) if view.whole else []
     return Card(
         title(feedback, t, whole=view.whole),
         tuple(blocks),
@@ -197,6 +198,7 @@ def story(
     else:
         say = Button(t("feedback-button-say"), "feedback.say", str(feedback.number))
         blocks.append(Buttons((say,)))
+    blocks += way(feedback, t) if view.whole else []
     head = title(feedback, t, whole=view.whole or not works)
     return Reply(Card(head, tuple(blocks), _tone(feedback)), audience)
 
@@ -209,8 +211,6 @@ def _said(view: FeedbackView, t: Translate) -> list[Block]:
             blocks.append(quote(voice, whole=view.whole))
         if facts := customer(voice, t, whole=view.whole):
             blocks.append(facts)
-    if view.whole:
-        blocks += way(view.feedback, t)
     if view.behalf:
         both = t.line("feedback-from-for", who=view.sender, whom=view.behalf)
         blocks.append(Note(both))
