@@ -10,6 +10,7 @@ from sqlalchemy import (
     Column,
     Connection,
     Date,
+    LargeBinary,
     MetaData,
     Table,
     Time,
@@ -23,6 +24,7 @@ from storage.tables.base import Instant, Json, Text
 # By what SQLite calls them. A `Place` is text here: the same on both databases.
 TYPES: Mapping[str, type[TypeEngine[Any]]] = {
     "BIGINT": BigInteger,
+    "BLOB": LargeBinary,
     "BOOLEAN": Boolean,
     "DATE": Date,
     "DATETIME": Instant,

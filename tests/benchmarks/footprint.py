@@ -42,9 +42,8 @@ async def measure(sizes: Sizes) -> list[Row]:
     async with fake_slack() as slack, bolt("stock", slack.api) as server:
         await closed_loop(Commands(server.port, slack.hooks), 4, 32)
         theirs = server.memory
-    # What is counted is each server's own memory and time: both live their day at once.
-    days = await asyncio.gather(*(_day(kind, sizes) for kind in KINDS))
-    return list(rows(dict(zip(KINDS, days, strict=True)), theirs, sizes))
+    found = {kind: await _day(kind, sizes) for kind in KINDS}
+    return list(rows(found, theirs, sizes))
 
 
 async def _day(kind: Kind, sizes: Sizes) -> Day:

@@ -145,6 +145,7 @@ async def test_a_backup_that_is_ended_has_no_name(
     async with fresh_url("postgresql") as url:
         await filled(url)
         async with reading(url) as store, store() as db:
+            await db.connection.execute(UNHURRIED)
             await db.connection.execute(text("LOCK TABLE usage"))
             writing = await start(url, "backup", str(folder / "b.zip"))
             await _waits(url, writing)
