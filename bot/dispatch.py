@@ -20,7 +20,7 @@ from bot.context import Unfetched
 from bot.custody import Custody
 from bot.errors import StoreAway, UserError
 from bot.events import Filled, Inbound, Reacted, Replied
-from bot.identify import Facts, Identify, Strangers
+from bot.identify import Identify
 from bot.lanes import Lanes
 from bot.messages import Option
 from bot.model.refs import UserRef
@@ -29,6 +29,7 @@ from bot.ports import Store
 from bot.ports.custody import Left
 from bot.ports.owed import Owed
 from bot.ports.receive import Taken
+from bot.recall import Facts, Strangers
 from bot.rituals.crossing import matters
 from bot.rituals.kudos.reaction import thanks
 from bot.routing import Router

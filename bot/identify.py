@@ -6,12 +6,10 @@ transaction. Of strangers the platform is asked first, and outside of any transa
 """
 
 import asyncio
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot.arguments import ACCOUNT, PLACE
-from bot.calls import tied
 from bot.context import Context
 from bot.errors import ChatError, Rejected, StoreAway
 from bot.events import (
@@ -24,11 +22,8 @@ from bot.events import (
     Left,
     PlaceChanged,
     ProfileChanged,
-    Reacted,
     Removed,
-    Replied,
     Said,
-    Shortcut,
 )
 from bot.model.files import READ_LIMIT, TOO_LARGE, Fetched, SentFile
 from bot.model.known import Known
@@ -46,33 +41,21 @@ from bot.ports import (
 )
 from bot.ports.files import Files
 from bot.reading.lessons import Lessons
-from bot.rituals.meeting import meet
+from bot.recall import (
+    Facts,
+    learned,
+    places_in,
+    recall,
+    recalled,
+    strangers,
+    with_calls,
+)
 from bot.rituals.room import spoken, voice
 
 UNSEEN = ProfileChanged | Joined | Left | PlaceChanged | LeaveChanged | Removed
-LINKED = 5  # linked places that are looked up; nobody means more
 SEEN_AGAIN = timedelta(hours=1)  # so often it is written down that somebody was there
 PATIENCE = 5.0  # seconds a platform gets to tell who somebody is
 FETCHING = 15.0  # seconds it gets to give a file
-
-
-@dataclass(frozen=True, slots=True)
-class Facts:
-    """Where it happened, and what the platform said of who and what was new to us.
-
-    `carries_on`: these are words from before, with an open question answered. `fetched`
-    are the files that came along, if one was needed.
-    """
-
-    profiles: tuple[Profile, ...] = ()
-    place: Place | None = None
-    places: tuple[Place, ...] = ()
-    carries_on: bool = False
-    fetched: tuple[Fetched, ...] | None = None
-
-
-class Strangers(Exception):
-    """Somebody or something in an event is new to us."""
 
 
 class Identify:
@@ -117,13 +100,13 @@ class Identify:
             return Facts((event.profile,))
         where = event.where.unthreaded() if event.where else None
         async with self._store.reading() as db:
-            known = await _recall(db, event)
+            known = await recall(db, event)
         if isinstance(event, Filled):
-            return _recalled(event, known)
+            return recalled(event, known)
         place = known.places.get(where) if where else None
-        linked = [ref for ref in _places_in(event) if ref not in known.places]
-        strangers = _strangers(event, known)
-        asked = await asyncio.gather(*(self._ask(ref, event) for ref in strangers))
+        linked = [ref for ref in places_in(event) if ref not in known.places]
+        new = strangers(event, known)
+        asked = await asyncio.gather(*(self._ask(ref, event) for ref in new))
         humans = tuple(profile for profile in asked if profile and not profile.bot)
         if where and place is None and event.direct:
             place = Place(where, "", private=True, direct=True)
@@ -165,10 +148,10 @@ class Identify:
         Raises Strangers where the platform was not asked, and must be.
         """
         now = self._clock.now()
-        known = await _recall(db, event)
-        facts = facts or _recalled(event, known)
+        known = await recall(db, event)
+        facts = facts or recalled(event, known)
         if facts.profiles or facts.places:
-            known = await _learned(db, event, facts, now)
+            known = await learned(db, event, facts, now)
         person, organization, workspace = await _home(db, event, known)
         await _note(db, facts.place, person)
         if not isinstance(event, UNSEEN):
@@ -176,7 +159,7 @@ class Identify:
         t = self._met_as(event.who, person).on(now)
         aloud, room = await self._voice(db, organization, known, facts.place, t)
         return Context(
-            event=_with_calls(event, known),
+            event=with_calls(event, known),
             organization=organization,
             workspace=workspace,
             person=person,
@@ -269,16 +252,6 @@ class Identify:
             return Place(where, "", private=True)
 
 
-async def _learned(
-    db: UnitOfWork, event: Inbound, facts: Facts, now: datetime
-) -> Known:
-    """Keeps what the platform said; what is known then."""
-    await meet(db, facts.profiles, now)
-    for place in facts.places:
-        await db.people.remember_place(place)
-    return await _recall(db, event)
-
-
 async def _note(db: UnitOfWork, place: Place | None, person: Person) -> None:
     """Keeps that they were there, where that is kept."""
     if place and _notes(place, person):
@@ -290,54 +263,6 @@ def _notes(place: Place, person: Person) -> bool:
     guests, who see only what is said where they are.
     """
     return not place.listed or (person.role is Role.GUEST and not place.direct)
-
-
-def _people_in(event: Event) -> Iterable[UserRef]:
-    yield event.who
-    if isinstance(event, PlaceChanged):
-        yield from event.came
-    if isinstance(event, Reacted):
-        yield event.author
-    if isinstance(event, Commanded | Said):
-        yield from event.mentions
-    if isinstance(event, Commanded | Said | Shortcut | Replied):
-        for match in ACCOUNT.finditer(event.text):
-            yield UserRef(event.who.platform, event.who.tenant, match.group(1))
-
-
-async def _recall(db: UnitOfWork, event: Inbound) -> Known:
-    where = [event.where] if event.where else []
-    people = tuple(_people_in(event))
-    return await db.people.recall(event.who, people, [*where, *_places_in(event)])
-
-
-def _recalled(event: Inbound, known: Known) -> Facts:
-    """The facts, where nobody needs to be asked. Raises Strangers."""
-    if isinstance(event, ProfileChanged):
-        return Facts((event.profile,))
-    where = event.where.unthreaded() if event.where else None
-    place = known.places.get(where) if where else None
-    unknown = Place(where, "", private=True) if where and place is None else None
-    if isinstance(event, Filled):  # who waits at a form cannot wait for a platform
-        return Facts((), place or unknown)
-    if _strangers(event, known):
-        raise Strangers
-    if unknown and event.direct:
-        place = replace(unknown, direct=True)
-        return Facts((), place, (place,))
-    if unknown and not isinstance(event, PlaceChanged):
-        raise Strangers
-    if any(ref not in known.places for ref in _places_in(event)):
-        raise Strangers
-    if place and event.place_hint not in ("", place.name):
-        place = replace(place, name=event.place_hint)
-        return Facts((), place, (place,))
-    return Facts((), place)
-
-
-def _strangers(event: Inbound, known: Known) -> list[UserRef]:
-    people = dict.fromkeys(_people_in(event))
-    return [ref for ref in people if ref not in known.people and not ref.is_company]
 
 
 async def _home(
@@ -362,20 +287,3 @@ async def _seen(db: UnitOfWork, who: UserRef, known: Known, now: datetime) -> No
     last = known.home.seen if known.home else None
     if last is None or last < now - SEEN_AGAIN:
         await db.people.seen(who, now)
-
-
-def _with_calls(event: Inbound, known: Known) -> Inbound:
-    """The event with plain names of who was called as links."""
-    if not isinstance(event, Commanded | Said) or not event.mentions:
-        return event
-    names = {ref: known.names[ref] for ref in event.mentions if ref in known.names}
-    return replace(event, text=tied(event.text, names))
-
-
-def _places_in(event: Event) -> list[PlaceRef]:
-    """The few places a command links to."""
-    if not isinstance(event, Commanded | Said):
-        return []
-    ids = dict.fromkeys(match.group(1) for match in PLACE.finditer(event.text))
-    who = event.who
-    return [PlaceRef(who.platform, who.tenant, id) for id in list(ids)[:LINKED]]

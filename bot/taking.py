@@ -16,12 +16,13 @@ from bot.answers import Answer, Answers
 from bot.drafts import drafted, keep, refused_late
 from bot.errors import StoreAway, Unclear, UserError
 from bot.events import Event, Filled, Inbound
-from bot.identify import Facts, Identify
+from bot.identify import Identify
 from bot.messages import Form
 from bot.model.draft import Opener
 from bot.owing import owe
 from bot.ports import Store
 from bot.ports.owed import Owed
+from bot.recall import Facts
 from bot.routing import Router
 
 log = logging.getLogger(__name__)
