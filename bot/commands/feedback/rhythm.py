@@ -21,8 +21,8 @@ from bot.model.feedback.rhythm import Rhythm
 from bot.model.refs import PlaceRef
 from bot.model.text import tidy
 from bot.registry import Commands
+from bot.rituals.feedback.news import rhythm_of
 from bot.rituals.feedback.sight import triages
-from bot.rituals.feedback.work import rhythm_of
 from bot.rituals.room import whole
 
 commands = Commands()

@@ -14,9 +14,10 @@ from bot.rituals.feedback.approval import (
     Approvals,
     open_of,
 )
+from bot.rituals.feedback.news import told_key
 from bot.rituals.feedback.sight import Sight, sight
 from bot.rituals.feedback.views import approval_views
-from bot.rituals.feedback.work import DECIDED, FeedbackWork, told_key
+from bot.rituals.feedback.work import DECIDED, FeedbackWork
 from bot.rituals.flow import Flow, Scene, World
 
 flow = Flow()
@@ -63,11 +64,12 @@ async def tell_again(scene: Scene) -> Card | None:
 async def tell_answered(scene: Scene) -> Card | None:
     """What was decided."""
     found = await _found(scene)
-    if found is None or found[1].waits:
+    if found is None or found[1].waits or scene.reader is None:
         return None
     feedback, approval = found
+    whole = await sight(scene.db, feedback, scene.reader) is Sight.WHOLE
     (view,) = await approval_views(scene.db, (approval,))
-    return cards.answered(feedback, view, scene.t)
+    return cards.answered(feedback, view, scene.t, whole=whole)
 
 
 async def _asked(scene: Scene, kind: str) -> Card | None:

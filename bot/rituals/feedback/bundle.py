@@ -13,8 +13,9 @@ from bot.model.feedback.routing import alarms
 from bot.model.refs import PlaceRef
 from bot.ports import Calendar, UnitOfWork
 from bot.rituals.feedback.desk import desk
+from bot.rituals.feedback.news import rhythm_of
 from bot.rituals.feedback.views import views
-from bot.rituals.feedback.work import FeedbackWork, rhythm_of
+from bot.rituals.feedback.work import FeedbackWork
 from bot.rituals.flow import Flow, Scene
 from bot.rituals.room import post, whole
 from bot.rituals.workdays import working, zone_of

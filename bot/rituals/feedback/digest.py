@@ -31,8 +31,8 @@ from bot.model.moments import instant
 from bot.model.people import Organization
 from bot.model.refs import PlaceRef
 from bot.ports import Calendar, UnitOfWork
+from bot.rituals.feedback.news import at_once
 from bot.rituals.feedback.views import views
-from bot.rituals.feedback.work import at_once
 from bot.rituals.flow import Flow, Scene, World
 from bot.rituals.room import post
 from bot.rituals.workdays import working, zone_of

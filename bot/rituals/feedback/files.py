@@ -27,7 +27,8 @@ from bot.model.files import (
 from bot.model.refs import UserRef
 from bot.model.text import tidy
 from bot.ports import UnitOfWork
-from bot.rituals.feedback.work import FILES, FeedbackWork, card_key
+from bot.rituals.feedback.news import card_key
+from bot.rituals.feedback.work import FILES, FeedbackWork
 from bot.rituals.flow import Flow, Scene, World
 from bot.rituals.room import post
 

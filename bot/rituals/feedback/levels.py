@@ -23,9 +23,10 @@ from bot.model.feedback.levels import Due, OfficeHours, Promise, Running, due, r
 from bot.model.people import Organization, Person
 from bot.ports import Calendar, UnitOfWork
 from bot.rituals.feedback.at_work import at_work
+from bot.rituals.feedback.news import told_key
 from bot.rituals.feedback.sight import Sight, sight
 from bot.rituals.feedback.views import views
-from bot.rituals.feedback.work import STEP, FeedbackWork, told_key
+from bot.rituals.feedback.work import STEP, FeedbackWork
 from bot.rituals.flow import Flow, Scene, World
 from bot.rituals.workdays import working
 

@@ -22,9 +22,10 @@ from bot.rituals.feedback import (
     likely,
     routes,
 )
+from bot.rituals.feedback.news import told_key
 from bot.rituals.feedback.sight import Sight, sight
 from bot.rituals.feedback.views import views
-from bot.rituals.feedback.work import stamp, told_key
+from bot.rituals.feedback.work import stamp
 from bot.rituals.flow import Flow, Scene
 
 flow = Flow()

@@ -13,9 +13,10 @@ from bot.model.people import DayHalf, Person
 from bot.model.refs import PlaceRef
 from bot.ports import Calendar
 from bot.rituals.feedback.bundle import bring
+from bot.rituals.feedback.news import rhythm_of
 from bot.rituals.feedback.sight import Sight, sight
 from bot.rituals.feedback.views import views
-from bot.rituals.feedback.work import ROUTE, FeedbackWork, rhythm_of
+from bot.rituals.feedback.work import ROUTE, FeedbackWork
 from bot.rituals.flow import Flow, Scene, World
 from bot.rituals.room import whole
 from bot.rituals.task.work import TaskWork

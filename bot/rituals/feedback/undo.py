@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from bot.model.feedback import Feedback, State, Update, UpdateKind
 from bot.model.feedback.life import UNDO, WORDED, back, said_with
-from bot.rituals.feedback.work import FeedbackWork, moment_of, told_key
+from bot.rituals.feedback.news import told_key
+from bot.rituals.feedback.work import FeedbackWork, moment_of
 
 
 @dataclass(frozen=True, slots=True)
