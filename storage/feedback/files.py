@@ -10,6 +10,7 @@ from bot.model.files import Enclosure, FileLink, Keeping
 from bot.ports.feedback_files import FeedbackFiles
 from storage.tables.feedback import feedback_files as files
 from storage.tables.feedback import feedback_pieces as pieces
+from storage.tables.feedback import feedback_voices as voices
 
 PIECE = 1 << 16  # bytes of one row
 
@@ -26,7 +27,7 @@ class SqlFeedbackFiles:
         self, voice_id: int, sent: Sequence[FileLink]
     ) -> tuple[FileLink, ...]:
         """See `FeedbackFiles.add`."""
-        if not sent:
+        if not sent or not await self._is_ours(voice_id):
             return ()
         rows = [
             {
@@ -94,6 +95,14 @@ class SqlFeedbackFiles:
         for id, name, content in await self._connection.execute(wanted):
             found.setdefault(id, (name, []))[1].append(content)
         return [Enclosure(name, b"".join(parts)) for name, parts in found.values()]
+
+    async def _is_ours(self, voice_id: int) -> bool:
+        wanted = (
+            select(voices.c.id)
+            .where(voices.c.organization_id == self._organization_id)
+            .where(voices.c.id == voice_id)
+        )
+        return (await self._connection.execute(wanted)).first() is not None
 
     async def _end(self, file_id: int, state: Keeping, **values: int) -> bool:
         """The key opens nothing any more: it is forgotten."""

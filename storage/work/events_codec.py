@@ -8,18 +8,20 @@ out, one that is missing has its default, so a new version reads what an old one
 import json
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
-from datetime import datetime
+from datetime import date, datetime, time
 from enum import Enum
 from typing import Any, get_args
 
 from bot.events import Inbound
 from bot.messages import (
+    AnyField,
     Audience,
     Block,
     Button,
     ButtonStyle,
     Card,
     Confirm,
+    Form,
     MomentStyle,
     Notice,
     Option,
@@ -28,7 +30,8 @@ from bot.messages import (
     Span,
     Tone,
 )
-from bot.model.files import FileLink, SentFile
+from bot.model.files import FileLink, Keeping, SentFile
+from bot.model.form_field import OnlyIf
 from bot.model.people import Profile
 from bot.model.refs import Handle, MessageRef, PlaceRef, UserRef
 from bot.ports.owed import Owed
@@ -43,10 +46,14 @@ CLASSES: Mapping[str, type[Any]] = {
         MessageRef,
         Handle,
         FileLink,
+        Keeping,
         SentFile,
         Owed,
         Reply,
         Card,
+        Form,
+        *get_args(AnyField),
+        OnlyIf,
         Notice,
         *get_args(Block),
         *get_args(Span),
@@ -86,6 +93,8 @@ def _encode(value: object) -> object:
             return {KIND: type(value).__name__, "value": value.value}
         case datetime():
             return {KIND: "datetime", "at": value.isoformat()}
+        case date() | time():
+            return {KIND: type(value).__name__, "at": value.isoformat()}
         case tuple() | list():
             return [_encode(part) for part in value]
         case Mapping():
@@ -110,6 +119,10 @@ def _decode(value: Any) -> Any:
             return tuple(_decode(part) for part in value)
         case {"is": "datetime", "at": str(at)}:
             return datetime.fromisoformat(at)
+        case {"is": "date", "at": str(at)}:
+            return date.fromisoformat(at)
+        case {"is": "time", "at": str(at)}:
+            return time.fromisoformat(at)
         case {"is": "mapping", "of": dict(parts)}:
             return {key: _decode(part) for key, part in parts.items()}
         case {"is": str(name)} if issubclass(CLASSES[name], Enum):

@@ -207,6 +207,8 @@ class Loot:
             yield from self._numbers(name, method)
         elif kind is str:
             yield from self._texts(name)
+        elif kind is bytes:
+            yield b"what is in a file"
         elif kind is ColumnElement or origin is ColumnElement:
             yield true()
         elif inspect.isclass(kind):
