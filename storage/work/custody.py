@@ -1,5 +1,6 @@
 """Events that somebody has in hand, and those that nobody has any more."""
 
+import logging
 from collections.abc import Collection, Iterator, Sequence
 from datetime import datetime
 from functools import cache
@@ -27,6 +28,8 @@ from storage.database.present import PRESENT, ago, ahead
 from storage.secrets.vault import Vault
 from storage.tables.inbox import inbox
 from storage.work.events_codec import decode, decode_owed
+
+log = logging.getLogger(__name__)
 
 BATCH = 200
 PATIENT = 7  # after so many tries in vain it waits no longer than before: over an hour
@@ -93,7 +96,19 @@ class SqlCustody:
             .returning(inbox.c.id, inbox.c.payload, inbox.c.reply)
         )
         rows = (await self._connection.execute(took)).all()
-        return [self._left_by(row) for row in sorted(rows, key=lambda row: row.id)]
+        left = (self._readable(row) for row in sorted(rows, key=lambda row: row.id))
+        return [each for each in left if each is not None]
+
+    def _readable(self, row: Row[Any]) -> Left | None:
+        """None for what only another version of ours can read: it waits for that one,
+        and keeps nobody else waiting.
+        """
+        try:
+            return self._left_by(row)
+        except (KeyError, TypeError, ValueError) as wrong:
+            why = type(wrong).__name__
+            log.error("event not readable", extra={"row": row.id, "why": why})
+            return None
 
     def _left_by(self, row: Row[Any]) -> Left:
         """The event, or the answer to one that was worked on."""

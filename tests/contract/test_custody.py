@@ -3,7 +3,8 @@
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from sqlalchemy import update
+import pytest
+from sqlalchemy import select, update
 
 from bot.events import Commanded
 from bot.model.refs import UserRef
@@ -39,6 +40,25 @@ async def test_what_nobody_speaks_of_is_taken_up_once(store: SqlStore) -> None:
     await _silence(store, LEFT + SECOND)
     assert await _take_up(store) == [TWO, ONE]
     assert await _take_up(store) == []
+
+
+async def test_what_cannot_be_read_keeps_nobody_waiting(
+    store: SqlStore, caplog: pytest.LogCaptureFixture
+) -> None:
+    """A newer version left it: it stays for that one, and its words are not told."""
+    await _claim(store, ONE, TWO)
+    async with store() as db:
+        newer = update(inbox).where(inbox.c.event_id == "e1")
+        unknown = '{"is": "Future", "text": "secret words"}'
+        await db.connection.execute(newer.values(payload=unknown))
+        await db.commit()
+    await _silence(store, LEFT + SECOND)
+    assert await _take_up(store) == [TWO]
+    assert "event not readable" in caplog.text
+    assert "secret" not in caplog.text
+    async with store.reading() as db:
+        kept = select(inbox.c.payload).where(inbox.c.event_id == "e1")
+        assert (await db.connection.execute(kept)).scalar_one() == unknown
 
 
 async def test_what_is_mine_is_never_taken_from_me(store: SqlStore) -> None:
