@@ -5,9 +5,9 @@ What is read is a proposal: people see it as one, and correct it; corrections te
 nothing leaves the house.
 """
 
-import re
 from dataclasses import dataclass, replace
 
+from bot.model.expression import expression
 from bot.model.feedback import Facts, Kind, Outlet, Sentiment, Severity
 from bot.reading import apart, calm, lexicon, sure
 from bot.reading.model import Judgement, Model, known
@@ -16,14 +16,14 @@ from bot.reading.signs import CHINESE, Phrases, plain, signs
 
 __all__ = ["Model", "Reading", "complains", "known", "language_of", "read"]
 
-LETTERS = re.compile(r"[^\W\d_\u3400-\u9fff]+")
+LETTERS = expression(r"[^\W\d_\u3400-\u9fff]+")
 
 # Chances that somebody cannot buy. One alarm too many costs a look, one too few a day
 # without sales: from BLOCKS on it is proposed as blocking, though it is likelier not;
 # where nothing is said of buying and the step is none of it, from ASIDE on, even what
 # seems to be about something else from TRUSTED on, and from CERTAIN on what seems to be
 # over. From GRAVE on it is high, and from DOUBTFUL on never low.
-BLOCKS, ASIDE, TRUSTED, CERTAIN = 0.22, 0.8, 0.5, 0.7
+BLOCKS, ASIDE, TRUSTED, CERTAIN = 0.3, 0.8, 0.65, 0.7
 GRAVE, DOUBTFUL = 0.2, 0.005
 MAYBE = 0.3  # chance that it is about a step without which nothing is sold
 OUTLETS = Phrases.of({str(each): words for each, words in lexicon.OUTLETS.items()})
@@ -121,7 +121,7 @@ def _floor(said: str, found: frozenset[str], judged: Judgement) -> Severity:
     likely = judged.blocking >= GRAVE and judged.transacts >= MAYBE
     if ended or likely:
         return Severity.HIGH
-    doubtful = judged.blocking >= DOUBTFUL or sure.doubtful(found)
+    doubtful = judged.blocking >= DOUBTFUL or sure.doubtful(found) or calm.longs(said)
     if doubtful or (judged.facts.kind is Kind.PROBLEM and judged.facts.step.transacts):
         return Severity.NORMAL
     return Severity.LOW

@@ -20,10 +20,10 @@ from bot.reading.signs import plain, signs
 HERE = Path(__file__).parent
 EXAMPLES = HERE / "examples"
 TEACHERS = (
-    "characters.py", "lexicon.py", "typos.py", "signs.py", "stories.py", "calm.py",
-    "sure.py", "pieces.py", "model.py", "__main__.py",
+    "characters.py", "lexicon.py", "typos.py", "numbers.py", "signs.py", "stories.py",
+    "wants.py", "calm.py", "sure.py", "pieces.py", "model.py", "__main__.py",
 )  # fmt: skip
-ONE_SIDED = ("voices", "more_voices")
+ONE_SIDED = ("voices", "more_voices", "tills")
 BLOCKS_ONLY = ("seventh", "twins")
 ROUNDS, RATE, SLOWING = 12, 1.5, 0.3
 SETTLED = 4  # rounds after which what is known counts: all of them together

@@ -6,10 +6,12 @@ Each way to tell is a kind of sentence, and none of them is a single shop's.
 import re
 from collections.abc import Collection
 
+from bot.model.expression import expression
 from bot.reading.signs import signs
+from bot.reading.wants import wants
 
 # It went on after all. Whose card is fine says nothing of the order.
-OVER = re.compile(
+OVER = expression(
     r"\b(?:went (?:fine|through|well)"
     r"|(?:all|everything|order|purchase|payment) (?:is |was )?(?:fine|good|ok|okay)"
     r"|order (?:is |was )?in my account|settled\b|works? (?:again|now)"
@@ -17,7 +19,8 @@ OVER = re.compile(
     r"|(?:is|was|got|been|all|now|it|itself|problem|issue) solved"
     r"|solved (?:it|now|itself|by)"
     r"|second (?:one |try |time |attempt )?(?:did|worked|was (?:fine|ok|good))"
-    r"|took another|managed to|by hand later|no action (?:is )?(?:needed|required)"
+    r"|took another|(?<!n't )(?<!not )(?<!never )managed to|by hand later"
+    r"|no action (?:is )?(?:needed|required)"
     r"|(?<!not )(?:operat\w+|work(?:s|ed|ing)?|run(?:s|ning)?) normally"
     r"|(?:ordered|bought|took) (?:it|(?:the|a|an|another) \w+(?: one)?)"
     r" (?:in the end|instead|anyway)"
@@ -38,7 +41,7 @@ OVER = re.compile(
     r"|问题(?:都)?(?:已经|已)(?:经)?解决|([\u3400-\u9fff])是\1了"
 )
 # Nothing better can be bought, or not enough of it: that is praise.
-PRAISED = re.compile(
+PRAISED = expression(
     r"\b(?:can'?t|cannot|can not|could not|couldn'?t)"
     r" (?:stop|wait|live without|go wrong|praise|fault|thank|recommend\b.{0,20}\benough"
     r"|(?:buy|order|get|eat|drink) enough|(?:have been|be) (?:easier|simpler|faster"
@@ -56,7 +59,7 @@ PRAISED = re.compile(
     r"|[买找订]不到(?:比|更)|比[^,。.!?]{0,6}(?:更|还)(?:好|棒|划算|便宜|满意)"
 )
 # It was bought or paid already: bad, and yet nothing stands in the way of buying.
-BOUGHT = re.compile(
+BOUGHT = expression(
     r"\bafter (?:i |we )?(?:paid|paying|ordered|ordering)\b"
     r"|\b(?:took|kept?) (?:the|my|our) money\b"
     r"|\b(?:was|were|been|got) (?:charged|debited|billed)|\bcharged? (?:me )?(?:twice"
@@ -72,16 +75,16 @@ BOUGHT = re.compile(
     r"|(?<![没未不])扣(?:了|钱了)|记账|已付|盗刷|盗用|(?:以前|春天|去年).{0,4}订单"
     r"|历史订单"
 )
-AGAIN = re.compile(
+AGAIN = expression(
     r"\bworks? (?:fine |well |perfectly )?again\b|\b(?:is|are) back(?! (?:to|at|in"
     r"|on)\b)"
     r"|又(?:能|可以)[^,。.!?]{0,4}了|(?<![没未])(?<!没有|时候)恢复(?:正常)?了"
 )
-YET = re.compile(
+YET = expression(
     r"\b(?:but|until|till|except|though|although|however)\b|但|不过|可是|就是|只是|直到"
 )
 # Nobody else is to blame: a limit of one's own card, a slip of one's own hand.
-OWN = re.compile(
+OWN = expression(
     r"\bmy (?:own|bad\b|fault|mistake)|\b(?:i|she|he|they) (?:had )?(?:mis-?typed"
     r"|typed (?:it |in )?(?:the )?wrong|hit (?:my|her|his|the) (?:card |credit |daily "
     r")?limit"
@@ -92,7 +95,7 @@ OWN = re.compile(
     r"(?:余额不[够足]|限额|[输填按]错|记错|过期了|没钱)"
 )
 # What is somebody's already, also what moves, opens and is charged by hand.
-OWNED = re.compile(
+OWNED = expression(
     r"\bthe (?:\w+ ){1,3}i (?:bought|ordered|got|received)\b"
     r"|\bbought (?:it|this|them|mine) (?:in|on|last|from|a|for|two|three)\b"
     r"|\b(?:bought|ordered) (?:last|a|two|three) (?:week|month|year|day)"
@@ -106,11 +109,11 @@ OWNED = re.compile(
     r"|按键|开关|电池|拉链|蓝牙|指示灯|才用了?"
 )
 # A number says which order it is, not that anybody orders.
-NUMBERED = re.compile(
+NUMBERED = expression(
     r"(?:\border|订单|单)(?: ?(?:no|号|number))?\.?:? ?[\w-]*\d[\w-]+"
 )
 # What is said where people buy.
-TILL = re.compile(
+TILL = expression(
     r"\b(?:check ?out|cart|basket|trolley|bag\b|pay|buy|purchas|order|visa|mastercard"
     r"|amex|klarna|wallet|sepa|iban|card\b|add to"
     r"|shop\b|shopping|sold|sales?\b|bought|last button|go on|continue|proceed)"
@@ -119,12 +122,12 @@ TILL = re.compile(
     r"|云闪付|尾款|收银|扫码"
 )
 # What one holds in one's hands, and who brings it: no button of theirs is the shop's.
-THINGS = re.compile(
+THINGS = expression(
     r"\b(?:lid|handle|spout|knob|hinge|wheel|courier|parcel|package)s?\b"
     r"|壶盖|杯盖|盖子|轮子|把手|底座|壶嘴|快递|物流|包裹|驿站"
 )
 # It only does not look right.
-LOOKS = re.compile(
+LOOKS = expression(
     r"\b(?:ugly|tiny|hideous|old-fashioned|badge|logo|little number|number (?:in|on"
     r"|at) the|dark mode|layout|font"
     r"|colour"
@@ -132,33 +135,42 @@ LOOKS = re.compile(
     r"|丑|难看|字(?:体)?又?太?小|角标|小红点|图标.{0,4}(?:丑|怪|错)|太小|不好按|有点慢"
     r"|(?:夜间|深色|暗色|暗黑)模式"
 )
-QUESTION = re.compile(
+QUESTION = expression(
     r"[?？]\s*$|^(?:may|can|could|do|does|is|are|did|how|when|which|where) |吗|请问"
     r"|多久"
     r"|什么时候|怎么改|能不能(?:先|用|支持|加)|可以.{0,8}吗"
 )
-MISSING = re.compile(
+MISSING = expression(
     r"\bwhere (?:is|are|did|has)\b[^.!?]{0,30}\b(?:button|field|option|form|go|gone)\b"
     r"|(?:按钮|选项|入口)[^,。.!?]{0,4}(?:哪|呢)"
 )
-CANNOT = re.compile(
+CANNOT = expression(
     r"\bcan(?:'?t|not)\b|\bno way\b|(?<!能)[不没](?:了|到|上|动|能)|无法"
 )
 # It is asked how one does it, or whether: nothing was tried yet.
-ASKED = re.compile(
+ASKED = expression(
     r"\b(?:wants? to know|wanted to know|wonder(?:s|ed)|ask(?:s|ed)) "
     r"(?:if|whether|about)\b|\bhaven'?t tried"
     r"|^(?:顾客|客户|买家|客人|他|她|有人)?(?:想)?(?:问|咨询|了解|知道)"
     r"|(?:可以|能|行)[^,。.!?]{0,12}不$|在哪(?:里|儿)?(?:点|付|填|看|选)"
 )
-WISHED = re.compile(
+WISHED = expression(
     r"\bplease (?:add|offer|support|allow|introduce|bring)\b|\bwish(?:es)?\b ?[:：]"
     r"|\b(?:would|it'?d) be (?:so )?(?:nice|great|lovely|cool|good|handy|fun|helpful)\b"
     r"|希望|建议|盼|要是[能有]|如果能|就好了|早日|啥时候能支持"
 )
-SOON = re.compile(  # what is hoped for here is help
+SOON = expression(  # what is hoped for here is help
     r"(?:希望|建议|盼)(?:着|望)?(?:能|可以|你们|贵司|你|尽快|赶紧|早日|马上|立即)*"
     r"(?:处理|解决|退|修|改进|改善|给个|补发|查|回复|联系|发货|重视|恢复)"
+)
+# Who wishes that one could pay at all says that one cannot.
+AT_ALL = expression(
+    r"\b(?:wish|would|'d|hope|if)\b[^.!?]{0,30}\b(?<!apple )(?<!google )(?<!what )"
+    r"(?:pay|paying|order|ordering|buy|buying|check ?out|checking out)"
+    r"(?: (?:for )?(?:something|anything|it|this|things|here))?"
+    r"(?:$|[,.!?;]| at all| (?:were|was|is) possible| again| one day)"
+    r"|(?:希望|要是|如果|盼)[^,。.!?]{0,6}(?:[付买下拍结]得[了到上成]"
+    r"|能[^,。.!?]{0,5}(?:付款|付钱|付上|买走|买到|买成|下单|下成|结账)(?:就|[,。!]|$))"
 )
 HALTED = frozenset({"@stuck1", "@gone1"})
 
@@ -193,8 +205,15 @@ def praised(said: str) -> bool:
 
 def wished(said: str, themes: Collection[str]) -> bool:
     """Whether something is wished for that never was there."""
+    if not HALTED.isdisjoint(themes) or longs(said):
+        return False
     wish = WISHED.search(said) and not SOON.search(said)
-    return bool(wish) and HALTED.isdisjoint(themes)
+    return bool(wish) or wants(said)
+
+
+def longs(said: str) -> bool:
+    """Whether it is wished for that one could pay, order or buy at all."""
+    return bool(AT_ALL.search(said))
 
 
 def bought(said: str) -> bool:
@@ -228,7 +247,8 @@ def harmless(said: str, themes: Collection[str]) -> bool:
         return True
     if not HALTED.isdisjoint(themes):
         return bool(ASKED.search(said)) and not CANNOT.search(said)
-    return any(each.search(said) for each in (ASKED, WISHED)) or looks(said)
+    asked = any(each.search(said) for each in (ASKED, WISHED))
+    return asked or looks(said) or wants(said)
 
 
 def owns(said: str) -> bool:

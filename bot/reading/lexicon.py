@@ -35,6 +35,7 @@ STEPS: dict[Step, str] = {
     "|拍下|地址填|地址选|收货人|下一步|邮编|协议|实名|身份证|备注|订单没生成"
     "|订单生成|确认短信",
     Step.PAYMENT: "pay|paid|credit card|debit|visa|mastercard|amex|card was|my card"
+    "|applepay|googlepay"
     "|declined|klarna|charge|invoice|receipt|alipay|3d secure|bank|transaction"
     "|gateway|instalment|money left|money is gone|took the money|currency|twint|sepa"
     "|zahl|paiement|pagamento|付款|支付|付不|付钱|付了|付没|没付|已付|付出|扣款|扣钱"
@@ -89,7 +90,8 @@ BUYING = (
     "buy|purchas|order|shop |checkout|check out|sale|pay|购买|下单|买|拍|订单|订货|付"
     "|结算|结账|加购|购物车|成交"
     "|basket|add to|bag|cart|place the|visa|mastercard|amex|klarna|paypal"
-    "|apple pay|google pay|g pay|gpay|twint|sepa|revolut|bancontact|ideal"
+    "|apple pay|applepay|google pay|googlepay|g pay|gpay"
+    "|twint|sepa|revolut|bancontact|ideal"
     "|debit card|credit card|支付|尾款|余款|花呗|白条|云闪付|微信支付|信用卡|银行卡"
     "|收银|加车|放进去|加进去|秒杀"
     "|抢购|拼团|卖不|卖给"

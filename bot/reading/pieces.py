@@ -15,6 +15,7 @@ from itertools import pairwise
 from zlib import crc32
 
 from bot.reading import calm, sure
+from bot.reading.numbers import unnumbered
 from bot.reading.signs import CHINESE, WORDS
 from bot.reading.stories import told
 
@@ -39,7 +40,7 @@ def numbers(said: str, found: frozenset[str]) -> list[int]:
     """The pieces of a text, with its signs, how it is told and what rules say of it,
     each once.
     """
-    known = {*found, *_parts(said), *told(said), *_rules(said, found)}
+    known = {*found, *_parts(unnumbered(said)), *told(said), *_rules(said, found)}
     return sorted({crc32(each.encode()) % NUMBERS for each in known})
 
 

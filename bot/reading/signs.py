@@ -2,23 +2,24 @@
 the lexicon's words it has. Signs are what the model weighs.
 """
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations, pairwise
 from typing import Self
 
+from bot.model.expression import expression
 from bot.reading import lexicon
 from bot.reading.characters import SIMPLIFIED
+from bot.reading.numbers import unnumbered
 from bot.reading.typos import mended
 
-WORDS = re.compile(r"[\u3400-\u9fff]+|[^\W\d_\u3400-\u9fff]+|[?!]")
-CHINESE = re.compile(r"[\u3400-\u9fff]")
-SPACE = re.compile(r"\s+")
+WORDS = expression(r"[\u3400-\u9fff]+|[^\W\d_\u3400-\u9fff]+|[?!]")
+CHINESE = expression(r"[\u3400-\u9fff]")
+SPACE = expression(r"\s+")
 ENDINGS = ("'s", "ing", "ed", "es", "s")
 SHORTEST = 3  # letters that stay of a word without its ending
 HEAVY = 3  # saying it more often says nothing more
-WHETHER = re.compile(r"([\u3400-\u9fff])[不没]\1")  # 能不能, 开不开门, 是不是
+WHETHER = expression(r"([\u3400-\u9fff])[不没]\1")  # 能不能, 开不开门, 是不是
 FULL_WIDTH = str.maketrans("？！，：；（）’", "?!,:;()'")
 
 MOODS = {
@@ -94,7 +95,7 @@ def plain(text: str) -> str:
 
 def signs(text: str) -> frozenset[str]:
     """By what the text is judged; none for one without words."""
-    said = plain(text)
+    said = unnumbered(plain(text))
     return frozenset((*words(said), *themes(said)))
 
 

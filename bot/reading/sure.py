@@ -1,7 +1,8 @@
 """Where the words leave no doubt, whatever the model thinks of the rest."""
 
-import re
 from collections.abc import Collection
+
+from bot.model.expression import expression
 
 VERBS = (
     r"order|buy|pay|purchase|check ?out|place|proceed|complete|finish|finali[sz]e"
@@ -16,6 +17,8 @@ CANNOT = (
     r"can'?t|cannot|can not|couldn'?t|could not|unable to|impossible to|not able to"
     r"|won'?t let (?:me|us|them)|doesn'?t let (?:me|us|them)|no way to"
     r"|nobody can|no ?one can|not possible to|not be able to"
+    r"|(?:haven'?t|hasn'?t|have not|has not|never) managed to"
+    r"|(?:didn'?t|don'?t) manage to"
 )
 NOTHING = (
     r"\b(?:no|not one|zero|lost) (?:sales?|orders? (?:possible|at all)|purchases?)\b"
@@ -36,7 +39,7 @@ DRY = (
     r"|(?:not|isn'?t|won'?t|doesn'?t) (?:load\w*|open\w*|reachable))\b"
     r"|\b(?:site|shop|web ?shop|store ?front|website)[^.!?,]{0,20}\b50[0234]\b"
 )
-DRY_ZH = re.compile(
+DRY_ZH = expression(
     r"(?:网站|网页|店铺|首页|小程序|app|商城|整站|官网)[^,。.!?]{0,6}"
     r"(?:打不开|进不[去了]|崩了|挂了|瘫痪|宕机|50[0234])"
     r"|(?:已付款?|成交|支付|下单|付款|进单|出单)[^,。.!?\d]{0,6}(?<!\d)0 ?[单笔]"
@@ -50,7 +53,7 @@ BROKEN = (
     r"|\b(?:get|gives?|throws?|shows?|error|code) (?:an? |me )*(?:error )?"
     r"(?:40[0-9]|50[0-4])\b[^.!?,]{0,15}\b(?:cart|basket|checkout|payment)\b"
 )
-BROKEN_ZH = re.compile(
+BROKEN_ZH = expression(
     r"(?:购物[车袋]|结算|结账|支付|付款|下单|提交|收银台)[^,。.!?\d]{0,8}"
     r"(?:(?:报|显示|变成?|错误) ?(?:40[0-9]|50[0-4])(?!\d| ?[元块件%])|forbidden)"
 )
@@ -68,7 +71,7 @@ UNASKED = (
     r"|didn'?t)\b[^.!?]{0,25}"
     r"\b(?:request|charge|tried|attempt|arrived|received|see|saw|reached)"
 )
-UNASKED_ZH = re.compile(
+UNASKED_ZH = expression(
     r"银行[^。.!?]{0,8}(?:没|未)[^,。.!?]{0,5}(?:请求|扣款|记录)"
     r"[^。!?]*(?:拒|失败|不|没|还是)"
 )
@@ -96,17 +99,19 @@ REFUSED = (
     rf"|\b(?:order|payment|purchase|transaction)s? (?:{NOT})"
     r" (?:go|get)(?:s|ing)? through"
     rf"|\b(?:{WAYS}) (?:{NOT}) (?:accepted|taken)\b"
+    r"|(?<!if )(?<!when )(?<!case )\bmy payment (?:has |just |always )?fail(?:s|ed)\b"
+    rf"|\b(?:{NOT}) (?:take|accept) (?:my|her|his|our|their) (?:{WAYS})s?\b"
     r"|\b(?:can'?t|cannot|can not|couldn'?t|could not) be (?:ordered|bought|purchased"
     r"|paid for|(?:added|put|placed) (?:to|in|into) (?:\w+ )?(?:cart|basket|bag))\b"
     r"|\b(?:cart|basket|bag)\b[^.!?]{0,25}"
     r"\b(?:0|zero|no) (?:item|article|product)s?\b"
 )
 ALWAYS = "(?! always| only| just)"  # who cannot always order can at times
-STUCK = re.compile(
+STUCK = expression(
     rf"{NEGATIVE}|\b(?:{CANNOT}){ALWAYS}(?: \w+){{0,2}} (?:{VERBS})\b|{NOTHING}"
     rf"|{REFUSED}|{DRY}|{BROKEN}|{DEAD}|{UNASKED}|{AWAY}"
 )
-STUCK_ZH = re.compile(
+STUCK_ZH = expression(
     r"下不了单|付不[了出成上]|买不[了成]|拍不[了下]|结不了账|结算不了|加不进|加不了购"
     r"|提交不了|提交不上|[订卖]不[了掉出]|卡都?刷不[了过上]|刷不[了过上]卡|选不[了中上]"
     r"|(?:没法|无法|不能|没办法|没人能|不让我?)[^,。.!?吗]{0,3}"
@@ -118,7 +123,7 @@ STUCK_ZH = re.compile(
     r"|(?:订单|下单|付款|支付|结算|结账|购买)[^,。.!?]{0,6}(?:没有?反应|无反应|没动静)"
 )
 # It did before, and does no more.
-NO_MORE = re.compile(
+NO_MORE = expression(
     r"\b(?:doesn'?t|does not|don'?t|do not|isn'?t|won'?t|can'?t)\b[^.!?]{0,50}"
     r"\bany ?(?:more|longer)\b"
     r"|\b(?:no longer|stopped|ceased to) (?:works?|working|loads?|loading|opens?"
@@ -129,20 +134,20 @@ NO_MORE = re.compile(
     r"|(?:突然|现在)[^,。.!?]{0,6}(?:不行|不能|用不了|没反应)了?"
 )
 # It is about something else: what was bought, or sent back.
-ELSE = re.compile(
+ELSE = expression(
     r"return|refund|exchange|invoice|receipt|reminder|comment|review"
     r"|退(?!出)|换货|发票|收据|备注|评价|售后"
 )
 # It is only asked whether one can; "why can't I" says that one cannot.
-ASKED = re.compile(r"\?\s*$|吗|能不能")
-WHY = re.compile(  # asking so says so
+ASKED = expression(r"\?\s*$|吗|能不能|(?:如果|要是|万一|假如|倘若).*[怎咋]么?办")
+WHY = expression(  # asking so says so
     r"\b(?:is|are) (?:your|the) [\w ]{4,20}(?:dead|broken|down|offline)\b"
-    r"|\bwhy\b|\bhow come\b|为什么|为啥|怎么|咋"
+    r"|\bwhy\b|\bhow come\b|为什么|为啥|怎么(?!办)|咋(?!办)"
 )
-IF = re.compile(
+IF = expression(
     r"\b(?:if|when|in case|suppose|whether)\b|如果|要是|万一|假如|的话|会不会|时"
 )
-CLAUSES = re.compile(r"[^,.;:!?。]+[,.;:!?。]*")
+CLAUSES = expression(r"[^,.;:!?。]+[,.;:!?。]*")
 
 WANTED = frozenset({"@cart1", "@checkout1", "@payment1", "@buying1"})
 STOPPED = frozenset({"@stuck1", "@gone1", "@tried1"})
