@@ -188,7 +188,8 @@ class Answers:
         try:
             await self._patiently(answer, say, replaces=replaces)
         except Unreachable as failed:
-            if answer.owed is None or isinstance(failed, NotSaid):
+            said_later = isinstance(failed, NotSaid) and not answer.is_form
+            if answer.owed is None or said_later:
                 raise
             await asyncio.sleep(AGAIN)
             if said := await self._again(answer, reply):
@@ -283,7 +284,8 @@ class Answers:
                 await db.drafts.keep(new)
                 await db.commit()
         page = "" if native else await self._page(answer, form.opener)
-        await self._whisper(answer, ways(answer.t, form, page, native=native))
+        card = ways(answer.t, form, page, native=native, interrupted=answer.doubtful)
+        await self._whisper(answer, card)
 
     async def _page(self, answer: Answer, opener: Opener) -> str:
         """The address of a page for this form; "" where there can be none."""

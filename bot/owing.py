@@ -8,8 +8,8 @@ from datetime import datetime
 from bot.cards.again import keepable, maybe_again
 from bot.context import Context
 from bot.errors import ChatError
-from bot.events import HomeOpened, Inbound, Said
-from bot.messages import Audience, Card, Reply
+from bot.events import Filled, HomeOpened, Inbound, Said
+from bot.messages import Audience, Card, Form, Reply
 from bot.model.delivery import Delivery
 from bot.model.refs import PlaceRef
 from bot.ports import Chat, Directory, Translate
@@ -22,14 +22,18 @@ async def owe(
     ctx: Context, reply: Reply | None, promise: Delivery | None
 ) -> Owed | None:
     """Writes down what the event's answer is; None where nothing can be lost: it is a
-    delivery by itself, or a form, whose click is over by the next start.
+    delivery by itself, or the form that follows one that was sent.
+
+    A form is offered by the next start: its click is over by then.
     """
     if reply is None or promise is not None or isinstance(ctx.event, HomeOpened):
         return None
-    if not isinstance(reply.body, Card):
+    body = reply.body
+    if isinstance(body, Form) and isinstance(ctx.event, Filled):
         return None
     event: Inbound = ctx.event  # type: ignore[assignment]
-    owed = Owed(event, replace(reply, body=keepable(ctx.t, reply.body)))
+    kept = keepable(ctx.t, body) if isinstance(body, Card) else body
+    owed = Owed(event, replace(reply, body=kept))
     await ctx.db.inbox.owe(owed)
     return owed
 
@@ -48,7 +52,7 @@ class Doubts:
         can look, it says of itself that it may have been said before.
         """
         if not isinstance(reply.body, Card) or reply.audience is Audience.REPLACE:
-            return reply  # shown twice in the same place it is there once
+            return reply  # shown twice in the same place it is there once; or a form
         try:
             where = await self._where(event, reply.audience)
             if where is None:

@@ -40,8 +40,12 @@ def refused_late(t: Translate, form: Form | None, wrong: Rows, typed: Rows) -> C
     return Card(title, tuple(blocks), Tone.WARNING)
 
 
-def ways(t: Translate, form: Form, page: str, *, native: bool) -> Card:
-    """Every way to answer: the form itself, a page where there is one, in words."""
+def ways(
+    t: Translate, form: Form, page: str, *, native: bool, interrupted: bool = False
+) -> Card:
+    """Every way to answer: the form itself, a page where there is one, in words. One
+    that was `interrupted` may be open already.
+    """
     style = ButtonStyle.PLAIN if native else ButtonStyle.PRIMARY
     found = [form.reopen] if native else []
     if page:
@@ -49,7 +53,8 @@ def ways(t: Translate, form: Form, page: str, *, native: bool) -> Card:
         found.append(Button(label, "form.page", style=style, url=page))
     found.append(Button(t("interview-here"), "interview.start", str(form.opener)))
     title = t.line("form-ready", form=form.title)
-    return Card(title, (Buttons(tuple(found)),))
+    why = (Paragraph(t.line("form-interrupted")),) if interrupted else ()
+    return Card(title, (*why, Buttons(tuple(found))))
 
 
 def _beside(t: Translate, label: str, why: str) -> Line:

@@ -6,17 +6,19 @@ from collections import Counter
 import pytest
 from sqlalchemy import select
 
+from adapters.simulator.side import Press
 from storage.tables.deliveries import deliveries
 from storage.tables.inbox import inbox
 from storage.tables.jobs import jobs
 from storage.tables.tasks import tasks
 from tests.databases import KINDS, Kind
-from tests.e2e.replicas.replicas import PEOPLE, Shop, a_shop
+from tests.e2e.replicas.replicas import DM, PEOPLE, Shop, a_shop
 
 pytestmark = [pytest.mark.heavy, pytest.mark.timeout(240)]
 BOTH = pytest.mark.parametrize("kind", KINDS)
 EACH = 10
 CUT_SHORT = "stopped with work in hand"
+OFFERED = "I was interrupted while opening it"
 
 
 @BOTH
@@ -54,6 +56,26 @@ async def test_a_platform_that_hangs_holds_up_no_end(kind: Kind) -> None:
         await shop.until(lambda: shop.hangs, "a call that hangs")
         await shop.replicas[0].stop()
         assert "Traceback" not in "".join(shop.replicas[0].log)
+
+
+@BOTH
+async def test_who_pressed_as_a_process_died_is_offered_the_form(kind: Kind) -> None:
+    """The next start cannot open it, as the click is over; a button can, once."""
+    async with a_shop(kind) as shop:
+        await shop.start()
+        who = PEOPLE[0]
+        await shop.say(who, "task add")
+        side = shop.simulator.side_of(who)
+        await shop.until(lambda: shop.read(who), "the button of a form")
+        card = next(m for m in side.messages(who, DM, None) if m["bot"])
+        shop.hang("views.open")
+        pressing = asyncio.create_task(side.press(who, Press("New task", card["ts"])))
+        await shop.until(lambda: shop.hangs, "a form that does not open")
+        await shop.replicas[0].kill()
+        await pressing
+        shop.simulator.slack.faults.clear()
+        await shop.start()
+        await shop.until(lambda: OFFERED in "".join(shop.read(who)), "the offer")
 
 
 async def _type(shop: Shop, who: str) -> None:
