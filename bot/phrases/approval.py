@@ -4,6 +4,8 @@ of 800 CNY for F-12", F-12 需要王芳批准退款 800 元.
 
 import re
 
+from bot.model.expression import expression
+
 _ONE = r"(?P<one>F\s?[-－–]?\s?\d{1,9})(?![A-Za-z0-9_])"
 _WHO = r"(?P<who><@[^>]+>|[@＠]?[^\W\d_][\w.’' -]{0,40}?)"
 _BEGIN = (
@@ -40,7 +42,7 @@ _CHINESE = (
     rf"(?:我要|我想|帮我)?(?:给|为)\s*{_ONE}\s*{_ASKS}\s*{_WHAT}{_ENDE}",
 )
 _SAID = tuple(
-    re.compile(pattern, re.IGNORECASE | re.DOTALL) for pattern in (*_ENGLISH, *_CHINESE)
+    expression(pattern, re.IGNORECASE | re.DOTALL) for pattern in (*_ENGLISH, *_CHINESE)
 )
 _NOBODY = frozenset(
     {"an", "a", "the", "my", "需要", "要", "已", "已经", "被", "没", "没有"}

@@ -2,10 +2,12 @@
 
 import re
 
+from bot.model.expression import expression
 from bot.phrases.complaints import asks_counts
 from bot.phrases.complaints_by import asks_parts
 from bot.phrases.sentence import is_question
 from bot.phrases.table import Sentences
+from bot.phrases.voice import asks_voice
 
 _THEY = r"(?:(?:the|our) )?(?:customers?|clients?|people|buyers|shoppers)"
 _SAID = r"(?:feedbacks?|complaints?|customer feedback|customer complaints|issues)"
@@ -27,9 +29,9 @@ _CUSTOMER = r"(?:我们的?)?(?:客户|顾客|买家|客人|用户|消费者)(?:
 _VOICE = r"(?:客户反馈|顾客反馈|用户反馈|反馈|投诉|客诉|抱怨|吐槽)"
 _BAD = r"(?:差评|投诉|客诉)"
 _THEN = r"(?:最近|今天|昨天|近期|现在|目前|这段时间)?"
-_MONTH = re.compile("month|月")
-_SOUGHT = re.compile(r"feedback search ((?:this|last) (?:week|month)|today)")
-_CALENDAR = re.compile(
+_MONTH = expression("month|月")
+_SOUGHT = expression(r"feedback search ((?:this|last) (?:week|month)|today)")
+_CALENDAR = expression(
     r"(?:this|last) (?:week|month)|today|[这本上]个?(?:周|星期|月)|今天", re.IGNORECASE
 )
 _WEEK = r"(?P<when>(?:这|本|上)个?(?:周|星期|月))?"
@@ -215,14 +217,14 @@ _ASKED = Sentences(
 )
 
 
-_PASSES = re.compile(
+_PASSES = expression(
     r"(?:please )?(?:report|file|pass on|log|submit) (?:a|an|this|the following) "
     r"(?:customer )?(?:complaint|feedback)\s*[:,-]\s*(?P<x>\S.+)"
     r"|(?:请)?(?:提交|登记|记录|转)(?:一条|一个)?(?:投诉"
     r"|客诉)\s*[:：,，]\s*(?P<y>\S.+)",
     re.IGNORECASE | re.DOTALL,
 )
-_TELLS = re.compile(
+_TELLS = expression(
     r"(?:(?:i|we)(?:['’]ve| have)?(?: just)? (?:got|get|have|had|received)"
     r"|there (?:is|was)|there['’]s) (?:a|an|another|one more|new)(?: new)? "
     r"(?:customer )?complaint\b.+"
@@ -253,7 +255,7 @@ def asks_customers(text: str) -> str:
     """ "how many complaints this month?" as "feedback report this month"; else
     empty.
     """
-    if counted := asks_parts(text) or asks_counts(text):
+    if counted := asks_parts(text) or asks_counts(text) or asks_voice(text):
         return " ".join(counted.split())
     found = _SOUGHT.sub(r"feedback report \1", _ASKED(text))
     report, _, when = found.partition("feedback report")

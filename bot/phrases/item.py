@@ -5,6 +5,7 @@
 import re
 from collections.abc import Iterator, Mapping
 
+from bot.model.expression import expression
 from bot.phrases.item_state import plainly
 
 NOUNS = {  # by the letter of the number; a bare number is a task's
@@ -15,17 +16,17 @@ NOUNS = {  # by the letter of the number; a bare number is a task's
 LONGEST = 4  # characters of a Chinese verb
 NUMBER = r"[BFR]\s?[-－–]\s?\d{1,9}(?![A-Za-z0-9_]|[.:%]\d)"
 _IS = r"(?:(?:is|has\s+been|was|已经|已)\s*)?"
-_SAID = re.compile(
+_SAID = expression(
     rf"(?:(?:请|麻烦)?(?:把|将)\s*)?(?P<first>{NUMBER})\s*[:：,，]?\s*{_IS}"
     r"(?P<rest>[^\W\d_].*)"
     r"|(?:please\s+|请|麻烦)?(?P<verb>[^\W\d_]+(?:['’\s]+[^\W\d_]+){0,3})\s*"
     rf"(?P<then>{NUMBER}.*)",
     re.IGNORECASE | re.DOTALL,
 )
-_FAMILY = re.compile(
+_FAMILY = expression(
     rf"(?:feedback|blocker|risk|反馈|客诉|阻碍|风险)\s*(?={NUMBER})", re.IGNORECASE
 )
-_ALONE = re.compile(
+_ALONE = expression(
     rf"(?P<one>{NUMBER})"
     rf"|(?:(?:(?:what|how)(?:['’]s|\s+is|\s+about)?|is|was|has)\s+)?(?P<asked>{NUMBER})[^:：]*[?？]"
     rf"|(?:(?:what(?:['’]s|\s+is)?|is\s+there|any(?:thing)?|where\s+are\s+we)\s+)?"
@@ -36,16 +37,16 @@ _ALONE = re.compile(
     r"|好了(?:没有?|吗))(?:了|吗|么|嘛|呢)*[?？。]?",
     re.IGNORECASE,
 )
-_COLON = re.compile(r"\s*[:：,，]\s*")
+_COLON = expression(r"\s*[:：,，]\s*")
 # Said of it, and nothing that anybody is to read: "fixed it", "done now", 解决啦.
-EMPTY = re.compile(
+EMPTY = expression(
     r"(?:it|this|that|now|already|again|today|please|thanks|thank you|then|for now"
     r"|了|啦|吧|它|一下|这个|这条|谢谢|\s)*[.!。！]*",
     re.IGNORECASE,
 )
-_BEHIND = re.compile(rf"({NUMBER})[\s:：,，.。]*(.*)", re.IGNORECASE | re.DOTALL)
+_BEHIND = expression(rf"({NUMBER})[\s:：,，.。]*(.*)", re.IGNORECASE | re.DOTALL)
 # What the customer of one is told or asked.
-_TOLD = re.compile(
+_TOLD = expression(
     rf"(?:please\s+)?(?:(?P<tell>tell)|ask)\s+(?:(?:the\s+)?(?:customers?|sender|people)"
     rf"\s+(?:of|behind|from)|who\s+sent)\s+(?P<one>{NUMBER})\s*[:,]?\s*(?:that\s+)?"
     r"(?P<said>\S.*)"
@@ -53,7 +54,7 @@ _TOLD = re.compile(
     r"的(?:客户|顾客|提交人|客人)\s*[:：,，]?\s*(?P<said_zh>\S.*)",
     re.IGNORECASE | re.DOTALL,
 )
-_SAME = re.compile(
+_SAME = expression(
     rf"(?:请?把|将)?\s*(?P<one>{NUMBER})\s*(?:(?:and|is|are|和|与|跟|同)\s*)?"
     r"(?P<how>the\s+same\s+(?:thing\s+)?as|a\s+duplicate\s+of|duplicates|=)?\s*"
     rf"(?P<other>{NUMBER})\s*"

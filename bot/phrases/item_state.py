@@ -4,6 +4,8 @@
 
 import re
 
+from bot.model.expression import expression
+
 _NUMBER = r"F\s?[-－–]?\s?\d{1,9}(?![A-Za-z0-9_])"
 _FAMILY = r"(?:(?:feedbacks?|反馈|客诉)\s*[:：,，]?\s*)?(?:please\s+|请|麻烦)?"
 _SET = (
@@ -22,12 +24,12 @@ _STATE = (
     r"|started|waiting|reopened|已?解决|已?修复|已?完成|已?关闭|已?拒绝|已?驳回"
     r"|处理中|进行中|已?排期|已?计划|等待客户|等客户|重新打开)(?![A-Za-z])"
 )
-_SAID = re.compile(
+_SAID = expression(
     rf"{_FAMILY}(?P<set>{_SET})?(?P<one>{_NUMBER})(?P<to>{_TO})(?P<state>{_STATE})"
     r"(?P<words>.*)",
     re.IGNORECASE | re.DOTALL,
 )
-_ASKED = re.compile(
+_ASKED = expression(
     rf"{_FAMILY}{_SET}(?P<one>{_NUMBER})\s*[?？.。]?"
     rf"|{_FAMILY}(?P<two>{_NUMBER})\s*的?\s*(?:status|state|状态|进度)\s*[?？.。]?",
     re.IGNORECASE,

@@ -12,6 +12,18 @@ _TOPIC = (
     r"(?P<x>task|standup|stand-up|feedback|blocker|risk|kudos|review|measure|retro"
     r"|project|area|任务|站会|反馈|阻碍|风险|表扬|考核|指标|复盘|项目|职责)"
 )
+_ONE_F = r"(?P<x>F\s?[-－–]?\s?\d{1,9})"
+_AT = r"(?:<@[^>\s]+>|[@＠][^\s，,。?？]+)"
+_NAMED = rf"(?:{_AT}|(?-i:[A-Z][\w.-]*)|[\u3400-\u9fff]{{2,4}})"
+_BAD = r"(?P<y>blocking|critical|high|normal|medium|low|阻断|紧急|高|普通|中|低)"
+_WHERE = (
+    r"(?P<y>product page|search|cart|checkout|payment|delivery|quality|returns|price"
+    r"|account)"
+)
+_WHERE_ZH = (
+    r"(?P<y>商品页|搜索|购物车|结算|下单|支付|付款|物流|配送|质量|退货|退款|售后|价格"
+    r"|优惠|账号)"
+)
 _STANDUP = r"(?:the |our |a |my )?stand-?up"
 _HAN = r"[\u3400-\u9fff]"
 
@@ -43,6 +55,29 @@ asks_plainly = Sentences(
         "feedback assign {x} {y}": (
             r"forward (?P<x>F\s?-?\s?\d{1,9}) to (?P<y>\S.*)",
             r"(?:把)?(?P<x>F\s?-?\s?\d{1,9})\s*转发?给(?P<y>\S.*)",
+            rf"{_ONE_F}\s*(?:to|for|→|[-=]>|给|由)?\s*(?P<y>{_AT})",
+            rf"(?:please )?escalate {_ONE_F} to (?P<y>{_NAMED})",
+            rf"(?:把|将)?\s*{_ONE_F}\s*(?:升级|上报)(?:给|到)\s*(?P<y>{_NAMED})",
+        ),
+        "feedback correct {x} severity:{y}": (
+            rf"(?:set|make|change|mark|raise|lower) (?:the )?{_ONE_F} (?:to |as )?"
+            rf"(?:be )?{_BAD}(?: (?:severity|priority))?",
+            rf"(?:把|将)?\s*{_ONE_F}\s*的?(?:严重程度|优先级)?\s*(?:设为|改为|改成|设成|标为"
+            rf"|调成|调为|升为|降为){_BAD}",
+        ),
+        "feedback correct {x} step:{y}": (
+            rf"(?:(?:wrong|no|sorry|actually)[,:]? )?{_ONE_F} is (?:about )?"
+            rf"(?:a |an |the )?{_WHERE}(?: (?:problem|issue|complaint|one))?",
+            rf"(?:不对|错了)?[，,]?\s*{_ONE_F}\s*(?:是|属于|应该是){_WHERE_ZH}"
+            r"(?:的|类)?(?:问题|投诉|反馈)?",
+        ),
+        "feedback delete F-{x}": (
+            r"(?:delete|remove|erase) feedback (?:F\s?-\s?|#)?(?P<x>\d{1,9})",
+            r"(?:把|将)?(?:删除|删掉|清除)反馈\s*(?:F\s?-\s?)?(?P<x>\d{1,9})",
+        ),
+        "feedback delete {x}": (
+            rf"(?:delete|remove|erase) {_ONE_F}",
+            rf"(?:把|将)?(?:删除|删掉|清除)\s*{_ONE_F}",
         ),
         "feedback close {x}": (r"(?:关闭|关掉|结束)反馈\s*(?P<x>\d{1,9})",),
         "risk add {x}": (

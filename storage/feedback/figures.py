@@ -15,7 +15,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.model.feedback import OPEN, Feedback, Severity, State, Step
+from bot.model.feedback import OPEN, Feedback, Kind, Severity, State, Step
 from bot.model.feedback.figures import Closing, Heard
 from bot.ports.feedback import FeedbackFigures
 from storage.tables.base import Instant
@@ -120,6 +120,7 @@ class SqlFeedbackFigures:
             select(table.c.id)
             .join(said, said.c.feedback_id == table.c.id, isouter=True)
             .where(self._ours, self._open)
+            .where(table.c.kind != Kind.PRAISE.value)  # there is nothing to mend
             .order_by(*order)
             .limit(limit)
         )

@@ -40,7 +40,7 @@ from bot.messages import (
 from bot.model.feedback import Feedback, Severity, Update
 from bot.model.feedback.alike import Likely
 from bot.model.feedback.ending import Asked
-from bot.model.feedback.masking import masked
+from bot.model.feedback.hiding import hidden
 from bot.ports import Translate
 
 NEWEST = 15
@@ -74,7 +74,7 @@ def card(view: FeedbackView, t: Translate) -> Card:
     if view.home:
         return gone(feedback, view.home, t)
     blocks: list[Block] = [Note(note(feedback, t, view.owner)), *_said(view, t)]
-    blocks += standing(view.approvals, t, whole=view.whole)
+    blocks += standing(feedback, view.approvals, t, whole=view.whole)
     if not feedback.state.answered and view.whole:
         blocks.append(pickers(feedback, t))
     blocks += proposal(feedback, view.likely, t)
@@ -94,7 +94,7 @@ def received(view: FeedbackView, t: Translate, notes: Sequence[Line] = ()) -> Ca
     """The answer to who sent it: what was read, and where it went."""
     feedback = view.feedback
     said = Note(t.line("feedback-read", what=read(feedback, t)))
-    blocks: list[Block] = [Quote(brief(masked(feedback.text)))]
+    blocks: list[Block] = [Quote(brief(hidden(feedback, feedback.text)))]
     if facts := customer(feedback.voices[0], t, whole=True):
         blocks.append(facts)
     blocks.append(said)
@@ -118,7 +118,7 @@ def news(
     asked at its end.
     """
     feedback = view.feedback
-    blocks: list[Block] = [Note((brief(masked(feedback.text)),))]
+    blocks: list[Block] = [Note((brief(hidden(feedback, feedback.text)),))]
     if said:
         blocks.append(Quote(said))
     if asked is not None:
@@ -142,7 +142,7 @@ def work_news(view: FeedbackView, t: Translate, kind: str, who: str, said: str) 
     task = f"T-{view.task}"
     headline = t.line(f"feedback-news-{kind}", id=feedback.short, who=who, task=task)
     blocks: list[Block] = [Note(note(feedback, t, view.owner))]
-    shown = said if view.whole else masked(said)
+    shown = said if view.whole else hidden(feedback, said)
     blocks.append(Quote(shown) if said else quote(feedback.voices[0], whole=view.whole))
     blocks.append(buttons(feedback, t))
     return Card(headline, tuple(blocks), subject=feedback.subject)
@@ -185,7 +185,7 @@ def story(
     feedback = view.feedback
     blocks: list[Block] = [Note(note(feedback, t, view.owner)), *_said(view, t)]
     if works:
-        blocks += standing(view.approvals, t, whole=view.whole)
+        blocks += standing(feedback, view.approvals, t, whole=view.whole)
     if works and view.followers:
         who = t.items(view.followers)
         blocks.append(Note(t.line("feedback-followers", who=who)))
@@ -224,7 +224,7 @@ def _said(view: FeedbackView, t: Translate) -> list[Block]:
         blocks.append(Note((" · ".join(grown),)))
     reason = view.feedback.reason
     if reason and view.feedback.state.answered:  # it says nothing once that is over
-        shown = reason if view.whole else masked(reason)
+        shown = reason if view.whole else hidden(view.feedback, reason)
         blocks.append(Paragraph(t.line("feedback-reason", reason=shown)))
     return blocks
 

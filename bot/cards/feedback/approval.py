@@ -32,7 +32,7 @@ from bot.model.feedback.approval import (
     Wish,
     told_of,
 )
-from bot.model.feedback.masking import masked
+from bot.model.feedback.hiding import hidden
 from bot.ports import Translate
 
 KNOWN = ("refund", "discount", "replacement", "voucher")
@@ -70,27 +70,31 @@ def money(t: Translate, said: Money | None) -> str:
 
 
 def standing(
-    views: Sequence[ApprovalView], t: Translate, *, whole: bool
+    feedback: Feedback, views: Sequence[ApprovalView], t: Translate, *, whole: bool
 ) -> list[Block]:
     """How far each is, for those who work on the feedback: all that wait, and the
     newest that were answered.
     """
+    of = None if whole else feedback
     shown = [v for v in views if v.approval.outcome is not Outcome.WITHDRAWN]
     over = [view for view in shown if not view.approval.waits][-STANDING:]
     lines = (*over, *(view for view in shown if view.approval.waits))
-    return [Note(stands(view, t, whole=whole)) for view in lines]
+    return [Note(stands(view, t, of)) for view in lines]
 
 
-def stands(view: ApprovalView, t: Translate, *, whole: bool) -> Line:
-    """How far one is: "Refund 800 CNY: approved by Wang Fang"."""
+def stands(view: ApprovalView, t: Translate, of: Feedback | None = None) -> Line:
+    """How far one is: "Refund 800 CNY: approved by Wang Fang"; `of` is the feedback
+    whose customers stay hidden.
+    """
     approval = view.approval
     how = approval.outcome.value if approval.outcome else "waiting"
-    comment = approval.comment if whole else masked(approval.comment)
+    comment = hidden(of, approval.comment) if of else approval.comment
+    what = wished(t, approval.wish)
     said = "-with" if comment and how != "withdrawn" else ""
     nobody = "-over" if how == "withdrawn" and not view.by else ""
     return t.line(
         f"feedback-approval-{how}{said}{nobody}",
-        what=wished(t, approval.wish),
+        what=hidden(of, what) if of else what,
         who=view.by or view.asked,
         when=t.moment(approval.answered_at or approval.asked_at),
         comment=brief(comment),
@@ -109,10 +113,10 @@ def asked(
 ) -> Card:
     """What its reader is to say yes or no to; what became of it, once that is over."""
     approval = view.approval
-    text = feedback.text if whole else masked(feedback.text)
+    text = feedback.text if whole else hidden(feedback, feedback.text)
     blocks: list[Block] = [Note(note(feedback, t)), Quote(brief(text))]
     if approval.reason:
-        why = approval.reason if whole else masked(approval.reason)
+        why = approval.reason if whole else hidden(feedback, approval.reason)
         blocks.append(Paragraph(t.line("feedback-approval-why", why=why)))
     if waits:
         blocks.append(choices(feedback, view, t))
@@ -122,9 +126,10 @@ def asked(
     elif approval.waits:
         blocks.append(Paragraph(t.line("feedback-approval-no-more")))
     else:
-        blocks.append(Paragraph(stands(view, t, whole=whole)))
+        blocks.append(Paragraph(stands(view, t, None if whole else feedback)))
     key = "feedback-approval-again" if again and waits else "feedback-approval-ask"
     what = wished(t, approval.wish)
+    what = what if whole else hidden(feedback, what)
     head = t.line(key, who=view.asker, what=what, id=feedback.short)
     tone = Tone.WARNING if waits else Tone.NEUTRAL
     return Card(head, tuple(blocks), tone, subject=feedback.subject)
@@ -141,17 +146,20 @@ def choices(feedback: Feedback, view: ApprovalView, t: Translate) -> Buttons:
     return Buttons((yes, button("approve-with"), button("reject")))
 
 
-def answered(feedback: Feedback, view: ApprovalView, t: Translate) -> Card:
+def answered(
+    feedback: Feedback, view: ApprovalView, t: Translate, *, whole: bool
+) -> Card:
     """What was decided, for who asked and who owns it."""
-    approval = view.approval
+    approval, what = view.approval, wished(t, view.approval.wish)
+    said = approval.comment if whole else hidden(feedback, approval.comment)
     outcome = approval.outcome or Outcome.WITHDRAWN
-    blocks: list[Block] = [Quote(approval.comment)] if approval.comment else []
+    blocks: list[Block] = [Quote(said)] if said else []
     show = Button(t("feedback-button-show"), "feedback.show", str(feedback.number))
     blocks.append(Buttons((show,)))
     head = t.line(
         f"feedback-approval-news-{outcome.value}",
         who=view.by,
-        what=wished(t, approval.wish),
+        what=what if whole else hidden(feedback, what),
         id=feedback.short,
     )
     tone = Tone.GOOD if outcome is Outcome.APPROVED else Tone.WARNING
@@ -186,7 +194,7 @@ def within(feedback: Feedback, wish: Wish, rule: ApprovalRule, t: Translate) -> 
 def decided(feedback: Feedback, view: ApprovalView, t: Translate) -> Card:
     """The answer to who has answered, or came too late."""
     blocks = (Note((feedback.short,)),)
-    return Card(stands(view, t, whole=True), blocks, Tone.GOOD)
+    return Card(stands(view, t), blocks, Tone.GOOD)
 
 
 def away(t: Translate, who: str, until: date | None, instead: str) -> Line:

@@ -5,6 +5,7 @@ from bot.cards.feedback.words import brief
 from bot.messages import Button, Form, Line, Option, PersonField, TextField
 from bot.model.feedback import FIELD_LIMIT, NOTE_LIMIT, Feedback
 from bot.model.feedback.approval import SHORT
+from bot.model.feedback.hiding import hidden
 from bot.ports import Translate
 
 
@@ -55,7 +56,7 @@ def _line(t: Translate, name: str, limit: int) -> TextField:
 def answer(t: Translate, feedback: Feedback, view: ApprovalView, name: str) -> Form:
     """A yes with words, or a no with its reason."""
     value = f"{feedback.number}:{view.approval.id}"
-    what = wished(t, view.approval.wish)
+    what = hidden(feedback, wished(t, view.approval.wish))
     asked = t.line(
         "feedback-approval-ask", who=view.asker, what=what, id=feedback.short
     )

@@ -42,7 +42,7 @@ def bundle(
     if (more := len(views) - SHOWN) > 0:
         blocks.append(Note(t.line("feedback-more", count=more)))
     if desk:
-        everything = Button(t("feedback-list-open"), "feedback.list", "open")
+        everything = Button(t("feedback-button-waiting"), "feedback.list", "open")
         blocks.append(Buttons((everything,)))
     note = t.line("feedback-bundle-note", rhythm=often(t, rhythm))
     blocks.append(Note(note))

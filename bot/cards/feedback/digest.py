@@ -50,7 +50,7 @@ def digest(t: Translate, morning: Morning, *, bundled: bool = False) -> Card:
             blocks += [item(view, t) for view in views[:SHOWN]]
         if (more := len(views) - SHOWN) > 0:
             blocks.append(Note(t.line("feedback-more", count=more)))
-    everything = Button(t("feedback-list-open"), "feedback.list", "open")
+    everything = Button(t("feedback-button-waiting"), "feedback.list", "open")
     report = Button(t("feedback-report-button"), "feedback.report", "1")
     blocks.append(Buttons((everything, report)))
     tone = Tone.WARNING if morning.overdue else Tone.NEUTRAL

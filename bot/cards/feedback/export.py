@@ -39,7 +39,7 @@ def _rows(t: Translate, view: FeedbackView) -> Iterator[tuple[str, ...]]:
         facts.sku,
     )
     end = _when(t, feedback.ended_at) if feedback.ended_at else ""
-    asked = "\n".join(plain(stands(each, t, whole=True)) for each in view.approvals)
+    asked = "\n".join(plain(stands(each, t)) for each in view.approvals)
     became = (view.sender, view.owner, feedback.answer, feedback.reason, end, asked)
     for voice in feedback.voices:
         said = (*_said(t, feedback, voice), voice.text)

@@ -1,6 +1,7 @@
 """What people see of routing: the rules, and what is theirs to see to."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from bot.cards.feedback import FeedbackView
 from bot.cards.feedback.joining import gone
@@ -20,7 +21,7 @@ from bot.messages import (
     Reply,
     Tone,
 )
-from bot.model.feedback import RoutingRule
+from bot.model.feedback import RoutingRule, Step
 from bot.model.feedback.rhythm import Rhythm
 from bot.model.market import market_name
 from bot.model.refs import PlaceRef
@@ -81,6 +82,47 @@ def listing(
     else:
         blocks.append(Paragraph(t.line("feedback-routes-none")))
     return Reply(Card(t.line("feedback-routes-title"), tuple(blocks)), audience)
+
+
+def of_step(
+    t: Translate,
+    step: Step,
+    rules: Sequence[RoutingRule],
+    places: Mapping[PlaceRef, str],
+    people: Mapping[int, str],
+) -> Reply:
+    """Who sees to feedback of one step; rules of which nothing may be told are not
+    there.
+    """
+    shown = [
+        replace(
+            each,
+            place=each.place if each.place in places else None,
+            person_id=each.person_id if each.person_id in people else None,
+        )
+        for each in rules
+    ]
+    lines = [
+        _sees_to(_what(replace(each, step=None), t), where, t)
+        for each in shown
+        if (where := _where(each, t, places, people))
+    ]
+    named = t(f"feedback-step-{step.value}")
+    title = t.line("feedback-handling-title", step=named)
+    first: Block = (
+        Bullets(tuple(lines))
+        if lines
+        else Paragraph(t.line("feedback-handling-none", step=named))
+    )
+    notes = (Note(t.line("feedback-routes-order")),) if lines else ()
+    return Reply(Card(title, (first, *notes)), Audience.ONLY_YOU)
+
+
+def _sees_to(what: tuple[str, ...], where: tuple[str, ...], t: Translate) -> Line:
+    """Who it is, behind what a rule asks for besides the step."""
+    if not what:
+        return (t.items(where),)
+    return t.line("feedback-route-line", what=t.items(what), where=t.items(where))
 
 
 def heard(t: Translate, name: str, rhythm: Rhythm) -> str:

@@ -18,7 +18,8 @@ from bot.messages import (
     Quote,
 )
 from bot.model.feedback import Feedback, Severity, State, Step, Voice
-from bot.model.feedback.masking import masked, masked_name, masked_number
+from bot.model.feedback.hiding import hidden, hidden_words
+from bot.model.feedback.masking import masked_name, masked_number
 from bot.model.feedback.routing import alarms
 from bot.model.market import market_name
 from bot.model.risk import OriginKind
@@ -37,7 +38,7 @@ def brief(text: str) -> str:
 
 def title(feedback: Feedback, t: Translate, *, whole: bool) -> Line:
     """Its sign, number and words, in one line."""
-    text = feedback.text if whole else masked(feedback.text)
+    text = feedback.text if whole else hidden(feedback, feedback.text)
     return t.line(
         "feedback-title",
         sign=sign(feedback),
@@ -117,7 +118,7 @@ def says_all(feedback: Feedback) -> bool:
 
 def quote(voice: Voice, *, whole: bool) -> Quote:
     """The customer's own words."""
-    return Quote(voice.text if whole else masked(voice.text))
+    return Quote(voice.text if whole else hidden_words(voice))
 
 
 def correct(feedback: Feedback, t: Translate) -> Button:

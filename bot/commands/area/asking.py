@@ -7,6 +7,7 @@ from bot.cards import area as cards
 from bot.cards.area import department, forms
 from bot.commands.area.at_hand import aloud, living, meant, viewed, work
 from bot.commands.area.ways import ways
+from bot.commands.feedback.handling import handling
 from bot.commands.measure.at_hand import shown as measure_shown
 from bot.commands.task.at_hand import field_of, pressed
 from bot.context import Context
@@ -38,8 +39,17 @@ async def who(ctx: Context, args: Arguments) -> Reply:
     try:
         return await _who(ctx, await meant(ctx, typed), Audience.HERE)
     except NotFound:
-        if other := await _headed(ctx, typed) or await _measured(ctx, typed):
-            return other
+        step = await handling(ctx, typed, ruled=True)
+        try:
+            other = await _headed(ctx, typed) or await _measured(ctx, typed)
+        except NotFound:  # 物流 is a department without a head, and a step
+            if step is None:
+                raise
+        else:
+            if other:
+                return other
+        if step:
+            return step
         raise
 
 

@@ -49,7 +49,7 @@ async def add(ctx: Context, args: Arguments) -> Reply:
         return Reply(forms.new(ctx.t, Filling(), origin_of(ctx).write()))
     if fold(args.rest()) in MINE:
         return await own_list(ctx)
-    check_meant(ctx, args.rest())
+    await check_meant(ctx, args.rest())
     said = read_said(args)
     try:
         text = check_text(await ctx.readable(said.text))

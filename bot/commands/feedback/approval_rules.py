@@ -10,6 +10,7 @@ from bot.commands.feedback.ways import ways
 from bot.context import Context
 from bot.errors import NotAllowed, UsageError
 from bot.messages import Audience, Card, Note, Reply, Tone
+from bot.model.expression import expression
 from bot.model.feedback import Feedback
 from bot.model.feedback.approval import ApprovalRule
 from bot.model.people import Person, Role
@@ -18,8 +19,8 @@ from bot.rituals.feedback.views import approval_views
 
 commands = Commands()
 TRY = "feedback-try-approvals"
-OFF = re.compile(r"(?P<what>.+?)\s*(?:off|none|关闭|取消|删除|停用)")
-ASKS = re.compile(
+OFF = expression(r"(?P<what>.+?)\s*(?:off|none|关闭|取消|删除|停用)")
+ASKS = expression(
     r"\s*[,，]?\s*(?:(?:needs?|asks?|goes to|go to|by|from|to|→)\b"
     r"|(?:需要|需|要|找|问|由|请|让)+)?\s*"
     r"(?:(?P<lead>(?:the|their|your|his|her)?\s*(?:managers?|lead|boss)"
@@ -27,7 +28,7 @@ ASKS = re.compile(
     r"|(?:the )?approval(?: of)?)?\s*(?:审批|批准|同意|to approve)?\s*[.。]?\s*$",
     re.IGNORECASE,
 )
-OVER = re.compile(
+OVER = expression(
     r"\s*(?:over|above|more than|beyond|from|>=?|超过|大于|高于|多于)\s*"
     r"(?=[^a-z]|[a-z]{3}\b)|(?:以上|及以上)",
     re.IGNORECASE,

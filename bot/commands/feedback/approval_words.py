@@ -11,6 +11,7 @@ from babel.numbers import list_currencies
 
 from bot.arguments import fold
 from bot.errors import UsageError
+from bot.model.expression import expression
 from bot.model.feedback.approval import SHORT, Money, Wish
 from bot.model.measure import Unit
 from bot.model.measure.reading import CURRENCIES, SCALES, NotAValue, read
@@ -32,20 +33,20 @@ MORE = {
     "块钱人民币": "CNY", "yuan": "CNY", "dollar": "USD", "us dollars": "USD",
     "pounds": "GBP", "pound": "GBP", "francs": "CHF", "yen": "JPY", "圆": "CNY",
 }  # fmt: skip
-WHY = re.compile(
+WHY = expression(
     r"(?:^|[\s,，;；.。])\s*(?:because(?: of)?|since|due to|as it|reason:)\s*"
     r"|[\s,，。;；]*(?:因为|由于|原因是?|理由是?)[\s:：，,]*",
     re.IGNORECASE,
 )
-AROUND = re.compile(
+AROUND = expression(
     r"^(?:(?:to|for|of|a|an|the|we|give|grant|approve|approval)\b\s*"
     r"|(?:请|给|为|申请|批准|同意|审批)\s*)+"
     r"|(?:\s*\b(?:of|for|worth|over|by|up to|about|to|a|an)\b"
     r"|\s*[:：,，;；.。?？!！(（]|的)+\s*$",
     re.IGNORECASE,
 )
-UNKNOWN = re.compile(r"\s*(?P<code>[A-Z]{3})(?![A-Za-z])")
-ORDER = re.compile(
+UNKNOWN = expression(r"\s*(?P<code>[A-Z]{3})(?![A-Za-z])")
+ORDER = expression(
     r"(?:(?<![a-z])(?:order|no\.?|number|订单|单号|#|＃|f-?))\s*[:：]?\s*$",
     re.IGNORECASE,
 )
@@ -153,7 +154,7 @@ def _pattern() -> re.Pattern[str]:
     words = "|".join(map(re.escape, sorted(_codes(), key=len, reverse=True)))
     scales = "|".join(map(re.escape, sorted(SCALES, key=len, reverse=True)))
     figures = rf"\d(?:[\d.,'’]*\d)?(?: \d{{3}}(?!\d))*|{SPELLED.pattern}"
-    return re.compile(
+    return expression(
         rf"(?<![A-Za-z0-9_.,#-])(?P<sign>-?)(?:(?P<before>{words})\s*)?(?P<minus>-?)"
         rf"(?P<figures>{figures})(?:\s*(?P<scale>{scales})(?![A-Za-z]))?"
         rf"(?:\s*(?P<after>{words})(?![A-Za-z0-9]))?(?![A-Za-z0-9%-])",

@@ -19,9 +19,11 @@ from bot.errors import (
 )
 from bot.events import Commanded, Said, Values
 from bot.messages import Audience, Card, Reply, Tone
+from bot.model.expression import expression
 from bot.model.feedback import NOTE_LIMIT, Feedback, Update, UpdateKind
+from bot.model.feedback.hiding import hidden, hidden_story
 from bot.model.feedback.life import UNDO
-from bot.model.feedback.masking import heard, masked, masked_story
+from bot.model.feedback.masking import heard
 from bot.model.text import shows, tidy_lines
 from bot.rituals.feedback.leaving import LEFT, on_its_way
 from bot.rituals.feedback.likely import home
@@ -31,10 +33,10 @@ from bot.rituals.feedback.views import own_voices, views
 from bot.rituals.feedback.work import FeedbackWork
 
 LETTER = "F"
-CALLED = re.compile(r"^\s*[/／]?\s*(?:feedbacks?|反馈|客诉)[\s:：,，]*", re.IGNORECASE)
+CALLED = expression(r"^\s*[/／]?\s*(?:feedbacks?|反馈|客诉)[\s:：,，]*", re.IGNORECASE)
 ONE = r"(?:[fF]\s?[-－–]?\s?|[#＃])?\d{1,9}"
 AND = r"\s*(?:[,，、;；&+]|and\b|和|与|及|跟)+\s*"
-SEVERAL = re.compile(  # "F-2 and F-3 …", "2, 3", "2 3 @Li"
+SEVERAL = expression(  # "F-2 and F-3 …", "2, 3", "2 3 @Li"
     rf"\s*{ONE}(?:{AND}(?:[fF]\s?[-－–]?\s?|[#＃])\d{{1,9}}(?![A-Za-z0-9_])"
     rf"|(?:(?:{AND}|\s+){ONE})+\s*(?:$|[@＠<]))",
     re.IGNORECASE,
@@ -111,7 +113,7 @@ async def text_for(ctx: Context, feedback: Feedback) -> str:
         case Sight.SENT:
             return own_voices(feedback, ctx.person.id).text
         case _:
-            return masked(feedback.text)
+            return hidden(feedback, feedback.text)
 
 
 async def shown(ctx: Context, feedback: Feedback) -> Reply | None:
@@ -147,7 +149,7 @@ async def _readable(ctx: Context, feedback: Feedback, sees: Sight) -> Sequence[U
         case Sight.WHOLE:
             return story
         case Sight.MASKED:
-            return masked_story(story)
+            return hidden_story(feedback, story)
         case _:
             return heard(story, ctx.person.id, ctx.now)
 

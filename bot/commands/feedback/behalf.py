@@ -9,18 +9,19 @@ from bot.arguments import Who
 from bot.commands.feedback.sentence import Said
 from bot.context import Context
 from bot.errors import NotFound
+from bot.model.expression import expression
 from bot.model.people import Person
 
 _NAME = r"[@＠]?(?P<{}>[^\s:：,，。.\d][^:：,，。\n\d]{{0,39}}?)"
 _OF = r"(?:on\s+behalf\s+of|代表|代|替|帮)"
 _SAYING = r"(?:提交|转(?:达|发|交|告)?|反馈|说|反映|says|asks)?"
-_NAMED = re.compile(
+_NAMED = expression(
     rf"\s*{_OF}\s*{_NAME.format('first')}\s*{_SAYING}\s*[:：,，]\s*(?P<said>.+)"
     rf"|(?P<before>.+?)[\s,，(（]+(?:on\s+behalf\s+of|代|替)\s*{_NAME.format('last')}"
     r"\s*[)）.。]?\s*",
     re.IGNORECASE | re.DOTALL,
 )
-_LEFT = re.compile(rf"(?:帮\s*)?{_SAYING}\s*[:：,，]\s*(?P<said>.+)", re.DOTALL)
+_LEFT = expression(rf"(?:帮\s*)?{_SAYING}\s*[:：,，]\s*(?P<said>.+)", re.DOTALL)
 
 
 async def whose(ctx: Context, said: Said) -> tuple[Said, Person | None]:

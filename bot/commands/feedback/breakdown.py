@@ -18,6 +18,7 @@ from bot.context import Context
 from bot.errors import UsageError
 from bot.messages import Reply
 from bot.model.absence import Days
+from bot.model.expression import expression
 from bot.model.feedback.breakdown import By, breakdown
 from bot.model.feedback.figures import Period
 from bot.model.feedback.wanted import Wanted
@@ -43,13 +44,13 @@ _WORDS = "|".join(
     rf"{re.escape(word)}s?(?![a-z])" if word.isascii() else re.escape(word)
     for word in sorted(_NAMED, key=len, reverse=True)
 )
-PARTED = re.compile(
+PARTED = expression(
     r"(?:(?<![a-z])(?:(?:broken down|split|grouped|sorted|divided) )?"
     r"(?:by|per|for each|of each|for every)\s+(?:the |each |sales )?"
     r"|(?:按照?|分|各个?|每个?|不同)\s*)"
     rf"(?P<by>{_WORDS})\s*(?:来看|来分|统计|汇总|划分|分布|分类|来|看|分)?的?"
 )
-BARE = re.compile(
+BARE = expression(
     r"(?P<by>(?:sales )?channels?|markets?|countr(?:y|ies)|products|skus|steps|severity"
     r"|(?:销售)?渠道|市场|国家|商品|环节|严重程度)"
 )

@@ -4,6 +4,8 @@
 
 import re
 
+from bot.model.expression import expression
+
 _KEY = r"(?<!\w)(?:customer|client|客户|顾客|买家)"
 _PARTICLE = r"(?:de|da|di|del|della|van|von|der|den|la|le|el|al|bin|ten|ter|zu|dos|y)"
 _BEGINS = (  # words that begin what a customer says, not a family name
@@ -19,16 +21,16 @@ _HAN = (
     r"(?:[\u3400-\u9fff]\s+[\u3400-\u9fff]{1,2}"
     r"|[\u3400-\u9fff]{2,4}\s+(?:先生|女士|小姐))"
 )
-_NAMED = re.compile(
+_NAMED = expression(
     rf"({_KEY})[:：]\s*({_LATIN}|{_HAN}(?![\u3400-\u9fff]))", re.IGNORECASE
 )
-_BESIDE = re.compile(
+_BESIDE = expression(
     rf"(?:(?<=[,，;；(（])|^)\s*{_KEY}\s+({_FIRST}{_MORE}{{0,3}})\s*(?=[,，;；)）.]|$)",
     re.IGNORECASE,
 )
 
 
-_BESIDE_ZH = re.compile(
+_BESIDE_ZH = expression(
     r"(?:(?<=[,，;；。(（])|^)\s*(?:客户|顾客|买家)\s*"
     r"([\u3400-\u9fff]{1,3}(?:先生|女士|小姐))\s*(?=[,，;；。)）]|$)"
 )

@@ -2,8 +2,6 @@
 was handled, and what is still wrong (PEERS H06, H13, H18).
 """
 
-import re
-
 from bot.arguments import Arguments, fold
 from bot.cards import feedback as cards
 from bot.commands.feedback.at_hand import passed_on, pressed, told, visible, work
@@ -12,6 +10,7 @@ from bot.commands.feedback.ways import ways
 from bot.context import Context
 from bot.errors import NotAllowed, UsageError
 from bot.messages import Audience, Reply
+from bot.model.expression import expression
 from bot.model.feedback import Feedback, State
 from bot.model.feedback.ending import MOST_DAYS, STARS, Score, asked, only_thanks
 from bot.model.feedback.life import SOLVED
@@ -24,7 +23,7 @@ from bot.rituals.feedback.views import views
 commands = Commands()
 TRY = "feedback-try-reopening"
 SHOWN = 80
-SPAN = re.compile(
+SPAN = expression(
     r"(?:for|within|after|up to|set to|to|设为|改为|改成)?\s*(?P<count>\d{1,3})\s*"
     r"(?:(?P<weeks>weeks?|w|个?星期|個?星期|周|週)|(?P<months>months?|个月|個月|月)"
     r"|days?|d|天|日)?\s*(?:以?内|以?內)?"

@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from bot.arguments import fold
+from bot.model.expression import expression
 from bot.model.feedback import Kind, Sentiment
 
 E = TypeVar("E", bound=StrEnum)
@@ -35,7 +36,7 @@ SENTIMENTS = _each(
 
 def _after(keys: str, known: Mapping[str, E]) -> re.Pattern[str]:
     values = "|".join(map(re.escape, sorted(known, key=len, reverse=True)))
-    return re.compile(
+    return expression(
         rf"(?<![A-Za-z0-9_])(?:{keys})\s?[:：]\s*[\"“「]?(?P<value>{values})[\"”」]?"
         r"(?=\s|$|[,，;；。.])",
         re.IGNORECASE,

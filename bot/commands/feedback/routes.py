@@ -7,6 +7,7 @@ from dataclasses import replace
 from bot.arguments import Arguments, parts
 from bot.cards.feedback import routes as cards
 from bot.commands.feedback.at_hand import pressed
+from bot.commands.feedback.handling import handling
 from bot.commands.feedback.sentence import (
     MARKET,
     SKU,
@@ -65,8 +66,12 @@ async def route(ctx: Context, args: Arguments) -> Reply:
     *ways("routes", "route list", zh=("分派列表", "分派 列表", "分派规则"))
 )
 async def routes(ctx: Context, args: Arguments) -> Reply:
-    """Shows where feedback goes, in the order in which rules are tried."""
+    """Shows where feedback goes, in the order in which rules are tried; of one step,
+    who sees to it: feedback routes checkout.
+    """
     here = ctx.here
+    if args and (found := await handling(ctx, args.rest())):
+        return found
     if not ctx.person.is_admin and not await triages(ctx.db, ctx.person, here):
         raise NotAllowed("feedback-routes-closed")
     return await _listed(ctx)

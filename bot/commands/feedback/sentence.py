@@ -8,6 +8,7 @@ from bot.commands.feedback.customer import with_whole_name
 from bot.commands.feedback.feeling import with_feeling
 from bot.commands.feedback.several import with_whole_values
 from bot.errors import UsageError
+from bot.model.expression import expression
 from bot.model.feedback import (
     FIELD_LIMIT,
     TEXT_LIMIT,
@@ -32,11 +33,11 @@ SEVERITY = (
     "severity", "priority", "严重程度", "严重性", "程度", "优先级", "紧急程度",
 )  # fmt: skip
 BEHALF = ("for", "on behalf of", "behalf", "代", "替")
-SPEAKER = re.compile(
+SPEAKER = expression(
     rf"\s*(?:{'|'.join(CUSTOMER)})[:：](?P<space>\s*)(?=[^\s\"“「])", re.IGNORECASE
 )
-CHINESE_WORD = re.compile(r"[\u3400-\u9fff]+")
-GROUPS = re.compile(r"[#＃]?\d+(?: \d+)+")
+CHINESE_WORD = expression(r"[\u3400-\u9fff]+")
+GROUPS = expression(r"[#＃]?\d+(?: \d+)+")
 LONGEST_NAME = 4  # characters: 欧阳女士
 STEPS = {each.value: each for each in Step} | {
     "product": Step.PRODUCT_PAGE, "page": Step.PRODUCT_PAGE,

@@ -4,6 +4,7 @@
 
 import re
 
+from bot.model.expression import expression
 from bot.model.market import several_words
 
 _MARKETS = (
@@ -28,14 +29,14 @@ _KEYS = (
     r"|priority|严重程度|严重性|程度|优先级|紧急程度|kind|type|类型|类别|sentiment|mood"
     rf"|情绪|{_ORDER}"
 )
-_NAMED = re.compile(
+_NAMED = expression(
     rf"(?<!\w)(?:(?:market|country|市场|国家)[:：]\s*(?P<market>{_MARKETS})"
     rf"|(?:channel|shop|outlet|渠道|店铺|平台)[:：]\s*(?P<outlet>{_OUTLETS})"
     rf"|{_ORDER}[:：]\s*(?P<order>{_ORDERS})"
     rf"|(?:sku|article|货号|商品编码)[:：]\s*(?P<article>{_ARTICLES}))",
     re.IGNORECASE,
 )
-_STOPPED = re.compile(
+_STOPPED = expression(
     rf"(?<![A-Za-z0-9_])(?:{_KEYS})[:：]\s*"
     r"(?P<stopped>[^\s,，;；。:：\"“”「」『』«»]{1,40})(?=。)",
     re.IGNORECASE,

@@ -30,6 +30,14 @@ AHEAD = re.compile(
     r"\b(?:next|coming) (?:day|week|month|quarter|year|mon|tue|wed|thu|fri|sat|sun)"
     r"|\btomorrow\b|下下?个?(?:周|星期|礼拜|月|季度)|明年|明天|后天"
 )
+# Every report says what changed since the time before: who names both asks for one.
+BESIDE = re.compile(
+    r"\s*,?\s*(?:\b(?:vs\b\.?|versus|against|(?:as )?compared (?:to|with))|对比|相比"
+    r"|比较|[和与跟同](?=.{1,8}比))\s*(?:the |与|和)?(?:(?:last|previous|prior|same)\b"
+    r"|yesterday|(?:day|week|month|quarter|year)s? before|上|去年|昨天|前)"
+    r"\s*(?:days?|weeks?|months?|quarters?|years?|time|one|个?(?:周|星期|月|季度)|期|年)?"
+    r"\s*(?:before|的?(?:对比|相比|比较|比))?"
+)
 CALLED = {  # no calendar has these: they end now
     "week": 1, "a week": 1, "weekly": 1, "one week": 1, "最近一周": 1, "一周": 1,
     "month": 4, "a month": 4, "monthly": 4, "最近一个月": 4, "一个月": 4,
@@ -56,9 +64,10 @@ def read_time(ctx: Context, typed: str) -> Asked:
     """What the words name; a week that ends now where they name no time. Raises
     UsageError for days that do not exist or are still to come.
     """
-    said = SPELT.sub(lambda match: str(WORDS[match[0]]), fold(typed))
+    typed = BESIDE.sub("", fold(typed), count=1)
+    said = SPELT.sub(lambda match: str(WORDS[match[0]]), typed)
     said = SPELLED.sub(lambda match: str(number(match[0])), said)
-    if found := _weeks(said) or _weeks(fold(typed)):
+    if found := _weeks(said) or _weeks(typed):
         count, rest = found
         return Asked(last_weeks(ctx.now + INSTANT, count), None, rest)
     days, rest = take_span(typed, ctx.local)

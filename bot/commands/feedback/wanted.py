@@ -14,6 +14,7 @@ from bot.commands.feedback.sentence import STEPS
 from bot.commands.standup.spans import take_span
 from bot.context import Context
 from bot.model.absence import Days
+from bot.model.expression import expression
 from bot.model.feedback import OPEN, Kind, Outlet, Severity, State, Step
 from bot.model.feedback.wanted import Wanted
 from bot.model.market import market_words
@@ -88,19 +89,19 @@ FILLING = (
     "with", "for", "by", "at", "all", "customers", "sku", "product", "反馈", "关于",
     "有关", "的", "和", "全部", "所有", "客户", "在",
 )  # fmt: skip
-SKU = re.compile(r"(?<![\w-])(?=[\w-]*\d)(?=[\w-]*[A-Za-z])[A-Za-z0-9][\w-]{2,39}")
+SKU = expression(r"(?<![\w-])(?=[\w-]*\d)(?=[\w-]*[A-Za-z])[A-Za-z0-9][\w-]{2,39}")
 # What stands before a value as it does where feedback is sent: "channel:JD", 渠道:京东.
-KEYS = re.compile(
+KEYS = expression(
     r"(?<![^\W_])(?:step|where|severity|priority|channel|shop|outlet|market|country|status"
     r"|state|owner|assignee|kind|type|sentiment|环节|步骤|严重程度|严重性|程度|优先级|渠道|店铺"
     r"|平台|市场|国家|状态|负责人|类型|类别)\s*[:：=]\s*",
     re.IGNORECASE,
 )
-OWN = re.compile(
+OWN = expression(
     r"(?<![^\W_])(?:owner|assignee|负责人)\s*[:：=]\s*(?:me(?![^\W_])|我)",
     re.IGNORECASE,
 )
-SKU_NAMED = re.compile(r"(?:sku|product|商品|货号)\s*[:：]\s*(\S{1,100})", re.I)
+SKU_NAMED = expression(r"(?:sku|product|商品|货号)\s*[:：]\s*(\S{1,100})", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,7 +227,7 @@ def _pattern(words: Iterable[str]) -> re.Pattern[str]:
         else re.escape(word)
         for word in sorted(words, key=len, reverse=True)
     )
-    return re.compile("|".join(found))
+    return expression("|".join(found))
 
 
 def _without_filling(text: str) -> str:

@@ -17,7 +17,7 @@ from bot.context import Context
 from bot.errors import FieldError, FieldErrors, UnknownWord, UsageError, UserError
 from bot.events import Commanded, Said, Shortcut, Values
 from bot.messages import Form, Reply
-from bot.model.feedback.masking import masked
+from bot.model.feedback.hiding import hidden
 from bot.model.retro import TEXT_LIMIT, Note, NoteKind
 from bot.model.text import tidy_lines
 from bot.registry import Commands
@@ -111,7 +111,7 @@ async def from_feedback(ctx: Context, args: Arguments) -> Reply:
 async def press_from(ctx: Context, value: str) -> Reply:
     """The same, from a button: customers' data stays where it is (H27)."""
     feedback = await workable(ctx, pressed(value))
-    text = f"{feedback.short}: {masked(feedback.text)}"
+    text = f"{feedback.short}: {hidden(feedback, feedback.text)}"
     return await _form(ctx, text, NoteKind.BAD, known=False)
 
 

@@ -11,7 +11,7 @@ from bot.context import Context
 from bot.errors import UsageError
 from bot.model.blocker import Blocker
 from bot.model.feedback import Feedback
-from bot.model.feedback.masking import masked
+from bot.model.feedback.hiding import hidden
 from bot.model.risk import SCENARIO_LIMIT, Category, Origin, OriginKind, Risk
 from bot.model.risk.proposed import OF_SEVERITY, OF_STEP, category_of
 from bot.model.standup.policy import Readers
@@ -77,7 +77,7 @@ def of_feedback(ctx: Context, feedback: Feedback) -> Grown:
         ctx,
         Origin(OriginKind.FEEDBACK, feedback.id),
         feedback.short,
-        masked(feedback.text),
+        hidden(feedback, feedback.text),
         category=OF_STEP[facts.step],
         impact=OF_SEVERITY[facts.severity],
     )

@@ -2,12 +2,14 @@
 
 import re
 
+from bot.model.expression import expression
+
 _WECHAT = r"(?:微信|薇信|威信|v信|\bvx|\bwechat|\bweixin)"
 _IS = r"(?: ?(?:是|为|為) ?| ?[:：] ?)"
 _DEVICE = r"(?!iphone|ipad|ios|android|harmony|windows|mac|version)"
 # However it is announced; "WeChat: payment fails" announces nobody.
 _CHATS = tuple(
-    re.compile(pattern, re.ASCII | re.IGNORECASE)
+    expression(pattern, re.ASCII | re.IGNORECASE)
     for pattern in (
         rf"({_WECHAT}(?:号码?|號碼?)(?:{_IS}| ?))[a-z][\w-]+",
         rf"({_WECHAT}(?: ?ID is |(?: ?ID)?{_IS}))[a-z][\w-]++(?! [a-z])",
@@ -16,7 +18,7 @@ _CHATS = tuple(
         rf"((?:\bQQ|扣扣)群?(?:号码?|號碼?)?(?: is |{_IS}| ?))[1-9]\d{{4,11}}(?!\w)",
     )
 )
-_IBAN = re.compile(
+_IBAN = expression(
     r"(?P<named>\bIBAN(?: is)?[ :：]*)?(?<![\w-])"
     r"(?P<number>[A-Z]{2}\d\d(?:[A-Z0-9]{11,30}|(?:[ -][A-Z0-9]{4}){2,7}"
     r"(?:[ -][A-Z0-9]{1,4})?))(?![\w-])",

@@ -5,7 +5,6 @@ are kept as numbers, which are alike in every database, whatever it knows of let
 What was tried and how it compares: `python -m tests.benchmarks.alike`.
 """
 
-import re
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ from zlib import crc32
 
 from rapidfuzz import fuzz
 
+from bot.model.expression import expression
 from bot.model.feedback.contrast import contrast
 from bot.model.text import simplified
 
@@ -27,8 +27,8 @@ LIKELY, LIKELY_CHINESE = 0.66, 0.48
 READ = 600  # characters of a text that count: what follows is told, not said again
 SIGNED = 1 << 31  # what fits a column of integers
 
-_PIECES = re.compile(r"[\u3400-\u9fff]+|[^\W\d_]+")
-_APOSTROPHE = re.compile(r"(?<=[a-z])['’](?=[a-z])")
+_PIECES = expression(r"[\u3400-\u9fff]+|[^\W\d_]+")
+_APOSTROPHE = expression(r"(?<=[a-z])['’](?=[a-z])")
 # What is said with everything, and says nothing.
 FILLERS = (
     "a an and are as at be been but by for from had has have i im in is it its me my of"

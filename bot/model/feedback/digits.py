@@ -2,6 +2,8 @@
 
 import re
 
+from bot.model.expression import expression
+
 _NO_MORE = r"(?![ ()/.-]{0,2}\d)"  # else it is a phone that begins like that
 _YEAR = r"(?:19|20)\d\d"
 _DAYS = "|".join(
@@ -24,4 +26,4 @@ _PRODUCT = (
     r"|货号|貨號|款号|款號|型号|型號|商品编码)[ :：#]*[A-Za-z0-9][\w./-]*"
 )
 
-STAYS = re.compile(f"({_DATE}|{_PRICE}|{_PRODUCT})", re.ASCII | re.IGNORECASE)
+STAYS = expression(f"({_DATE}|{_PRICE}|{_PRODUCT})", re.ASCII | re.IGNORECASE)

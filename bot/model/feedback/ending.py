@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from bot.model.expression import expression
 from bot.model.feedback import Feedback
 from bot.model.feedback.life import SOLVED
 
@@ -15,7 +16,7 @@ ASKED = timedelta(days=7)  # how long we ask whether it is solved
 STARS = (1, 2, 3, 4, 5)
 SHOWN_FROM = 5  # answers; the mean of fewer would tell whose they are
 # "Thanks, works now": nothing is left to do (PEERS H06).
-_THANKS = re.compile(
+_THANKS = expression(
     r"(?:(?:ok(?:ay)?|great|perfect|super|awesome|wonderful|nice|cool|cheers|thx|ty"
     r"|many|much|appreciated|thanks?|thank you|you|team|all|everyone|everybody|so|very"
     r"|a lot|again|that|it|now|fine|this|helps?|helped|noted|got it|all good|works?"
@@ -26,7 +27,7 @@ _THANKS = re.compile(
     r"(?![a-z])[\s,.;!~，。、；！～👍🙏😊👌🎉❤️]*)+",
     re.IGNORECASE,
 )
-_THANKED = re.compile(
+_THANKED = expression(
     r"thank|thx|\bty\b|cheers|appreciated|谢|謝|感|辛苦|👍|🙏|\bok|好的?$|收到|works?\b"
     r"|got it|noted|all good|没问题|解决了",
     re.IGNORECASE,

@@ -2,18 +2,18 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import datetime
 
+from bot.model.expression import expression
 from bot.model.feedback import Update, UpdateKind
 from bot.model.feedback.accounts import without_accounts
 from bot.model.feedback.digits import STAYS
 from bot.model.feedback.life import UNDO
 
-_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_MAIL = expression(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 # Seven digits and more, as phones, cards and orders are written: +49 30 1234567.
-_NUMBER = re.compile(r"(?<![\w-])\+?\d(?:[ ()/.-]{0,2}\d){6,}(?![\w-])", re.ASCII)
-_STREET = re.compile(
+_NUMBER = expression(r"(?<![\w-])\+?\d(?:[ ()/.-]{0,2}\d){6,}(?![\w-])", re.ASCII)
+_STREET = expression(
     r"\b\d{1,4}\s+(?:[A-Z][\w'’.]*\s+){1,3}"
     r"(?:street|st\.?|road|rd\.?|avenue|ave\.?|lane|drive)\b"
     r"|[A-ZÄÖÜ][\wäöüß]+(?:straße|strasse|str\.|weg|gasse|platz|allee)\s*\d+\w?"
@@ -26,12 +26,12 @@ _FAMILIES = (
     "沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤"
     "張劉陳楊黃趙吳孫馬許鄧韓馮蕭葉蘇呂盧鐘譚陸範賈鄒龍賀顧龔萬錢嚴湯"
 )
-_HAN_NAME = re.compile(
+_HAN_NAME = expression(
     rf"(?:欧阳|司马|诸葛|上官|司徒|[{_FAMILIES}])[\u4e00-\u9fff]{{0,2}}?(?=先生|女士|小姐|太太)"
 )
 _NO_NAME = "Service|Support|Care|Feedback|Success|Portal|Account|Center|Centre|ID|No"
 _CAPITAL = r"[A-ZÀ-ÖØ-Þ][\w'’-]+"
-_NAME = re.compile(
+_NAME = expression(
     r"(?P<who>\b(?:(?:Mr|Mrs|Ms|Miss|Dr|Herr|Frau)\b\.?"
     rf"|[Cc](?:ustomer|lient)(?!\s+(?:{_NO_NAME})\b))\s+)"
     rf"(?P<name>{_CAPITAL}(?:\s+{_CAPITAL})?)"
@@ -72,14 +72,6 @@ def masked_name(name: str) -> str:
 def masked_number(number: str) -> str:
     """The last digits; nothing of a number that is no longer than those."""
     return f"•••{number[-KEPT:]}" if len(number) > KEPT else "•••" if number else ""
-
-
-def masked_story(story: Iterable[Update]) -> list[Update]:
-    """What happened, without what tells customers apart."""
-    return [
-        replace(each, text=masked(each.text)) if each.kind in TYPED else each
-        for each in story
-    ]
 
 
 def heard(story: Iterable[Update], person_id: int, now: datetime) -> list[Update]:

@@ -8,7 +8,7 @@ from bot.messages import Card
 from bot.model.area import STILL_RIGHT
 from bot.model.delivery import Draft
 from bot.model.feedback import OPEN
-from bot.model.feedback.masking import masked
+from bot.model.feedback.hiding import hidden
 from bot.model.people import Person
 from bot.model.task import TaskView
 from bot.model.task.list import TaskFilter
@@ -129,7 +129,7 @@ async def open_feedback(
     found = await db.feedback.where(states=OPEN, owner_id=owner_id)
     return tuple(
         [
-            (each.short, masked(each.text))
+            (each.short, hidden(each, each.text))
             for each in found[:SHOWN]
             if await sight(db, each, reader) >= Sight.MASKED
         ]

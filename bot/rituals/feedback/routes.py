@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import datetime
 
 from bot.cards.feedback import routes as cards
 from bot.messages import Card
@@ -11,7 +12,7 @@ from bot.model.feedback.rhythm import Rhythm
 from bot.model.feedback.routing import AT_ONCE, alarms, at_once, routed
 from bot.model.people import DayHalf, Person
 from bot.model.refs import PlaceRef
-from bot.ports import Calendar
+from bot.ports import Calendar, UnitOfWork
 from bot.rituals.feedback.bundle import bring
 from bot.rituals.feedback.news import rhythm_of
 from bot.rituals.feedback.sight import Sight, sight
@@ -102,13 +103,18 @@ async def _duty(work: FeedbackWork, rule: RoutingRule | None) -> list[Person]:
     """Who a rule names; while they are away, their manager."""
     if rule is None or rule.person_id is None:
         return []
-    person = await work.db.people.get(rule.person_id)
-    local = person.local(work.now)
-    half = DayHalf.at(local)
-    away = await work.db.absences.away([person.id], local.date(), half=half)
-    if away and person.manager_id:
-        person = await work.db.people.get(person.manager_id)
+    person = await stands_in(work.db, rule.person_id, work.now)
     return [person] if person.active else []
+
+
+async def stands_in(db: UnitOfWork, person_id: int, now: datetime) -> Person:
+    """The person; while they are away, their manager."""
+    person = await db.people.get(person_id)
+    local = person.local(now)
+    away = await db.absences.away([person.id], local.date(), half=DayHalf.at(local))
+    if away and person.manager_id:
+        return await db.people.get(person.manager_id)
+    return person
 
 
 async def _manager(

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.model.feedback import Feedback, Severity, State, UpdateKind
-from bot.model.feedback.masking import masked
+from bot.model.feedback.hiding import hidden
 from bot.model.task import (
     DETAILS_LIMIT,
     TITLE_LIMIT,
@@ -34,7 +34,7 @@ async def make_task(
     """
     owner = await work.db.people.get(feedback.owner_id or by)
     asked = Acceptance.NOT_ASKED if owner.id == by else Acceptance.WAITING
-    text = masked(feedback.text)
+    text = hidden(feedback, feedback.text)
     first = text.split("\n", 1)[0]
     task = Task(
         title=first[:TITLE_LIMIT],

@@ -170,6 +170,15 @@ async def test_what_keeps_from_buying_is_mended_first(desk: Desk) -> None:
     assert after.index("F-3 it fails") < after.index("F-1 it fails")
 
 
+async def test_praise_is_nothing_to_mend(desk: Desk) -> None:
+    """It is heard, and stands in no list of what is to be done."""
+    await desk.sofia.says("feedback I love the new teapot, thank you!")
+    await desk.sofia.says("feedback the cart is empty")
+    mend = (await answer(desk.jonas, "feedback report", TRIAGE)).split("To mend next")
+    assert "F-2" in mend[1]
+    assert "F-1" not in mend[1]
+
+
 async def test_more_weeks_are_a_button_away(desk: Desk) -> None:
     """From one to twelve."""
     await heard(desk, "cart")
