@@ -9,6 +9,8 @@ COPY bot /app/bot
 COPY adapters /app/adapters
 COPY storage /app/storage
 COPY schedules /app/schedules
+# Nobody may write there later on: what is not compiled now would be at every start.
+RUN python -m compileall -q --invalidation-mode unchecked-hash /app
 # The database and its lock file live in /data; the code is read only.
 ENV PATH=/venv/bin:$PATH PYTHONPATH=/app PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1 \
     SHOPCREW_HOST=0.0.0.0 SHOPCREW_PORT=8080 SHOPCREW_LOG=json \

@@ -13,25 +13,26 @@ from bot import dates as days
 from bot.errors import UsageError
 from bot.gaps import CUT, GLUED, mended
 from bot.model import repetition
+from bot.model.expression import expression
 from bot.model.text import simplified
 
-QUOTED = re.compile(
+QUOTED = expression(
     r"""(?<![^\s:：])(?:"([^"]*)"|“([^”]*)”|「([^」]*)」|『([^』]*)』|«([^»]*)»)"""
 )
-HIDDEN = re.compile("\ue000(\\d+)\ue001")
+HIDDEN = expression("\ue000(\\d+)\ue001")
 NO_MARKS = dict.fromkeys(range(0xE000, 0xE004), "\ufffd")  # our own marks, never typed
-ACCOUNT = re.compile(r"<@([A-Za-z0-9_$:.-]+)(?:\|([^>]*))?>")
-PLACE = re.compile(r"<#([A-Za-z0-9_$:.-]+)(?:\|([^>]*))?>")
+ACCOUNT = expression(r"<@([A-Za-z0-9_$:.-]+)(?:\|([^>]*))?>")
+PLACE = expression(r"<#([A-Za-z0-9_$:.-]+)(?:\|([^>]*))?>")
 _WORD = r"[^\s@＠<>#＃!！?？,，、。:：;；|()（）\[\]【】\"“”‘’\ue000-\ue003]"
-NAME = re.compile(rf"(?<![A-Za-z0-9_.@])[@＠]((?:(?!['/]|\.(?!\w)){_WORD})+)")
-MENTION = re.compile(f"{ACCOUNT.pattern}|{NAME.pattern}")
+NAME = expression(rf"(?<![A-Za-z0-9_.@])[@＠]((?:(?!['/]|\.(?!\w)){_WORD})+)")
+MENTION = expression(f"{ACCOUNT.pattern}|{NAME.pattern}")
 # "#10023" and "order #7" are numbers of orders, "#618" is a project.
-TAG = re.compile(
+TAG = expression(
     r"(?<![A-Za-z0-9_&/])(?<!\border )(?<!\borders )(?<!订单)(?<!订单 )(?<!单号)"
     rf"(?<!單號)(?<!訂單)[#＃](?!\d{{5}})((?:(?!\.(?!\w)){_WORD})+)",
     re.IGNORECASE,
 )
-FLAG = re.compile(r"(?:(?<!\S)|(?<=[,，、;；。)）]))[!！]([^\W\d_]+)[!！]*(?!\w)")
+FLAG = expression(r"(?:(?<!\S)|(?<=[,，、;；。)）]))[!！]([^\W\d_]+)[!！]*(?!\w)")
 NUMBER = (
     r"[\s,，、;；&+\ue002\ue003]*(?:(?:and|和|与|及|跟)\s*)?"
     r"(?:(?P<letter>[A-Za-z])\s*[-－–]?\s*|[#＃№])?(?P<number>\d{1,9})"
@@ -43,9 +44,9 @@ NUMBER = (
 
 
 # Where a sentence goes on behind a mention, with a word of its own.
-GOES_ON = re.compile(r"\s*(?:['’]s\b|[^\W\d])")
+GOES_ON = expression(r"\s*(?:['’]s\b|[^\W\d])")
 _MENTIONED = rf"(?:<@[^<>\s]+>|[@＠]{_WORD}+)"
-_PIECE = re.compile("[@＠<#＃!！,，、。;；|\n\ue000-\ue003]")  # ends what is no date
+_PIECE = expression("[@＠<#＃!！,，、。;；|\n\ue000-\ue003]")  # ends what is no date
 _PIECE_WORDS = 5
 _OPENS = r"(?<![^\s,，、;；。(（])"
 _SPACE = r"[\s\ue002\ue003]*"

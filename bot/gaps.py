@@ -6,15 +6,17 @@ brackets) goes with the mark.
 
 import re
 
+from bot.model.expression import expression
+
 # Where something was taken out: among spaces, or in the middle of Chinese words.
 CUT, GLUED = "\ue002", "\ue003"
 MARKS = f"[{CUT}{GLUED}]"
 _LOOSE = rf"(?:[\s,，、;；:：|·–—→{CUT}{GLUED}]|-+>|-(?=[\s{CUT}{GLUED}]|$))"
-_RUN = re.compile(f"{_LOOSE}+")
-_EMPTY = re.compile(rf"[(\[（【]{_LOOSE}*{MARKS}{_LOOSE}*[)\]）】]")
-_LONE_AT = re.compile(rf"(?<!\S)[@＠]\s*(?={MARKS})")
-_ENDING = re.compile(r"[.。!?！？…]+(?=\s|$)")
-_LAST_STOP = re.compile(rf"{MARKS}\s*[.。]\s*$")
+_RUN = expression(f"{_LOOSE}+")
+_EMPTY = expression(rf"[(\[（【]{_LOOSE}*{MARKS}{_LOOSE}*[)\]）】]")
+_LONE_AT = expression(rf"(?<!\S)[@＠]\s*(?={MARKS})")
+_ENDING = expression(r"[.。!?！？…]+(?=\s|$)")
+_LAST_STOP = expression(rf"{MARKS}\s*[.。]\s*$")
 
 
 def mended(line: str) -> str:

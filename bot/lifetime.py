@@ -4,7 +4,7 @@ import asyncio
 import gc
 import logging
 import signal
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Iterable
 from typing import TypeVar
 
 log = logging.getLogger(__name__)
@@ -29,6 +29,14 @@ def keep_what_is_loaded() -> None:
     gc.freeze()
     gc.set_threshold(YOUNG, OLDER, OLDEST)
     gc.enable()
+
+
+async def little_by_little(steps: Iterable[object]) -> None:
+    """Goes through work that nobody waits for; whatever else there is comes between
+    its steps.
+    """
+    for _ in steps:
+        await asyncio.sleep(0)
 
 
 def stop_signals() -> asyncio.Event:

@@ -29,7 +29,8 @@ from bot.bootstrap.lines import Installed, Line, Way
 from bot.bootstrap.slack import SlackAccess, way_to_slack
 from bot.chats import Chats
 from bot.crew import Besides, Crew, JobHandlers, assemble
-from bot.lifetime import unless_stopped
+from bot.lifetime import little_by_little, unless_stopped
+from bot.model.expression import make_the_rest
 from bot.ports import Clock
 from bot.ports.custody import RENEWED
 from bot.ports.files import Files
@@ -201,6 +202,7 @@ async def started(house: House, stopped: asyncio.Event) -> AsyncIterator[None]:
         house.ticker.daily(house.crews.forget, "forget")
         house.ticker.daily(house.store.database.look_over, "look over", hour=4)
         house.ticker.start()
+        house.crews.run(little_by_little(make_the_rest()))
         if house.reads_mail:
             house.crews.run(house.reads_mail())
         yield

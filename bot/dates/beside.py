@@ -10,10 +10,11 @@ from bot.dates.english_spans import CHUNK, length
 from bot.dates.parts import Part, Period
 from bot.dates.spans import Span
 from bot.dates.words import WEEKDAY
+from bot.model.expression import expression
 
 _A_WEEKDAY = WEEKDAY.replace("?P<weekday>", "?:")
 # What comes before the other day.
-BEFORE = re.compile(
+BEFORE = expression(
     rf"(?:(?P<work>\d{{1,3}}) (?:business|working|work) days?"
     r"|(?:the )?(?P<first>1st|1th|last|next) (?:business|working|work) day"
     rf"|{CHUNK}"
@@ -24,7 +25,7 @@ BEFORE = re.compile(
     rf"|(?P<week>(?:an?|1) (?:week|fortnight)) (?={_A_WEEKDAY})"
 )
 # What comes after it.
-BEHIND = re.compile(
+BEHIND = expression(
     rf" ?(?P<sign>[+-]) ?{CHUNK}"
     r"|的?(?P<side>[前后])的?(?P<n>\d{1,3}) ?"
     r"(?:(?P<days>[天日])|个?(?P<week>周|星期|礼拜)"

@@ -7,6 +7,7 @@ from bot.dates import spans
 from bot.dates.parts import Part, Strength
 from bot.dates.rules import Head, Place, Rules
 from bot.dates.spans import UNITS, Span
+from bot.model.expression import expression
 
 rules = Rules()
 
@@ -25,9 +26,9 @@ _AMOUNT = (
 _ONE = rf"{_AMOUNT}(?P<and> and a half)? ?{_UNIT}(?P<more> and a half)?"
 _PLAIN = re.sub(r"\?P<\w+>", "?:", _ONE)
 CHUNK = rf"(?P<chunk>{_PLAIN}(?:,? ?(?:and )?{_PLAIN}){{0,3}})"
-_PIECE = re.compile(_ONE)
+_PIECE = expression(_ONE)
 _ABOUT = r"(?:about |around |approximately |roughly |another )?"
-_CLOCK_HOUR = re.compile(r"(?:1[3-9]|2[0-3]) ?h")
+_CLOCK_HOUR = expression(r"(?:1[3-9]|2[0-3]) ?h")
 _FULL_WORDS = r"(?<=[a-z]{3})"
 
 

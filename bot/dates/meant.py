@@ -11,19 +11,20 @@ from datetime import date, datetime
 from bot.dates import days
 from bot.dates.due import Found, NotADate
 from bot.dates.sentence import read, says_due
+from bot.model.expression import expression
 
-_OF_A_NAME = re.compile(
+_OF_A_NAME = expression(
     r"(?<![\w'])(?:the|our|my|your|their|his|her|a|an|that|those|these|last)\s+$",
     re.IGNORECASE,
 )
-_NAMED = re.compile(r"(?:the|our)\s", re.IGNORECASE)
+_NAMED = expression(r"(?:the|our)\s", re.IGNORECASE)
 # A word behind a day that the day may belong to: "monday call", not "monday at".
-_GOES_ON = re.compile(
+_GOES_ON = expression(
     r"\s+(?!(?:and|or|at|on|by|in|to|for|with|from|before|after|until|till|then|if|but"
     r"|so|please|pls|thanks?|via|is|are|was|as|because|when|while|the|a|an)\b)[^\W\d_]",
     re.IGNORECASE,
 )
-_WEEKDAY = re.compile(
+_WEEKDAY = expression(
     r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?"
     r"|[本这下]?个?(?:周|星期|礼拜)[一二三四五六日天]",
     re.IGNORECASE,
@@ -32,15 +33,15 @@ _MOVES = (
     r"(?:move|postpone|push|shift|reschedule|delay|bring|change|switch|extend|set"
     r"|put|rearrange)"
 )
-_TO = re.compile(rf"\b{_MOVES}\b.*\sto\s+(?P<when>[^\0]+)$", re.IGNORECASE | re.DOTALL)
-_MOVED = re.compile(
+_TO = expression(rf"\b{_MOVES}\b.*\sto\s+(?P<when>[^\0]+)$", re.IGNORECASE | re.DOTALL)
+_MOVED = expression(
     r"(?:改签?|挪|推迟|推后|延期|延后|延|调整?|移|提前|顺延|换|定|约|安排|排|拖)(?:到|至|在|于|为|成)?$"
 )
-_SLASHED = re.compile(
+_SLASHED = expression(
     r"(?<![\d/])(?P<one>\d{1,2})/(?P<two>\d{1,2})(?:/(?P<year>\d{2,4}))?(?!\d)"
 )
-_SLASHED_END = re.compile(r"(?<!\S)(\d{1,2}/\d{2})(?=\s*[.!?]?\s*$)")
-_HAN = re.compile("[\u4e00-\u9fff]")
+_SLASHED_END = expression(r"(?<!\S)(\d{1,2}/\d{2})(?=\s*[.!?]?\s*$)")
+_HAN = expression("[\u4e00-\u9fff]")
 _MONTHS = 12
 _MOVED_LEAD = ("到", "至", "在", "于", "为", "成")
 

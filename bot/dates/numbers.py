@@ -2,7 +2,9 @@
 
 import re
 
-_WORD = re.compile(r"[a-z]+")
+from bot.model.expression import expression
+
+_WORD = expression(r"[a-z]+")
 _SMALL = _WORD.findall(
     "zero one two three four five six seven eight nine ten eleven twelve thirteen "
     "fourteen fifteen sixteen seventeen eighteen nineteen"
@@ -30,7 +32,7 @@ _SECOND = (
 )
 _PLAIN_ORDINAL = _ORDINAL.replace("|second|", "|")
 
-ENGLISH = re.compile(
+ENGLISH = expression(
     rf"(?<![a-z0-9])(?!first thing)(?:"
     rf"2000|(?P<thousand>{_UNIT}) thousand(?: and)?"
     rf"(?: (?P<rest>(?:{_TEN})[ -](?:{_UNIT})|{_CARDINAL}))?"
@@ -39,10 +41,10 @@ ENGLISH = re.compile(
     rf"|(?P<n>{_CARDINAL}))(?![a-z])"
 )
 
-CHINESE = re.compile(
+CHINESE = expression(
     r"(?<=[周期拜])(?P<weekday>[一二三四五六])|[零〇一二三四五六七八九十百两廿卅]+"
 )
-_ABOUT = re.compile("一两|两三|二三|三四|四五|五六|六七|七八|八九")  # 三四天, 两三点
+_ABOUT = expression("一两|两三|二三|三四|四五|五六|六七|七八|八九")  # 三四天, 两三点
 _DIGITS = dict(zip("零〇一二三四五六七八九两", "001234567892", strict=True))
 
 

@@ -1,6 +1,5 @@
 """Phrases: parts side by side, in any order, until one says the same thing twice."""
 
-import re
 from collections.abc import Iterator
 from datetime import datetime
 
@@ -23,6 +22,7 @@ from bot.dates.due import Due
 from bot.dates.parts import Part, has_day, merge
 from bot.dates.resolve import resolve
 from bot.dates.rules import Head, Place, Rule, head_of
+from bot.model.expression import expression
 
 Reading = tuple[int, Part]
 
@@ -47,8 +47,8 @@ _RULES: dict[tuple[Head, Place], tuple[Rule, ...]] = {
     for head in Head
     for place in (Place.OPENING, Place.FOLLOWING)
 }
-_SPACE = re.compile(r"\)? ?(?:, ?|\. |、|的|t(?=\d\d:))?")
-_JOINER = re.compile(
+_SPACE = expression(r"\)? ?(?:, ?|\. |、|的|t(?=\d\d:))?")
+_JOINER = expression(
     r" ?,? ?(?:(?:at|on|@|around|about|approximately|approx\.?|by|for|of|in|the"
     r"|after(?= (?:\d|noon))|before(?= (?:\d|noon|midday|lunch|end|close|eod)))"
     r"(?: (?:around|about|the))? |@|的|\()"
@@ -142,7 +142,7 @@ class Phrases:
         return self._extended(match.end(), beside.behind(match, due, self.now), 2)
 
 
-_WORD_GOES_ON = re.compile(
+_WORD_GOES_ON = expression(
     r"(?!t\d\d:)[a-z0-9_%°]|[-./:,]\d|-[a-z]|'s\b|[/\\][a-z]|@\w"
 )
 

@@ -8,6 +8,7 @@ from enum import Flag, auto
 from typing import TypeVar
 
 from bot.dates.parts import Part
+from bot.model.expression import expression
 
 Build = Callable[[re.Match[str], datetime], Part | None]
 Built = TypeVar("Built", bound=Build)
@@ -52,7 +53,7 @@ class Rules:
         """Register what a pattern says."""
 
         def register(build: Built) -> Built:
-            rule = Rule(re.compile(pattern), build, place)
+            rule = Rule(expression(pattern), build, place)
             for head in heads:
                 self.table[head].append(rule)
             return build

@@ -1,6 +1,5 @@
 """Reading a whole phrase, and finding phrases in a sentence that stays a title."""
 
-import re
 from datetime import datetime
 
 from bot.dates.due import DateProblem, Due, Found, NotADate
@@ -9,33 +8,34 @@ from bot.dates.phrase import Phrases
 from bot.dates.resolve import resolve
 from bot.dates.view import View, view
 from bot.dates.words import SENTENCE_END
+from bot.model.expression import expression
 
-_AT_END = re.compile(SENTENCE_END)
+_AT_END = expression(SENTENCE_END)
 _LONGEST_PHRASE = 120
 _LONGEST_SENTENCE = 400
 
 _WRAPPING = " \"'()[]{}<>“”‘’「」『』《》"
-_ENDING = re.compile(r"[ \"')\]}.!?。！,;]*$")
-_DUE = re.compile(
+_ENDING = expression(r"[ \"')\]}.!?。！,;]*$")
+_DUE = expression(
     r"(?:due(?: date)?|deadline|ddl|eta|截止(?:日期|时间)?|截至|期限|最晚|最迟|不晚于)"
     r" ?(?:is |on |by |at |before |的?是|[到至于在为])? ?[:：]? ?(?:on |by |at |the )?"
 )
-_LEAD = re.compile(
+_LEAD = expression(
     r"(?:(?:no|not) later than|by|until|till?|on|(?<![点分])[到至]|于|在"
     r"|(?:等会|待会|等?1会)儿?|等1?下|等等|稍后|晚点"
     r"|(?<!weekend )(?<!week )(?<!day )(?<!month )(?<!night )before)"
     r" ?(?:about |around |approximately |the )?"
 )
-_DEADLINE = re.compile(r"(?:(?:no|not) later than|by|until|till?|before|到|至) ?\S")
-_FILLER = re.compile(
+_DEADLINE = expression(r"(?:(?:no|not) later than|by|until|till?|before|到|至) ?\S")
+_FILLER = expression(
     r"(?:early|later?|first thing|in|at|for|around|about|through|sometimes? before"
     r"|大约|大概|约)"
     r" ?(?:about |around |approximately )?"
 )
-_TAIL = re.compile(
+_TAIL = expression(
     r" ?(?:之前|以前|为止|截止(?! ?[\w:])|前(?![端台往后面期置言天提景任沿年者排途\d]))"
 )
-_BLOCKED = re.compile(
+_BLOCKED = expression(
     r"(?:(?:every|each|last|past|since|from|between|starting|not|to|vs\.?|than|black|cyber"
     r"|good|ash|super|casual|taco|every \S+|per|\d(?:st|nd|rd|th)"
     r"|(?:after|not before|no earlier than"
@@ -46,7 +46,7 @@ _BLOCKED = re.compile(
     r"|[每上第][个逢]?|第\d{1,2}1?个?|最后1?个?|[农阴]历|[\d点分] ?[-–~至到] ?|从|自)$"
 )
 # What makes a day the name of something: 周五的会议, "friday deals".
-_TITLE_GOES_ON = re.compile(
+_TITLE_GOES_ON = expression(
     r" ?(?:的(?!时候)|大促|促销|特卖|特惠|活动|专场|狂欢|折扣|秒杀|会员日"
     r"|例会|晨会|早会|周会|月会|例行|系列|主题|限定款|套餐|特饮)"
     r"| (?:team )?(?:meeting )?(?:notes|minutes)\b"
@@ -54,11 +54,11 @@ _TITLE_GOES_ON = re.compile(
     r"|edition|feeling|ltd|inc|gmbh|llc|plc|corp|coffee|club|brunch)\b"
     r"|\.(?:com|net|org|io|de|cn|eu|uk|us|app|shop|store)\b"
 )
-_RANGE = re.compile(
+_RANGE = expression(
     r" ?(?:或者|还是|[-–—~至到或]|to |or |through |thru )(?: ?)(?=[\w])"
 )
 # What makes a day the first of many, or another day: 周一起, 周五之后, 国庆后第3天.
-_OTHER_DAY = re.compile(
+_OTHER_DAY = expression(
     r" ?(?:起(?!草|诉|床|飞)|开始|以来|[之以过]后|后(?:第|的|[12两]?个?月)"
     r"|前后|前(?=\d|半)"
     r"|的?(?:前|后)\d{1,2}个?[天日周星工]|前夕|差\d|[上午晚早][班饭餐]前"
@@ -68,16 +68,16 @@ _OTHER_DAY = re.compile(
     r"|(?:before|after) (?:last|next)|or \d|(?:at )?(?:the )?same time"
     r"|(?:in |of )?(?:next|last|this) (?:month|year|quarter))\b|of [a-z]|\d{1,2}(?=$))"
 )
-_HOURS_BEFORE = re.compile(r"前(?:\d{1,2}|半) ?(?:个?半?(?:小时|钟头)|分钟)")
+_HOURS_BEFORE = expression(r"前(?:\d{1,2}|半) ?(?:个?半?(?:小时|钟头)|分钟)")
 _HAN = (
     "今明后大下本这当周星礼早晚上中正凌清傍午夜子半月年季几再过昨前次翌全听"
     "等待稍元情妇愚劳儿国万平圣春除中端清元七重截期最不到至于在约"
     "农阴腊闰冬大正母父教植双光感黑网第差北香台东柏德伦纽洛朝拜放"
 )
-_START = re.compile(
+_START = expression(
     r"(?<![a-z0-9_@#$€£¥/\\.+~^&=|*'-])(?<!\d:)[a-z0-9+]|[" + _HAN + "]"
 )
-_HIDDEN = re.compile(
+_HIDDEN = expression(
     r"\bbetween [^,;.]{1,40}? and [^ ]+(?: [a-z]+)?|"
     r"\"[^\"]*\"|「[^」]*」|《[^》]*》|<[^>]*>|\w+://\S*|\S+@\S+\.\w+"
     r"|(?<![\w])[@#!](?!\d{1,2}(?::|[ap]m|\b))\S+"

@@ -12,6 +12,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from itertools import combinations
 
+from bot.model.expression import expression
 from bot.model.people import Account, Person, Role
 from bot.model.text import simplified
 
@@ -22,10 +23,10 @@ LIFE = timedelta(minutes=10)
 TRIES = 5
 TRIES_WITHIN = timedelta(hours=1)
 SHORTEST = 3  # letters of a name that say who somebody is; two Chinese ones do
-_CODE = re.compile(rf"[A-Z0-9]{{{LENGTH}}}")
+_CODE = expression(rf"[A-Z0-9]{{{LENGTH}}}")
 _AROUND = " \t\n.,;:!?。、，！？；：'\"“”‘’「」()<>`"
-_BETWEEN = re.compile(r"[\s_.·\-‐-―－]")
-_HAN = re.compile("[\u3400-\u9fff]")
+_BETWEEN = expression(r"[\s_.·\-‐-―－]")
+_HAN = expression("[\u3400-\u9fff]")
 
 
 class MessageKind(StrEnum):

@@ -2,14 +2,15 @@
 "Mueller" for Müller.
 """
 
-import re
 from functools import lru_cache
 
 from anyascii import anyascii
 
-HAN = re.compile("[一-鿿]+")
+from bot.model.expression import expression
+
+HAN = expression("[一-鿿]+")
 LONGEST = 4  # characters of a Chinese name; what is longer is none
-TWICE = re.compile(  # family names of two characters
+TWICE = expression(  # family names of two characters
     "欧阳|司马|上官|诸葛|司徒|东方|皇甫|尉迟|公孙|慕容|令狐|宇文|长孙|夏侯|端木|南宫"
 )
 FAMILIES = {  # characters that sound otherwise in a family name

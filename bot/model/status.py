@@ -4,6 +4,7 @@ import re
 from datetime import date, datetime, timedelta
 
 from bot.model.absence import Days
+from bot.model.expression import expression
 from bot.model.people import Person
 
 LONGEST = timedelta(days=60)
@@ -13,13 +14,13 @@ SIGNS = frozenset(
         "face_with_thermometer", "sick", "sneezing_face", "ill", "hospital", "baby",
     }
 )  # fmt: skip
-WORDS = re.compile(
+WORDS = expression(
     r"\b(?:vacation(?:ing)?|on (?:annual |parental |sick )?leave|holidays?|pto|ooo"
     r"|out (?:of (?:the )?office|sick)|off sick|urlaub|krank|abwesend)\b"
     r"|休假|请假|請假|年假|病假|事假|产假|度假|不在办公室",
     re.IGNORECASE,
 )
-NOT_NOW = re.compile(r"\b(?:soon|planning|back from|until then|next)\b|快到|计划", re.I)
+NOT_NOW = expression(r"\b(?:soon|planning|back from|until then|next)\b|快到|计划", re.I)
 
 
 def seems_away(sign: str, text: str) -> bool:

@@ -2,13 +2,14 @@
 
 import re
 
+from bot.model.expression import expression
 from bot.phrases.sentence import short
 
 _AWAY = (
     r"(?:away|out(?:\s+of\s+(?:the\s+)?office)?|off|ooo|absent|not\s+(?:here|in|working)"
     r"|on\s+(?:leave|vacation|holidays?|pto))"
 )
-_WHO_AWAY = re.compile(
+_WHO_AWAY = expression(
     rf"(?:who(?:['’]?s|\s+is|\s+are|\s+will\s+be)?|(?:is\s+)?any(?:one|body)(?:\s+else)?)\s+{_AWAY}\b"
     r"\s*(?P<after>.*?)[\s?.!]*"
     rf"|is\s+(?-i:<@[^>\s]+>|@\S+|[A-Z]\w+(?:\s+[A-Z]\w+)?)\s+{_AWAY}\b"
@@ -17,7 +18,7 @@ _WHO_AWAY = re.compile(
     r"(?P<within>.{0,8}?)(?:[请請]假|休假|休息|不在|没来|沒來)了?[\s?？。呢吗嗎]*",
     re.IGNORECASE,
 )
-_MINE = re.compile(
+_MINE = expression(
     rf"when\s+(?:am|will)\s+i\s+(?:be\s+)?{_AWAY}|am\s+i\s+{_AWAY}(?P<when>\s.*)?"
     r"|我(?:什么时候|哪天|哪几天)(?:[请請]假|休假)|我(?:有没有|是否)?(?:[请請]了?假|休假)(?:了)?[吗嗎]",
     re.IGNORECASE,

@@ -2,6 +2,7 @@
 
 import re
 
+from bot.model.expression import expression
 from bot.phrases.numbers import ids
 from bot.phrases.sentence import short
 
@@ -13,7 +14,7 @@ _DUTY = (
     r"|(?:ask|contact|message|reach|ping|(?:talk|speak|turn|write|go)\s+(?:to|with))"
     r"\s+(?:about|for|regarding|with|on))"
 )
-_WHO = re.compile(
+_WHO = expression(
     r"(?:who|whom|which\s+person)\b(?:['’]?s)?\s*(?:(?:is|are|to|can|could|should|do"
     rf"|must|would|i|we|has\s+to|it)\s+){{0,3}}{_DUTY}\s+(?P<what>\S.*?)[\s?？.!]*"
     rf"|is\s+(?:any|some)(?:one|body)\s+{_DUTY}\s+(?P<any>\S.*?)[\s?？.!]*"
@@ -36,7 +37,7 @@ _WHO = re.compile(
     r"(?:谁|誰|哪位|哪个人))(?:的)?[\s?？。呢啊]*",
     re.IGNORECASE,
 )
-_OWNS = re.compile(
+_OWNS = expression(
     r"what\s+(?:(?:areas?|duties)\s+)?(?:(?:do|am)\s+(?P<me>i)|(?:does|is)\s+"
     r"(?P<whose>\S.*?))\s+(?:own|(?:responsible|accountable|in\s+charge)\s+(?:for|of)"
     r"|answer\s+for)[\s?.!]*"
@@ -44,12 +45,12 @@ _OWNS = re.compile(
     r"(?:工作|事情?|职责)?[\s?？。呢啊]*",
     re.IGNORECASE,
 )
-_WHOSE = re.compile(
+_WHOSE = expression(
     r"(?:(?:show|list|what\s+are)\s+)?(?P<who>(?-i:<@[^>]+>|[@＠]\S+?|[A-Z][\w.-]*"
     r"(?:\s+[A-Z][\w.-]*)?))['’]s?\s+(?:areas|duties|responsibilities)[\s?.!]*",
     re.IGNORECASE,
 )
-_DUTY_NOW = re.compile(
+_DUTY_NOW = expression(
     r"who(?:['’]?s|\s+is|\s+are)?\s+(?:on\s+(?:call|duty|shift)|in\s+charge)"
     r"(?:\s+(?:today|now|right\s+now|tonight|this\s+week))?[\s?.!]*"
     r"|(?:今天|现在|今晚|这周|本周)?(?:是)?(?:谁|哪位)(?:在)?值班[\s?？。呢啊]*"

@@ -2,9 +2,10 @@
 
 import re
 
+from bot.model.expression import expression
 from bot.phrases.sentence import is_question, short
 
-_BLOCKED = re.compile(
+_BLOCKED = expression(
     r"(?:i['’]?m|i\s+am|we['’]?re|we\s+are)\s+(?:still\s+|completely\s+|totally\s+)?"
     r"(?:blocked|stuck|held\s+up)\s+(?:by|on|because|as|with|until|till)\b.+"
     r"|(?:still\s+)?(?:blocked|stuck)\s+(?:by|on|with|waiting\s+(?:for|on)|because)\s.+"
@@ -19,7 +20,7 @@ _BLOCKED = re.compile(
 )
 _SOLVED = r"(?:solved|resolved|gone|fixed|cleared|done|over|out\s+of\s+the\s+way)"
 _SOLVED_ZH = r"(?:解决|解決|解除|搞定|消除|处理好|没)了"
-_UNBLOCKED = re.compile(
+_UNBLOCKED = expression(
     r"(?:(?:i['’]?m|i\s+am|we['’]?re|we\s+are)\s+)?(?:(?:now\s+)?unblocked"
     r"|(?:(?:not|no\s+longer)\s+)(?:blocked|stuck)(?:\s+any\s?(?:more|longer))?)"
     rf"|(?:(?:my|our|the)\s+)?blockers?\s+(?:is|are|was|has\s+been|got)\s+(?:now\s+)?{_SOLVED}"
@@ -29,16 +30,16 @@ _UNBLOCKED = re.compile(
     r"|(?:我|我们)?(?:现在|已经)?不(?:再)?(?:被)?卡(?:住|着)?了",
     re.IGNORECASE,
 )
-_ALONE = re.compile(
+_ALONE = expression(
     r"(?:i['’]?m|i\s+am|we['’]?re|we\s+are)\s+(?:blocked|stuck)|(?:我|我们)(?:被)?卡住了",
     re.IGNORECASE,
 )
-_MINE = re.compile(
+_MINE = expression(
     r"(?:show\s+(?:me\s+)?|list\s+|what\s+are\s+)?my\s+(?:open\s+)?blockers"
     r"|(?:看看|查看|列出)?我的(?:阻碍|卡点)|我(?:现在)?有(?:什么|哪些)(?:阻碍|卡点)",
     re.IGNORECASE,
 )
-_WHAT_BLOCKS = re.compile(
+_WHAT_BLOCKS = expression(
     r"(?:what(?:['’]?s|\s+is)?\s+(?:blocks|blocking|holding\s+up|holds\s+up)\s+"
     r"(?:us|everybody|everyone|people|the\s+team)|who(?:['’]?s|\s+is|\s+are)?\s+"
     r"(?:blocked|stuck)|(?:any|what|show\s+(?:me\s+)?(?:the\s+|all\s+)?|open)\s*"

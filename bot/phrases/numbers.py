@@ -2,17 +2,19 @@
 
 import re
 
-_ID = re.compile(
+from bot.model.expression import expression
+
+_ID = expression(
     r"(?<![A-Za-z0-9_-])T\s?[-－–]?\s?(\d{1,9})(?![A-Za-z0-9_-])", re.IGNORECASE
 )
-SHORT = re.compile(r"([A-Za-z])\s?[-－–]?\s?\d+")  # the number of one thing: "B-4"
-_IDS = re.compile(
+SHORT = expression(r"([A-Za-z])\s?[-－–]?\s?\d+")  # the number of one thing: "B-4"
+_IDS = expression(
     rf"{_ID.pattern}(?:[\s,，、;；&和及]|and|{_ID.pattern})*", re.IGNORECASE
 )
 
 # A task is shown where it is spoken of at all (`ids`).
 _ONE = r"(?P<x>[BFR]\s?[-－–]\s?\d{1,9})"
-_ABOUT = re.compile(
+_ABOUT = expression(
     r"(?:(?:what(?:['’]s|\s+is)\s+(?:the\s+)?(?:status|state|progress|news)\s+(?:of|on"
     r"|about)"
     r"|how(?:['’]s|\s+is|\s+far\s+is)|(?:what|tell\s+me)\s+about|any\s+(?:news|progress"
@@ -42,7 +44,7 @@ _OVER = (
 )
 _ASKED_SO = r"(?:了?没有?|了?[吗嗎]|了吧)[\s?？。]*|了?\s*[?？]+\s*"
 _WHETHER = tuple(
-    re.compile(each, re.IGNORECASE)
+    expression(each, re.IGNORECASE)
     for each in (
         rf"{_ITEM}\s*(?:is |are )?(?:{_OVER})\s*(?:{_ASKED_SO})",
         rf"(?:{_OVER})\s*(?:了)?\s*{_ITEM}\s*(?:{_ASKED_SO})",

@@ -6,18 +6,19 @@ import re
 from functools import cache
 
 from bot.model.department import find_department
+from bot.model.expression import expression
 from bot.phrases.sentence import short
 
 _LINK = r"<@[^>]+>|[@＠][^\s，,。]+?"
 _WHO = rf"(?P<who>{_LINK}|[A-Z][\w.-]*(?:\s+[A-Z][\w.-]*){{0,2}})"
 _WHO_ZH = rf"(?P<who>{_LINK}|[\u3400-\u9fff]{{2,4}}?|[A-Z][\w.-]*(?: [A-Z][\w.-]*)?)"
 _US = r"(?: (?:us|the (?:company|team|firm)|our (?:company|team)|for good))"
-_NEAR = re.compile(
+_NEAR = expression(
     r"\b(?:early|early today|today|tonight|tomorrow|now|soon|work|home|lunch|vacation"
     r"|holidays?|leave|trip)\b|\d\s*(?:[ap]m|h\b|o['’]clock)|\d:\d\d",
     re.IGNORECASE,
 )
-_DATED = re.compile(
+_DATED = expression(
     r"\d|\b(?:mon|tues|wednes|thurs|fri)day\b|\bnext (?:week|month)\b"
     r"|\b(?:end|start|beginning|middle) of\b|\b(?:today|tomorrow)\b",
     re.IGNORECASE,
@@ -26,7 +27,7 @@ _WHEN_ZH = (
     r"(?P<when>(?:[今本这明后下]|周|星期|月|年|\d)[^，,。\s]{0,12}?"
     r"(?:日|号|天|底|初|末|[一二三四五六日]))?"
 )
-_NOBODY = re.compile(
+_NOBODY = expression(
     r"(?:i|we|he|she|it|they|this|that|who|every(?:body|one)|somebody|nobody|the|a|my"
     r"|our|谁|我|我们|他|她|他们|有人|员工|同事|大家|已经|今天|明天|可能|最近)(?: .*)?",
     re.IGNORECASE,
@@ -140,7 +141,7 @@ def _patterns(*, asked: bool) -> tuple[tuple[str, re.Pattern[str]], ...]:
     found = (_ASKED if asked else _SAID).items()
     flags = re.IGNORECASE if asked else re.NOFLAG
     return tuple(
-        (command, re.compile(f"(?:{sentence}){_END}", flags))
+        (command, expression(f"(?:{sentence}){_END}", flags))
         for command, sentences in found
         for sentence in sentences
     )

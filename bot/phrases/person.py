@@ -2,16 +2,17 @@
 
 import re
 
+from bot.model.expression import expression
 from bot.phrases.sentence import short
 
 _NAME = r"(?:<@[^>\s]+>|[@＠]\S+|[A-Z][\w.-]*(?:\s+[A-Z][\w.-]*){0,3})"
-_WHO_IS = re.compile(
+_WHO_IS = expression(
     rf"[Ww]ho(?:['’]?s|\s+is)\s+(?P<name>{_NAME})[\s?.!]*"
     r"|(?:谁|誰)是\s*(?P<behind>[^\s，。?？]{2,12})[\s?？。]*"
     r"|(?P<ahead>[^\s，。?？]{2,12})\s*是(?:谁|誰)[\s?？。]*"
 )
 _SOMEBODY = r"(?:<@[^>\s]+>|[@＠]\S)"
-_THANKS = re.compile(
+_THANKS = expression(
     r"(?:(?:many|big|a\s+big|huge|so\s+many)\s+)?(?:thanks?|thank\s+you|thx|props"
     r"|shout[\s-]?out|hats\s+off)(?:\s+(?:a\s+lot|so\s+much|very\s+much))?"
     rf"(?:\s+go(?:es)?)?(?:\s+to)?[\s,:]+(?P<to>{_SOMEBODY}.*)"

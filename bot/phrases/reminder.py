@@ -2,25 +2,27 @@
 
 import re
 
+from bot.model.expression import expression
+
 _WHO = r"<@[^>\s]+>|[@＠]\S+"
-_ENGLISH = re.compile(
+_ENGLISH = expression(
     rf"(?:please\s+|can you\s+|could you\s+)?remind\s+(?P<who>me|us|{_WHO})\s+"
     r"(?P<when>.*?)\s*\b(?:to|about|that)\s+(?P<what>\S.*)",
     re.IGNORECASE | re.DOTALL,
 )
-_CHINESE = re.compile(
+_CHINESE = expression(
     rf"(?:请|麻烦|帮我|记得)?(?P<when>[^@＠<]*?)\s*(?:请|记得|再|要)?(?:提醒|(?<=[点點分时時后後天早晚午])叫)一?下?\s*"
     rf"(?P<who>我们|我|大家|{_WHO})\s*[,，:：]?\s*(?P<what>\S.*)",
     re.DOTALL,
 )
-_MOMENT = re.compile(
+_MOMENT = expression(
     r"(?:today|tonight|tomorrow|on|at|in|by|before|after|next|this|every|each|later|noon"
     r"|mon|tue|wed|thu|fri|sat|sun|\d)|.*(?:[今明后]天|[周月日号点时分]|小时|星期|礼拜"
     r"|早上|上午|中午|下午|晚上|节|每)",
     re.IGNORECASE,
 )
 # "at 4" alone: the hour that people are up at, for "at 4 pm" may be said, too.
-_AT_HOUR = re.compile(
+_AT_HOUR = expression(
     r"^(?:at\s+)?(?P<hour>1?\d|2[0-3])(?:\s*o['’]?clock)?$", re.IGNORECASE
 )
 _MORNING = 7

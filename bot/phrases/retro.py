@@ -4,8 +4,10 @@ to the next retro", 把打包慢加入复盘.
 
 import re
 
+from bot.model.expression import expression
+
 _RETRO = r"(?:(?:the|our|my) )?(?:next )?(?:retro|retrospective)"
-_SAID = re.compile(
+_SAID = expression(
     r"(?:please |can you |could you )?(?:put|add|bring up|raise|note|save|keep)"
     rf" (?P<what>.+?) (?:in|into|to|on|for|at) {_RETRO}(?: please)?"
     r"|(?:i|we)(?: want| would like|['’]d like) to (?:talk about|bring up|discuss|raise"
@@ -16,7 +18,7 @@ _SAID = re.compile(
     r"(?:说|聊|提|讨论)(?:一下|说|聊)?(?P<said>.+)",
     re.IGNORECASE | re.DOTALL,
 )
-_EMPTY = re.compile(
+_EMPTY = expression(
     r"(?:this|it|that|something|(?:a|one) (?:note|thing|point))|这个|这条|这|它|一条",
     re.IGNORECASE,
 )

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from functools import cached_property
 
+from bot.model.expression import expression
 from bot.phrases.sentence import short
 
 _LEAD = (
@@ -23,13 +24,13 @@ class Sentences:
         patterns.
         """
         self._lines = lines
-        self._about = re.compile(about, re.IGNORECASE)
+        self._about = expression(about, re.IGNORECASE)
 
     @cached_property
     def _patterns(self) -> tuple[tuple[str, re.Pattern[str]], ...]:
         """Made when the first sentence comes: a start has no time for them."""
         return tuple(
-            (command, re.compile(f"{_LEAD}(?:{sentence}){_END}", re.IGNORECASE))
+            (command, expression(f"{_LEAD}(?:{sentence}){_END}", re.IGNORECASE))
             for command, sentences in self._lines.items()
             for sentence in sentences
         )

@@ -8,23 +8,24 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
+from bot.model.expression import expression
 from bot.phrases.sentence import LONGEST
 
-_POLITE = re.compile(
+_POLITE = expression(
     r"^(?:(?:hey|please|pls|can (?:you|i|we)|could (?:you|i|we)|would you|i want to"
     r"|i[’']?d like to|i would like to|i need to|i have to|let me|let[’']?s|help me"
     r"|how (?:do|can) i|how to)\s+|(?:请|麻烦|帮我|帮忙|我想要?|我要|想要?|可以|能不能"
     r"|能否|怎么|如何|给我)(?=[\u2e80-\uffff])\s*)+",
     re.IGNORECASE,
 )
-_TAIL = re.compile(r"(?:\s+(?:please|pls|for me)|[?？!！。.]|吧|吗|呢|一下)+$", re.I)
+_TAIL = expression(r"(?:\s+(?:please|pls|for me)|[?？!！。.]|吧|吗|呢|一下)+$", re.I)
 _ARTICLE = r"(?:(?:a|an|the|my|our|all|new|another|this|that|me)\s+)*"
-_ENGLISH = re.compile(
+_ENGLISH = expression(
     rf"(?P<verb>[a-z]+)(?:\s+up)?\s+{_ARTICLE}"
     r"(?P<noun>stand[- ]ups?|to-dos?|[a-z]+)(?![\w-])[:,]?\s*(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )
-_MINE = re.compile(
+_MINE = expression(
     r"(?:(?:what(?:[’']s| is| are)|show|list|see|open)\s+)?(?:me\s+)?my\s+"
     r"(?P<noun>stand[- ]ups?|[a-z ]+)",
     re.IGNORECASE,
@@ -85,7 +86,7 @@ class Turned:
     def _chinese(self) -> re.Pattern[str]:
         verbs = {v for known in self._verbs.values() for v in known}
         words = {word for word in (*verbs, *_SAME, *_SEEING) if not word.isascii()}
-        return re.compile(
+        return expression(
             rf"(?P<verb>{_any(words)}){_COUNTER}(?P<noun>{self._nouns})\s*(?P<rest>.*)",
             re.DOTALL,
         )
@@ -93,7 +94,7 @@ class Turned:
     @cached_property
     def _ours(self) -> re.Pattern[str]:
         nouns = self._nouns
-        return re.compile(
+        return expression(
             rf"(?:(?:查看|看看|显示)?我的?(?:有哪些)?(?P<mine>{nouns}))"
             rf"|(?:有哪些|所有|全部)(?P<all>{nouns})|(?P<what>{nouns})有哪些"
         )

@@ -8,13 +8,14 @@ from bot.arguments import Arguments
 from bot.dates.view import view
 from bot.errors import UsageError
 from bot.model.absence import Days, last_of
+from bot.model.expression import expression
 from bot.model.people import DayHalf
 
 Works = Callable[[date], bool]
 Said = tuple[Days, str]
-FROM = re.compile(r"^(?:from|since|starting|beginning|从|自)\s*", re.IGNORECASE)
-BEGINS = re.compile(r"(?:起|开始|onwards?)$", re.IGNORECASE)
-COUNT = re.compile(
+FROM = expression(r"^(?:from|since|starting|beginning|从|自)\s*", re.IGNORECASE)
+BEGINS = expression(r"(?:起|开始|onwards?)$", re.IGNORECASE)
+COUNT = expression(
     r"(?<!\bin )(?<!\bwithin )(?<![周期拜第.\-/\d])(?:\b(?:for|the|next|last)\s+)*"
     r"(?P<count>\d{1,3}|\ba(?:\s+couple(?:\s+of)?)?)\s*"
     r"(?P<unit>(?:work(?:ing)?\s+|business\s+)?days?\b|weeks?\b|fortnights?\b"
@@ -22,7 +23,7 @@ COUNT = re.compile(
     r"(?!\s*(?:后|之后|以后|later\b|from\s+(?:now|today)\b|ago\b|前|之?内|气|猫|半"
     r"|[一二三四五六日末\d]))假?"
 )
-FILLERS = re.compile(
+FILLERS = expression(
     r"(?:from|since|on|for|starting|从|自|起|开始|请|休|[\s,，、])*", re.I
 )
 MORNING = (
@@ -30,7 +31,7 @@ MORNING = (
 )
 AFTERNOON = r"\bafternoon\b|\bp\.?m\b\.?|下午|午后"
 SOME_HALF = r"\b(?:a\s+)?half(?:\s+an?|-)?\s*day\b|半天|半日"
-HALF = re.compile(f"{MORNING}|{AFTERNOON}|{SOME_HALF}", re.IGNORECASE)
+HALF = expression(f"{MORNING}|{AFTERNOON}|{SOME_HALF}", re.IGNORECASE)
 HALVES = {DayHalf.MORNING: MORNING, DayHalf.AFTERNOON: AFTERNOON}
 EDGES = " ,，、。."
 

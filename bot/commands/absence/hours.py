@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from bot.arguments import Arguments
 from bot.commands.absence.counted import EDGES
 from bot.dates.view import view
+from bot.model.expression import expression
 from bot.model.people import NOON, DayHalf
 
 _OFFICE_STARTS = 7  # "2-4pm" is two in the afternoon
@@ -22,7 +23,7 @@ def _time(number: int) -> str:
     )
 
 
-_RANGE = re.compile(
+_RANGE = expression(
     rf"(?:\b(?:from|between) |从)?(?<![\d.:/-]){_time(1)}"
     rf" ?(?:[-–—~]|(?:to|until|till|and)\b|到|至) ?{_time(2)}"
     r"(?![\d/.:-]|[月天日号周个])"

@@ -2,25 +2,27 @@
 
 import re
 
+from bot.model.expression import expression
+
 _LEAVE = (
     r"(?:(?:a |an )?(?:parental|maternity|paternity|sick|annual|unpaid|medical|family"
     r"|bereavement) )?(?:vacation|holidays?|leave|pto)"
 )
-AWAY = re.compile(
+AWAY = expression(
     r"(?:(?:i'?m|i am|i'?ll be|i will be) )?"
     rf"(?:(?:off )?sick|ill|on {_LEAVE}|out of (?:the )?office"
     r"|(?<= )(?:off|away|out|ooo)|(?:off|away|out)(?= (?:until|till?) ))"
     r"(?: (?:(?:starting|from|as of) )?(?P<when>.+?))?[.!]*",
     re.IGNORECASE,
 )
-AWAY_ZH = re.compile(
+AWAY_ZH = expression(
     r"我?(?P<when>[^\s，。,;；]{0,20}?)\s*(?:要|想|得)?"
     r"(?:[请請](?P<count>[个個]?[半一两兩二三四五六七八九十\d]+[天日])?的?[病年事产產婚]?假"
     r"|休(?:(?P<days>[一两兩二三四五六七八九十\d]+[天日])的?)?[年病产產婚]?假"
     r"|[病年事产產婚丧]假|陪[产產]假|[调調补補]休)"
     r"(?P<rest>.*)"
 )
-OFF = re.compile(
+OFF = expression(
     r"(?:(?:i'?m|i am|i'?ll be|i will be) )?(?:taking|having|got|have)"
     r" (?P<when>.+?) off"
     r"|(?:i )?(?:won'?t|will not|can'?t|cannot) be (?:in|there|at work)(?: on)?"
@@ -32,7 +34,7 @@ OFF = re.compile(
     r"|(?:(?:taking|having|i need|i have) )?a? ?day off(?: on)? (?P<day>.+)",
     re.IGNORECASE,
 )
-ILL = re.compile(
+ILL = expression(
     r"(?:sorry,? )?(?:(?:i'?m|i am) )?(?:calling in sick|feeling (?:ill|sick|unwell)"
     r"|not feeling (?:so |too |very )?(?:well|good|great)|unwell|under the weather)"
     r"(?: (?P<when>today|tomorrow))?"
@@ -40,27 +42,27 @@ ILL = re.compile(
     r"|not coming in|off|out)(?: today)?)?[.!]*",
     re.IGNORECASE,
 )
-REST_OF_WEEK = re.compile(
+REST_OF_WEEK = expression(
     r"(?:(?:i'?m|i am|i'?ll be|i will be) )?(?:out|off|away|ooo) (?:for )?"
     r"the rest of (?:the|this) week[.!]*",
     re.IGNORECASE,
 )
-DAY_OFF = re.compile(
+DAY_OFF = expression(
     r"(?:(?:taking|having|i need|i have) )?(?:a )?(?P<half>half[ -]day)(?: off)?"
     r"(?: on)? (?P<on>.+)|(?:(?:i need|i have|i take) )?(?P<when>\S.*) off[.!]*",
     re.IGNORECASE,
 )
-NOT_THERE_ZH = re.compile(
+NOT_THERE_ZH = expression(
     r"我?(?P<when>[^\s，。,;；]{1,20}?)(?:都|全天|整天)?"
     r"(?:不在(?:公司|办公室|岗)?|不来(?:公司|上班)?|不去公司|不上班|来不了|上不了班)了?[。！!]*"
 )
-ILL_ZH = re.compile(
+ILL_ZH = expression(
     r"我?(?P<when>今天|明天)?\s*我?(?:(?:生?病|发烧|感冒)了(?:[，,]?\s*[请請]\S{0,3}假)?"
     r"|(?:身体|人)?(?:有点|有些)?不太?舒服[，,]?\s*(?:[请請]\S{0,3}假|就?不(?:来|去|上班)了?"
     r"|(?:在家)?休息(?:一天)?))[。！!]*"
 )
 SOMEBODY = r"(?:<@[^>\s]+>|[@＠]\S+(?: [A-Z][\w.-]*)?)"
-OTHER = re.compile(
+OTHER = expression(
     rf"(?P<who>{SOMEBODY}) (?:is|will be) (?:(?:off )?sick|ill|away|off"
     r"|out(?: of (?:the )?office)?|on (?:vacation|holiday|leave|pto))(?: (?P<when>.+))?"
     rf"|(?:[替帮给為为]\s*)(?P<for>{SOMEBODY})\s*[请請]\S{{0,2}}假\s*(?P<days>\S.*)"
@@ -69,7 +71,7 @@ OTHER = re.compile(
     rf"|(?P<ill>{SOMEBODY})\s*(?P<on>今天|明天)?\s*(?:生?病了|发烧了|不太?舒服)[。！!]*",
     re.IGNORECASE,
 )
-EVERYBODY = re.compile(
+EVERYBODY = expression(
     r"(?:everyone|everybody|(?:the )?(?:whole )?(?:team|company|office)|we(?: all)?) "
     r"(?:is|are|will be|has|have)(?: all)? (?:away|off|out|closed|on holidays?)"
     r"(?: from| on)? (?P<when>\S.*?)[.!]*"
@@ -77,26 +79,26 @@ EVERYBODY = re.compile(
     r"(?:放假|休假)\s*(?P<after>[^，。]*?)[。！!]*",
     re.IGNORECASE,
 )
-DAYS_OF = re.compile(
+DAYS_OF = expression(
     r"\d{1,2}(?:st|nd|rd|th)?(?: to | until | till |[-–])\d", re.IGNORECASE
 )
-THERE = re.compile(
+THERE = expression(
     r"(?:(?:i'?ll be|i will be|i'?m|i am) )?back(?: at work| in the office)? "
     r"(?:(?:again )?on |from )?(?P<when>(?!from\b)\S.*?)[.!]*",
     re.IGNORECASE,
 )
-THERE_ZH = re.compile(
+THERE_ZH = expression(
     r"(?:我?(?:的?病|身体)?(?:已经)?好了[，,]\s*)?我?(?P<when>[^\s，。,;；]{1,16}?)\s*(?:就|会|要)?(?:回来|回來|返岗|销假|銷假)(?:上班|了)?[。！!]*"
 )
-CANCEL = re.compile(
+CANCEL = expression(
     r"(?:please )?cancel (?:(?:my|the) )?(?:vacation|leave|pto|time off|holidays?"
     r"|days? off|absence)(?: (?:on|for|of|from))?(?: (?P<when>\S.*?))?[.!]*"
     r"|(?:i'?m|i am) not away (?:on )?(?P<not>\S.*?)(?: after all)?[.!]*",
     re.IGNORECASE,
 )
-CANCEL_ZH = re.compile(
+CANCEL_ZH = expression(
     r"(?:请)?(?:取消|撤销)我?的?(?P<of>[^\s，。]{0,12}?)的?(?:[请請年病事]假|休假)[。！!]*"
     r"|我?(?P<not>[^\s，。]{0,12}?)(?:不|不用|不需要)(?:[请請]假|休假)了[。！!]*"
 )
-BACK = re.compile(r"(?:i'?m|i am) back(?: again| now)?[.!]*", re.IGNORECASE)
-SKIP = re.compile(r"(?:skip|skip today|跳过|跳过今天|今天跳过|跳過今天)[.!。]*", re.I)
+BACK = expression(r"(?:i'?m|i am) back(?: again| now)?[.!]*", re.IGNORECASE)
+SKIP = expression(r"(?:skip|skip today|跳过|跳过今天|今天跳过|跳過今天)[.!。]*", re.I)

@@ -10,45 +10,46 @@ from bot.commands.absence.hours import Hours, hours
 from bot.dates import Found
 from bot.errors import FieldError, UsageError
 from bot.model.absence import LONGEST, Days, Wish
+from bot.model.expression import expression
 
-UNTIL = re.compile(
+UNTIL = expression(
     r"^(?:(?:until|till?|to|through)\b|-|–|到|至|直到)\s*", re.IGNORECASE
 )
-NO_DAY = re.compile(  # an end that was said, and is no day
+NO_DAY = expression(  # an end that was said, and is no day
     r"(?:\s(?:until|till?|through)\s+|直到\s*)(?P<end>.+)"
     r"|(?:\s(?:to|-|–|—)\s+|[到至~]\s*)(?P<number>(?:the\s+)?\d.*)",
     re.IGNORECASE | re.DOTALL,
 )
-SPAN = re.compile(
+SPAN = expression(
     r"\s+(?:to|until|till?|through|-|–|—)\s+|\s*(?:直?到|至|~)\s*"
     r"|(?<=[日号號])\s*[-–—]+\s*"
     r"|(?<=\d)[-–—](?=\d{1,2}\s?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))"
     r"|(?<=[a-z])\s?[-–—]\s?(?=(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*)",
     re.IGNORECASE,
 )
-BARE = re.compile(
+BARE = expression(
     r"(\d{1,2})(?:st|nd|rd|th)?", re.IGNORECASE
 )  # 12 to 20 March, August 3 to 7
-DAY = re.compile(r"^(\d{1,2})\s*[日号號]")  # 3月25日至27日
-AND = re.compile(r"^(?:and|和|与|、|&)\s*", re.IGNORECASE)
-HALF_ALONE = re.compile(
+DAY = expression(r"^(\d{1,2})\s*[日号號]")  # 3月25日至27日
+AND = expression(r"^(?:and|和|与|、|&)\s*", re.IGNORECASE)
+HALF_ALONE = expression(
     rf"(?:(?:this|the|in\s+the|for\s+the)\s+)?(?P<half>{HALF.pattern})", re.IGNORECASE
 )
-LEAD = re.compile(
+LEAD = expression(
     r"(?:for\s+|给|帮|替)?\s*"
     r"(?P<who>(?:(?:<@[^>]+>|[@＠][^\s,，、<]+)(?:[\s,，、&和]|and\s)*)+)(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )
 NO_SLIP = timedelta(days=300)  # "12 june to 10 june" is no year without a year in it
-YEAR = re.compile(r"\d{4}|year|年|\d[./]\d{1,2}[./]\d\d", re.IGNORECASE)
-WEEK = re.compile(
+YEAR = expression(r"\d{4}|year|年|\d[./]\d{1,2}[./]\d\d", re.IGNORECASE)
+WEEK = expression(
     r"(?:(?:all|the whole)\s+(?:of\s+)?)?next week\b(?!\s+(?:on\s+)?[a-z]+day)"
     r"|下(?:个)?(?:周|星期|礼拜|週)(?:整周|一整周)?(?![一二三四五六七八九十日天末\d])",
     re.IGNORECASE,
 )
 PAIRS = {"今明": "今天到明天", "明后": "明天到后天", "明後": "明天到后天"}
-PAIR = re.compile(f"({'|'.join(PAIRS)})(?:[两兩2二]?[天日])")
-FIRST_DAYS = re.compile(r"(?<![月年])(?=初[一二三四五六七八九十]{1,2}(?![日号號\d]))")
+PAIR = expression(f"({'|'.join(PAIRS)})(?:[两兩2二]?[天日])")
+FIRST_DAYS = expression(r"(?<![月年])(?=初[一二三四五六七八九十]{1,2}(?![日号號\d]))")
 ONLY = ("standup", "站会")
 
 

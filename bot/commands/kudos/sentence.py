@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from bot.arguments import MENTION, TAG, Arguments, Who, fold
 from bot.context import Context
+from bot.model.expression import expression
 from bot.model.kudos import Value
 from bot.model.kudos.reason import reason_of
 from bot.model.kudos.values import meant
@@ -14,15 +15,15 @@ from bot.sight import seen_by
 
 LONGEST = 4  # words of a name
 # Names inside the reason are told, not thanked.
-LED = re.compile(
+LED = expression(
     rf"\s*(?:(?:to|给|感谢|谢谢)\s*)?"
     rf"(?:(?:{MENTION.pattern})\s*(?:(?:[,，、&+]|(?:and|和|与|及|跟)(?!\w))\s*)*)+",
     re.IGNORECASE,
 )
-LEAD = re.compile(r"^\s*(?:(?:to|for)\s+(?=[A-Z\u3400-\u9fff])|[给給]\s*(?![@＠<]))")
-ONESELF = re.compile(r"\s*(?:to\s+)?(?:me|myself|我自己|自己|本人)(?![A-Za-z])", re.I)
-SPACES = re.compile(r"[ \t]{2,}")
-ENDS = re.compile(r"[ \t]+(?=[,.;:!?，。；：！？\n]|$)")
+LEAD = expression(r"^\s*(?:(?:to|for)\s+(?=[A-Z\u3400-\u9fff])|[给給]\s*(?![@＠<]))")
+ONESELF = expression(r"\s*(?:to\s+)?(?:me|myself|我自己|自己|本人)(?![A-Za-z])", re.I)
+SPACES = expression(r"[ \t]{2,}")
+ENDS = expression(r"[ \t]+(?=[,.;:!?，。；：！？\n]|$)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from bot.context import Context
 from bot.errors import UsageError
 from bot.model.area import Area
 from bot.model.department import find_department
+from bot.model.expression import expression
 from bot.model.measure import Holder, Measure
 from bot.model.people import Person
 from bot.model.project import fold_name
@@ -22,17 +23,17 @@ LEADS = (
     "owned by", "owner is", "owner", "responsible is", "负责人是", "负责人为",
     "负责人改为", "负责人改成", "负责人", "由",
 )  # fmt: skip
-LOST = re.compile(
+LOST = expression(
     r"(?<=\S)\s(?:owner|owned\s+by|负责人)\s*[:：]?\s+(?P<who>\S.*)", re.IGNORECASE
 )
-HEAD = re.compile(
+HEAD = expression(
     r"(?:the\s+)?(?:current\s+)?(?:heads?|lead|leader|director)\s+of\s+(?:the\s+)?"
     r"(?P<of>.+?)(?:\s+(?:department|team))?"
     r"|(?:the\s+)?(?P<own>.+?)(?:['’]s)?\s+(?:head|lead|leader|director)"
     r"|(?P<zh>.+?)的?(?:主管|经理|领导|负责人)(?:负责)?",
     re.IGNORECASE,
 )
-DUTY = re.compile(
+DUTY = expression(
     r"(?:the\s+)?(?:current\s+)?(?:accountable|owner|responsible|one\s+responsible"
     r"|whoever\s+(?:owns|answers\s+for|is\s+(?:accountable|responsible)))"
     r"(?:\s+person)?(?:\s+(?:of|for))?\s+(?:the\s+)?(?:area\s+(?:of\s+)?)?(?P<of>.+?)"

@@ -12,6 +12,7 @@ from bot.commands.measure.holder import LEADS, Held, read_held
 from bot.commands.standup.values import read_zone
 from bot.context import Context
 from bot.errors import UsageError
+from bot.model.expression import expression
 from bot.model.measure import (
     ALSO_LIMIT,
     NAME_LIMIT,
@@ -56,13 +57,13 @@ OPTIONS = {
 }  # fmt: skip
 AREA = (*OPTIONS["area"], "of area", "in area", "for area", "属于职责", "所属职责")
 DEPUTIES = ("deputies", "deputy", "backup", "副手", "代理人", "代理", "后备")
-PRIVATE = re.compile(
+PRIVATE = expression(
     r"(?<!\w)(?:private|confidential)(?!\w)|保密|不公开", re.IGNORECASE
 )
-OPEN = re.compile(r"(?<!\w)(?:public|not private)(?!\w)|公开", re.IGNORECASE)
+OPEN = expression(r"(?<!\w)(?:public|not private)(?!\w)|公开", re.IGNORECASE)
 WEEKDAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 HAN_DAYS = "一二三四五六日"
-CADENCE = re.compile(
+CADENCE = expression(
     r"(?<!\w)(?:(?P<daily>daily|every day)|(?P<monthly>monthly|every month)"
     r"|(?P<quarterly>quarterly|every quarter)"
     r"|(?P<weekly>weekly|every week)(?:\s+(?:on\s+)?(?P<day>(?:mon|tue|wed|thu|fri|sat"
@@ -79,18 +80,18 @@ AMOUNT = (
     r"(?:\s*(?:h|hours?|m|min|minutes?|days?|小时|分钟|天|万|亿|元|EUR|USD|CNY|GBP|€|¥)"
     r"(?![A-Za-z]))*(?:\s+\d+\s*m(?:in)?(?![A-Za-z]))?"
 )
-TARGET = re.compile(
+TARGET = expression(
     rf"(?:(?<!\w)(?:target|goal)|目标)\s*(?:is|of|为|是|[:：])?\s*(?P<aim>{AMOUNT}"
     rf"(?:\s*(?:[-–~～]|\bto\b|\band\b|至|到|和)\s*{AMOUNT})?(?:以内|以下|以上|之间)?)",
     re.IGNORECASE,
 )
-BARE_AIM = re.compile(rf"(?:^|(?<=\s))(?P<aim>(?=[<>≤≥]){AMOUNT})", re.IGNORECASE)
-DIRECTION = re.compile(
+BARE_AIM = expression(rf"(?:^|(?<=\s))(?P<aim>(?=[<>≤≥]){AMOUNT})", re.IGNORECASE)
+DIRECTION = expression(
     r"(?<!\w)(?P<said>(?:higher|lower) is better|should (?:go )?(?:up|down)"
     r"|(?:going )?(?:up|down))(?!\w)|(?P<zh>越[高低]越好|上升|下降)",
     re.IGNORECASE,
 )
-UNIT = re.compile(
+UNIT = expression(
     r"(?:^|(?<=\s))(?:in\s+)?(?P<unit>[%€$£¥]|EUR|USD|CNY|RMB|GBP|CHF|JPY|HKD"
     r"|元|人民币|美元|欧元|天|小时|分钟)(?=\s|$)"
     r"|(?:(?<=\s)|^)in\s+(?P<word>minutes|hours|days|percent)(?!\w)",

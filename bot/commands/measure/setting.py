@@ -24,6 +24,7 @@ from bot.context import Context
 from bot.errors import FieldError, FieldErrors, UsageError, UserError
 from bot.events import Values
 from bot.messages import Audience, Form, Reply
+from bot.model.expression import expression
 from bot.model.measure import NOTE_LIMIT, Confidence, Measure, Value
 from bot.model.measure.periods import Period, period_of
 from bot.model.measure.reading import HERE, Amount, NotAValue, read
@@ -42,16 +43,16 @@ SAID = {
     Confidence.YELLOW: r"yellow|amber|orange|at risk|黄色|黄灯|黄|🟡|⚠️?",
     Confidence.RED: r"red|off track|红色|红灯|红|🔴",
 }
-SURE = re.compile(
+SURE = expression(
     "|".join(f"(?P<{each.value}>{words_})" for each, words_ in SAID.items()), re.I
 )
-BETWEEN = re.compile(
+BETWEEN = expression(
     r"(?:[\s:：=,，、;；。]|(?:is|was|are|to|at|as|now)\b|现在|目前|更新为|为|是|到)+",
     re.IGNORECASE,
 )
-DATED = re.compile(r"20\d\d(?:[-/年]|\s*-?[WwQq]\d)|\d{1,2}\s*[月周季]|[QqWw]\d|第")
-WORD = re.compile(r"\S+")
-WORDED = re.compile(rf"{SPELLED.pattern}(?=\s|$)")  # 三百二十
+DATED = expression(r"20\d\d(?:[-/年]|\s*-?[WwQq]\d)|\d{1,2}\s*[月周季]|[QqWw]\d|第")
+WORD = expression(r"\S+")
+WORDED = expression(rf"{SPELLED.pattern}(?=\s|$)")  # 三百二十
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from bot.commands.standup.spans import take_span
 from bot.context import Context
 from bot.errors import UsageError
+from bot.model.expression import expression
 from bot.model.measure import Measure
 from bot.model.measure.periods import Period
 from bot.model.measure.standing import day_of
@@ -17,12 +18,12 @@ _MONTH = (
     r"|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 )
 _YEAR = r"20\d\d"
-SOON = re.compile(
+SOON = expression(
     r"(?:tomorrow|next\s+(?:week|month|quarter|year)|明天|后天|下周|下个?月|下个?季度"
     r"|明年)",
     re.IGNORECASE,
 )
-_SPAN = re.compile(
+_SPAN = expression(
     r"today|yesterday|(?:this|last)\s+(?:week|month|quarter)"
     r"|(?:last\s+)?(?:mon|tues|wednes|thurs|fri|satur|sun)day"
     rf"|{_YEAR}[-/.]\d{{1,2}}[-/.]\d{{1,2}}|\d{{1,2}}\.\d{{1,2}}\.{_YEAR}"
@@ -32,7 +33,7 @@ _SPAN = re.compile(
     r"|上个?季度|本季度|这个?季度|(?:20\d\d\s*年\s*)?\d{1,2}\s*月(?:\s*\d{1,2}\s*[日号])?",
     re.IGNORECASE,
 )
-LEAD = re.compile(r"\s*(?:(?:for|in|of|on)\s+(?:the\s+)?)?", re.IGNORECASE)
+LEAD = expression(r"\s*(?:(?:for|in|of|on)\s+(?:the\s+)?)?", re.IGNORECASE)
 
 
 def take_period(text: str, measure: Measure, ctx: Context) -> tuple[Period, int] | None:

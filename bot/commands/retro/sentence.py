@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from bot.model.expression import expression
 from bot.model.retro import NoteKind
 
 SAID = {
@@ -24,11 +25,11 @@ SAID = {
 }  # fmt: skip
 _KINDS = {word: kind for kind, words in SAID.items() for word in words}
 _WORDS = "|".join(sorted(map(re.escape, _KINDS), key=len, reverse=True))
-LED = re.compile(
+LED = expression(
     rf"\s*(?:(?P<word>{_WORDS})\s*[:：]|(?P<sign>[+＋]))\s*", re.IGNORECASE
 )
-ONLY = re.compile(rf"\s*(?P<word>{_WORDS})\s*[.。]?\s*", re.IGNORECASE)
-ROOM = re.compile(
+ONLY = expression(rf"\s*(?P<word>{_WORDS})\s*[.。]?\s*", re.IGNORECASE)
+ROOM = expression(
     r"(?:^|\s)(?:(?:in|for|to|at|on)\s+|[在到]\s*)?(?:<#(?P<id>[A-Za-z0-9_$:.-]+)(?:\|[^>]*)?>|[#＃](?P<name>[^\s#＃]+))\s*$"
 )
 

@@ -9,6 +9,7 @@ from dateutil.relativedelta import relativedelta
 from bot.arguments import QUOTED, Arguments
 from bot.context import Context
 from bot.errors import UsageError
+from bot.model.expression import expression
 from bot.model.numerals import number
 from bot.model.people import Person
 from bot.model.review import NAME_LIMIT, Cadence
@@ -37,16 +38,16 @@ CADENCES = {
     r"|每\s*个?(?P<zh>[\d一二两三四五六七八九十]{1,4})?\s*个?(?:周|星期)",
 }
 ROLLED = 300  # days; without a year, a day that was lately is read as next year's
-SELF = re.compile(
+SELF = expression(
     r"(?:[,，、]\s*)?(?:\b(?:with|and)\s+)?(?:\ba\s+)?\bself[ -]?(?:reviews?|assess"
     r"ments?)?(?:\s+first)?\b|(?:[,，、]\s*)?(?:先|含|包含|带)?自评(?:在先|优先)?",
     re.IGNORECASE,
 )
-STOP = re.compile(
+STOP = expression(
     r"^(?:stop|end|停止|结束)\s+|\s+(?:stop|end|停止|结束)[.。]?$|(?<=[”」\"])\s*停止$",
     re.IGNORECASE,
 )
-FILLING = re.compile(
+FILLING = expression(
     r"\b(?:due|until|by|on|for|called|named|cycle)\b|截止|到期|之前|名为|叫做",
     re.IGNORECASE,
 )

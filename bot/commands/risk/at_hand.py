@@ -11,6 +11,7 @@ from bot.commands.task.at_hand import pressed as pressed
 from bot.context import Context
 from bot.errors import NotAllowed, NotFound, UsageError
 from bot.messages import Audience, Line, Reply
+from bot.model.expression import expression
 from bot.model.people import Person
 from bot.model.risk import Risk, RiskView, UpdateKind, may_change
 from bot.rituals.risk.views import seen_by, views
@@ -21,7 +22,7 @@ LETTER = "R"
 LIST = "risk list"
 CLOSEST = 3
 SHOWN = 40  # characters of a scenario among others
-LEADING = re.compile(rf"\s*(?:risk(?!\w)|风险)?{NUMBER}", re.IGNORECASE)
+LEADING = expression(rf"\s*(?:risk(?!\w)|风险)?{NUMBER}", re.IGNORECASE)
 
 
 def work(ctx: Context) -> RiskWork:

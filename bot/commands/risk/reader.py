@@ -6,6 +6,7 @@ from bot.commands.risk import labels
 from bot.commands.risk.labels import either, kind_of, number_of
 from bot.context import Context
 from bot.errors import UsageError
+from bot.model.expression import expression
 from bot.model.risk import MITIGATION_LIMIT, Category
 from bot.model.text import shows, simplified, tidy_lines
 
@@ -23,30 +24,30 @@ _VALUE = (
 )
 _BARE = rf"(?P<value>{labels.WORDS}|-?\d+(?:\.\d+)?(?:\s*/\s*5|\s?分)?){_NEXT}"
 _IS = "(?:is|to|at|[改调升降设变提]?[成为到]|是)?"
-MATRIX = re.compile(
+MATRIX = expression(
     r"(?<!\S)[(（]?(?:(?:L|P)\s?[:：=]?\s?)?([1-5])\s?(?:[x×*]|[,，/]?\s?I\s?[:：=]?)\s?"
     r"([1-5])[)）]?(?!\S)",
     re.IGNORECASE,
 )
-MITIGATION = re.compile(
+MITIGATION = expression(
     rf"{OPENS}(?:{either(labels.MITIGATION)})\s?[:：]\s*"
     rf"(?P<value>.*?)(?=\s*(?:$|{OPENS}(?:{ANY})\s?[:：@]))",
     re.IGNORECASE | re.DOTALL,
 )
-CATEGORY = re.compile(
+CATEGORY = expression(
     rf"{OPENS}(?:{either(labels.CATEGORY)})\s?[:：]\s*"
     r"(?:[\"“「](?P<quoted>[^\"”」]+)[\"”」]"
     rf"|(?P<value>(?:{labels.KINDS}){_NEXT}|[^\s,，;；]+))",
     re.IGNORECASE,
 )
-PRIVATE = re.compile(
+PRIVATE = expression(
     r"(?<!\S)(?:[!！]private|[!！]?(?:私密|保密)(?:风险)?|private[:：]\s?(?:yes|y|是)"
     r")(?!\S)",
     re.IGNORECASE,
 )
 # Behind a rating, a name or what is marked; a scenario can end with the word, too.
-BEHIND = re.compile(r"(?:\d|>|[:：]\s?\S+|[@＠]\S+)\s+private\s*$", re.IGNORECASE)
-PUBLIC = re.compile(
+BEHIND = expression(r"(?:\d|>|[:：]\s?\S+|[@＠]\S+)\s+private\s*$", re.IGNORECASE)
+PUBLIC = expression(
     r"(?<!\S)(?:[!！](?:public|公开)|private[:：]\s?(?:no|n|否))(?!\S)",
     re.IGNORECASE,
 )

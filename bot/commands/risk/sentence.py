@@ -14,35 +14,36 @@ from bot.commands.task.make import FAR
 from bot.commands.task.wish import WITHIN, check_due
 from bot.context import ME, Context
 from bot.errors import UsageError
+from bot.model.expression import expression
 from bot.model.people import Person
 from bot.model.risk import SCENARIO_LIMIT, Category, Risk
 from bot.model.text import tidy
 
 READERS = {"private": True, "私密": True, "保密": True, "public": False, "公开": False}
-EMPTY = re.compile(r"[(（][\s,，;；、]*[)）]")
-UNSAID = re.compile(rf"{OPENS}(?P<label>{ANY})\s?[:：=]\s*@?\s*(?:$|[,，;；])", re.I)
-STRANGE = re.compile(
+EMPTY = expression(r"[(（][\s,，;；、]*[)）]")
+UNSAID = expression(rf"{OPENS}(?P<label>{ANY})\s?[:：=]\s*@?\s*(?:$|[,，;；])", re.I)
+STRANGE = expression(
     rf"{OPENS}(?:[a-z]+|[\u4e00-\u9fff]{{1,6}})[:：=]\s?\S+"
     rf"|^(?:{ANY})(?![A-Za-z0-9_])",
     re.IGNORECASE,
 )
-NO_DAY = re.compile(
+NO_DAY = expression(
     rf"{OPENS}(?:{either(labels.DUE)})\s?[:：]?\s*(?:none|never|no date|无|没有|不限)"
     r"(?!\w)",
     re.IGNORECASE,
 )
-LABELLED = re.compile(rf"{OPENS}(?:{either(labels.SCENARIO)})\s?[:：]\s*", re.I)
-NAMED = re.compile(
+LABELLED = expression(rf"{OPENS}(?:{either(labels.SCENARIO)})\s?[:：]\s*", re.I)
+NAMED = expression(
     rf"{OPENS}(?P<label>{either(labels.OWNER)})\s?[:：]\s*(?![@＠<\s])", re.IGNORECASE
 )
-BEGINS = re.compile(
+BEGINS = expression(
     rf"^\s*(?P<label>{either(labels.MITIGATION)})(?:\s+|(?=[\u4e00-\u9fff]))",
     re.IGNORECASE,
 )
-UNMARKED = re.compile(rf"{OPENS}(?P<label>{either(labels.OWNER)})\s*", re.IGNORECASE)
+UNMARKED = expression(rf"{OPENS}(?P<label>{either(labels.OWNER)})\s*", re.IGNORECASE)
 # "log a risk that …", "high likelihood of …"
-THAT = re.compile(r"^(?:that|of)(?=\s)", re.IGNORECASE)
-SPOKEN_DUE = re.compile(
+THAT = expression(r"^(?:that|of)(?=\s)", re.IGNORECASE)
+SPOKEN_DUE = expression(
     rf"{OPENS}(?P<label>{either(labels.DUE)})(?:\s+(?:on|by|date))?\s*(?![:：])"
     r"(?=\S)",
     re.IGNORECASE,

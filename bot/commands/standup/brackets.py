@@ -4,9 +4,10 @@ import re
 from dataclasses import dataclass, replace
 
 from bot.arguments import fold
+from bot.model.expression import expression
 from bot.model.question import AnswerKind, QuestionKind
 
-BEHIND = re.compile(
+BEHIND = expression(
     r"(?P<text>.*?)\s*[(（](?P<inside>[^()（）]*)[)）]\s*(?P<end>[?？:：.。]?)"
 )
 KINDS = {
@@ -26,15 +27,15 @@ SUBJECTS = {
 }
 REQUIRED = frozenset({"required", "must", "mandatory", "必填", "必答"})
 ANONYMOUS = frozenset({"anonymous", "anon", "匿名"})
-SEVERAL = re.compile(
+SEVERAL = expression(
     r"(?:any of|any|multi|multiple|several|多选|可多选)\s*[:：]\s*", re.I
 )
-ONE = re.compile(r"(?:one of|one|choice|choose|单选|选择)\s*[:：]\s*", re.I)
-COMMA = re.compile(r"\s*[,，;；]\s*")
-SLASH = re.compile(r"\s*[/／|｜]\s*")
-LISTED = re.compile(r"\s*[,，、;；]\s*")
-SPACED = re.compile(r"\s[/／|｜]\s")
-NO_CHOICE = re.compile(r"[\d\s]+[/／][\d\s]+|.*://.*")  # "24/7", an address
+ONE = expression(r"(?:one of|one|choice|choose|单选|选择)\s*[:：]\s*", re.I)
+COMMA = expression(r"\s*[,，;；]\s*")
+SLASH = expression(r"\s*[/／|｜]\s*")
+LISTED = expression(r"\s*[,，、;；]\s*")
+SPACED = expression(r"\s[/／|｜]\s")
+NO_CHOICE = expression(r"[\d\s]+[/／][\d\s]+|.*://.*")  # "24/7", an address
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ Today's is another thing: it may have begun. `wishes` knows those sentences.
 
 import re
 
+from bot.model.expression import expression
 from bot.model.text import simplified
 
 _DO = (
@@ -29,7 +30,7 @@ _AFTER_ALL = r"(?:(?:is|are)\s+(?:back(?: on)?|on)|takes place|will take place|h
 def _english(*sentences: str) -> tuple[re.Pattern[str], ...]:
     """Each with its names told apart, since a sentence may say the day in two ways."""
     return tuple(
-        re.compile(
+        expression(
             each.replace("NOUN", _NOUN.format(n=""))
             .replace("DAY", f"(?P<day>{_DAY})")
             .replace("DO ", _DO)
@@ -99,7 +100,7 @@ _ZH_LEAD = r"(?:请|麻烦|通知一?下|大家|各位|好的|那|帮我|[，,\s
 
 def _chinese(*sentences: str) -> tuple[re.Pattern[str], ...]:
     return tuple(
-        re.compile(
+        expression(
             _ZH_LEAD + each.replace("NOUN", _ZH_NOUN).replace("DAY", _ZH_DAY) + _ZH_END,
             re.IGNORECASE,
         )
@@ -133,7 +134,7 @@ WAYS = (
     (_LEAVES_ZH, "站会 跳过"),
     (_BACK_ZH, "站会 照常"),
 )
-_END = re.compile(r"(?:,?\s*(?:please|pls|thanks|thank you|thx|ok))*[\s.!]*$", re.I)
+_END = expression(r"(?:,?\s*(?:please|pls|thanks|thank you|thx|ok))*[\s.!]*$", re.I)
 
 
 def cancelled(text: str) -> str:

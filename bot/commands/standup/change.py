@@ -21,6 +21,7 @@ from bot.context import Context
 from bot.errors import UsageError, UserError
 from bot.events import Values
 from bot.messages import Audience, Card, Form, Reply
+from bot.model.expression import expression
 from bot.model.standup import OccurrenceState, Standup, StandupState
 from bot.registry import Commands
 from bot.rituals.standup.invite import invite
@@ -28,8 +29,8 @@ from bot.rituals.standup.notices import standup_view
 from bot.rituals.standup.plan import STEP, forget_unseen
 
 commands = Commands()
-UNTIL = re.compile(r"(?:^|\s)(?:until|till|til|直到)\s*(.+)$|(?:^|\s)到\s*(.+)$", re.I)
-LASTING = re.compile(
+UNTIL = expression(r"(?:^|\s)(?:until|till|til|直到)\s*(.+)$|(?:^|\s)到\s*(.+)$", re.I)
+LASTING = expression(
     rf"(?:^|\s)(?:for\s+|(?:暂停|停)?)(?:the\s+next\s+)?{HOW_LONG}$", re.IGNORECASE
 )
 

@@ -13,6 +13,7 @@ from bot.commands.standup.ends import apart
 from bot.commands.standup.keywords import EVE, NEXT_DAY
 from bot.commands.standup.questions import read_questions
 from bot.errors import UsageError
+from bot.model.expression import expression
 from bot.model.question import Question
 from bot.model.standup import WHENEVER
 from bot.model.standup.policy import AwayNews, MissingStyle, Readers, Weekly
@@ -21,19 +22,19 @@ from bot.model.text import shows, tidy
 T = TypeVar("T")
 AFTER_LEAST = 10  # minutes after the prompt; sooner is no reminder (PEERS A11)
 POOL = 60  # questions that come in turn
-EVENING = re.compile(
+EVENING = expression(
     rf"(?:{EVE})|(?:\bon\b\s*)?(?:\bthe\b\s*)?\b(?:evening|night|day)\s+before\b"
     r"|\b(?:the\s+)?eve\b",
     re.IGNORECASE,
 )
-LATER = re.compile(
+LATER = expression(
     rf"(?:{NEXT_DAY})|(?:\b(?:on|of)\b\s*)?(?:\bthe\b\s*)?\b(?:next|following)\s+day\b"
     r"(?:\s+at\b)?|\+1d?\b",
     re.IGNORECASE,
 )
-STANDS_ALONE = re.compile(r"[:点]|[ap]m$", re.IGNORECASE)  # a time with nothing behind
-AFTERWARDS = re.compile(r"\s*(?:\bafter(?:wards)?\b|\blater\b|后?提醒|之?后)\s*$", re.I)
-BEGINS = re.compile(
+STANDS_ALONE = expression(r"[:点]|[ap]m$", re.IGNORECASE)  # a time with nothing behind
+AFTERWARDS = expression(r"\s*(?:\bafter(?:wards)?\b|\blater\b|后?提醒|之?后)\s*$", re.I)
+BEGINS = expression(
     r"^\s*(?:on|from)\s+|\s*(?:开始|起)\s*$|\s+onwards?\s*$", re.IGNORECASE
 )
 UNPLANNED = frozenset(

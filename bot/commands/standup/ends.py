@@ -17,6 +17,7 @@ from bot.commands.standup import values as read
 from bot.commands.standup.keywords import HOW_LONG, TIMES, UNTIL
 from bot.context import Context
 from bot.errors import UsageError
+from bot.model.expression import expression
 from bot.model.repetition import Every, ended, read_rule, without_end
 from bot.model.repetition.chinese import number
 from bot.model.repetition.english import SMALL
@@ -24,14 +25,14 @@ from bot.model.repetition.english import SMALL
 MOST = 366  # times
 NUMBERS = {word: count for count, word in enumerate(SMALL, 1)}
 ONE_DAY = timedelta(days=1)
-_SPAN = re.compile(rf"(?:.*?\s)??(?:for\s+|持续|为期)?{HOW_LONG}", re.IGNORECASE)
-_END = re.compile(
+_SPAN = expression(rf"(?:.*?\s)??(?:for\s+|持续|为期)?{HOW_LONG}", re.IGNORECASE)
+_END = expression(
     rf"(?:\s+|[,，;；]\s*|^)(?P<said>(?:{UNTIL})\s*(?P<day>.+?)"
     rf"|for\s+{HOW_LONG}|(?:持续|为期)\s*{HOW_LONG.replace('?P<', '?P<zh_')}"
     rf"|(?:for\s+)?{TIMES})\s*$",
     re.IGNORECASE,
 )
-_GLUED = re.compile(
+_GLUED = expression(
     rf"(?P<said>(?:直到|直至|持续|为期)\s*.+|[共总]+(?:计)?\s*{TIMES})\s*$"
 )
 

@@ -2,10 +2,12 @@
 
 import re
 
+from bot.model.expression import expression
+
 _QUOTED = r"\"[^\"]*\"|“[^”]*”|「[^」]*」|『[^』]*』|«[^»]*»"
 _ASKED = r"(?<!\w)asks?(?!\w).*|(?:提问|问题|问).*"  # questions are taken as they are
 _NAMED = r"[#＃@＠][^\s，,;；]+|<[#@][^>]*>"  # whatever a place or person is called
-HERE = re.compile(
+HERE = expression(
     rf"({_QUOTED}|{_ASKED}|{_NAMED})"
     r"|(?<![\w#＃@＠-])(?:right\s+)?(?:(?:in|into|to)\s+)?"
     r"(?:here|this\s+(?:channel|group|room|chat))(?![\w-])"

@@ -12,6 +12,7 @@ from enum import StrEnum
 
 from bot import dates
 from bot.commands.standup.countries import begins_with_country
+from bot.model.expression import expression
 from bot.model.standup.templates import begins_with_template
 
 
@@ -116,7 +117,7 @@ class Phrase:
 
 
 def _looks(words: str, behind: str) -> re.Pattern[str]:
-    return re.compile(rf"(?:{words})\s*[:：]?\s*{behind}", re.IGNORECASE)
+    return expression(rf"(?:{words})\s*[:：]?\s*{behind}", re.IGNORECASE)
 
 
 def _one_of(words: str) -> str:

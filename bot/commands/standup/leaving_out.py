@@ -14,6 +14,7 @@ from bot.context import Context
 from bot.errors import NotFound, UsageError, UserError, Way
 from bot.messages import Audience, Card, Reply
 from bot.model.absence import Days
+from bot.model.expression import expression
 from bot.model.standup import OccurrenceState, Standup
 from bot.model.text import simplified
 from bot.registry import Commands
@@ -23,15 +24,15 @@ commands = Commands()
 ONE_DAY = timedelta(days=1)
 MOST = 31  # days at once: for longer there is a pause
 # What stands for any stand-up where none of them is called so.
-KINDS = re.compile(
+KINDS = expression(
     r"(?:daily |weekly |team |monthly )*"
     r"(?:stand[\s-]?ups?|scrum|check-?in|huddle|daily)(?: meeting| call)?"
     r"|站会|站立会议?|晨会|早会|日会|例会",
     re.IGNORECASE,
 )
-FILLER = re.compile(r"^(?:the|our|on|for|in|of|的|我们|在)\s*|\s*(?:on|for|的)$", re.I)
-POSSESSIVE = re.compile(r"(?<=\w)['’]s\b")
-THIS_WEEK = re.compile(
+FILLER = expression(r"^(?:the|our|on|for|in|of|的|我们|在)\s*|\s*(?:on|for|的)$", re.I)
+POSSESSIVE = expression(r"(?<=\w)['’]s\b")
+THIS_WEEK = expression(
     r"\bthis week\b(?! on)|(?:这|本)个?(?:周|星期)(?![一二三四五六日天末])", re.I
 )
 

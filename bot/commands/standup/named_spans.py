@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from bot.model.absence import Days
+from bot.model.expression import expression
 from bot.model.numerals import number
 
 DAY, WEEK = timedelta(days=1), timedelta(weeks=1)
@@ -144,7 +145,7 @@ def _this(match: re.Match[str], today: date) -> Days:
 
 
 def _rule(pattern: str, read: Read) -> Rule:
-    return Rule(re.compile(pattern, re.IGNORECASE), read)
+    return Rule(expression(pattern, re.IGNORECASE), read)
 
 
 RULES = (

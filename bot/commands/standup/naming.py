@@ -1,17 +1,17 @@
 """A name for a stand-up that got none: what its people would call it."""
 
-import re
 from itertools import chain, count
 
 from bot.cards.standup.words import template_name
 from bot.context import Context
 from bot.model.department import DEPARTMENTS
+from bot.model.expression import expression
 from bot.model.standup import NAME_LIMIT, Department, Standup, same_name
 from bot.model.standup.templates import Template
 from bot.model.text import tidy
 
 ROOM_FOR_NUMBER = 10
-AMONG_CHINESE = re.compile(r"(?<=[\u2e80-\uffff]) (?=[\u2e80-\uffff])")
+AMONG_CHINESE = expression(r"(?<=[\u2e80-\uffff]) (?=[\u2e80-\uffff])")
 
 
 async def proposed(ctx: Context, standup: Standup) -> str:

@@ -4,27 +4,29 @@ afternoon", 每天早上 9:30. The part of the day belongs to the time, not to t
 
 import re
 
+from bot.model.expression import expression
+
 _PART = r"(?P<part>morning|afternoon|evening|night)s?"
 _DAY = (
     r"(?:week ?days?|work ?days?|working days?"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)"
 )
-_EVERY = re.compile(
+_EVERY = expression(
     rf"\b(?P<every>every|each)\s+(?:single\s+)?(?:(?P<day>{_DAY})\s+)?{_PART}\b"
     rf"|\b(?P<days>{_DAY})\s+{_PART.replace('?P<part>', '?P<of>')}\b",
     re.IGNORECASE,
 )
-_IN = re.compile(
+_IN = expression(
     r"\b(?P<time>\d{1,2}(?::\d{2})?)\s+(?:in\s+the\s+(?P<part>morning|afternoon|evening)"
     r"|at\s+night)\b",
     re.IGNORECASE,
 )
-_BARE = re.compile(
+_BARE = expression(
     r"\b(?P<at>at\s+)?(?P<time>(?:0?[1-9]|1[0-2])(?::\d{2})?)"
     r"(?!\s*[ap]\.?m\b)(?![\d:.])(?(at)|(?<=:\d\d))",
     re.IGNORECASE,
 )
-_APART_ZH = re.compile(
+_APART_ZH = expression(
     r"(?P<part>上午|下午|早上|早晨|凌晨|中午|傍晚|晚上)\s+"
     r"(?=\d{1,2}[:：点點]|[一二两三四五六七八九十]{1,3}[点點])"
 )

@@ -10,16 +10,17 @@ from bot.commands.standup.find import number
 from bot.commands.standup.spans import take_span
 from bot.context import ME, Context
 from bot.model.absence import Days
+from bot.model.expression import expression
 from bot.model.people import Person
 from bot.model.standup import Standup, StandupState, same_name
 from bot.model.standup.history import WORDS, Cursor, Place, Query
 
-FILLER = re.compile(
+FILLER = expression(
     r"^(?:(?:of|from|by|for|about|in|with|and|的|里|中|关于|提到|包含)(?![A-Za-z])\s*"
     r"|['’]s\b|[,，、:：]\s*)+|(?:的|['’]s|[,，、:：])+$",
     re.IGNORECASE,
 )
-NUMBER = re.compile(r"#(\d{1,9})(?!\d)")
+NUMBER = expression(r"#(\d{1,9})(?!\d)")
 
 
 async def read_query(

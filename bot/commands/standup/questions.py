@@ -12,6 +12,7 @@ from bot.arguments import fold
 from bot.commands.standup.brackets import Traits, read_brackets
 from bot.commands.standup.values import brief
 from bot.errors import UsageError
+from bot.model.expression import expression
 from bot.model.question import (
     DEFAULT_QUESTIONS,
     NO,
@@ -27,13 +28,13 @@ from bot.model.question import (
 from bot.model.question_words import NO_WORDS, YES_WORDS, subject
 from bot.model.text import shows, tidy
 
-CONDITION = re.compile(
+CONDITION = expression(
     r"(?:if|when)\s+(?P<when>[^:：?？]+)[:：]\s*(?P<text>.*)"
     r"|(?:如果|若是|若)\s*(?P<当>[^:：?？]+)[:：]\s*(?P<问>.*)",
     re.IGNORECASE,
 )
-BETWEEN = re.compile(r"\s*(?:\bor\b|或者|或是|或|[,，、/／|;；])\s*", re.IGNORECASE)
-LEADING = re.compile(r"^(?:选择|选了|选|回答|答|等于|为|是)?\s*(?=\S)")
+BETWEEN = expression(r"\s*(?:\bor\b|或者|或是|或|[,，、/／|;；])\s*", re.IGNORECASE)
+LEADING = expression(r"^(?:选择|选了|选|回答|答|等于|为|是)?\s*(?=\S)")
 QUOTES = "\"'“”‘’「」『』 "
 SPOKEN = dict.fromkeys(YES_WORDS, YES) | dict.fromkeys(NO_WORDS, NO)
 

@@ -4,6 +4,7 @@
 
 import re
 
+from bot.model.expression import expression
 from bot.model.text import simplified
 
 LONGEST = 120
@@ -25,7 +26,7 @@ _DO = (  # what is done with a stand-up is no name of a person
 _WHOSE = rf"{_DO}(?P<whose>[^\s?].{{0,40}}?)(?:['’]s?)"
 _SAYS = r"(?:say|said|write|written|answer|answered|report|reported|post|posted)"
 _ENGLISH = tuple(
-    re.compile(rf"{pattern}\s*[?.!]*", re.IGNORECASE)
+    expression(rf"{pattern}\s*[?.!]*", re.IGNORECASE)
     for pattern in (
         rf"{_SHOW}(?P<span>{_SPAN}.{{0,20}}?)(?:['’]s?)?\s+{_NOUN}"
         r"(?:\s+(?:of|by|from)\s+(?P<whose>.+?))?",
@@ -38,18 +39,18 @@ _ENGLISH = tuple(
         rf"{_NOUN}(?P<then>\s+.+?)?",
     )
 )
-_CHINESE = re.compile(
+_CHINESE = expression(
     r"(?:请|麻烦)?(?:给我|帮我)?(?:看一?下|看看|查一?下|查看|查查|查|看|找一?下|找|显示|列出)?\s*"
     r"(?!取消|跳过|暂停|恢复|删除|归档|不|填|改|修改|把|将|开|结束|关闭|编辑|新建|谁|参加|退出|我要|导出|重命名)"
     r"(?P<what>[^，,。？?\n]{1,40}?)\s*的?(?P<noun>站会|早会|晨会)(?:上|里|中)?"
     r"(?:都?[说写填报答][了过]?(?:些)?(?:什么|啥)了?|的?(?:回答|内容|记录|历史))?"
     r"[呢\s。？?]*"
 )
-_SPAN_ZH = re.compile(
+_SPAN_ZH = expression(
     r"上+一?个?(?:周|週|月|星期|礼拜|季度)|昨[天日]|前天|去年|今天|[本这這]个?[周月]|最近|过去"
     r"|\d+月|[一二三四五六七八九十]+月|[说写填报答][了过]?(?:些)?(?:什么|啥)"
 )
-_WHOLE = re.compile(r"\s+")
+_WHOLE = expression(r"\s+")
 
 
 def recalled(text: str) -> str:

@@ -8,6 +8,7 @@ from bot.commands.standup.find import by_name, by_number, changeable, seen
 from bot.context import Context
 from bot.errors import UserError, Way
 from bot.messages import Audience, Reply
+from bot.model.expression import expression
 from bot.model.standup import Members, OccurrenceState, Standup, same_name
 from bot.model.standup.by_hand import run_day
 from bot.registry import Commands
@@ -23,7 +24,7 @@ NOW = (
     r"(?:right\s+)?now|(?:all\s+)?at\s+once|immediately|today"
     r"|(?:现在|立刻|立即|马上|今天|同时)(?:就)?(?:开始)?"
 )
-BEHIND = re.compile(
+BEHIND = expression(
     r"(?:^|[\s,，]+|(?<=[^\x00-\x7f]))(?=\S)"
     rf"(?:(?:{NOW})[\s,，]*)?(?P<all>{FOR_ALL})?[\s,，]*(?:{NOW})?\s*[.。!！]?$",
     re.IGNORECASE,

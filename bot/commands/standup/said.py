@@ -9,6 +9,7 @@ from bot.commands.standup.here import without_here
 from bot.commands.standup.recalled import recalled
 from bot.commands.standup.wishes import wished
 from bot.model.department import find_department
+from bot.model.expression import expression
 from bot.model.text import simplified
 
 LONGEST = 600
@@ -36,8 +37,8 @@ _BEHIND = (
     r"|weekdays|(?:mon|tues|wednes|thurs|fri)days?|close|zone|remind|ask|please|pls|\d)"
     r"|\s*[\"“#<@])"
 )
-_MAKES = re.compile(f"{_HEAD}{_KIND}{_NOUN}{_BEHIND}(?P<rest>.*)", re.IGNORECASE)
-_POLITE = re.compile(
+_MAKES = expression(f"{_HEAD}{_KIND}{_NOUN}{_BEHIND}(?P<rest>.*)", re.IGNORECASE)
+_POLITE = expression(
     r"[\s,]*(?:please|pls|thanks?|thank you|thx|谢谢|可以吗|好吗|行吗|吧|吗)?"
     r"[\s.!?。！？~]*$",
     re.IGNORECASE,
@@ -53,13 +54,13 @@ _OFTEN = {
     "bi-weekly": "every 2 weeks",
     "monthly": "every month",
 }
-_SAYS_DAYS = re.compile(
+_SAYS_DAYS = expression(
     r"\b(?:every|each|daily|weekdays?|workdays?|(?:mon|tue|wed|thu|fri|sat|sun)\w*)\b",
     re.IGNORECASE,
 )
-_NAMED = re.compile(r"\s*(?:called|named)\s", re.IGNORECASE)
+_NAMED = expression(r"\s*(?:called|named)\s", re.IGNORECASE)
 # Nothing but what it is and when: "daily stand-up at 9" asks for one, too.
-_BARE = re.compile(
+_BARE = expression(
     r"(?:an?\s+)?(?:new\s+)?(?P<kind>(?:(?:daily|weekly|biweekly|bi-weekly|fortnightly"
     r"|monthly|morning|team|regular|quick|short)\s+)+)(?P<noun>stand[\s-]?ups?|scrum)"
     r"(?P<rest>\s+(?:at|from|every|each|on|in)\s+.*\d.*)",
@@ -81,24 +82,24 @@ _BEHIND_ZH = (
     r"|[一二两三四五六七八九十]+点)"
 )
 _NOT_ZH = r"(?![^，,。]*(?:不|没|别|取消|停))"  # 周五不开站会 asks for none
-_MAKES_ZH = re.compile(
+_MAKES_ZH = expression(
     rf"{_NOT_ZH}{_ASKING_ZH}(?:在\s*(?P<place>[^\s，,。的]{{1,20}}?)里?\s*)?"
     rf"(?:[给为]\s*(?P<who>[^\s，,。的]{{1,20}}?)\s*)?{_MAKING_ZH}"
     r"\s*(?:一下)?\s*(?:一?[个場场])?\s*(?P<kind>[^，,。？?；;\n]{0,30}?)的?"
     rf"{_NOUN_ZH}{_BEHIND_ZH}(?P<rest>.*)"
 )
-_HELD_ZH = re.compile(
+_HELD_ZH = expression(
     rf"{_NOT_ZH}{_ASKING_ZH}(?P<when>(?:每|工作日"
     rf"|周[一二三四五])[^，,。？?；;\n]{{1,30}}?)\s*"
     r"(?:我们|大家|全员)?\s*(?:(?:召开|开|进行|举行|做|搞)\s*(?:一?[个场次])?"
     r"|(?<![有是在了])的?)\s*"
     rf"{_NOUN_ZH}\s*"
 )
-_OTHER_ZH = re.compile(r"任务|提醒|反馈|会议室|纪要|模板")
+_OTHER_ZH = expression(r"任务|提醒|反馈|会议室|纪要|模板")
 _PLAIN_ZH = frozenset(("每日", "日常", "新", "普通", "简单", "团队", "例行", "新的"))
 _UNNAMED_ZH = frozenset(("站会", "站立会", "站立会议", "日会"))
-_CALLED_ZH = re.compile(r"(?:名字?叫做?|名为|取名|叫做?)\s*(?P<name>.+)")
-_WHEN_ZH = re.compile(r"每[^日]|[点點:：\d]|工作日|周[一二三四五六日天]")
+_CALLED_ZH = expression(r"(?:名字?叫做?|名为|取名|叫做?)\s*(?P<name>.+)")
+_WHEN_ZH = expression(r"每[^日]|[点點:：\d]|工作日|周[一二三四五六日天]")
 
 
 def said_of_standups(text: str) -> str:

@@ -26,34 +26,35 @@ from bot.commands.standup.keywords import (
     Slot,
     announced,
 )
+from bot.model.expression import expression
 from bot.model.repetition import parse as known_days
 
 __all__ = ["Sentence", "Slot", "split"]
 
 QUOTE = r"\"[^\"]*\"|“[^”]*”|「[^」]*」|『[^』]*』|«[^»]*»"
-TOKEN = re.compile(
+TOKEN = expression(
     rf"(?P<quoted>{QUOTE})|{ON_A_DAY}(?!\w)|(?:{REPEATED})(?!\w)|<[@#][^>]*>"
     rf"|{SO_OFTEN}(?!\w)"
     r"|[^\s，；<\"“「『«]+|[<\"“「『«]",
     re.IGNORECASE,
 )
 COLON = re.compile(rf"({'|'.join(KEYWORDS)})[:：](?=\S)", re.IGNORECASE)
-GLUED = re.compile(
+GLUED = expression(
     r"(?:在|于)(?=[#＃])|(?:给|参与|参加|旁观|抄送)(?=[@＠])"
     r"|(?:截止|时间|提醒|时区)(?=[\d０-９上下早晚中半一-十次第隔])"
 )
-QUESTION = re.compile(r"[^?？;；\n]+[?？]?(?:\s*[(（][^()（）\n]*[)）])*")
-TIME = re.compile(rf"(?:(?:{EVE})\s*)?{CLOCK}")
-BARE_HOUR = re.compile(r"\d{1,2}")
+QUESTION = expression(r"[^?？;；\n]+[?？]?(?:\s*[(（][^()（）\n]*[)）])*")
+TIME = expression(rf"(?:(?:{EVE})\s*)?{CLOCK}")
+BARE_HOUR = expression(r"\d{1,2}")
 NAMELESS = frozenset({Slot.AT, Slot.PLACE, Slot.PEOPLE, Slot.TEMPLATE})
-NAMED_SO = re.compile(
+NAMED_SO = expression(
     r"(?<=[\s，,])(?:名字?叫|名为|取名|叫)(?=[^\s，,])|\b(?:called|named)\s+(?=\S)",
     re.IGNORECASE,
 )
 NOBODY = "\ue000"  # a name for who has none yet
-DAYS = re.compile(REPEATED)
-DAYS_AND_TIME = re.compile(rf"[^\d:：]*?\D(?=(?:{CLOCK})$)", re.IGNORECASE)
-OFTEN = re.compile(SO_OFTEN)
+DAYS = expression(REPEATED)
+DAYS_AND_TIME = expression(rf"[^\d:：]*?\D(?=(?:{CLOCK})$)", re.IGNORECASE)
+OFTEN = expression(SO_OFTEN)
 UNPLANNED = frozenset({"whenever", "随时", "不定期"})
 LISTED = frozenset({Slot.QUESTIONS, Slot.POOL})
 CLOSED = frozenset({Slot.DAYS, Slot.START, Slot.UNTIL, Slot.TEMPLATE, *LISTED})

@@ -12,29 +12,30 @@ from bot import dates
 from bot.commands.standup.named_spans import RULES
 from bot.errors import UsageError
 from bot.model.absence import Days
+from bot.model.expression import expression
 
 WEEK = timedelta(weeks=1)
-SINCE = re.compile(
+SINCE = expression(
     r"(?:\b(?:since|from|starting|between|on|of)|自从|从|自)\s*(?:the\s+)?$",
     re.IGNORECASE,
 )
-OPENS = re.compile(r"\b(?:since|from|starting)\s+|自从|从|自", re.IGNORECASE)
-OPENED = re.compile(r"(?:\b(?:since|from|starting)\s+|自从|从|自)$", re.IGNORECASE)
-SINCE_THEN = re.compile(r"以来|至今|起|开始")
-ONWARDS = re.compile(r"\s*(?:以来|至今|起|开始)(?:的|$|\s)?")
-BETWEEN = re.compile(
+OPENS = expression(r"\b(?:since|from|starting)\s+|自从|从|自", re.IGNORECASE)
+OPENED = expression(r"(?:\b(?:since|from|starting)\s+|自从|从|自)$", re.IGNORECASE)
+SINCE_THEN = expression(r"以来|至今|起|开始")
+ONWARDS = expression(r"\s*(?:以来|至今|起|开始)(?:的|$|\s)?")
+BETWEEN = expression(
     r"\s+(?:to|until|till|through|and)\s+|\s*[-–—~～]\s*|\s*[到至]\s*", re.IGNORECASE
 )
-BARE = re.compile(r"(?:^|(?<=\s))(\d{1,2})(?:st|nd|rd|th)?$", re.IGNORECASE)
-BARE_DAY = re.compile(r"^(\d{1,2})\s*[日号號]")
-LAST = re.compile(r"\b(?:last|past)\s+(?=(?:mon|tue|wed|thu|fri|sat|sun))", re.I)
-NAMED_DAY = re.compile(r"mon|tue|wed|thu|fri|sat|sun|周|週|星期|礼拜", re.IGNORECASE)
-YEAR = re.compile(r"20\d\d")
+BARE = expression(r"(?:^|(?<=\s))(\d{1,2})(?:st|nd|rd|th)?$", re.IGNORECASE)
+BARE_DAY = expression(r"^(\d{1,2})\s*[日号號]")
+LAST = expression(r"\b(?:last|past)\s+(?=(?:mon|tue|wed|thu|fri|sat|sun))", re.I)
+NAMED_DAY = expression(r"mon|tue|wed|thu|fri|sat|sun|周|週|星期|礼拜", re.IGNORECASE)
+YEAR = expression(r"20\d\d")
 _MONTH = (
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust"
     r"|ember|ober|tember)?\.?"
 )
-WRITTEN = re.compile(  # in a sentence, too
+WRITTEN = expression(  # in a sentence, too
     rf"(?<![\w.])(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}"
     rf"|{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?)(?:,?\s+20\d\d)?(?![\w.])",
     re.IGNORECASE,

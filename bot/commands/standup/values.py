@@ -5,14 +5,15 @@ from datetime import time
 
 from bot.arguments import fold
 from bot.errors import UsageError
+from bot.model.expression import expression
 from bot.model.repetition import parse
 from bot.model.repetition.chinese import number
 from bot.model.standup import NAME_LIMIT, REMIND_LIMIT
 from bot.model.text import shows, simplified, tidy
 from bot.zones import close_zones, find_zone
 
-CHINESE = re.compile("[零一二两三四五六七八九十]+")
-CLOCK = re.compile(
+CHINESE = expression("[零一二两三四五六七八九十]+")
+CLOCK = expression(
     r"(?P<early>上午|早上|早晨|凌晨)?(?P<late>下午|晚上|傍晚|中午)?"
     r"(?P<hour>\d{1,2})(?:[:.h点时](?:(?P<minute>\d{1,2})分?|(?P<part>半|1刻|3刻|整|钟)?))?"
     r"(?P<half>am|pm|a\.m\.|p\.m\.)?"
@@ -20,14 +21,14 @@ CLOCK = re.compile(
 PARTS = {"半": 30, "1刻": 15, "3刻": 45}
 NAMED = {"noon": time(12), "midday": time(12), "midnight": time(0), "正午": time(12)}
 NOTHING = frozenset({"0", "off", "no", "none", "never", "不提醒", "无", "关", "关闭"})
-SPAN = re.compile(
+SPAN = expression(
     r"(?:(?P<hours>\d{1,3})(?:h|hrs?|hours?|个?小时))?(?:and|,)?"
     r"(?:(?P<minutes>\d{1,5})(?:m|mins?|minutes?|分钟?)?)?"
     r"(?:before|前|beforehand)?"
 )
 LOCAL = frozenset({"local", "each", "own", "本地", "当地", "各自", "各自时区"})
 SHOWN = 80
-CIVIL = re.compile(r"[,，]*(?:please|pls|thanks|thankyou|thx|谢谢|吧)[.!。！]*$")
+CIVIL = expression(r"[,，]*(?:please|pls|thanks|thankyou|thx|谢谢|吧)[.!。！]*$")
 
 
 def brief(typed: str) -> str:

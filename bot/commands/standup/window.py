@@ -6,12 +6,13 @@ The line says when people are asked and when it closes; in one piece it means bo
 import re
 
 from bot.commands.standup.parts_of_day import with_days
+from bot.model.expression import expression
 
-_QUOTED = re.compile(r"(\"[^\"]*\"|“[^”]*”|「[^」]*」|『[^』]*』|«[^»]*»)")
-_ASKS = re.compile(
+_QUOTED = expression(r"(\"[^\"]*\"|“[^”]*”|「[^」]*」|『[^』]*』|«[^»]*»)")
+_ASKS = expression(
     r"(?<!\w)asks?(?!\w)|(?<!\w)(?:提问|问题|问)(?=[\s:：]|$)", re.IGNORECASE
 )
-_ASKING = re.compile(
+_ASKING = expression(
     r"(?:,\s*|\s+)(?:with\s+(?:the\s+|these\s+)?questions?|asking)"
     r"\s*(?:[:：]\s*|$)",
     re.IGNORECASE,
@@ -21,16 +22,16 @@ _NUMBER = r"(?:\d{1,2}|[一二两三四五六七八九十]{1,3})"
 _PART = r"(?:半|[一1]刻|[三3]刻|\d{1,2}分?|整|钟)?"
 _CHINESE = rf"(?:{_PERIOD})?{_NUMBER}[点點]{_PART}"
 _CHINESE_OR_DIGITS = rf"(?:(?:{_PERIOD})?\d{{1,2}}[:：]\d{{2}}|{_CHINESE})"
-_WINDOW_ZH = re.compile(
+_WINDOW_ZH = expression(
     rf"(?:从|自|在|于|(?<!\w)(?:at|from)\s+)?(?P<first>{_CHINESE_OR_DIGITS})\s*[-–—~～到至]+\s*"
     rf"(?P<last>{_CHINESE_OR_DIGITS})(?:之间)?[，,；;、]?",
     re.IGNORECASE,
 )
-_CLOSES_ZH = re.compile(
+_CLOSES_ZH = expression(
     rf"[，,；;、]?(?P<last>{_CHINESE_OR_DIGITS})(?:截止|关闭|结束)[，,；;、]?"
 )
 _TO = r"(?:-|–|—|~|to|until|till|and)"
-_WINDOW = re.compile(
+_WINDOW = expression(
     r"(?<![\w:.,/-])(?:(?P<led>from|between|at)\s+)?"
     r"(?P<hour>\d{1,2})(?::(?P<minute>\d{2}))?\s?(?P<half>am|pm)?"
     rf"(?:\s+{_TO}\s+|\s*[-–—~]\s*)"
@@ -44,7 +45,7 @@ _WINDOW = re.compile(
 EVENING, MORNING = 17, 12
 _SPOKEN = (  # what people say for a keyword, where it is no part of a name
     (
-        re.compile(
+        expression(
             r"(?P<before>\d\S*?(?:,\s*|\s+)(?:\S+\s+)*?)"
             r"clos(?:e|es|ing)\s+(?:(?:at|by)\s+)?(?=\d)",
             re.IGNORECASE,
@@ -52,12 +53,12 @@ _SPOKEN = (  # what people say for a keyword, where it is no part of a name
         r"\g<before>close ",
     ),
     (
-        re.compile(r",\s*(?:starts?|starting|begins?)\s+at\s+(?=\d)", re.IGNORECASE),
+        expression(r",\s*(?:starts?|starting|begins?)\s+at\s+(?=\d)", re.IGNORECASE),
         " at ",
     ),
-    (re.compile(rf"(?P<at>{_CHINESE_OR_DIGITS})(?:开始|開始)"), r"\g<at> "),
+    (expression(rf"(?P<at>{_CHINESE_OR_DIGITS})(?:开始|開始)"), r"\g<at> "),
     (
-        re.compile(r"[，,]?\s*(?:参加|参与)的?(?:人员?|成员|者)?[有是为：:]+\s*"),
+        expression(r"[，,]?\s*(?:参加|参与)的?(?:人员?|成员|者)?[有是为：:]+\s*"),
         " 成员 ",
     ),
 )

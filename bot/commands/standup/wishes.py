@@ -4,6 +4,7 @@ answered the standup?", 有哪些站会, "move the standup to 10".
 
 import re
 
+from bot.model.expression import expression
 from bot.model.text import simplified
 
 _NOUN = (
@@ -16,7 +17,7 @@ _NOT_YET = (
     r"|参加)了?"
 )
 WISHES = tuple(
-    (re.compile(rf"(?:{looks})[\s?？.。!！]*", re.IGNORECASE), command)
+    (expression(rf"(?:{looks})[\s?？.。!！]*", re.IGNORECASE), command)
     for looks, command in (
         (
             r"(?:who\s+(?:has\s*n['’o]t|did\s*n['’o]t|is\s+yet\s+to|still\s+has\s+to"

@@ -24,6 +24,7 @@ from bot.commands.task.ways import ways
 from bot.context import Context
 from bot.errors import UsageError, UserError
 from bot.messages import Audience, Card, Line, Reply
+from bot.model.expression import expression
 from bot.model.task import Task
 from bot.phrases import may_count
 from bot.registry import Commands
@@ -32,7 +33,7 @@ from bot.rituals.task import close as task_close
 commands = Commands()
 AT_ONCE = 30
 # Numbers that were not read as tasks': "to 5", "-5", "F-5".
-ONLY_NUMBERS = re.compile(
+ONLY_NUMBERS = expression(
     r"(?:(?:to|through|thru|till|until|到|至|[-–—~～])\s*)?"
     r"(?:[#＃A-Za-z]\s?[-－–]?\s?)?\d[\d\s,，、\-–—~～]*",
     re.IGNORECASE,

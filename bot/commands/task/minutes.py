@@ -5,16 +5,17 @@ import re
 from bot.arguments import Who
 from bot.context import Context
 from bot.errors import NotFound
+from bot.model.expression import expression
 
 _WORD = (
     r"(?P<word>负责人|負責人|执行人|執行人|责任人|責任人|owner|assignee|assigned to)"
 )
-_OWNER = re.compile(rf"{_WORD}\s?[:：]\s*(?=[^\s@＠<])", re.IGNORECASE)
-_NOBODY = re.compile(
+_OWNER = expression(rf"{_WORD}\s?[:：]\s*(?=[^\s@＠<])", re.IGNORECASE)
+_NOBODY = expression(
     rf"{_WORD}\s?[:：]\s*(?:待定|未定|暂无|无|tbd|tba|none|n/a|\?+|？+|-+)(?!\w)",
     re.IGNORECASE,
 )
-_FIRST = re.compile(r"^(?P<name>[^\s:：@<#\d][^:：@<#\d]{0,30})[:：]\s*(?P<rest>\S.*)$")
+_FIRST = expression(r"^(?P<name>[^\s:：@<#\d][^:：@<#\d]{0,30})[:：]\s*(?P<rest>\S.*)$")
 
 
 async def with_owner(ctx: Context, line: str) -> str:

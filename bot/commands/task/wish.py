@@ -8,6 +8,7 @@ from bot.arguments import Arguments, Who, fold
 from bot.dates import Due
 from bot.errors import UsageError
 from bot.model.department import find_department
+from bot.model.expression import expression
 from bot.model.repetition import parse
 from bot.model.task import TITLE_LIMIT, Priority
 from bot.model.text import shows, tidy
@@ -35,13 +36,13 @@ PRIORITIES = {
     "很急": Priority.URGENT,
 }  # fmt: skip
 # Words that go with a mention: "for @Sofia" at an end, "hey @Sofia", 请 @李伟.
-LEAD = re.compile(
+LEAD = expression(
     r"(?:^\s*(?:hey|hi|hello|dear)|(?<![^\s,])(?:for|to|by|with)"
     r"|(?:^|(?<=[\s,，、;；]))(?:请|請|让|讓|由|麻烦|麻煩|安排|给|給))[\s,，]*$|[给給]$",
     re.IGNORECASE,
 )
 # Words that need the name behind them while the sentence goes on: "ask @Bo for …".
-WITHIN = re.compile(
+WITHIN = expression(
     r"(?:(?<=\s)(?:for|to|by)|\b(?:with|from|ask|tell|call|and|of|about|send|give|help))"
     r"\s+$|[跟和与與向找问問帮幫替同]\s*$",
     re.IGNORECASE,

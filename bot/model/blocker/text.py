@@ -7,17 +7,18 @@ from dataclasses import dataclass, field
 from rapidfuzz import fuzz
 
 from bot.model.blocker import Blocker
+from bot.model.expression import expression
 from bot.model.standup import same_name
 from bot.model.text import simplified
 
 AT_ONCE = 10  # blockers of one answer; the last one holds what is left
 ALIKE = 85  # of 100: the same thing, said again
 CHANGED = 45  # of 100: the same line, written anew on the same day
-_BULLET = re.compile(r"^\s*(?:[-–—*•·‣▪]+\s+|[•·‣▪]|\(?\d{1,2}\s?[.)、．）](?!\d)\s*)")
-_INLINE = re.compile(r"\s+(?=\(?\d{1,2}[.)、．）]\s)")
-_APOSTROPHE = re.compile("['’]")
-_CLAUSES = re.compile(r"[,，.。;；!！~～]")
-_WORDS = re.compile(r"[^\W_]+")
+_BULLET = expression(r"^\s*(?:[-–—*•·‣▪]+\s+|[•·‣▪]|\(?\d{1,2}\s?[.)、．）](?!\d)\s*)")
+_INLINE = expression(r"\s+(?=\(?\d{1,2}[.)、．）]\s)")
+_APOSTROPHE = expression("['’]")
+_CLAUSES = expression(r"[,，.。;；!！~～]")
+_WORDS = expression(r"[^\W_]+")
 _NOTHING = frozenset(
     {
         "no", "none", "non", "nope", "nothing", "nil", "na", "n a", "nada", "keine",
@@ -48,13 +49,13 @@ _SAME = frozenset(
         "老样子", "还是一样", "还是那样", "依旧", "仍然", "照旧",
     }
 )  # fmt: skip
-_NUMBER = re.compile(r"(?<![A-Za-z0-9])[bBＢ][-－–‐]\s?(\d{1,9})(?![A-Za-z0-9])")
-_BARE = re.compile(r"(?:still|还是|仍是)?\s*b\s?-?\s?(\d{1,9})", re.IGNORECASE)
-_STILL = re.compile(
+_NUMBER = expression(r"(?<![A-Za-z0-9])[bBＢ][-－–‐]\s?(\d{1,9})(?![A-Za-z0-9])")
+_BARE = expression(r"(?:still|还是|仍是)?\s*b\s?-?\s?(\d{1,9})", re.IGNORECASE)
+_STILL = expression(
     r"^(?:(?:still|again|yet)\s+|还在|还是|仍然在?|仍在|依然在?|依旧在?|继续|还)+|"
     r"(?:\s+(?:still|again))+$"
 )
-_LONG = re.compile(r"\d{4,}")
+_LONG = expression(r"\d{4,}")
 
 
 @dataclass(frozen=True, slots=True)

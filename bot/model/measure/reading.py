@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
+from bot.model.expression import expression
 from bot.model.measure import FINEST, TIMES, Unit, divided
 from bot.model.numerals import SPELLED
 from bot.model.numerals import number as spelled
@@ -54,18 +55,18 @@ _AFTER = (
     rf"(?:\s*(?P<scale>{_any(SCALES)}){_END})?"
     rf"(?:\s*(?P<unit>{_any(PERCENTS)}|{_MONEY}|[{COUNTERS}]){_END})?"
 )
-ONE = re.compile(rf"{_BEFORE}(?P<figures>{_FIGURES}){_AFTER}", re.IGNORECASE)
+ONE = expression(rf"{_BEFORE}(?P<figures>{_FIGURES}){_AFTER}", re.IGNORECASE)
 _LAPSE = rf"\d+(?:[.,]\d+)?\s*(?:{_any((*MINUTES, *SECONDS))}){_END}"
-LAPSE = re.compile(rf"{_SIGN}{_LAPSE}(?:\s*{_LAPSE})*(?:\s*\d+(?![\d.,]))?", re.I)
-LAPSES = re.compile(
+LAPSE = expression(rf"{_SIGN}{_LAPSE}(?:\s*{_LAPSE})*(?:\s*\d+(?![\d.,]))?", re.I)
+LAPSES = expression(
     rf"(\d+(?:[.,]\d+)?)\s*({_any((*MINUTES, *SECONDS))})?", re.IGNORECASE
 )
-OF_HUNDRED = re.compile(r"百分之\s*(\S+)")
-OVER = re.compile(r"\s*(?:/|÷|\bout of\b|\bof\b)\s*", re.IGNORECASE)
-_NAMED = re.compile(r"\(\?P<\w+>")
+OF_HUNDRED = expression(r"百分之\s*(\S+)")
+OVER = expression(r"\s*(?:/|÷|\bout of\b|\bof\b)\s*", re.IGNORECASE)
+_NAMED = expression(r"\(\?P<\w+>")
 _PLAIN = _NAMED.sub("(?:", ONE.pattern)
 # A value at the beginning of some words.
-HERE = re.compile(
+HERE = expression(
     rf"(?:百分之\s*(?:\d[\d.,]*|[{SPELLED.pattern[1:-2]}点]+)"
     rf"|{LAPSE.pattern}|{_PLAIN}(?:\s*(?:/|÷|out of|of)\s*{_PLAIN})?)"
     r"(?![A-Za-z0-9^*_])(?![.,]\d)",

@@ -4,17 +4,17 @@ Only words that say how often something is done are taken: "the weekly report",
 "every friday's mail", 每日优鲜 and "everyday items" are what a thing is called.
 """
 
-import re
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from bot.model.expression import expression
 from bot.model.repetition import chinese, english
 from bot.model.repetition.rule import Repetition
 
-_WORD = re.compile(r"[^\s,，、;；。.!！?？:：@#＠＃()\ue000-\uf8ff]+|[,、]")
+_WORD = expression(r"[^\s,，、;；。.!！?？:：@#＠＃()\ue000-\uf8ff]+|[,、]")
 _OPENS = frozenset({"every", "each"})
-_PLURAL_DAY = re.compile(
+_PLURAL_DAY = expression(
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)days|weekdays|weekends"
 )
 # Said of a thing more often than of what is done, but for the end of a sentence.
@@ -22,17 +22,17 @@ _AFTERWARDS = frozenset(
     ("daily", "everyday", "weekly", "biweekly", "bi-weekly", "fortnightly", "monthly",
      "quarterly", "yearly", "annually")
 )  # fmt: skip
-_ENDS = re.compile(r"\s*(?:$|[,，;；。.!！?？@#＠＃\ue000-\uf8ff]|(?:at|by|from)\b)")
-_GOES_ON = re.compile(r"['’]s\b|-\w")
+_ENDS = expression(r"\s*(?:$|[,，;；。.!！?？@#＠＃\ue000-\uf8ff]|(?:at|by|from)\b)")
+_GOES_ON = expression(r"['’]s\b|-\w")
 _ARTICLES = frozenset(
     ("the", "a", "an", "our", "my", "your", "their", "his", "her", "this", "that")
 )
 _LONGEST = 8  # words
-_HAN_OPENS = re.compile(r"每|天天|隔[天日周週]|逢")
+_HAN_OPENS = expression(r"每|天天|隔[天日周週]|逢")
 _HAN_LONGEST = 16  # letters
-_HAN_BARE = re.compile(r"(?:每个?(?:天|日|周|週|星期|礼拜|禮拜|月|季度?|年)|天天)")
+_HAN_BARE = expression(r"(?:每个?(?:天|日|周|週|星期|礼拜|禮拜|月|季度?|年)|天天)")
 # What makes a bare 每周 or 每日 the name of something.
-_HAN_NAMES = re.compile(
+_HAN_NAMES = expression(
     r"优鲜|優鮮|坚果|一淘|特价|特卖|特惠|特供|上新|新品|精选|推荐|推薦|任务|任務|例会|例會|会议|會議"
     r"|报表|報表|报告|報告|周报|週報|总结|總結|计划|計劃|优惠|鲜|必|一[词题问]|的"
 )

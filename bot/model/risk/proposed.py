@@ -2,6 +2,7 @@
 
 import re
 
+from bot.model.expression import expression
 from bot.model.feedback import Severity, Step
 from bot.model.risk import Category
 from bot.model.text import simplified
@@ -49,7 +50,7 @@ WORDS = (
      r"|api|traffic|data loss|password)\b|服务器|网站|系统|宕机|黑客|数据库"
      r"|接口|流量"),
 )  # fmt: skip
-_FOUND = tuple((category, re.compile(words, re.I)) for category, words in WORDS)
+_FOUND = tuple((category, expression(words, re.I)) for category, words in WORDS)
 
 
 def category_of(scenario: str) -> Category:

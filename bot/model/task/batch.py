@@ -1,19 +1,20 @@
 """Many lines at once: what of a pasted text may be tasks, kept until it is decided."""
 
-import re
 from dataclasses import dataclass
 from datetime import datetime
 from zlib import crc32
 
+from bot.model.expression import expression
+
 AT_ONCE = 30
 # What lists put before their lines: "- ", "* ", "1. ", "[ ] ", "• ".
-_MARK = re.compile(
+_MARK = expression(
     r"^\s*(?:(?:[•·●▪◦]|[-–—](?!\d)|\*(?=\s)|\d{1,3}[.)、](?!\d)|[(（]\d{1,3}[)）])\s*)?"
     r"(?:\[[ xX✓]?\]\s*|[☐□]\s*)?"
 )
-_TICKED = re.compile(r"^\s*(?:[-*•·\d.)、]+\s*)?(?:\[[xX✓]\]|☑|✅|✔️?)")
-_HEADING = re.compile(r"^\s*(?:#{1,6}\s.*|.*[:：])\s*$")
-_RULE = re.compile(r"^\s*[-–—=*_#]{2,}\s*$")
+_TICKED = expression(r"^\s*(?:[-*•·\d.)、]+\s*)?(?:\[[xX✓]\]|☑|✅|✔️?)")
+_HEADING = expression(r"^\s*(?:#{1,6}\s.*|.*[:：])\s*$")
+_RULE = expression(r"^\s*[-–—=*_#]{2,}\s*$")
 
 
 @dataclass(frozen=True, slots=True)
