@@ -21,6 +21,12 @@ class FeedbackWanted(Protocol):
         """How much fits."""
         ...
 
+    async def proposed(self, limit: int) -> Sequence[Feedback]:
+        """Open ones that are likely one with another, and nobody has said whether they
+        are, the oldest first.
+        """
+        ...
+
     async def breakdown(self, wanted: Wanted, by: By) -> Mapping[str, int]:
         """How many voices fit, of each value; "" is what nobody named."""
         ...

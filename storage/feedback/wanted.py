@@ -13,6 +13,7 @@ from bot.model.feedback.wanted import Counted, Wanted
 from bot.model.market import market_of, spellings
 from bot.ports.feedback_wanted import FeedbackWanted
 from storage.feedback.figures import holds
+from storage.tables.alike import feedback_likely as likely
 from storage.tables.feedback import feedback as table
 from storage.tables.feedback import feedback_voices as voices
 
@@ -75,6 +76,24 @@ class SqlFeedbackWanted:
             .where(*self._fits(wanted))
         )
         return Counted(*(await self._connection.execute(found)).one())
+
+    async def proposed(self, limit: int) -> Sequence[Feedback]:
+        """See `FeedbackWanted.proposed`."""
+        like, home = table.alias(), table.alias()
+        found = (
+            select(table.c.id)
+            .join(likely, likely.c.feedback_id == table.c.id)
+            .join(like, like.c.id == likely.c.like_id)
+            .join(home, home.c.id == func.coalesce(like.c.joined_to, like.c.id))
+            .where(table.c.organization_id == self._organization_id, _OPEN)
+            .where(home.c.state.in_([state.value for state in OPEN]))
+            .where(home.c.id != table.c.id)
+            .order_by(table.c.id)
+            .limit(limit)
+        )
+        ids = (await self._connection.execute(found)).scalars().all()
+        known = {each.id: each for each in await self._find(ids)} if ids else {}
+        return [known[each] for each in ids]
 
     async def breakdown(self, wanted: Wanted, by: By) -> Mapping[str, int]:
         """How many voices fit, of each value; "" is what nobody named. What was kept
