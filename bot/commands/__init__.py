@@ -22,6 +22,7 @@ from bot.commands import (
     place,
     project,
     quiet,
+    reports,
     retro,
     review,
     risk,
@@ -42,7 +43,7 @@ SUBJECTS = (
     home, absence, settings, company, leave, link, task, project, standup, blocker,
     feedback, area, measure, team, importing, kudos, award, celebration, onboarding,
     retro, review, risk, room, place, crossing, usage, delivery, meant, workspace,
-    quiet, talk,
+    quiet, talk, reports,
 )  # fmt: skip
 
 

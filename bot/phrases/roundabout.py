@@ -18,6 +18,27 @@ asks_roundabout = Sentences(
             r"|i (?:don['’]?t|do not) (?:understand|get it)",
             r"我需要(?:一些|点)?帮助|我有(?:一?个|些)?问题|帮帮我|看不懂|不会用|不懂",
         ),
+        "reports": (
+            r"(?:show me |see |get )?(?:the |our |my )?(?:weekly|daily|monthly|last "
+            r"week(?:['’]?s)?|this week(?:['’]?s)?)? ?(?:reports?|summary|recap)",
+            r"(?:给我)?(?:看一?下?|看看|查看|发我|要)?(?:这周|本周|上周|每周|今天|日)?的?"
+            r"(?:周报|日报|月报|报表|报告|总结)",
+        ),
+        "standup rename {x} to {y}": (
+            r"(?:rename|call) (?:the |our )?(?:stand-?up )?(?P<x>(?!t-?\d)[\w-]{2,30}) "
+            r"(?:to|into|as) (?P<y>\S.{0,60})",
+            r"(?:把|将)(?P<x>[\w-]{2,20}?)(?:站会)?(?:改名|重命名|更名)(?:为|成|叫)?"
+            r"(?P<y>\S.{0,60})",
+        ),
+        "task add {y} @{x}": (
+            rf"(?:ask|get) {_NAME} to (?P<y>\S.{{2,200}})",
+            rf"(?:让|叫|安排)(?P<x>{_HAN}{{2,3}}?|[A-Za-z][\w.-]*)(?:去|来|帮忙|负责)"
+            r"(?P<y>\S.{1,200})",
+        ),
+        "measure set {x} {y}": (
+            r"(?:把|将)?(?P<x>[\u3400-\u9fff]{2,12}?)(?:设为|设成|记为|更新为|填为)"
+            r"(?P<y>\d[\d.,]*\s?[%％万]?)",
+        ),
         "today": (
             r"(?:is there )?anything (?:for me|new|important|to do)|any (?:news"
             r"|updates?)",
@@ -117,6 +138,8 @@ asks_roundabout = Sentences(
             r"|葡萄牙语|越南语|泰语)",
         ),
         "away {x}": (
+            r"i (?:don['’]?t|do not|won['’]?t|am not going to) work (?:on )?"
+            r"(?P<x>(?:this |next )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)",
             rf"(?:my|our) {_KIN} (?:is|are|got) (?:sick|ill)\b.{{0,20}}?"
             r"(?:stay(?:ing)?|remain|am)(?: at)? home(?P<x> today| tomorrow)?",
             r"(?:孩子|小孩|宝宝|家人|老婆|老公|父母|妈妈|爸爸)(?:生病|病"

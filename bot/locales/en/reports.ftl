@@ -1,0 +1,12 @@
+reports-title = Which report would you like?
+reports-feedback = What customers say: { $try_this }
+reports-feedback-try = feedback report 1
+reports-standup = How a stand-up goes: { $try_this }
+reports-standup-try = standup report
+reports-measure = Measures and their goals: { $try_this }
+reports-measure-try = measure list
+reports-task = What was done: { $try_this }
+reports-task-try = task list done
+reports-button-feedback = Customers
+reports-button-measure = Measures
+help-reports = The reports there are

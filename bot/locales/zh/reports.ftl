@@ -1,0 +1,12 @@
+reports-title = 想看哪份报告？
+reports-feedback = 客户之声：{ $try_this }
+reports-feedback-try = 反馈 报告 1
+reports-standup = 站会情况：{ $try_this }
+reports-standup-try = 站会 报告
+reports-measure = 指标与目标：{ $try_this }
+reports-measure-try = 指标 列表
+reports-task = 完成了什么：{ $try_this }
+reports-task-try = 任务 列表 已完成
+reports-button-feedback = 客户之声
+reports-button-measure = 指标
+help-reports = 有哪些报告
