@@ -78,7 +78,8 @@ async def test_what_is_no_list_is_refused_with_the_way(tmp_path: Path) -> None:
     """
     async with two_chats(f"sqlite+aiosqlite:///{tmp_path / 'crew.db'}", MORNING) as at:
         for name, content, answer in (
-            ("cups.png", b"\x89PNG", "I can do nothing with cups.png yet"),
+            ("cups.png", b"\x89PNG", "pass it on as feedback"),
+            ("cups.mov", b"mov", "I can do nothing with cups.mov yet"),
             ("team.xlsx", b"PK\x03\x04", "I cannot read team.xlsx"),
             ("team.xls", b"\xd0\xcf\x11\xe0", "as .xlsx without a password"),
             ("team.csv", b"x" * 1_000_001, "too large"),
