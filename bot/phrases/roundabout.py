@@ -25,14 +25,18 @@ asks_roundabout = Sentences(
             r"(?:周报|日报|月报|报表|报告|总结)",
         ),
         "standup rename {x} to {y}": (
-            r"(?:rename|call) (?:the |our )?(?:stand-?up )?(?P<x>(?!t-?\d)[\w-]{2,30}) "
-            r"(?:to|into|as) (?P<y>\S.{0,60})",
+            r"rename (?:the |our )?(?:stand-?up )?(?P<x>(?!t-?\d)[\w-]{2,30}) "
+            r"(?:to|into) (?P<y>\S.{0,60})",
             r"(?:把|将)(?P<x>[\w-]{2,20}?)(?:站会)?(?:改名|重命名|更名)(?:为|成|叫)?"
             r"(?P<y>\S.{0,60})",
         ),
+        "task done {x}": (
+            r"(?:i(?:['’]ve| have)? )?(?:finished|completed) (?P<x>t-?\d{1,9})",
+            r"(?P<x>t-?\d{1,9}) (?:is )?(?:finished|completed)",
+        ),
         "task add {y} @{x}": (
-            rf"(?:ask|get) {_NAME} to (?P<y>\S.{{2,200}})",
-            rf"(?:让|叫|安排)(?P<x>{_HAN}{{2,3}}?|[A-Za-z][\w.-]*)(?:去|来|帮忙|负责)"
+            rf"ask {_NAME} to (?P<y>\S.{{2,200}})",
+            rf"(?:让|安排)(?P<x>{_HAN}{{2,3}}?|[A-Za-z][\w.-]*)(?:去|来|帮忙|负责)"
             r"(?P<y>\S.{1,200})",
         ),
         "measure set {x} {y}": (

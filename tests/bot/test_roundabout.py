@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.model.task import TaskState
 from tests.driver import a_team
 
 
@@ -37,7 +38,33 @@ async def test_it_is_understood(language: str, typed: str, said: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["ask it to stop", "get everyone to answer", "让客户等太久了"]
+    "typed", ["I finished T-1", "finished T-1", "T-1 finished", "I've completed T-1"]
+)
+async def test_what_is_finished_is_done(typed: str) -> None:
+    """It is not only shown."""
+    async with a_team() as team:
+        anna = team.person("Anna Berger")
+        await anna.says("task add count cups")
+        await anna.says(typed)
+        async with team.store.reading() as db:
+            task = await db.tasks.numbered(1)
+        assert task is not None
+        assert task.state is TaskState.DONE
+
+
+async def test_who_is_called_is_no_stand_up() -> None:
+    """Nothing is renamed by words about a call."""
+    async with a_team() as team:
+        anna = team.person("Anna Berger", admin=True)
+        await anna.says("standup new Daily at 09:30 on weekdays in #general")
+        await anna.says("call Daily as usual")
+        seen = await anna.says("standup list")
+        assert seen is not None
+        assert "Daily" in seen.text
+
+
+@pytest.mark.parametrize(
+    "typed", ["ask it to stop", "ask everyone to answer", "让客户等太久了"]
 )
 async def test_nobody_by_that_name_gets_a_task(typed: str) -> None:
     """Words that name nobody are no task."""

@@ -29,6 +29,13 @@ _FAMILIES = (
 _HAN_NAME = expression(
     rf"(?:欧阳|司马|诸葛|上官|司徒|[{_FAMILIES}])[\u4e00-\u9fff]{{0,2}}?(?=先生|女士|小姐|太太)"
 )
+# Behind 客户 a name has no mark: a family of which few words begin, and then a verb.
+_PLAIN = "李王张刘陈杨赵吴徐孙朱郭郑梁邓韩冯彭董潘袁蔡蒋魏苏吕丁沈姚姜崔谭陆汪范廖邹薛闫龚邵覃戴"
+_HAN_CUSTOMER = expression(
+    r"(?<=客户|顾客|买家|会员)(?!王牌|苏打|丁点|张贴|陆续|戴着)"
+    rf"[{_PLAIN}][\u4e00-\u9fff]{{1,2}}?"
+    r"(?=[付说反要买收在来问投退想没表打申咨提]|[，,。：:；;（(\s]|$)"
+)
 _NO_NAME = "Service|Support|Care|Feedback|Success|Portal|Account|Center|Centre|ID|No"
 _CAPITAL = r"[A-ZÀ-ÖØ-Þ][\w'’-]+"
 _NAME = expression(
@@ -55,7 +62,8 @@ def masked(text: str) -> str:
     prices and products stay.
     """
     without = _STREET.sub("•••", _MAIL.sub("•••@•••", text))
-    without = _HAN_NAME.sub(lambda found: masked_name(found[0]), without)
+    for pattern in (_HAN_NAME, _HAN_CUSTOMER):
+        without = pattern.sub(lambda found: masked_name(found[0]), without)
     without = _NAME.sub(
         lambda found: f"{found['who']}{masked_name(found['name'])}", without
     )
