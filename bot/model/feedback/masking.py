@@ -30,7 +30,10 @@ _HAN_NAME = expression(
     rf"(?:欧阳|司马|诸葛|上官|司徒|[{_FAMILIES}])[\u4e00-\u9fff]{{0,2}}?(?=先生|女士|小姐|太太)"
 )
 # Behind 客户 a name has no mark: a family of which few words begin, and then a verb.
-_PLAIN = "李王张刘陈杨赵吴徐孙朱郭郑梁邓韩冯彭董潘袁蔡蒋魏苏吕丁沈姚姜崔谭陆汪范廖邹薛闫龚邵覃戴"
+_PLAIN = (
+    "李王张刘陈杨赵吴徐孙朱郭郑梁邓韩冯彭董潘袁蔡蒋魏"
+    "苏吕丁沈姚姜崔谭陆汪范廖邹薛闫龚邵覃戴"
+)
 _HAN_CUSTOMER = expression(
     r"(?<=客户|顾客|买家|会员)(?!王牌|苏打|丁点|张贴|陆续|戴着)"
     rf"[{_PLAIN}][\u4e00-\u9fff]{{1,2}}?"
