@@ -26,6 +26,8 @@ ANSWERS = re.compile(
 )
 NAMED = re.compile(r"(?<![\w-])F-(?P<number>\d{1,9})(?![\w-])", re.ASCII)
 FORWARDS = re.compile(r"\b(?:fwd?|wg|tr)\s*[:：]|(?:转发|轉寄)\s*[:：]", re.IGNORECASE)
+WORDS = ("text/plain", "text/html")  # a calendar is text, too, and nobody's words
+SEALS = ("application/pkcs7-signature", "application/pgp-signature")
 BULK = frozenset({"bulk", "list", "junk", "auto_reply"})
 LISTS = ("List-Id", "List-Unsubscribe", "List-Post")
 MACHINES = ("X-Autoreply", "X-Autorespond", "X-Auto-Reply-From", "X-Failed-Recipients")
@@ -171,13 +173,15 @@ def _content(
     left_out: list[str] = []
     for part in _parts(message):
         kind, name = part.get_content_type(), _filename(part)
-        body = part.get_content_maintype() == "text" and not name
+        if kind in SEALS:
+            continue
+        body = kind in WORDS and not name
         if body and kind == "text/html":
             pages.append(as_text(_decoded(part)[:CHARACTERS]))
         elif body:
             plain.append(_decoded(part)[:CHARACTERS])
         else:
-            file = Enclosure(name or kind.replace("/", "."), _bytes(part))
+            file = Enclosure((name or kind).replace("/", "."), _bytes(part))
             kept = len(files) < AT_MOST and not _is_ornament(part, file)
             if kept and 0 < len(file.content) <= KEEP_LIMIT:
                 files.append(file)

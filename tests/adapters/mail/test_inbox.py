@@ -255,6 +255,16 @@ async def test_files_are_kept_and_shown(post: Post) -> None:
     assert (await post.desk.item(2)).text == "(no words)"
 
 
+async def test_an_invitation_and_a_seal_are_no_words(post: Post) -> None:
+    """A calendar is a file; what signs a mail is nothing to look at."""
+    message = a_mail()
+    message.add_attachment("BEGIN:VCALENDAR\nEND:VCALENDAR", subtype="calendar")
+    message.add_attachment(b"x", maintype="application", subtype="pkcs7-signature")
+    (item,) = await post.gets(message)
+    assert "VCALENDAR" not in item.text
+    assert [file.name for file in item.files] == ["text.calendar"]
+
+
 async def test_a_logo_inside_the_words_is_only_named(post: Post) -> None:
     """Every mail of some shops has one."""
     message = a_mail()
