@@ -28,7 +28,8 @@ class Database(Protocol):
         self, *, hurried: bool = False
     ) -> AbstractAsyncContextManager[AsyncConnection]:
         """A connection that may write, rolled back at the end unless committed. One in
-        a hurry comes before others that wait for their turn.
+        a hurry comes before others that wait for their turn; it says one statement, and
+        on a server that is committed by itself.
         """
         ...
 
