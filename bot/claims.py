@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from bot.errors import StoreAway
 from bot.events import Inbound
+from bot.hands import Hands
 from bot.ports import Store
 
 MOST = 64  # events of one transaction
@@ -16,10 +17,11 @@ Heard = asyncio.Future[bool]
 
 
 class Claims:
-    """Claims events, in the order in which they came."""
+    """Claims events, in the order in which they came; meanwhile `hands` are few."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, hands: Hands) -> None:
         self._store = store
+        self._hands = hands
         self._waiting: list[tuple[Inbound, Heard]] = []
         self._keeping: asyncio.Task[None] | None = None
 
@@ -35,9 +37,10 @@ class Claims:
         """A task of its own: who goes away must not take the others with them."""
         some: Sequence[tuple[Inbound, Heard]] = ()
         try:
-            while self._waiting:
-                some, self._waiting = self._waiting[:MOST], self._waiting[MOST:]
-                await self._store_some(some)
+            with self._hands.narrowed():
+                while self._waiting:
+                    some, self._waiting = self._waiting[:MOST], self._waiting[MOST:]
+                    await self._store_some(some)
         finally:
             self._keeping = None
             for _, heard in (*some, *self._waiting):

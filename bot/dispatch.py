@@ -20,6 +20,7 @@ from bot.context import Unfetched
 from bot.custody import Custody
 from bot.errors import StoreAway, UserError
 from bot.events import Filled, Inbound, Reacted, Replied
+from bot.hands import Hands
 from bot.identify import Identify
 from bot.lanes import Lanes
 from bot.messages import Option
@@ -38,7 +39,6 @@ from bot.taking import Taking, bug_in, tell, when_back
 
 log = logging.getLogger(__name__)
 LAST_WORDS = 0.8  # seconds for what is in hand when the bot ends
-AT_ONCE = 4  # events worked on side by side: those that come in meanwhile are claimed
 
 
 class Dispatcher:
@@ -54,9 +54,10 @@ class Dispatcher:
         self._store = store
         self._identify = identify
         self._answers = answers
-        self._claims = Claims(store)
+        self._hands = Hands()
+        # With one writer, work that waits for its commit is best begun beside others.
+        self._claims = Claims(store, self._hands if store.shared else Hands())
         self._working = Lanes()
-        self._hands = asyncio.Semaphore(AT_ONCE)
         self._closing = False
         self._answering = Lanes()
         self.custody = Custody(store, self._begin)
@@ -122,8 +123,7 @@ class Dispatcher:
         """What is in a hand just now is answered: an answer cut off in the midst is in
         doubt, and late.
         """
-        for _ in range(AT_ONCE):
-            await self._hands.acquire()
+        await self._hands.all()
         await self._answering.idle()
 
     def _begin(self, left: Left) -> None:
@@ -172,7 +172,7 @@ class Dispatcher:
     async def _try(self, event: Inbound, facts: Facts | None) -> None:
         """Takes the event, or says why not; when there is a hand free."""
         started = perf_counter()
-        async with self._hands:
+        async with self._hands.one():
             if self._closing:
                 raise asyncio.CancelledError
             answer, outcome = await self._outcome(event, facts)

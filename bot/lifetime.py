@@ -11,8 +11,9 @@ log = logging.getLogger(__name__)
 T = TypeVar("T")
 
 
-# New objects before the collector looks at them: a command makes thousands.
-YOUNG, OLDER, OLDEST = 10_000, 20, 20
+# New objects before the collector looks at them. It halts everybody for as long as that
+# takes: rather often for one millisecond than now and then for fifteen.
+YOUNG, OLDER, OLDEST = 2_000, 10, 20
 
 
 def start_without_collecting() -> None:

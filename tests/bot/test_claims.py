@@ -11,6 +11,7 @@ import pytest
 from bot.claims import Claims
 from bot.errors import StoreAway
 from bot.events import Commanded
+from bot.hands import Hands
 from bot.model.refs import UserRef
 from storage.database.engine import Database
 from storage.database.postgres import POSTGRES_CONNECTIONS
@@ -60,7 +61,7 @@ async def waiting(store: SqlStore) -> list[str]:
 
 async def test_many_at_once_share_a_transaction(store: Counted) -> None:
     """Each is there when it was said to be, in the order in which they came."""
-    claims = Claims(store)
+    claims = Claims(store, Hands())
     ids = [f"e{number}" for number in range(MANY)]
 
     async def one(id: str) -> bool:
@@ -75,7 +76,7 @@ async def test_many_at_once_share_a_transaction(store: Counted) -> None:
 
 async def test_of_one_that_comes_twice_at_once_one_is_new(store: Counted) -> None:
     """And so it is for one that came long before."""
-    claims = Claims(store)
+    claims = Claims(store, Hands())
     both = (claims.claim(event("e1")), claims.claim(event("e1")))
     assert sorted(await asyncio.gather(*both)) == [False, True]
     assert not await claims.claim(event("e1"))
@@ -83,7 +84,7 @@ async def test_of_one_that_comes_twice_at_once_one_is_new(store: Counted) -> Non
 
 async def test_one_that_cannot_be_kept_fails_alone(store: Counted) -> None:
     """The others are kept."""
-    claims = Claims(store)
+    claims = Claims(store, Hands())
     bad = replace(event("e2"), at=NOWHERE)
     asked = (claims.claim(each) for each in (event("e1"), bad, event("e3")))
     first, wrong, last = await asyncio.gather(*asked, return_exceptions=True)
@@ -94,7 +95,7 @@ async def test_one_that_cannot_be_kept_fails_alone(store: Counted) -> None:
 
 async def test_without_a_database_each_is_told_so(store: Counted) -> None:
     """And afterwards all goes on."""
-    claims = Claims(store)
+    claims = Claims(store, Hands())
     store.away = True
     asked = (claims.claim(event(id)) for id in ("e1", "e2"))
     told = await asyncio.gather(*asked, return_exceptions=True)
@@ -109,12 +110,12 @@ async def test_a_claim_waits_for_no_other_work_on_postgresql() -> None:
         for _ in range(POSTGRES_CONNECTIONS):
             db = await stack.enter_async_context(store())
             await db.inbox.waiting()
-        assert await Claims(store).claim(event("e1"))
+        assert await Claims(store, Hands()).claim(event("e1"))
 
 
 async def test_who_goes_away_takes_no_other_along(store: Counted) -> None:
     """A request that was cut off does not undo what came with it."""
-    claims = Claims(store)
+    claims = Claims(store, Hands())
     gone, stays = (asyncio.create_task(claims.claim(event(id))) for id in ("e1", "e2"))
     await asyncio.sleep(0)
     gone.cancel()
