@@ -1,5 +1,6 @@
 """Which command words are, also where people say it in passing."""
 
+import re
 from collections import defaultdict
 from datetime import datetime
 
@@ -49,6 +50,8 @@ from bot.phrases import (
 from bot.registry import Command, Commands
 
 Found = tuple[Command, str]
+# Whoever types this means a new task, whatever sentence its title is.
+PLAINLY = re.compile(r"\s*(?:task\s+add|任务\s*新增)\s+\S", re.IGNORECASE)
 IMPORT = "import"  # what a file is sent for that comes with no command
 CARD = "task card"  # what short numbers in a channel are shown with, to everybody
 SHOWN_BY = defaultdict(
@@ -100,6 +103,8 @@ class Understood:
         """
         if not text.strip():
             return self._commands.find(IMPORT if sent else BARE)
+        if PLAINLY.match(text):
+            return self._commands.find(text)
         if state := by_state(text):
             return self._commands.find(state)
         if over := asks_whether(text):

@@ -31,6 +31,25 @@ def _adding(dialect: str, table: Table, tell: bool) -> Executable:
     return new.returning(table.c.id) if tell else new
 
 
+def replacing(
+    connection: AsyncConnection,
+    table: Table,
+    key: tuple[str, ...],
+    facts: tuple[str, ...],
+) -> Executable:
+    """An insert that replaces these facts of the row with the same key."""
+    return _replacing(connection.dialect.name, table, key, facts)
+
+
+@cache
+def _replacing(
+    dialect: str, table: Table, key: tuple[str, ...], facts: tuple[str, ...]
+) -> Executable:
+    new = insert_for(dialect, table)
+    taken = {name: new.excluded[name] for name in facts}
+    return new.on_conflict_do_update(index_elements=key, set_=taken)
+
+
 def insert_for(dialect: str, table: Table) -> Insert:
     """The same for a database by its name."""
     if dialect == "postgresql":

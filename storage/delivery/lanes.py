@@ -3,14 +3,15 @@
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import datetime
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Select, case, delete, select, tuple_
+from sqlalchemy import Executable, Select, case, delete, select, tuple_
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.model.lane import Lane, Row, Stand, Stands
 from bot.ports.lanes import Lanes
-from storage.database.statements import insert
+from storage.database.statements import insert_for, replacing
 from storage.tables.lanes import lanes as table
 
 Key = tuple[str, str, str]
@@ -33,13 +34,9 @@ class SqlLanes:
         if not by_key:
             return {}
         found = dict.fromkeys(by_key.values(), Stand())
-        new = insert(self._connection, table).values(
-            [self._values(key, row, Stand()) for key in sorted(by_key)]
-        )
-        locked = new.on_conflict_do_update(
-            index_elements=ONE_ROW, set_={"since": table.c.since}
-        ).returning(*table.c)
-        for each in await self._connection.execute(locked):
+        locked = _locking(self._connection.dialect.name)
+        rows = [self._values(key, row, Stand()) for key in sorted(by_key)]
+        for each in await self._connection.execute(locked, rows):
             lane = by_key[each.platform, each.tenant, each.name]
             found[lane] = Stand(each.at, each.since)
         for each in await self._connection.execute(self._others(row, by_key)):
@@ -56,31 +53,21 @@ class SqlLanes:
         if not stands:
             return
         by_key = {lane.key: stand for lane, stand in stands.items()}
-        new = insert(self._connection, table).values(
-            [self._values(key, row, by_key[key]) for key in sorted(by_key)]
-        )
-        taken = {"at": new.excluded.at, "since": new.excluded.since}
-        await self._connection.execute(
-            new.on_conflict_do_update(index_elements=ONE_ROW, set_=taken)
-        )
+        kept = replacing(self._connection, table, ONE_ROW, ("at", "since"))
+        rows = [self._values(key, row, by_key[key]) for key in sorted(by_key)]
+        await self._connection.execute(kept, rows)
 
     async def hold(self, blocked: Mapping[Lane, datetime]) -> None:
         """Shuts them; none opens earlier for it."""
         if not blocked:
             return
         by_key = {lane.key: until for lane, until in blocked.items()}
-        new = insert(self._connection, table).values(
-            [
-                self._values(key, Row.BLOCK, Stand(by_key[key], by_key[key]))
-                for key in sorted(by_key)
-            ]
-        )
-        later = case((table.c.at > new.excluded.at, table.c.at), else_=new.excluded.at)
-        await self._connection.execute(
-            new.on_conflict_do_update(
-                index_elements=ONE_ROW, set_={"at": later, "since": later}
-            )
-        )
+        shut = _shutting(self._connection.dialect.name)
+        rows = [
+            self._values(key, Row.BLOCK, Stand(by_key[key], by_key[key]))
+            for key in sorted(by_key)
+        ]
+        await self._connection.execute(shut, rows)
 
     async def forget(self, before: datetime) -> int:
         """A lane that has recovered stands as if it had never been used."""
@@ -111,6 +98,26 @@ class SqlLanes:
             "at": stand.at,
             "since": stand.since,
         }
+
+
+@cache
+def _locking(dialect: str) -> Executable:
+    """Makes the rows that are not there, and locks all."""
+    return (
+        insert_for(dialect, table)
+        .on_conflict_do_update(index_elements=ONE_ROW, set_={"since": table.c.since})
+        .returning(*table.c)
+    )
+
+
+@cache
+def _shutting(dialect: str) -> Executable:
+    """Shuts a lane until the later of two instants."""
+    new = insert_for(dialect, table)
+    later = case((table.c.at > new.excluded.at, table.c.at), else_=new.excluded.at)
+    return new.on_conflict_do_update(
+        index_elements=ONE_ROW, set_={"at": later, "since": later}
+    )
 
 
 _: type[Lanes] = SqlLanes

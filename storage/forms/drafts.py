@@ -8,12 +8,13 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.model.draft import FormDraft, Opener
 from bot.ports.drafts import Drafts
-from storage.database.statements import insert
+from storage.database.statements import replacing
 from storage.forms.interviews import answers_of
 from storage.secrets.vault import Vault
 from storage.tables.forms import form_drafts
 
 ONE = ("organization_id", "person_id", "action", "value")
+FACTS = ("values", "sealed", "at")
 
 
 class SqlDrafts:
@@ -42,17 +43,17 @@ class SqlDrafts:
     async def keep(self, draft: FormDraft) -> None:
         """Keeps it, in place of what they typed into the same form before."""
         typed = self._vault.locked(json.dumps(dict(draft.values)))
-        kept = {"values": {}, "sealed": typed, "at": draft.at}
-        new = insert(self._connection, form_drafts).values(
-            organization_id=self._organization_id,
-            person_id=draft.person_id,
-            action=draft.opener.action,
-            value=draft.opener.value,
-            **kept,
-        )
-        await self._connection.execute(
-            new.on_conflict_do_update(index_elements=ONE, set_=kept)
-        )
+        row = {
+            "organization_id": self._organization_id,
+            "person_id": draft.person_id,
+            "action": draft.opener.action,
+            "value": draft.opener.value,
+            "values": {},
+            "sealed": typed,
+            "at": draft.at,
+        }
+        kept = replacing(self._connection, form_drafts, ONE, FACTS)
+        await self._connection.execute(kept, row)
 
     async def forget(self, person_id: int, opener: Opener) -> None:
         """The form was taken: its draft goes."""
