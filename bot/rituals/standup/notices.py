@@ -194,9 +194,16 @@ async def card(scene: Scene) -> Card | None:
 
 
 async def day_view(
-    scene: Scene, occurrence_id: int, *, answers: bool = False
+    scene: Scene,
+    occurrence_id: int,
+    *,
+    answers: bool = False,
+    alone: Participant | None = None,
 ) -> DayView | None:
-    """The day as it is now, for whoever reads it."""
+    """The day as it is now, for whoever reads it; of one participant `alone` where it
+    is they who are asked: five hundred prompts must not look at five hundred people
+    each.
+    """
     days = scene.db.standups.days
     occurrence = await days.get(occurrence_id)
     if occurrence is None:
@@ -204,7 +211,7 @@ async def day_view(
     standup = await scene.db.standups.get(occurrence.standup_id)
     if standup is None:
         return None
-    participants = await days.participants(occurrence.id)
+    participants = [alone] if alone else await days.participants(occurrence.id)
     people = {each.person_id for each in participants}
     people |= {standup.owner_id, *standup.observers, *standup.admins}
     view = DayView(
@@ -216,9 +223,11 @@ async def day_view(
         await place_name(scene.db, scene.t, standup),
         await days.answers(occurrence.id) if answers else None,
         await shown_in(scene.db, scene.t, standup, scene.can_at),
-        blockers=await blockers_of(scene, standup, occurrence),
+        blockers=()
+        if alone and not alone.said
+        else await blockers_of(scene, standup, occurrence),
     )
-    if view.closed:
+    if view.closed and not alone:
         view = await with_calls(scene, await _with_mood(scene.db, view))
     return await readable(scene, view)
 
@@ -241,7 +250,9 @@ async def _part(
     who = await scene.db.standups.days.participant(scene.number("participant"))
     if who is None:
         return None, None
-    return await day_view(scene, who.occurrence_id, answers=answers), who
+    alone = None if answers else who
+    view = await day_view(scene, who.occurrence_id, answers=answers, alone=alone)
+    return view, who
 
 
 async def _names(
