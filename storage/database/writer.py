@@ -35,6 +35,7 @@ AGAIN = 0.05  # seconds until it is tried again
 # Seconds for which a busy event loop lets the thread wait that comes from the disk: by
 # default it is 5 ms, several times what the disk took.
 HANDOVER = 0.0005
+STEP = 0.005  # seconds for which a unit may keep the event loop from all else
 
 Done = asyncio.Future[None]
 
@@ -45,7 +46,7 @@ class Unit(InlineConnection):
     What comes after a commit is a unit of its own.
     """
 
-    __slots__ = ("_broken", "_hurried", "_inside", "_writer")
+    __slots__ = ("_broken", "_hurried", "_inside", "_since", "_writer")
 
     def __init__(self, writer: "Writer", *, hurried: bool = False) -> None:
         super().__init__(writer.connection)
@@ -53,15 +54,23 @@ class Unit(InlineConnection):
         self._hurried = hurried
         self._inside = False
         self._broken = False
+        self._since = 0.0
 
     async def ready(self) -> None:
-        """Returns when it is this unit's turn."""
+        """Returns when it is this unit's turn. A long one lets the loop go on now and
+        then: its turn stays its own.
+        """
+        loop = asyncio.get_running_loop()
         if self._inside:
-            return
-        if self._broken:
+            if loop.time() - self._since < STEP:
+                return
+            await asyncio.sleep(0)
+        elif self._broken:
             raise StoreAway(GIVEN_UP)
-        await self._writer.take(hurried=self._hurried)
-        self._inside = True
+        else:
+            await self._writer.take(hurried=self._hurried)
+            self._inside = True
+        self._since = loop.time()
 
     def failed(self) -> None:
         """Notices that SQLite has given up more than the statement."""

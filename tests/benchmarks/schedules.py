@@ -16,6 +16,7 @@ from statistics import median
 from sqlalchemy import func, select, text
 
 from bot.crew import Crew, assemble
+from bot.lifetime import keep_what_is_loaded
 from bot.model.people import Person, Profile
 from bot.model.refs import UserRef
 from bot.model.standup import Chosen, Standup
@@ -89,6 +90,7 @@ async def _on(kind: Kind, sizes: Sizes) -> Found:
         await _fill(store, template, 1, few)
         await _fire(store, crew, max(1, sizes.due // 100))
         await crew.pulse.settle()
+        keep_what_is_loaded()  # as `shopcrew run` does when it has started
         before = memory(os.getpid())
         await _fill(store, template, few + 1, many)
         idle = await _idle(crew)

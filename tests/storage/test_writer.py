@@ -14,6 +14,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.errors import Conflict, StoreAway
+from storage.database import writer
 from storage.database.engine import Database, connect
 from tests.sources import ROOT
 
@@ -274,3 +275,22 @@ async def test_a_killed_process_loses_nothing_it_promised(
     promised = {line.decode().strip() for line in told if line.endswith(b"\n")}
     assert len(promised) >= promises
     assert promised <= words(tmp_path)
+
+
+async def test_a_long_unit_lets_the_loop_go_on_and_keeps_its_turn(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(writer, "STEP", 0.0)
+    seen = list[int]()
+    async with database.writing() as connection:
+        asyncio.get_running_loop().call_soon(seen.append, 1)
+        other = asyncio.create_task(keep(database, "later"))
+        for word in range(3):
+            await put(connection, word)
+        assert seen == [1]
+        assert not other.done()
+        await connection.commit()
+    await other
+    async with database.reading() as connection:
+        rows = await connection.exec_driver_sql("SELECT word FROM kept ORDER BY rowid")
+        assert [word for (word,) in rows] == ["0", "1", "2", "later"]
