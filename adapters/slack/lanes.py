@@ -10,9 +10,9 @@ from adapters.slack import SLACK
 from bot.model.lane import Call, Lane, Limit
 from bot.model.refs import PlaceRef
 
-# "Several hundred a minute" in a workspace; few at once, so that answers, which wait for
-# nobody, find room beside them.
-POSTS = Limit(rate=290 / 60, burst=4)
+# "Several hundred a minute" in a workspace. Only two at once: answers wait for nobody,
+# and find room for some beside what is sent to many.
+POSTS = Limit(rate=290 / 60, burst=2)
 IN_PLACE = Limit(rate=1, burst=3)  # one a second in a channel, short bursts allowed
 EDITS = Limit(rate=40 / 60, burst=10)  # chat.update is of tier 3: 50 a minute
 

@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from contextlib import suppress
 from datetime import timedelta
 
 import pytest
@@ -16,28 +15,36 @@ from schedules.calendars import WorkCalendar
 from storage.unit_of_work import SqlStore
 from tests.databases import fresh_store
 from tests.driver import MONDAY, Team, a_team
+from tests.patience import PATIENCE
 
 NINE = MONDAY + timedelta(hours=1)
 MANY = 120  # more than one of them takes at a time
 NAMES = ["a", "b", "c"]
+REPLICAS = "one", "two"
 
 
 class Writers:
-    """Two replicas that write at the same moment, as far as that can be."""
+    """Replicas that write at the same moment: the first message of each is not written
+    before both have begun.
+    """
 
     def __init__(self) -> None:
         self.wrote: list[int] = []
-        self._both = asyncio.Barrier(2)
+        self._begun: set[str] = set()
+        self._both = asyncio.Event()
 
-    def notices(self) -> Flow:
-        """The one notice there is."""
+    def notices(self, replica: str = "") -> Flow:
+        """The one notice there is, for a replica; one without a name waits for none."""
         flow = Flow()
 
         @flow.notice("news")
         async def news(scene: Scene) -> Card | None:
             self.wrote.append(scene.number("n"))
-            with suppress(TimeoutError, asyncio.BrokenBarrierError):
-                async with asyncio.timeout(0.2):
+            if replica and replica not in self._begun:
+                self._begun.add(replica)
+                if self._begun == set(REPLICAS):
+                    self._both.set()
+                async with asyncio.timeout(PATIENCE):
                     await self._both.wait()
             return Card((f"news {scene.number('n')}",))
 
@@ -68,7 +75,7 @@ async def test_what_one_replica_writes_no_other_writes_beside_it() -> None:
                 id = known[each.ref].id
                 await db.deliveries.add(Draft(f"k{n}", "news", {"n": n}, id))
             await db.commit()
-        both = [_replica(team, writers.notices()) for _ in range(2)]
+        both = [_replica(team, writers.notices(name)) for name in REPLICAS]
         looked = await asyncio.gather(*(each.deliver_due() for each in both))
         assert all(looked)
         assert len(writers.wrote) == len(set(writers.wrote)) == sum(looked)

@@ -97,8 +97,7 @@ async def test_who_is_given_a_hand_and_goes_away_gives_it_on() -> None:
     with bench.hands.narrowed():
         await bench.comes(0, 1, 2)
         bench.ends[0].set()
-        while not bench.tasks[0].done():
-            await asyncio.sleep(0)
+        await asyncio.wait([bench.tasks[0]])
         bench.tasks[1].cancel()
         await settled()
         assert 2 in bench.begun

@@ -23,7 +23,9 @@ from bot.rituals.moved import Moved
 
 log = logging.getLogger(__name__)
 
-LOOKS = 8  # messages looked at side by side
+# Messages looked at side by side: as many as SQLite has readers. More would be no
+# sooner, and who waits for an acknowledgement would wait for a step of each.
+LOOKS = 4
 
 
 class Preparing:
