@@ -1,6 +1,7 @@
 """`POST /feedback/in/<door>`: a shop's own systems bring what customers say.
 
-It is stored before the answer goes out: 202 for what is new, 200 for what was there.
+It is stored before the answer goes out: 202 for what is new, 200 for what was there,
+409 for other words under a name that was there.
 """
 
 from collections.abc import Mapping
@@ -11,6 +12,8 @@ from adapters.web import feedback_body
 from adapters.web.signed_door import SignedDoor, answer
 from bot.ports import Clock
 from bot.ports.intake import DoorKeeper, Kept
+
+OTHER = "this webhook-id came before with another text, which stays; send it anew"
 
 
 def routes(doors: DoorKeeper, clock: Clock) -> list[web.RouteDef]:
@@ -38,6 +41,8 @@ class FeedbackDoor:
 def _kept(kept: Kept, unknown: Mapping[str, str]) -> web.Response:
     if not kept.number:
         return answer(200, {"feedback": None, "passed_over": "announcement"})
+    if kept.differs:  # a success would hide that these words are nowhere
+        return answer(409, {"error": OTHER, "feedback": f"F-{kept.number}"})
     said: dict[str, object] = {"feedback": f"F-{kept.number}"}
     if kept.cut:
         said["cut"] = kept.cut

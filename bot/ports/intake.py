@@ -49,13 +49,14 @@ class Parcel:
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """It is stored as this number; `again` says that it was before. `cut` is how many
-    characters there was no room for. 0: one of us announces something, and nothing is
-    stored.
+    """It is stored as this number; `again` says that it was before, `differs` that its
+    words were others then: those stay. `cut` is how many characters there was no room
+    for. 0: one of us announces something, and nothing is stored.
     """
 
     number: int
     again: bool = False
+    differs: bool = False
     cut: int = 0
 
 

@@ -82,7 +82,20 @@ async def _known(db: UnitOfWork, parcel: Parcel) -> Kept | None:
     said = await db.feedback.log.known(f"{parcel.source.value}:{parcel.external}")
     if said is not None:
         found = await db.feedback.get(said)
-    return Kept(found.number, again=True) if found else None
+    if found is None:
+        return None
+    return Kept(found.number, again=True, differs=_differs(found, parcel))
+
+
+def _differs(known: Feedback, parcel: Parcel) -> bool:
+    """Whether it came before with other words than it has now."""
+    said = tidy_lines(parcel.text)
+    text, _ = worded(said, parcel.channel)
+    return shows(said) and any(
+        (voice.source, voice.external) == (parcel.source, parcel.external)
+        and voice.text != text
+        for voice in known.voices
+    )
 
 
 async def _store(world: World, db: UnitOfWork, parcel: Parcel) -> Kept:
@@ -91,7 +104,7 @@ async def _store(world: World, db: UnitOfWork, parcel: Parcel) -> Kept:
     said, now = tidy_lines(parcel.text), world.clock.now()
     if not shows(said):
         said = t("feedback-intake-empty")
-    text, cut = shortened(said + beside(parcel.channel), TEXT_LIMIT)
+    text, cut = worded(said, parcel.channel)
     senders = await _senders(db, parcel)
     if senders.sender_id and announces(said):
         return Kept(0)
@@ -211,6 +224,11 @@ def outlet_of(channel: str) -> Outlet:
         if said in (outlet.value, *words.split("|")):
             return outlet
     return Outlet.OTHER
+
+
+def worded(said: str, channel: str) -> tuple[str, int]:
+    """The words as they are kept, and how many characters there was no room for."""
+    return shortened(said + beside(channel), TEXT_LIMIT)
 
 
 def beside(channel: str) -> str:

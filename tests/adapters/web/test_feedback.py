@@ -95,12 +95,35 @@ async def test_the_same_again_is_the_same(gate: Gate) -> None:
     """A sender that had no answer sends it again, with a fresh timestamp."""
     first = await gate.brings(id="ticket-1", text=WORDS)
     gate.desk.team.clock.set(gate.desk.team.clock.now() + timedelta(minutes=2))
-    again = await gate.brings(id="ticket-1", text="something else")
+    again = await gate.brings(id="ticket-1", text=f" {WORDS}\n")
     assert (first.status, again.status) == (202, 200)
     assert again.said == first.said == {"feedback": "F-1"}
     assert (await gate.desk.item()).text == WORDS
     other = await gate.brings(id="ticket-2", text=WORDS)
     assert other.said == {"feedback": "F-2"}
+
+
+async def test_other_words_under_the_same_name_are_refused(gate: Gate) -> None:
+    """Success would say that they were kept: the answer names what is."""
+    await gate.brings(id="ticket-1", text=WORDS, channel="eBay")
+    other = await gate.brings(id="ticket-1", text="It works again", channel="eBay")
+    assert (other.status, other.said["feedback"]) == (409, "F-1")
+    assert "another text" in str(other.said["error"])
+    same = await gate.brings(id="ticket-1", text=WORDS, channel="eBay", order=1001)
+    assert (same.status, same.said) == (200, {"feedback": "F-1"})
+    new = await gate.brings(id="ticket-2", text="It works again", channel="eBay")
+    assert (new.status, new.said) == (202, {"feedback": "F-2"})
+    assert (await gate.desk.item()).text == f"{WORDS} (eBay)"
+
+
+async def test_what_was_cut_is_the_same_again(gate: Gate) -> None:
+    """What there is no room for is compared with nothing; what was joined is found."""
+    long = {"id": "ticket-1", "text": "é" * (TEXT_LIMIT + 10)}
+    assert (await gate.brings(**long)).status == 202
+    await gate.brings(id="ticket-2", text=WORDS)
+    await gate.desk.jonas.says("feedback join 1 2", TRIAGE)
+    assert (await gate.brings(**long)).status == 200
+    assert (await gate.brings(id="ticket-2", text="other words")).status == 409
 
 
 async def test_the_same_at_once_is_kept_once(gate: Gate) -> None:
