@@ -16,6 +16,7 @@ from schedules.calendars import WorkCalendar
 from storage.unit_of_work import SqlStore
 from tests.databases import fresh_store
 from tests.driver import MONDAY, Team, a_team
+from tests.patience import PATIENCE
 
 NINE = MONDAY + timedelta(hours=1)
 MANY = 120  # more than one of them takes at a time
@@ -23,25 +24,35 @@ NAMES = ["a", "b", "c"]
 
 
 class Writers:
-    """Two replicas that write at the same moment, as far as that can be."""
+    """Two replicas that write at the same moment: who is first waits for the other."""
 
     def __init__(self) -> None:
         self.wrote: list[int] = []
-        self._both = asyncio.Barrier(2)
+        self._writing: set[str] = set()
+        self._both = asyncio.Event()
 
-    def notices(self) -> Flow:
-        """The one notice there is."""
+    def notices(self, replica: str = "") -> Flow:
+        """The one notice there is. The first that a replica writes waits, the others
+        do not: they would take every connection from who is waited for.
+        """
         flow = Flow()
 
         @flow.notice("news")
         async def news(scene: Scene) -> Card | None:
             self.wrote.append(scene.number("n"))
-            with suppress(TimeoutError, asyncio.BrokenBarrierError):
-                async with asyncio.timeout(0.2):
-                    await self._both.wait()
+            if replica and replica not in self._writing:
+                await self._meets(replica)
             return Card((f"news {scene.number('n')}",))
 
         return flow
+
+    async def _meets(self, replica: str) -> None:
+        self._writing.add(replica)
+        if len(self._writing) == 2:
+            self._both.set()
+        with suppress(TimeoutError):
+            async with asyncio.timeout(PATIENCE):
+                await self._both.wait()
 
 
 def _replica(team: Team, flow: Flow) -> Courier:
@@ -68,7 +79,7 @@ async def test_what_one_replica_writes_no_other_writes_beside_it() -> None:
                 id = known[each.ref].id
                 await db.deliveries.add(Draft(f"k{n}", "news", {"n": n}, id))
             await db.commit()
-        both = [_replica(team, writers.notices()) for _ in range(2)]
+        both = [_replica(team, writers.notices(name)) for name in ("one", "two")]
         looked = await asyncio.gather(*(each.deliver_due() for each in both))
         assert all(looked)
         assert len(writers.wrote) == len(set(writers.wrote)) == sum(looked)
