@@ -3,7 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 
@@ -166,7 +166,7 @@ class Answers:
             if reply and answer.doubtful:
                 reply = await self._again(answer, reply)
             if reply:  # first: a form must open within seconds of the click
-                await self._insist(answer, reply)
+                await self._bring(answer, reply)
             if answer.home:
                 show = partial(self._chat.show_home, answer.event.who, answer.home)
                 await self._patiently(answer, show, replaces=True)
@@ -178,6 +178,22 @@ class Answers:
                 apart = answer.reply and answer.reply.audience is Audience.DIRECT
                 where = None if apart else answer.event.where
                 await self._promises.leave(answer.promise, where, failed)
+
+    async def _bring(self, answer: Answer, reply: Reply) -> None:
+        """Says it. A form that the platform did not open is offered by a button: who
+        clicked waits for it, and their click is over.
+        """
+        form = reply.body
+        try:
+            await self._insist(answer, reply)
+        except (RateLimited, Unreachable) as failed:
+            if not isinstance(form, Form):
+                raise
+            extra = {"event": answer.event.id, "why": failed.code}
+            log.info("form not opened", extra=extra)
+            card = await self._ways(answer, form, native=True, why="form-busy")
+            offer = Reply(card, Audience.ONLY_YOU)
+            await self._insist(replace(answer, reply=offer), offer)
 
     async def _insist(self, answer: Answer, reply: Reply) -> None:
         """Says it. Where nobody knows whether it came, it is looked up, or said once
@@ -276,6 +292,14 @@ class Answers:
             await self._offer(answer, form, native=True)
 
     async def _offer(self, answer: Answer, form: Form, *, native: bool) -> None:
+        why = "form-interrupted" if answer.doubtful else ""
+        await self._whisper(
+            answer, await self._ways(answer, form, native=native, why=why)
+        )
+
+    async def _ways(
+        self, answer: Answer, form: Form, *, native: bool, why: str
+    ) -> Card:
         """Every way to answer: `native` where the platform could open the form."""
         if is_new(answer.event):
             values, now = values_of(form), self._clock.now()
@@ -284,8 +308,7 @@ class Answers:
                 await db.drafts.keep(new)
                 await db.commit()
         page = "" if native else await self._page(answer, form.opener)
-        card = ways(answer.t, form, page, native=native, interrupted=answer.doubtful)
-        await self._whisper(answer, card)
+        return ways(answer.t, form, page, native=native, why=why)
 
     async def _page(self, answer: Answer, opener: Opener) -> str:
         """The address of a page for this form; "" where there can be none."""

@@ -40,11 +40,9 @@ def refused_late(t: Translate, form: Form | None, wrong: Rows, typed: Rows) -> C
     return Card(title, tuple(blocks), Tone.WARNING)
 
 
-def ways(
-    t: Translate, form: Form, page: str, *, native: bool, interrupted: bool = False
-) -> Card:
-    """Every way to answer: the form itself, a page where there is one, in words. One
-    that was `interrupted` may be open already.
+def ways(t: Translate, form: Form, page: str, *, native: bool, why: str = "") -> Card:
+    """Every way to answer: the form itself, a page where there is one, in words. `why`
+    is the key of what kept it from opening by itself.
     """
     style = ButtonStyle.PLAIN if native else ButtonStyle.PRIMARY
     found = [form.reopen] if native else []
@@ -53,8 +51,8 @@ def ways(
         found.append(Button(label, "form.page", style=style, url=page))
     found.append(Button(t("interview-here"), "interview.start", str(form.opener)))
     title = t.line("form-ready", form=form.title)
-    why = (Paragraph(t.line("form-interrupted")),) if interrupted else ()
-    return Card(title, (*why, Buttons(tuple(found))))
+    told = (Paragraph(t.line(why)),) if why else ()
+    return Card(title, (*told, Buttons(tuple(found))))
 
 
 def _beside(t: Translate, label: str, why: str) -> Line:

@@ -7,7 +7,7 @@ import pytest
 
 from bot.arguments import Arguments
 from bot.context import Context
-from bot.errors import HandleExpired, NotSaid, Unreachable
+from bot.errors import HandleExpired, NotSaid, RateLimited, Unreachable
 from bot.events import Commanded
 from bot.messages import (
     Audience,
@@ -35,6 +35,8 @@ from tests.fakes.chat import Seen
 BOTH = pytest.mark.parametrize("kind", KINDS)
 LATER = MONDAY + timedelta(hours=2)
 WHY = "I was interrupted while opening it"
+BUSY = "The chat was too busy to open it just now"
+BUSY_ZH = "聊天平台刚才太忙，没能打开"
 WHY_ZH = "打开时我被中断了"
 FORM = Form(
     name="cups",
@@ -159,6 +161,47 @@ async def test_a_form_that_the_platform_could_not_open_is_tried_once_more(
         assert tried == [FORM, FORM]
         (seen,) = anna.sees()
         assert "Open the form" in seen.buttons
+
+
+@BOTH
+@pytest.mark.parametrize(("language", "why"), [("en", BUSY), ("zh", BUSY_ZH)])
+async def test_a_form_that_is_refused_as_too_fast_is_offered(
+    kind: Kind, language: str, why: str
+) -> None:
+    """Who clicked sees a button with why, not nothing; it is owed no longer."""
+    async with a_team(kind, commands=_table()) as team:
+        anna = _anna(team, language)
+        team.chat.broken.append(RateLimited("ratelimited", 30.0))
+        await anna.says("cups")
+        (seen,) = anna.sees()
+        assert why in seen.text
+        assert "The cups" in seen.text
+        again = seen.buttons["Open the form"]
+        assert (again.action, again.value) == ("cups.form", "7")
+        assert team.chat.forms == {}
+        async with team.store() as db:
+            assert await db.custody.take_up((), all_left=True) == []
+
+
+async def test_the_offer_of_a_form_waits_as_any_answer_does() -> None:
+    """Where the platform takes nothing else either."""
+    async with a_team(commands=_table()) as team:
+        anna = _anna(team)
+        busy = RateLimited("ratelimited", 0.0)
+        team.chat.broken += [busy, busy, busy]
+        await anna.says("cups")
+        (seen,) = anna.sees()
+        assert "Open the form" in seen.buttons
+
+
+async def test_a_form_that_never_reached_the_platform_is_offered() -> None:
+    """It was tried twice, and neither click nor form is left."""
+    async with a_team(commands=_table()) as team:
+        anna = _anna(team)
+        team.chat.broken += [Unreachable("http_502"), Unreachable("http_502")]
+        await anna.says("cups")
+        (seen,) = anna.sees()
+        assert BUSY in seen.text
 
 
 async def test_an_opened_form_leaves_nothing_to_be_done() -> None:

@@ -28,6 +28,7 @@ button-gone = This button is no longer in use. Nothing was changed.
 form-gone = This form is no longer in use. Please open it again.
 form-wrong = Some answers cannot be taken as they are.
 form-ready = “{ $form }” is ready for you.
+form-busy = The chat was too busy to open it just now. Please open it here.
 form-interrupted = I was interrupted while opening it. If you do not have it in front of you, open it here.
 
 error-bug = Something went wrong on my side, and nothing was changed. Please try again; if it stays, tell your admin this number: { $id }.

@@ -28,6 +28,7 @@ button-gone = 这个按钮已停用，没有任何改动。
 form-gone = 这个表单已停用，请重新打开。
 form-wrong = 有几项内容还不能接受。
 form-ready = “{ $form }”已准备好。
+form-busy = 聊天平台刚才太忙，没能打开。请在这里打开。
 form-interrupted = 打开时我被中断了。如果您没有看到表单，请在这里打开。
 
 error-bug = 我这边出错了，没有任何改动。请再试一次；如果还不行，请把这个编号告诉管理员：{ $id }。
