@@ -14,6 +14,7 @@ from tests.e2e.faults.company import CORP, ROBOT, TEMPLATE
 from tests.e2e.faults.shifted import LIVES, live
 
 START = 60.0  # seconds until it must be there
+KEY = "of no shop"
 
 
 @dataclass
@@ -24,6 +25,7 @@ class Replica:
     clock: SharedClock
     log: Path
     settings: dict[str, str]
+    port: int = 0  # where shops reach it, in each of its lives
     process: BaseProcess | None = None
     spawned: float = 0.0
     lives: int = 0
@@ -40,7 +42,8 @@ class Replica:
 
     async def spawn(self) -> None:
         """Starts it."""
-        own = self.settings | {"SLACK_APP_TOKEN": self.token}
+        told = {"SLACK_APP_TOKEN": self.token, "SHOPCREW_PORT": str(self.port)}
+        own = self.settings | told
         args = (own, self.clock.path, self.log)
         self.process = LIVES.Process(target=live, args=args, daemon=True)
         await asyncio.to_thread(self.process.start)
@@ -90,9 +93,8 @@ def settings(database: str, url: str, *, cards: bool) -> dict[str, str]:
     """What the owner has set; the app token is every process's own."""
     return {
         "SHOPCREW_DATABASE_URL": database,
-        "SHOPCREW_PORT": "0",
         "SHOPCREW_TIMEZONE": "Europe/Berlin",
-        "SHOPCREW_SECRET_KEY": "of no shop",
+        "SHOPCREW_SECRET_KEY": KEY,
         "SLACK_BOT_TOKEN": "xoxb-faults",
         "SLACK_API_URL": f"{url}/slack/api/",
         "DINGTALK_CLIENT_ID": ROBOT,

@@ -14,6 +14,7 @@ import asyncpg  # type: ignore[import-untyped]  # ships no types
 
 from tests import postgres
 from tests.e2e.faults import harm
+from tests.e2e.faults.besieged import besieged, count_brought
 from tests.e2e.faults.counting import Counts, count
 from tests.e2e.faults.stage import NotStarted, a_stage
 
@@ -49,6 +50,7 @@ SCENES = (
     Scene("clock jumps", harm.jumped, 0, 36),
     Scene("frozen", harm.frozen, 0, 75),
     Scene("slow loop", harm.slowed, 0, 20),
+    Scene("kill -9, webhooks", besieged, 120, 1000),
     Scene("dead for good", harm.bereft, 0, 2, engines=("postgresql",)),
 )
 
@@ -82,6 +84,7 @@ async def play(
                 times = await scene.harm(stage, size, seed)
                 settled = await stage.settle()
                 counts = await count(stage)
+                await count_brought(stage, counts)
                 notes = (*stage.notes, *_told(folder))
         except NotStarted as wrong:
             took = monotonic() - began

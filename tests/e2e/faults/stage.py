@@ -21,9 +21,11 @@ from tests.e2e.faults.door import Door
 from tests.e2e.faults.ledger import Ledger
 from tests.e2e.faults.patience import until
 from tests.e2e.faults.replica import Replica
+from tests.e2e.faults.shop import Shop
 from tests.e2e.faults.slack import Slack
 from tests.e2e.faults.voices import Voices
 from tests.e2e.faults.weather import Weather
+from tests.ports import free_port
 
 MORNING = datetime(2027, 3, 1, 7, 20, tzinfo=UTC)  # a Monday, 08:20 in Berlin
 STANDUP = (
@@ -52,6 +54,7 @@ class Stage:
     slack: Slack
     dingtalk: DingTalk
     crowd: Crowd
+    shop: Shop
     books: Books
     replicas: list[Replica]
     random: Random
@@ -190,6 +193,7 @@ async def a_stage(
             slack,
             dingtalk,
             crowd,
+            Shop(clock, Random(f"shop {seed}")),  # noqa: S311
             books,
             houses,
             random,
@@ -209,7 +213,7 @@ def _house(
     name = f"house{number}"
     own = SharedClock(folder / f"{name}.clock")
     own.follow(clock)
-    return Replica(name, own, folder / f"{name}.log", owner)
+    return Replica(name, own, folder / f"{name}.log", owner, free_port())
 
 
 async def _serve(stack: AsyncExitStack, slack: Slack, dingtalk: DingTalk) -> str:
