@@ -13,7 +13,9 @@ POSTGRES_CONNECTIONS = 10
 # itself there: one way to the server instead of three, to begin, to say it, to commit.
 HURRIED_CONNECTIONS = 2
 AT_ONCE = "AUTOCOMMIT"
-STATEMENTS = 1000  # that a connection keeps prepared: all there are
+# That a connection keeps prepared: those of a day. One takes up to 40 KB, and each
+# length of a list of ids is one more: with all there are a process grew and grew.
+STATEMENTS = 200
 HALTED = "idle_in_transaction_session_timeout"
 # What a connection to PostgreSQL is told at its start.
 SESSION = {
