@@ -4,6 +4,7 @@ Building a statement costs several times what running it does: the ones of every
 are built when they are first needed, and get their values when they run.
 """
 
+from collections.abc import Collection
 from functools import cache
 
 from sqlalchemy import Executable, Table
@@ -11,6 +12,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 Insert = sqlite.Insert | postgresql.Insert
+NOBODY = 0  # no row has this id
 
 
 def insert(connection: AsyncConnection, table: Table) -> Insert:
@@ -48,6 +50,17 @@ def _replacing(
     new = insert_for(dialect, table)
     taken = {name: new.excluded[name] for name in facts}
     return new.on_conflict_do_update(index_elements=key, set_=taken)
+
+
+def padded(ids: Collection[int]) -> list[int]:
+    """The ids, in order, with the last one repeated up to 1, 4, 16, 64 …: each length
+    of a list is a statement of its own, which every connection to PostgreSQL keeps.
+    """
+    known = sorted(ids) or [NOBODY]
+    length = 1
+    while length < len(known):
+        length *= 4
+    return known + known[-1:] * (length - len(known))
 
 
 def insert_for(dialect: str, table: Table) -> Insert:

@@ -20,6 +20,7 @@ from sqlalchemy import (
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.model.task import Progress, Task, TaskState, TaskView
+from storage.database.statements import padded
 from storage.tables.base import Text
 from storage.tables.blockers import blockers
 from storage.tables.people import people
@@ -120,10 +121,10 @@ def _asked(organization_id: int, found: Sequence[Task]) -> dict[str, object]:
     }
     return {
         "organization": organization_id,
-        "people": sorted(whose),
-        "projects": sorted({task.project_id for task in found if task.project_id}),
-        "tasks": sorted({task.id for task in found}),
-        "closed": sorted({task.id for task in found if task.closed}),
+        "people": padded(whose),
+        "projects": padded({task.project_id for task in found if task.project_id}),
+        "tasks": padded({task.id for task in found}),
+        "closed": padded({task.id for task in found if task.closed}),
     }
 
 
