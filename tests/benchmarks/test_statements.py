@@ -2,8 +2,9 @@
 
 import pytest
 
-from tests.benchmarks.statements import MEASURES, measured
+from tests.benchmarks.statements import MEASURES, counted, measured
 from tests.databases import KINDS, Kind
+from tests.driver import a_team
 
 # Whoever needs one more may raise it, and says in the change what it is for.
 AT_MOST = {
@@ -28,3 +29,27 @@ async def test_an_event_asks_the_database_no_more_than_it_did(
     """From the claim to the answer, on both databases."""
     answered, _ = await measured(kind, name)
     assert len(answered) <= AT_MOST[name], answered.by_table
+
+
+async def _lists_of_everybody(people: int) -> int:
+    """How often all participants of a day are read while so many are asked."""
+    async with a_team() as team:
+        anna = team.person("Anna Berger", admin=True)
+        mates = [team.person(f"Mate {number}") for number in range(people - 1)]
+        await team.know_everyone()
+        everybody = " ".join(f"@{each.name}" for each in (anna, *mates))
+        await anna.says(f"/crew standup new Daily at 09:30 for {everybody}", "#general")
+        with counted() as count:
+            await anna.says("/crew standup run Daily now for everyone", "#general")
+            await team.crew.pulse.settle()
+        for each in mates:
+            asked = each.last()
+            assert asked
+            assert asked.buttons["Skip today"].action == "standup.skip"
+    listed = [text for text in count.said if "FROM standup_participants" in text]
+    return sum("standup_participants.id = " not in text for text in listed)
+
+
+async def test_who_is_asked_does_not_read_of_everybody_else() -> None:
+    """Or five hundred prompts would cost the square of five hundred."""
+    assert await _lists_of_everybody(9) == await _lists_of_everybody(3)
