@@ -16,7 +16,7 @@ from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
 
-from tests.benchmarks.goals import Row, table
+from tests.benchmarks.goals import Row, foot, table
 from tests.benchmarks.machine import asking_cores, pin, serving_cores
 from tests.benchmarks.sizes import FULL, TINY
 from tests.sources import ROOT
@@ -45,20 +45,20 @@ def main(arguments: Sequence[str] | None = None) -> None:
         _measure(said.group, quick=said.quick)
         return
     wanted = {each.strip().upper() for each in said.only.split(",") if each.strip()}
-    started, rows = time.monotonic(), list[Row]()
+    rows, seconds = list[Row](), dict[str, float]()
     for group, (goals, _) in GROUPS.items():
         if not wanted or wanted & set(goals):
             sys.stderr.write(f"{', '.join(goals)} … ")
             sys.stderr.flush()
             began = time.monotonic()
             found = _group(group, quick=said.quick)
-            sys.stderr.write(f"{time.monotonic() - began:.0f} s\n")
+            seconds[group] = time.monotonic() - began
+            sys.stderr.write(f"{seconds[group]:.0f} s\n")
             rows += [row for row in found if not wanted or row.goal.upper() in wanted]
             rows.sort(key=_in_order)
             if said.json:  # what was measured is kept, whatever comes after
                 _keep(Path(said.json), rows)
-    _say(table(rows))
-    _say(f"\n{time.monotonic() - started:.0f} seconds")
+    _say(f"{table(rows)}\n\n{foot(rows, seconds)}")
 
 
 def _in_order(row: Row) -> int:

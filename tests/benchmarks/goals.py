@@ -1,6 +1,6 @@
 """What is to be reached, and how a measured figure stands against it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from statistics import median
 
@@ -54,6 +54,16 @@ def table(rows: Sequence[Row]) -> str:
     """One line for each figure."""
     head = f"{'goal':5}{'what':{WIDTH}}{'reached':>12}{'goal':>12}  verdict"
     return "\n".join([head, "-" * len(head), *map(_line, rows)])
+
+
+def foot(rows: Sequence[Row], seconds: Mapping[str, float]) -> str:
+    """How many figures hold, and how long each group took to be measured."""
+    held = sum(row.held is True for row in rows)
+    short = sum(row.held is False for row in rows)
+    rest = len(rows) - held - short
+    took = ", ".join(f"{group} {spent:.0f}" for group, spent in seconds.items())
+    counts = f"{held} held, {short} short, {rest} not measured"
+    return f"{counts}\n{sum(seconds.values()):.0f} seconds: {took}"
 
 
 def _line(row: Row) -> str:

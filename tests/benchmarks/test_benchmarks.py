@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.benchmarks.__main__ import GROUPS
-from tests.benchmarks.goals import Row, ratio, table
+from tests.benchmarks.goals import Row, foot, ratio, table
 from tests.sources import ROOT
 
 SLOW = 300
@@ -57,3 +57,17 @@ def test_every_figure_is_one_line_of_the_table() -> None:
     line = table([Row("G9", "lag", 0.25, 1, "s", note="scaled")]).splitlines()[-1]
     parts = ["G9", "lag", "0.250", "s", "≤", "1", "s", "held", "(scaled)"]
     assert line.split() == parts
+
+
+def test_the_foot_counts_what_holds_and_tells_where_the_time_went() -> None:
+    """Who reads nothing else knows how it stands."""
+    rows = [
+        Row("G1", "ack", 0.2, 0.3),
+        Row("G1", "ack", 0.6, 0.3),
+        Row("G15", "search", None, 1),
+        Row("G4", "no-op", 1, 1.1),
+    ]
+    told = foot(rows, {"commands": 171.6, "routing": 14.2})
+    assert told == (
+        "2 held, 1 short, 1 not measured\n186 seconds: commands 172, routing 14"
+    )
