@@ -17,7 +17,7 @@ Heard = asyncio.Future[bool]
 
 
 class Claims:
-    """Claims events, in the order in which they came; meanwhile `hands` are few."""
+    """Claims events, in the order in which they came; `hands` make room for it."""
 
     def __init__(self, store: Store, hands: Hands) -> None:
         self._store = store
@@ -37,9 +37,9 @@ class Claims:
         """A task of its own: who goes away must not take the others with them."""
         some: Sequence[tuple[Inbound, Heard]] = ()
         try:
-            with self._hands.narrowed():
-                while self._waiting:
-                    some, self._waiting = self._waiting[:MOST], self._waiting[MOST:]
+            while self._waiting:
+                some, self._waiting = self._waiting[:MOST], self._waiting[MOST:]
+                with self._hands.acknowledging(len(some)):
                     await self._store_some(some)
         finally:
             self._keeping = None

@@ -54,9 +54,9 @@ class Dispatcher:
         self._store = store
         self._identify = identify
         self._answers = answers
-        self._hands = Hands()
         # With one writer, work that waits for its commit is best begun beside others.
-        self._claims = Claims(store, self._hands if store.shared else Hands())
+        self._hands = Hands(wary=store.shared)
+        self._claims = Claims(store, self._hands)
         self._working = Lanes()
         self._closing = False
         self._answering = Lanes()

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
 
 from adapters.slack import SLACK
 from adapters.wire import flag, string
@@ -31,8 +31,12 @@ class Ticket:
 
     def handle(self) -> Handle:
         """The ticket as the core carries it."""
-        kept = {name: value for name, value in asdict(self).items() if value}
+        parts = ((name, getattr(self, name)) for name in NAMES)
+        kept = {name: value for name, value in parts if value}
         return Handle(SLACK, json.dumps(kept, separators=(",", ":")))
+
+
+NAMES = tuple(each.name for each in fields(Ticket))
 
 
 def ticket_of(handle: Handle | None) -> Ticket:

@@ -6,7 +6,7 @@ out, one that is missing has its default, so a new version reads what an old one
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime, time
 from enum import Enum
@@ -67,7 +67,13 @@ CLASSES: Mapping[str, type[Any]] = {
         MomentStyle,
     )
 }
+NAMES: Mapping[type[Any], Sequence[str]] = {
+    known: tuple(each.name for each in fields(known))
+    for known in CLASSES.values()
+    if is_dataclass(known)
+}
 KIND = "is"
+PLAIN = (type(None), str, bool, int)
 
 
 def encode(value: Inbound | Owed) -> str:
@@ -88,6 +94,8 @@ def decode_owed(text: str) -> Owed:
 
 
 def _encode(value: object) -> object:
+    if type(value) in PLAIN:  # most are: asking of each whether it is a mapping is slow
+        return value
     match value:
         case Enum():
             return {KIND: type(value).__name__, "value": value.value}
@@ -102,12 +110,10 @@ def _encode(value: object) -> object:
                 KIND: "mapping",
                 "of": {key: _encode(part) for key, part in value.items()},
             }
-        case None | str() | bool() | int():
+        case str() | int():
             return value
-        case _ if is_dataclass(value):
-            parts = {
-                each.name: _encode(getattr(value, each.name)) for each in fields(value)
-            }
+        case _ if (names := NAMES.get(type(value))) is not None:
+            parts = {name: _encode(getattr(value, name)) for name in names}
             return {KIND: type(value).__name__, **parts}
         case _:
             raise TypeError(f"an event cannot hold a {type(value).__name__}")
@@ -128,7 +134,7 @@ def _decode(value: Any) -> Any:
         case {"is": str(name)} if issubclass(CLASSES[name], Enum):
             return CLASSES[name](value["value"])
         case {"is": str(name)}:
-            known = {each.name for each in fields(CLASSES[name])} & value.keys()
+            known = value.keys() & NAMES[CLASSES[name]]
             return CLASSES[name](**{key: _decode(value[key]) for key in known})
         case _:
             return value

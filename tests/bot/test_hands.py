@@ -4,14 +4,14 @@ import asyncio
 
 import pytest
 
-from bot.hands import MOST, STUCK, Hands
+from bot.hands import CALM, MANY, MOST, PAUSE, STUCK, WITHIN, Hands
 
 
 class Bench:
     """Work that goes on until it is told to end."""
 
-    def __init__(self) -> None:
-        self.hands = Hands(rest=0)
+    def __init__(self, *, wary: bool = True) -> None:
+        self.hands = Hands(wary=wary, rest=0)
         self.begun: list[int] = []
         self.ends: dict[int, asyncio.Event] = {}
         self.tasks: dict[int, asyncio.Task[None]] = {}
@@ -35,6 +35,22 @@ class Bench:
             await self.ends[number].wait()
 
 
+class Watch:
+    """The clock of the event loop, which stands still unless it is moved; what was to
+    happen later happens then.
+    """
+
+    def __init__(self, patch: pytest.MonkeyPatch) -> None:
+        self.now = 1000.0
+        loop = asyncio.get_running_loop()
+        patch.setattr(loop, "time", lambda: self.now)
+
+    async def moves(self, seconds: float) -> None:
+        """So much later."""
+        self.now += seconds
+        await settled()
+
+
 async def settled() -> None:
     """Lets everything go on that can."""
     for _ in range(10):
@@ -51,37 +67,74 @@ async def test_so_many_go_on_and_the_others_in_their_order() -> None:
     assert bench.begun == list(range(MOST + 3))
 
 
-async def test_while_they_are_narrowed_only_one_begins() -> None:
-    bench = Bench()
-    with bench.hands.narrowed():
+async def test_wary_ones_begin_one_at_a_time_while_acknowledgements_come_in(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    bench, watch = Bench(), Watch(monkeypatch)
+    with bench.hands.acknowledging():
         await bench.comes(0, 1, 2)
         assert bench.begun == [0]
         await bench.ends_with(0)
         assert bench.begun == [0, 1]
-    await settled()
+    await watch.moves(2 * CALM)
     assert bench.begun == [0, 1, 2]
     await bench.ends_with(1, 2)
+
+
+async def test_others_mind_no_single_acknowledgement() -> None:
+    bench = Bench(wary=False)
+    with bench.hands.acknowledging():
+        await bench.comes(*range(MOST + 1))
+        assert bench.begun == list(range(MOST))
+    await bench.ends_with(*range(MOST + 1))
 
 
 async def test_one_that_is_stuck_keeps_the_others_for_a_moment_only(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    bench, loop = Bench(), asyncio.get_running_loop()
-    with bench.hands.narrowed():
+    bench, watch = Bench(), Watch(monkeypatch)
+    with bench.hands.acknowledging():
         await bench.comes(0, 1, 2)
         assert bench.begun == [0]
-        later = loop.time() + 2 * STUCK
-        monkeypatch.setattr(loop, "time", lambda: later)
-        with bench.hands.narrowed():  # another acknowledgement
+        await watch.moves(2 * STUCK)
+        await bench.comes(3)
+        with bench.hands.acknowledging():  # another acknowledgement
             pass
-        await settled()
+        await watch.moves(2 * CALM)
         assert bench.begun == [0, 1]
-    await bench.ends_with(0, 1, 2)
+    await bench.ends_with(0, 1, 2, 3)
+
+
+@pytest.mark.parametrize("wary", [False, True])
+async def test_in_a_rush_work_begins_in_the_gaps_or_after_a_pause(
+    wary: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bench, watch = Bench(wary=wary), Watch(monkeypatch)
+    with bench.hands.acknowledging(MANY):
+        await bench.comes(0, 1, 2, 3)
+        assert bench.begun == [0]  # longer than a pause ago nothing had begun
+        await bench.ends_with(0)
+        assert bench.begun == [0]
+    await watch.moves(CALM / 2)
+    assert bench.begun == [0]
+    await watch.moves(CALM)  # a gap
+    assert bench.begun == [0, 1]
+    await bench.ends_with(1)
+    for _ in range(int(PAUSE / CALM) + 1):  # no gap
+        assert bench.begun[:2] == [0, 1]
+        with bench.hands.acknowledging():
+            await watch.moves(CALM)
+    assert bench.begun[:3] == [0, 1, 2]
+    await bench.ends_with(2)
+    await watch.moves(WITHIN)
+    await bench.comes(4, 5)
+    assert bench.begun == [0, 1, 2, 3, 4, 5]
+    await bench.ends_with(3, 4, 5)
 
 
 async def test_who_goes_away_while_waiting_takes_no_hand() -> None:
     bench = Bench()
-    with bench.hands.narrowed():
+    with bench.hands.acknowledging():
         await bench.comes(0, 1, 2)
         bench.tasks[1].cancel()
         await bench.ends_with(0)
@@ -94,7 +147,7 @@ async def test_who_goes_away_while_waiting_takes_no_hand() -> None:
 
 async def test_who_is_given_a_hand_and_goes_away_gives_it_on() -> None:
     bench = Bench()
-    with bench.hands.narrowed():
+    with bench.hands.acknowledging():
         await bench.comes(0, 1, 2)
         bench.ends[0].set()
         await asyncio.wait([bench.tasks[0]])
