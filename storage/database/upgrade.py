@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.errors import ConfigError
 from storage.database.engine import Database
+from storage.database.founding import empty, found
 
 if TYPE_CHECKING:
     from alembic.config import Config
@@ -34,7 +35,8 @@ def revisions() -> set[str]:
 
 
 async def upgrade(database: Database, to: str = HEAD) -> None:
-    """Runs the migrations that are missing, all of them or none.
+    """Runs the migrations that are missing, all of them or none; an empty database gets
+    the newest tables without them.
 
     Raises ConfigError for a database of a newer Shopcrew.
     """
@@ -63,7 +65,9 @@ async def changing(database: Database) -> AsyncIterator[AsyncConnection]:
 
 
 async def migrate(connection: AsyncConnection, to: str = HEAD) -> None:
-    """Brings the tables to a revision, in the transaction of the caller."""
+    """Brings the tables to a revision, in the transaction of the caller. To one that is
+    named it goes by every step, even where nothing is there.
+    """
     await connection.run_sync(_migrate, to)
 
 
@@ -111,9 +115,19 @@ async def _foreign_keys(connection: AsyncConnection, switch: str) -> None:
 
 
 def _migrate(connection: Connection, to: str) -> None:
-    from alembic import command
-
     known = revision(connection)
     if known and known > newest():
         raise ConfigError("config-database-newer", there=known, known=newest())
+    if to == HEAD and known == newest():
+        return  # another replica was first
+    if to == HEAD and empty(connection):
+        found(connection, newest())
+    else:
+        _walk(connection, to)
+
+
+def _walk(connection: Connection, to: str) -> None:
+    """By the migrations: Alembic stays in the process until that ends."""
+    from alembic import command
+
     command.upgrade(configuration(connection), to)

@@ -13,7 +13,7 @@ async def write(message: str) -> None:
     """Compares the tables with an upgraded empty database and writes the difference."""
     database = await connect("sqlite+aiosqlite://")
     if newest() > NONE:
-        await upgrade(database)
+        await upgrade(database, newest())
     async with database.writing() as connection:
         await connection.run_sync(_revise, message)
     await database.close()
