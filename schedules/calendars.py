@@ -10,8 +10,11 @@ import holidays
 from babel.core import get_global
 from holidays.holiday_base import HolidayBase
 
+from bot.model.nations import load_each_when_asked
 from bot.model.people import Organization
 from schedules import recurrence
+
+load_each_when_asked()
 
 ENGLISH = "en"
 YEARLY = 3  # so many years in a row with swapped days make it a custom
@@ -24,7 +27,7 @@ class WorkCalendar:
     """Satisfies `bot.ports.Calendar` with the `holidays` library and RFC 5545 rules."""
 
     def __init__(self) -> None:
-        # The library loads itself at its first question, for half a second: better now
+        # Babel and the library load what they share at the first question: better now
         # than in the event loop.
         _look_up("CN", ENGLISH, 2026)
 

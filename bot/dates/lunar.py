@@ -3,8 +3,11 @@
 from datetime import date, timedelta
 from functools import lru_cache
 
-# With its countries: loading them for the first 春节 would halt the loop for a while.
-import holidays.countries
+import holidays
+
+from bot.model.nations import load_each_when_asked
+
+load_each_when_asked()
 
 NEW_YEAR = "Chinese New Year"
 TOMB_SWEEPING = "Tomb-Sweeping Day"
