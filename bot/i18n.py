@@ -10,9 +10,8 @@ from zoneinfo import ZoneInfo
 
 from babel.dates import format_date, format_time
 from babel.lists import format_list
-from fluent.runtime import FluentBundle, FluentResource
-from fluent.syntax.ast import Junk
 
+from bot.catalogue import Catalogue
 from bot.messages import (
     Bold,
     Code,
@@ -73,14 +72,8 @@ class Words:
         person typed is ever read as markup or as one of our slots.
         """
         slots: list[Line] = []
-        message = _bundle(self.language).get_message(key)
-        if message.value is None:
-            raise KeyError(key)
         filled = {name: _slot(value, slots) for name, value in values.items()}
-        text, wrong = _bundle(self.language).format_pattern(message.value, filled)
-        if wrong:
-            raise KeyError(f"{key}: {wrong[0]}")
-        return _join(str(text), slots)
+        return _join(_catalogue(self.language).say(key, filled), slots)
 
     def moment(
         self, at: datetime, style: MomentStyle = MomentStyle.DATE_TIME
@@ -170,14 +163,8 @@ def _join(text: str, slots: list[Line]) -> Line:
 
 
 @cache
-def _bundle(language: str) -> FluentBundle:
-    bundle = FluentBundle([BABEL[language].replace("_", "-")], use_isolating=False)
-    for path in sorted((LOCALES / language).glob("*.ftl")):
-        resource = FluentResource(path.read_text("utf-8"))
-        if junk := [entry for entry in resource.body if isinstance(entry, Junk)]:
-            raise ValueError(f"{path.name}: {junk[0].content}")
-        bundle.add_resource(resource)
-    return bundle
+def _catalogue(language: str) -> Catalogue:
+    return Catalogue(LOCALES / language, BABEL[language])
 
 
 @cache
