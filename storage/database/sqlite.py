@@ -31,7 +31,12 @@ LOOK_OVER = (
     "(SELECT tbl FROM sqlite_stat1 WHERE CAST(stat AS INTEGER) >= 10000)",
     "ANALYZE sqlite_schema",
 )
-READER = ("PRAGMA busy_timeout=10000", "PRAGMA query_only=ON")
+# Each keeps pages of its own, by default 2 MB: the system keeps all of them anyway.
+READER = (
+    "PRAGMA busy_timeout=10000",
+    "PRAGMA query_only=ON",
+    "PRAGMA cache_size=-512",
+)
 
 
 class SqliteDatabase:
