@@ -16,13 +16,15 @@ QUIET = 0.05  # seconds of CPU in half a second: below that nobody works
 PATIENCE = 120.0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Company:
     """The product and its Slack, with so many people in it."""
 
     server: Running
     slack: Wire
     people: int
+    patience: float = PATIENCE  # seconds that work gets to come to its end
+    late: int = 0  # times that it did not
 
     async def say(self, *texts: str) -> Load:
         """One person types these, one after the other."""
@@ -35,13 +37,19 @@ class Company:
         return load
 
     async def settled(self) -> None:
-        """Waits until nothing is being worked on."""
-        until = time.monotonic() + PATIENCE
+        """Waits until nothing is being worked on; counts when that takes too long."""
+        until = time.monotonic() + self.patience
         while time.monotonic() < until:
             used = self.server.cpu
             await asyncio.sleep(0.5)
             if self.server.cpu - used < QUIET:
                 return
+        self.late += 1
+
+    @property
+    def note(self) -> str:
+        """What must not be: work that went on while the next was measured."""
+        return f"backlog not drained ({self.late} x)" if self.late else ""
 
     async def has_standup(self, name: str) -> None:
         """Makes a stand-up of everybody; `asked` starts it."""

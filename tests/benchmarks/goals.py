@@ -1,7 +1,7 @@
 """What is to be reached, and how a measured figure stands against it."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from statistics import median
 
 WIDTH = 62
@@ -40,6 +40,13 @@ class Row:
         if self.held:
             return "held"
         return f"short by {_factor(self.reached, self.limit, self.at_least)}"
+
+
+def noted(rows: Iterable[Row], more: str) -> Iterator[Row]:
+    """The rows with one more note on each, if there is any."""
+    for row in rows:
+        note = "; ".join(each for each in (row.note, more) if each)
+        yield replace(row, note=note)
 
 
 def ratio(ours: Sequence[float], theirs: Sequence[float]) -> float | None:

@@ -4,11 +4,16 @@ import json
 import subprocess
 import sys
 from pathlib import Path
+from types import SimpleNamespace
+from typing import cast
 
 import pytest
 
 from tests.benchmarks.__main__ import GROUPS
-from tests.benchmarks.goals import Row, foot, ratio, table
+from tests.benchmarks.company import Company
+from tests.benchmarks.goals import Row, foot, noted, ratio, table
+from tests.benchmarks.processes import Running
+from tests.benchmarks.slack import Wire
 from tests.sources import ROOT
 
 SLOW = 300
@@ -57,6 +62,20 @@ def test_every_figure_is_one_line_of_the_table() -> None:
     line = table([Row("G9", "lag", 0.25, 1, "s", note="scaled")]).splitlines()[-1]
     parts = ["G9", "lag", "0.250", "s", "≤", "1", "s", "held", "(scaled)"]
     assert line.split() == parts
+
+
+async def test_work_that_does_not_end_is_told_in_every_row() -> None:
+    """Who gives up waiting measures something else than who did not have to."""
+    server = cast("Running", SimpleNamespace(cpu=0.0))
+    company = Company(server, cast("Wire", None), 3, patience=0)
+    assert company.note == ""
+    await company.settled()
+    (row, other) = noted(
+        [Row("day", "memory", 1, 2, note="scaled"), Row("day", "idle", 1, 2)],
+        company.note,
+    )
+    assert row.note == "scaled; backlog not drained (1 x)"
+    assert other.note == "backlog not drained (1 x)"
 
 
 def test_the_foot_counts_what_holds_and_tells_where_the_time_went() -> None:
