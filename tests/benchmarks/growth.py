@@ -22,7 +22,7 @@ from storage.tables.people import people
 from storage.tables.standups import answers, occurrences, participants, standups
 from storage.tables.tasks import task_changes, tasks
 from storage.unit_of_work import SqlStore
-from tests.benchmarks.filling import each, multiply, settled
+from tests.benchmarks.filling import each, eased, multiply, settled
 
 NOW = datetime(2026, 6, 10, 7, 30, tzinfo=UTC)
 DAY = date(2026, 6, 10)
@@ -77,7 +77,7 @@ async def begin(store: SqlStore) -> None:
 async def grow(store: SqlStore, before: int, rows: int) -> None:
     """Every table from `before` rows to so many."""
     first, last = max(before, 1) + 1, rows
-    async with store() as db:
+    async with store() as db, eased(db.connection):
         await _tasks(db, first, last)
         await multiply(
             db.connection, inbox, 1, first, last, event_id="'old ' || n.i"

@@ -3,6 +3,7 @@
 import random
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -17,7 +18,7 @@ from storage.tables.alike import feedback_grams as table
 from storage.tables.counters import counters
 from storage.tables.feedback import feedback, feedback_voices
 from storage.unit_of_work import SqlStore
-from tests.benchmarks.filling import settled
+from tests.benchmarks.filling import eased, settled, written
 
 NOW = datetime(2026, 6, 10, 7, 30, tzinfo=UTC)
 PIECE = 5_000  # rows of one statement
@@ -61,6 +62,14 @@ WHERE = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Grams:
+    """Rows of the two tables of grams: each with its organization first."""
+
+    rows: list[tuple[int, int, int]]
+    counts: list[tuple[int, int, int]]
+
+
 def texts(count: int, seed: int = 7) -> Iterator[str]:
     """Made-up words of customers, half of them Chinese."""
     pick = random.Random(seed)  # noqa: S311 - the same every time
@@ -78,26 +87,26 @@ def texts(count: int, seed: int = 7) -> Iterator[str]:
             yield f"The {first[0]} {first[1]} {first[2]}, {second[1]}, says {name}"
 
 
-async def fill(store: SqlStore, said: list[str]) -> None:
-    """Stores them all, each as it would be if it had come by itself."""
+def in_grams(said: list[str]) -> Grams:
+    """What is kept of each, as it would be if it had come by itself: the same for
+    every database, so it is made once.
+    """
     known: Counter[int] = Counter()
-    rows: list[dict[str, Any]] = []
+    rows: list[tuple[int, int, int]] = []
     for number, text in enumerate(said, 1):
         found = grams(text)
         known.update(found)
-        rows += [
-            {"organization_id": 1, "gram": gram, "feedback_id": number}
-            for gram in rarest(found, known)[:KEPT]
-        ]
-    async with store() as db:
+        rows += [(1, gram, number) for gram in rarest(found, known)[:KEPT]]
+    return Grams(rows, [(1, gram, many) for gram, many in known.items()])
+
+
+async def fill(store: SqlStore, said: list[str], kept: Grams) -> None:
+    """Stores them all."""
+    async with store() as db, eased(db.connection):
         await _write(db.connection, feedback, [*_feedback(len(said))])
         await _write(db.connection, feedback_voices, [*_voices(said)])
-        await _write(db.connection, table, rows)
-        every = [
-            {"organization_id": 1, "gram": gram, "count": many}
-            for gram, many in known.items()
-        ]
-        await _write(db.connection, counts, every)
+        await written(db.connection, table, kept.rows)
+        await written(db.connection, counts, kept.counts)
         last = {"organization_id": 1, "name": "feedback", "last": len(said)}
         await _write(db.connection, counters, [last])
         await db.commit()
