@@ -11,7 +11,7 @@ CALM = 0.004  # the same in a rush
 STUCK = 0.25  # seconds after which the one in hand keeps nobody from beginning
 PAUSE = 0.2  # seconds after which one more begins, whatever comes in
 LATE = 0.001  # that a timer may be early
-MANY, WITHIN = 12, 0.1  # events in so many seconds: more than a core works off
+MANY, WITHIN = 4, 0.033  # events in so many seconds: more than a core works off
 
 
 class Hands:
