@@ -4,14 +4,18 @@ Building a statement costs several times what running it does: the ones of every
 are built when they are first needed, and get their values when they run.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from functools import cache
+from typing import Any
 
-from sqlalchemy import Executable, Table
+from sqlalchemy import Executable, Table, TableValuedAlias, bindparam, column, func
 from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy.types import TypeEngine
 
 Insert = sqlite.Insert | postgresql.Insert
+Kind = TypeEngine[Any] | type[TypeEngine[Any]]
 NOBODY = 0  # no row has this id
 
 
@@ -61,6 +65,15 @@ def padded(ids: Collection[int]) -> list[int]:
     while length < len(known):
         length *= 4
     return known + known[-1:] * (length - len(known))
+
+
+def told(kinds: Mapping[str, Kind]) -> TableValuedAlias:
+    """Several rows at once on PostgreSQL, where every statement is a way there and
+    back: each column is told as an array by its name.
+    """
+    arrays = (bindparam(name, type_=ARRAY(kind)) for name, kind in kinds.items())
+    columns = (column(name, kind) for name, kind in kinds.items())
+    return func.unnest(*arrays).table_valued(*columns).render_derived("told")
 
 
 def insert_for(dialect: str, table: Table) -> Insert:

@@ -7,21 +7,17 @@ from typing import Any
 from sqlalchemy import (
     Integer,
     bindparam,
-    column,
     delete,
-    func,
     null,
     select,
     update,
 )
-from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.ext.asyncio import AsyncConnection
-from sqlalchemy.types import TypeEngine
 
 from bot.events import Inbound
 from bot.ports.inbox import Inbox
 from bot.ports.owed import Owed
-from storage.database.statements import adding, insert_for
+from storage.database.statements import Kind, adding, insert_for, told
 from storage.secrets.vault import Vault
 from storage.tables.base import Instant, Text
 from storage.tables.inbox import inbox
@@ -41,24 +37,18 @@ DONE = (
 )
 REPLY = update(inbox).where(*THIS).values(reply=bindparam("owed", type_=Text))
 
-# Several at once on PostgreSQL, where every statement is a way there and back.
-TOLD: dict[str, type[TypeEngine[Any]]] = {
+TOLD: dict[str, Kind] = {
     "platform": Text,
     "tenant": Text,
     "event_id": Text,
     "at": Instant,
     "payload": Text,
 }
-_told = (
-    func.unnest(*(bindparam(name, type_=ARRAY(kind)) for name, kind in TOLD.items()))
-    .table_valued(*(column(name, kind) for name, kind in TOLD.items()))
-    .render_derived("told")
-)
 MANY = (
     insert_for("postgresql", inbox)
     .from_select(
         ["organization_id", *TOLD],
-        select(bindparam("organization", type_=Integer), *_told.c),
+        select(bindparam("organization", type_=Integer), *told(TOLD).c),
     )
     .on_conflict_do_nothing()
     .returning(inbox.c.platform, inbox.c.tenant, inbox.c.event_id)

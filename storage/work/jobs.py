@@ -15,6 +15,7 @@ from sqlalchemy import (
     bindparam,
     delete,
     exists,
+    literal,
     not_,
     null,
     or_,
@@ -26,8 +27,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.model.given_up import GivenUp
 from bot.ports.jobs import GIVEN_UP, Jobs
 from storage.database.present import PRESENT, ago, ahead
-from storage.database.statements import insert_for
-from storage.tables.base import Text
+from storage.database.statements import Insert, Kind, insert_for, told
+from storage.tables.base import Id, Instant, Text
 from storage.tables.jobs import WAITING as IS_WAITING
 from storage.tables.jobs import jobs
 
@@ -35,6 +36,8 @@ WAITING, RUNNING, HELD = "waiting", "running", "held"
 # Whoever runs a job says so every BEAT; who did not for STALE has died or is frozen.
 BEAT = timedelta(seconds=8)
 STALE = timedelta(seconds=30)
+TOLD: dict[str, Kind] = {"name": Text, "subject_id": Id, "run_at": Instant}
+FRESH: dict[str, Any] = {"state": WAITING, "attempts": 0, "error": ""}
 OURS = jobs.c.organization_id == bindparam("organization")
 
 
@@ -78,20 +81,16 @@ class SqlJobs:
     async def _put(self, times: Sequence[tuple[str, int, datetime]]) -> None:
         if not times:
             return
-        rows = [
-            {
-                "organization_id": self._organization_id,
-                "name": name,
-                "subject_id": subject_id,
-                "run_at": run_at,
-                "state": WAITING,
-                "attempts": 0,
-                "error": "",
-            }
-            for name, subject_id, run_at in times
-        ]
-        new = _putting(self._connection.dialect.name)
-        await self._connection.execute(new, rows)
+        ours = self._organization_id
+        if len(times) > 1 and self._connection.dialect.name == "postgresql":
+            many = dict(zip(TOLD, map(list, zip(*times, strict=True)), strict=True))
+            asked = {"organization": ours, **many}
+            await self._connection.execute(_putting_many(), asked)
+        else:
+            fresh = {"organization_id": ours, **FRESH}
+            rows = [{**fresh, **dict(zip(TOLD, each, strict=True))} for each in times]
+            new = _putting(self._connection.dialect.name)
+            await self._connection.execute(new, rows)
         self.wrote = True
 
     async def drop(self, name: str, ids: tuple[int, ...]) -> None:
@@ -232,7 +231,19 @@ class SqlJobs:
 
 @cache
 def _putting(dialect: str) -> Executable:
-    new = insert_for(dialect, jobs)
+    return _moving(insert_for(dialect, jobs))
+
+
+@cache
+def _putting_many() -> Executable:
+    fresh = [literal(value, jobs.c[name].type) for name, value in FRESH.items()]
+    rows = select(bindparam("organization", type_=Integer), *told(TOLD).c, *fresh)
+    names = ["organization_id", *TOLD, *FRESH]
+    return _moving(insert_for("postgresql", jobs).from_select(names, rows))
+
+
+def _moving(new: Insert) -> Executable:
+    """One that waits already runs then instead, as if it had never been tried."""
     moved = {"run_at": new.excluded.run_at, "attempts": 0, "error": ""}
     return new.on_conflict_do_update(
         index_elements=["organization_id", "name", "subject_id"],
