@@ -57,7 +57,7 @@ class Hands:
         finally:
             self._claiming -= 1
             self._heard = loop.time()
-            for moment in {CALM, self._rest}:
+            for moment in {CALM, self._rest, WITHIN}:
                 loop.call_later(moment + LATE, self._offer)
 
     async def all(self) -> None:

@@ -132,6 +132,20 @@ async def test_in_a_rush_work_begins_in_the_gaps_or_after_a_pause(
     await bench.ends_with(3, 4, 5)
 
 
+@pytest.mark.parametrize("wary", [False, True])
+async def test_after_a_rush_nobody_waits_for_what_began_in_it(
+    wary: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bench, watch = Bench(wary=wary), Watch(monkeypatch)
+    with bench.hands.acknowledging(MANY):
+        await bench.comes(0, 1, 2)
+    assert bench.begun == [0]
+    for _ in range(int(WITHIN / CALM) + 2):
+        await watch.moves(CALM)
+    assert bench.begun == [0, 1, 2]
+    await bench.ends_with(0, 1, 2)
+
+
 async def test_who_goes_away_while_waiting_takes_no_hand() -> None:
     bench = Bench()
     with bench.hands.acknowledging():
