@@ -60,6 +60,10 @@ class StandupDays(Protocol):
         """What everybody said, by participant, in its newest version."""
         ...
 
+    async def said_by(self, participant_id: int) -> tuple[str, ...]:
+        """What one of them said, in its newest version; nothing where they did not."""
+        ...
+
     async def answered_before(
         self, standup_id: int, person_id: int, day: date
     ) -> tuple[tuple[Question, ...], tuple[str, ...]] | None:

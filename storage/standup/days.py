@@ -148,6 +148,11 @@ class SqlStandupDays:
             said[row.participant_id].append(row.text)
         return {participant: tuple(texts) for participant, texts in said.items()}
 
+    async def said_by(self, participant_id: int) -> tuple[str, ...]:
+        """What one of them said, in its newest version; nothing where they did not."""
+        newest = self._newest.where(participants.c.id == participant_id)
+        return tuple(each.text for each in await self._connection.execute(newest))
+
     async def answered_before(
         self, standup_id: int, person_id: int, day: date
     ) -> tuple[tuple[Question, ...], tuple[str, ...]] | None:
@@ -168,9 +173,7 @@ class SqlStandupDays:
         row = (await self._connection.execute(wanted)).one_or_none()
         if row is None:
             return None
-        newest = self._newest.where(participants.c.id == row.id)
-        said = tuple(each.text for each in await self._connection.execute(newest))
-        return unpacked_questions(row.questions), said
+        return unpacked_questions(row.questions), await self.said_by(row.id)
 
     async def open_of(self, person_ids: Sequence[int]) -> Sequence[int]:
         """The open days, by id, of which one of these people is part."""

@@ -53,3 +53,24 @@ async def _lists_of_everybody(people: int) -> int:
 async def test_who_is_asked_does_not_read_of_everybody_else() -> None:
     """Or five hundred prompts would cost the square of five hundred."""
     assert await _lists_of_everybody(9) == await _lists_of_everybody(3)
+
+
+async def test_who_answers_reads_no_answer_of_anybody_else() -> None:
+    """The same: their form and what they said in the day's thread need theirs alone."""
+    async with a_team() as team:
+        anna, bo = team.person("Anna Berger", admin=True), team.person("Bo Lin")
+        await team.know_everyone()
+        await anna.says("/crew standup new Daily at 09:30 for @Bo Lin me", "#general")
+        await anna.says("/crew standup run Daily now for everyone", "#general")
+        await team.crew.pulse.settle()
+        with counted() as count:
+            for each in (anna, bo):
+                await each.presses("Fill")
+                assert await each.fills(q0="tea", q1="cups") == {}
+                await each.presses("Edit")
+            await team.crew.pulse.settle()
+        posted = [seen for seen in team.chat.messages if "cups" in seen.text]
+    assert len(posted) >= 2
+    read = [text for text in count.said if "FROM standup_answers" in text]
+    assert read
+    assert [text for text in read if "participants.occurrence_id = " in text] == []

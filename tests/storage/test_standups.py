@@ -244,6 +244,9 @@ async def test_the_newest_answers_are_the_ones(store: SqlStore) -> None:
             ann.id: ("A", "B", "\ufffd"),
             bo.id: ("x", "", ""),
         }
+        assert await days.said_by(ann.id) == ("A", "B", "\ufffd")
+        assert await days.said_by(bo.id) == ("x", "", "")
+        assert await days.said_by(bo.id + 1) == ()
 
 
 async def test_the_last_answers_before_a_day_are_found(store: SqlStore) -> None:

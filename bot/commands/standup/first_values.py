@@ -25,8 +25,7 @@ async def first_values(ctx: Context, share: Share) -> First:
     """
     days, questions = ctx.db.standups.days, share.occurrence.questions
     if share.participant.said:
-        answers = await days.answers(share.occurrence.id)
-        return First(answers[share.participant.id])
+        return First(await days.said_by(share.participant.id))
     before = await days.answered_before(
         share.standup.id, ctx.person.id, share.occurrence.day
     )
@@ -34,8 +33,7 @@ async def first_values(ctx: Context, share: Share) -> First:
     other = await _answered_today(ctx, share)
     if other is None:
         return First(usual)
-    answers = await days.answers(other.occurrence.id)
-    given = answers.get(other.participant.id, ())
+    given = await days.said_by(other.participant.id)
     alike = said_alike(questions, other.occurrence.questions, given)
     if not any(alike):
         return First(usual)

@@ -16,6 +16,7 @@ from bot.model.refs import PlaceRef
 from bot.model.room import mirrored
 from bot.model.standup import (
     Chosen,
+    Occurrence,
     Participant,
     ParticipantState,
     Standup,
@@ -198,11 +199,12 @@ async def day_view(
     occurrence_id: int,
     *,
     answers: bool = False,
+    by: Participant | None = None,
     alone: Participant | None = None,
 ) -> DayView | None:
-    """The day as it is now, for whoever reads it; of one participant `alone` where it
-    is they who are asked: five hundred prompts must not look at five hundred people
-    each.
+    """The day as it is now, for whoever reads it, with answers of all or `by` one; of
+    one participant `alone` where it is they who are asked: five hundred prompts must
+    not look at five hundred people each.
     """
     days = scene.db.standups.days
     occurrence = await days.get(occurrence_id)
@@ -221,7 +223,7 @@ async def day_view(
         await _names(scene.db, scene.t, people),
         scene.now,
         await place_name(scene.db, scene.t, standup),
-        await days.answers(occurrence.id) if answers else None,
+        await _said(scene.db, occurrence, by) if answers else None,
         await shown_in(scene.db, scene.t, standup, scene.can_at),
         blockers=()
         if alone and not alone.said
@@ -230,6 +232,15 @@ async def day_view(
     if view.closed and not alone:
         view = await with_calls(scene, await _with_mood(scene.db, view))
     return await readable(scene, view)
+
+
+async def _said(
+    db: UnitOfWork, occurrence: Occurrence, by: Participant | None
+) -> Mapping[int, tuple[str, ...]]:
+    days = db.standups.days
+    if by is None:
+        return await days.answers(occurrence.id)
+    return {by.id: await days.said_by(by.id)}
 
 
 async def _with_mood(db: UnitOfWork, view: DayView) -> DayView:
@@ -251,8 +262,8 @@ async def _part(
     if who is None:
         return None, None
     alone = None if answers else who
-    view = await day_view(scene, who.occurrence_id, answers=answers, alone=alone)
-    return view, who
+    day = who.occurrence_id
+    return await day_view(scene, day, answers=answers, by=who, alone=alone), who
 
 
 async def _names(
