@@ -46,7 +46,7 @@ GLOBAL = {
 # the test before), and what people type or press is looked up first.
 HANGING = {
     "blockers.save", "feedback.scores.give", "leaves.tell", "links.wish",
-    "mirrors.begin", "standups.days.answer", "standups.days.join",
+    "mirrors.begin", "risks.add", "standups.days.answer", "standups.days.join",
 }  # fmt: skip
 
 
