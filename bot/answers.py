@@ -352,6 +352,8 @@ class Answers:
     async def _post(
         self, answer: Answer, card: Card, where: PlaceRef, handle: Handle | None = None
     ) -> None:
+        if answer.promise:
+            self._promises.check(answer.promise)
         self._pace.answered(where, Call.POST)
         message = await self._chat.post(where, card, key=answer.key, handle=handle)
         if answer.promise:

@@ -4,9 +4,11 @@ from datetime import timedelta
 
 import pytest
 
+from bot.answers import Answer
 from bot.errors import Unreachable
 from bot.events import Commanded, Joined
-from bot.messages import Card
+from bot.i18n import words
+from bot.messages import Audience, Card, Reply
 from bot.model.refs import PlaceRef
 from tests.driver import a_team
 
@@ -78,3 +80,31 @@ async def test_an_answer_of_which_nobody_can_tell_is_looked_for(arrived: bool) -
         await team.waits(minutes=2)
         assert len(anna.sees()) == 1
         assert "Check banner prices" in anna.sees()[0].text
+
+
+@pytest.mark.parametrize("waited", [timedelta(seconds=6), LONG])
+async def test_an_answer_that_waited_its_turn_too_long_is_said_once(
+    waited: timedelta,
+) -> None:
+    """Behind an earlier one of the same person: by then somebody may have taken it for
+    lost, looked for it, and said it.
+    """
+    async with a_team() as team:
+        anna = team.person("Anna Berger")
+        await team.know_everyone()
+        team.chat.broken.append(Unreachable("timeout"))
+        team.chat.unread.append(Unreachable("http_500"))
+        await anna.says("task add Check banner prices")
+        async with team.store.reading() as db:
+            (promised,) = await db.deliveries.in_doubt(team.clock.now() + LONG)
+            person = (await db.people.known([anna.ref]))[anna.ref]
+        if waited == LONG:
+            await team.waits(minutes=5)
+        else:
+            team.clock.set(team.clock.now() + waited)
+        event = Commanded(**anna._event(), where=anna.dm, text="task add Check prices")
+        reply = Reply(Card(("T-1",)), Audience.HERE)
+        late = Answer(event, person, words("en", "UTC"), reply, promise=promised)
+        await team.crew.dispatcher._answers.give(late)
+        await team.waits(minutes=2)
+        assert ["Check banner prices" in each.text for each in anna.sees()] == [True]

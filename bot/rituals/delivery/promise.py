@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from bot.errors import ChatError, NotSaid, RateLimited, Unreachable
 from bot.model.budget import QUOTA
-from bot.model.delivery import Delivery, DeliveryState
+from bot.model.delivery import FRESH, Delivery, DeliveryState
 from bot.model.receipt import Outcome
 from bot.model.refs import MessageRef, PlaceRef
 from bot.ports import Chat, Clock, Store
@@ -21,6 +21,14 @@ class Promises:
         self._store = store
         self._clock = clock
         self._chat = chat
+
+    def check(self, promise: Delivery) -> None:
+        """Raises NotSaid for one that waited so long that, before it were said, others
+        could take it for lost, and say it, too.
+        """
+        since = promise.tried_at
+        if since is None or self._clock.now() - since > FRESH:
+            raise NotSaid("late")
 
     async def keep(
         self, promise: Delivery, where: PlaceRef, message: MessageRef | None
@@ -59,7 +67,8 @@ class Promises:
         now = self._clock.now()
         tried = Way.to_place(where).tried(now, outcome, failed.code) if where else None
         async with self._store() as db:
-            if delivery := await db.deliveries.get(promise.draft.key):
+            delivery = await db.deliveries.get(promise.draft.key)
+            if delivery and _is_ours(delivery, promise):
                 mark = db.deliveries.mark
                 if outcome is Outcome.FAILED:
                     state, error = DeliveryState.FAILED, failed.code
@@ -81,6 +90,12 @@ class Promises:
         async with self._store() as db:
             await db.deliveries.answers.said(promise, message, tried)
             await db.commit()
+
+
+def _is_ours(delivery: Delivery, promise: Delivery) -> bool:
+    """Whether nobody else has taken it up meanwhile."""
+    sending = delivery.state is DeliveryState.SENDING
+    return sending and delivery.attempts == promise.attempts
 
 
 def _outcome(failed: ChatError) -> Outcome:
