@@ -9,10 +9,22 @@ from bot.errors import Unreachable
 from bot.events import Commanded, Joined
 from bot.i18n import words
 from bot.messages import Audience, Card, Reply
+from bot.model.delivery import Delivery
 from bot.model.refs import PlaceRef
-from tests.driver import a_team
+from tests.driver import Member, Team, a_team
 
 LONG = timedelta(minutes=5)
+
+
+async def in_doubt(team: Team, who: Member) -> Delivery:
+    """A promised answer of which Slack did not say whether it came, nor would tell."""
+    await team.know_everyone()
+    team.chat.broken.append(Unreachable("timeout"))
+    team.chat.unread.append(Unreachable("http_500"))
+    await who.says("task add Check banner prices")
+    async with team.store.reading() as db:
+        (promised,) = await db.deliveries.in_doubt(team.clock.now() + LONG)
+    return promised
 
 
 async def test_a_pressed_button_edits_its_message_once() -> None:
@@ -69,12 +81,7 @@ async def test_an_answer_of_which_nobody_can_tell_is_looked_for(arrived: bool) -
     """
     async with a_team() as team:
         anna = team.person("Anna Berger")
-        await team.know_everyone()
-        team.chat.broken.append(Unreachable("timeout"))
-        team.chat.unread.append(Unreachable("http_500"))
-        await anna.says("task add Check banner prices")
-        async with team.store.reading() as db:
-            (promised,) = await db.deliveries.in_doubt(team.clock.now() + LONG)
+        promised = await in_doubt(team, anna)
         if arrived:
             await team.chat.post(anna.dm, Card(("T-1",)), key=promised.draft.key)
         await team.waits(minutes=2)
@@ -91,12 +98,8 @@ async def test_an_answer_that_waited_its_turn_too_long_is_said_once(
     """
     async with a_team() as team:
         anna = team.person("Anna Berger")
-        await team.know_everyone()
-        team.chat.broken.append(Unreachable("timeout"))
-        team.chat.unread.append(Unreachable("http_500"))
-        await anna.says("task add Check banner prices")
+        promised = await in_doubt(team, anna)
         async with team.store.reading() as db:
-            (promised,) = await db.deliveries.in_doubt(team.clock.now() + LONG)
             person = (await db.people.known([anna.ref]))[anna.ref]
         if waited == LONG:
             await team.waits(minutes=5)
