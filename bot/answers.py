@@ -41,7 +41,7 @@ from bot.messages import (
     Reply,
     Tone,
 )
-from bot.model.delivery import Delivery, Draft
+from bot.model.delivery import SETTLED, Delivery, Draft
 from bot.model.draft import FormDraft, Opener
 from bot.model.lane import Call
 from bot.model.people import FormStyle, Person
@@ -196,8 +196,8 @@ class Answers:
             await self._insist(replace(answer, reply=offer), offer)
 
     async def _insist(self, answer: Answer, reply: Reply) -> None:
-        """Says it. Where nobody knows whether it came, it is looked up, or said once
-        more and says so.
+        """Says it. Where nobody knows whether it came, it is looked up once the call
+        has settled, or said once more and says so.
         """
         say = partial(self._say, answer, reply)
         replaces = reply.audience is Audience.REPLACE
@@ -207,7 +207,7 @@ class Answers:
             said_later = isinstance(failed, NotSaid) and not answer.is_form
             if answer.owed is None or said_later:
                 raise
-            await asyncio.sleep(AGAIN)
+            await asyncio.sleep(SETTLED.total_seconds())
             if said := await self._again(answer, reply):
                 say = partial(self._say, answer, said)
                 await self._patiently(answer, say, replaces=replaces)

@@ -206,6 +206,8 @@ class Courier:
 
     async def _brought(self, ready: Ready) -> bool:
         try:
+            if await self._doubt.came_late(ready.delivery, ready.way):
+                return True
             message = await self._send(ready)
         except ChatError as failed:
             return await self._failed(ready, failed)

@@ -65,6 +65,13 @@ def doubts(attempts: Sequence[Attempt]) -> tuple[Attempt, ...]:
     )
 
 
+def may_come_late(attempts: Sequence[Attempt]) -> bool:
+    """Whether a call of this round was cut off, and what it was to say was not there
+    when it was looked for: it may stand there by now.
+    """
+    return any(each.outcome is Outcome.ABSENT for each in this_round(attempts))
+
+
 def maybe_twice(attempts: Sequence[Attempt]) -> bool:
     """Whether the reader may have got it more than once: it was said again after an
     attempt of which nobody knows whether it arrived.

@@ -21,6 +21,7 @@ HOUR = timedelta(hours=1)
 NINE = MONDAY + HOUR  # in Berlin: nobody is written to before
 SENT, FOUND, ABSENT = Outcome.SENT, Outcome.FOUND, Outcome.ABSENT
 REROUTED, DOUBT, FAILED = Outcome.REROUTED, Outcome.IN_DOUBT, Outcome.FAILED
+UNREACHABLE = Outcome.UNREACHABLE
 
 
 def _flow() -> Flow:
@@ -159,6 +160,23 @@ async def test_no_answer_is_found_out_where_the_chat_tells(team: Team) -> None:
     assert await _ways(team, "arrived") == [("slack", FOUND)]
     assert await _ways(team, "lost") == [("slack", ABSENT), ("slack", SENT)]
     assert [seen.key for seen in anna.sees("#general")] == ["arrived", "lost"]
+
+
+async def test_what_came_after_it_was_looked_for_is_not_said_again(team: Team) -> None:
+    """A call that was cut off may still be on its way while the chat is asked."""
+    place, anna = team.places["#general"], team.people["Anna"]
+    team.chat.broken.append(Unreachable("reset"))
+    await _send(team, Draft("late", "news", place=place))
+    assert await _ways(team, "late") == [("slack", ABSENT)]
+    await team.chat.post(place, Card(("news",)), key="late")
+    team.chat.unread.append(RateLimited("slow", 1))
+    await team.waits(minutes=5)
+    assert [seen.key for seen in anna.sees("#general")] == ["late"]
+    assert await _ways(team, "late") == [
+        ("slack", ABSENT),
+        ("slack", UNREACHABLE),  # nobody could look, so nothing was said
+        ("slack", FOUND),
+    ]
 
 
 async def test_a_question_in_doubt_is_asked_again(team: Team) -> None:

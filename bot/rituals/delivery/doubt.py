@@ -7,10 +7,10 @@ it is said again or flagged for the admins (`bot.model.doubt`).
 from contextlib import suppress
 from datetime import datetime, timedelta
 
-from bot.errors import CannotTell, ChatError
+from bot.errors import CannotTell, ChatError, NotSaid
 from bot.model.delivery import Delivery, DeliveryState
 from bot.model.doubt import wait_before
-from bot.model.receipt import IN_DOUBT, Attempt, Outcome, doubts
+from bot.model.receipt import IN_DOUBT, Attempt, Outcome, doubts, may_come_late
 from bot.model.refs import MessageRef, PlaceRef
 from bot.ports import Chat, Clock, Store
 from bot.rituals.delivery.address import Address, Way
@@ -65,13 +65,41 @@ class Doubt:
         else:
             await self._looked(delivery, way, error, message)
 
+    async def came_late(self, delivery: Delivery, way: Way) -> bool:
+        """Whether it came after it had been looked for: who is about to say it again
+        asks. Raises NotSaid where the chat does not tell now.
+        """
+        if delivery.attempts <= 1 or delivery.message is not None:
+            return False
+        async with self._store.reading() as db:
+            attempts = await db.deliveries.receipts.attempts([delivery.id])
+        tried = attempts.get(delivery.id, ())
+        if not may_come_late(tried):
+            return False
+        try:
+            message = await self._look(delivery, way, tried[0].at - LOOK_BACK)
+        except CannotTell:
+            return False
+        except ChatError as failed:
+            raise NotSaid(failed.code) from failed
+        if message is None:
+            return False
+        await self._arrived(delivery, way, "", message)
+        return True
+
     async def _looked(
         self, delivery: Delivery, way: Way, error: str, message: MessageRef | None
     ) -> None:
         """The chat has said whether it is there; it may say what was true before."""
         if message is None:
             await self._again(delivery, way, Outcome.ABSENT, error)
-            return
+        else:
+            await self._arrived(delivery, way, error, message)
+
+    async def _arrived(
+        self, delivery: Delivery, way: Way, error: str, message: MessageRef
+    ) -> None:
+        """It is there; what it shows may be older than what is true now."""
         now = self._clock.now()
         found = way.tried(now, Outcome.FOUND, error)
         async with self._store() as db:

@@ -66,7 +66,11 @@ class DingTalk:
             return web.json_response({"errcode": 0, "errmsg": "ok", "result": {}})
         manners = OLD if request.path.startswith(OAPI) else NEW
         return await self._door.serve(
-            request, manners, lambda: found(self, asked), says=path in SAYING
+            request,
+            manners,
+            lambda: found(self, asked),
+            says=path in SAYING,
+            new=path == CREATE,
         )
 
     # --- what can be asked ---------------------------------------------------------

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from random import Random
 from time import monotonic
@@ -12,6 +13,7 @@ from tests.e2e.faults.ledger import Json, Ledger
 from tests.e2e.faults.weather import Fate, Weather
 
 LONGEST = 60.0  # seconds for which a call gets no answer
+LATE = 0.2, 4.0  # seconds after which what was cut off is done all the same
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,16 +61,35 @@ class Door:
         do: Callable[[], Json],
         *,
         says: bool,
+        new: bool = False,
     ) -> web.StreamResponse:
-        """One call; what `says` something is under the weather."""
+        """One call; what `says` something is under the weather. What it says is `new`,
+        or shown where something was before: that does not come late, as it would stand
+        over what is shown by then.
+        """
         self.ledger.open_calls += 1
         try:
             await asyncio.sleep(self.random.uniform(0.001, 0.04))
             fate = self.weather.fate() if says else Fate.WELL
+            if fate is Fate.DONE_LATE:
+                fate = self._late(do) if new else Fate.DONE_CUT
             return await self._answer(request, manners, fate, do)
         finally:
             self.ledger.open_calls -= 1
             self.ledger.last_call = monotonic()
+
+    def _late(self, do: Callable[[], Json]) -> Fate:
+        """It counts as an open call until it is done."""
+
+        def done() -> None:
+            with suppress(web.HTTPException):  # said again meanwhile: it is there once
+                do()
+            self.ledger.open_calls -= 1
+            self.ledger.last_call = monotonic()
+
+        self.ledger.open_calls += 1
+        asyncio.get_running_loop().call_later(self.random.uniform(*LATE), done)
+        return Fate.DONE_LATE
 
     async def _answer(
         self,
@@ -85,7 +106,7 @@ class Door:
                 return manners.broken()
             case Fate.DONE_BROKEN:
                 return manners.maybe()
-            case Fate.CUT | Fate.DONE_CUT:
+            case Fate.CUT | Fate.DONE_CUT | Fate.DONE_LATE:
                 return _cut(request)
             case Fate.DONE_SILENT:
                 return await _say_nothing(request)

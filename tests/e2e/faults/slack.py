@@ -64,7 +64,11 @@ class Slack:
             "Bearer "
         )
         return await self._door.serve(
-            request, MANNERS, lambda: found(self, asked), says=method in WEATHERED
+            request,
+            MANNERS,
+            lambda: found(self, asked),
+            says=method in WEATHERED,
+            new=method == "chat.postMessage",
         )
 
     async def _hook(self, request: web.Request) -> web.StreamResponse:

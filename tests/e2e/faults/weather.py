@@ -15,11 +15,12 @@ class Fate(Enum):
     CUT = auto()  # the connection drops, nothing done
     DONE_BROKEN = auto()  # an error of theirs, done in spite of it
     DONE_CUT = auto()  # the connection drops, done in spite of it
+    DONE_LATE = auto()  # the connection drops, done a while later
     DONE_SILENT = auto()  # no answer comes any more, done in spite of it
 
     @property
     def is_done(self) -> bool:
-        """Whether what was asked for happened."""
+        """Whether what was asked for happened at once."""
         done = (Fate.DONE_BROKEN, Fate.DONE_CUT, Fate.DONE_SILENT)
         return self is Fate.WELL or self in done
 
@@ -30,6 +31,7 @@ ROUGH: Mapping[Fate, float] = {
     Fate.CUT: 0.03,
     Fate.DONE_BROKEN: 0.03,
     Fate.DONE_CUT: 0.03,
+    Fate.DONE_LATE: 0.03,
     Fate.DONE_SILENT: 0.01,
 }
 BREEZE: Mapping[Fate, float] = {
@@ -38,6 +40,7 @@ BREEZE: Mapping[Fate, float] = {
     Fate.CUT: 0.01,
     Fate.DONE_BROKEN: 0.01,
     Fate.DONE_CUT: 0.01,
+    Fate.DONE_LATE: 0.01,
 }
 
 
