@@ -4,7 +4,6 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
-from datetime import datetime
 from functools import partial
 
 from bot.addresses import Addresses
@@ -19,6 +18,7 @@ from bot.errors import (
     NoFile,
     NoForm,
     NotSaid,
+    PutOff,
     RateLimited,
     StoreAway,
     Unreachable,
@@ -41,7 +41,7 @@ from bot.messages import (
     Reply,
     Tone,
 )
-from bot.model.delivery import SETTLED, Delivery, Draft
+from bot.model.delivery import Delivery, Draft
 from bot.model.draft import FormDraft, Opener
 from bot.model.lane import Call
 from bot.model.people import FormStyle, Person
@@ -61,7 +61,8 @@ AGAIN = 2.0  # seconds until one that was not there is tried again
 @dataclass(frozen=True, slots=True)
 class Answer:
     """What is to be said after the commit. `promise` is its delivery, `owed` how it is
-    kept where it has none. A `doubtful` one was begun by a process that ended.
+    kept where it has none; `ours` tells whether nobody else can have taken up that.
+    A `doubtful` one was begun by a process that ended.
     """
 
     event: Inbound
@@ -71,6 +72,7 @@ class Answer:
     home: Card | None = None
     promise: Delivery | None = None
     owed: Owed | None = None
+    ours: Callable[[], bool] = lambda: True
     doubtful: bool = False
 
     @property
@@ -104,10 +106,6 @@ class Answers:
         self._pace = pace
         self._promises = Promises(store, clock, chat)
         self._doubts = Doubts(chat, directory)
-
-    def now(self) -> datetime:
-        """The present."""
-        return self._clock.now()
 
     async def left_to_say(self, ctx: Context, reply: Reply | None) -> Reply | None:
         """The reply, unless the message it would edit is edited by its delivery."""
@@ -150,15 +148,20 @@ class Answers:
             await reflect(ctx.db, draft)
         return promised
 
-    async def give(self, answer: Answer) -> None:
+    async def give(self, answer: Answer) -> bool:
         """Sends the answer. A platform that fails is logged, and a database that is
-        away; the person can ask again, and the courier clears what was promised.
+        away; the person can ask again, and the courier clears what was promised. False
+        where it was put off: it is owed still.
         """
         try:
             await self._give(answer)
         except StoreAway as away:
             extra = {"event": answer.event.id, "why": str(away)}
             log.warning("answer not written down", extra=extra)
+        except PutOff:
+            log.warning("answer put off", extra={"event": answer.event.id})
+            return False
+        return True
 
     async def _give(self, answer: Answer) -> None:
         try:
@@ -196,8 +199,8 @@ class Answers:
             await self._insist(replace(answer, reply=offer), offer)
 
     async def _insist(self, answer: Answer, reply: Reply) -> None:
-        """Says it. Where nobody knows whether it came, it is looked up once the call
-        has settled, or said once more and says so.
+        """Says it. Where nobody knows whether it came, it is looked up, or said once
+        more and says so.
         """
         say = partial(self._say, answer, reply)
         replaces = reply.audience is Audience.REPLACE
@@ -207,7 +210,7 @@ class Answers:
             said_later = isinstance(failed, NotSaid) and not answer.is_form
             if answer.owed is None or said_later:
                 raise
-            await asyncio.sleep(SETTLED.total_seconds())
+            await asyncio.sleep(AGAIN)
             if said := await self._again(answer, reply):
                 say = partial(self._say, answer, said)
                 await self._patiently(answer, say, replaces=replaces)
@@ -269,6 +272,8 @@ class Answers:
         return Reply(Card(title, tuple(blocks), Tone.WARNING), Audience.ONLY_YOU)
 
     async def _say(self, answer: Answer, reply: Reply) -> None:
+        if not answer.ours():
+            raise PutOff
         match reply.body:
             case Form() as form:
                 await self._ask(answer, form)

@@ -204,7 +204,7 @@ def _front(
         lessons=world.lessons, files=besides.files,
     )  # fmt: skip
     answers = Answers(store, clock, world.chat, directory, addresses, pace)
-    dispatcher = Dispatcher(store, identify, router, answers)
+    dispatcher = Dispatcher(store, clock, identify, router, answers)
     pages = Pages(
         store=store,
         clock=clock,

@@ -16,6 +16,7 @@ from time import perf_counter
 from bot import meant
 from bot.answers import Answer, Answers
 from bot.claims import Claims
+from bot.clock import steady_of
 from bot.context import Unfetched
 from bot.custody import Custody
 from bot.errors import StoreAway, UserError
@@ -26,7 +27,7 @@ from bot.lanes import Lanes
 from bot.messages import Option
 from bot.model.refs import UserRef
 from bot.offers import people_called
-from bot.ports import Store
+from bot.ports import Clock, Store
 from bot.ports.custody import Left
 from bot.ports.owed import Owed
 from bot.ports.receive import Taken
@@ -49,9 +50,15 @@ class Dispatcher:
     """
 
     def __init__(
-        self, store: Store, identify: Identify, router: Router, answers: Answers
+        self,
+        store: Store,
+        clock: Clock,
+        identify: Identify,
+        router: Router,
+        answers: Answers,
     ) -> None:
         self._store = store
+        self._clock = clock
         self._identify = identify
         self._answers = answers
         # With one writer, work that waits for its commit is best begun beside others.
@@ -60,7 +67,7 @@ class Dispatcher:
         self._working = Lanes()
         self._closing = False
         self._answering = Lanes()
-        self.custody = Custody(store, self._begin)
+        self.custody = Custody(store, steady_of(clock), self._begin)
         self._taking = Taking(store, identify, router, answers)
         self._submitted = Submitted(
             store=store,
@@ -210,11 +217,17 @@ class Dispatcher:
         self._answering.run(lane, self._give(answer))
 
     async def _give(self, answer: Answer) -> None:
-        """Says it, and writes down that it was said, however long that takes."""
-        await self._answers.give(answer)
-        if owed := answer.owed:
+        """Says it, and writes down that it was said, however long that takes. What is
+        not ours any more stays in the inbox: whoever takes it up looks for it first.
+        """
+        owed = answer.owed
+        if owed is None:
+            await self._answers.give(answer)
+            return
+        ours = partial(self.custody.is_ours, owed)
+        if await self._answers.give(replace(answer, ours=ours)):
             await when_back(owed.event, partial(self._taking.paid, owed))
-            self.custody.let_go(owed)
+        self.custody.let_go(owed)
 
     async def _pay(self, owed: Owed) -> None:
         """Says what a process left unsaid that ended in the midst. What fails stays in
@@ -234,7 +247,7 @@ class Dispatcher:
         if not meant.may_answer(event):
             return event, None
         async with self._store.reading() as db:
-            said = await meant.carried_on(db, event, self._answers.now())
+            said = await meant.carried_on(db, event, self._clock.now())
         if said is None:
             return event, None
         return said, replace(await self._identify.look_up(said), carries_on=True)

@@ -10,6 +10,7 @@ ShopcrewError
 │   └── FieldErrors      fields of a form, each with its own text, shown in place
 ├── Conflict             the database refused: somebody else was first
 ├── StoreAway            the database is away for a moment: the same again may work
+├── PutOff               what is owed is not said now: it stays in the inbox
 ├── ChatError            a platform did not do what we asked
 │   ├── RateLimited      too fast; says how long to wait
 │   ├── Unreachable      no answer, or a broken one: it may have arrived
@@ -133,6 +134,12 @@ class StoreAway(ShopcrewError):
     """The database is away for a moment: the connection, the disk, a lock.
 
     Nothing of the unit was kept; after a `commit` that ended so, it may have been.
+    """
+
+
+class PutOff(ShopcrewError):
+    """What is owed is not said now: others may have it in hand, or nobody can look
+    whether it was said. It stays in the inbox, to be taken up again.
     """
 
 

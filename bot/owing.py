@@ -2,19 +2,21 @@
 more (DESIGN §5).
 """
 
+import asyncio
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.cards.again import keepable, maybe_again
 from bot.context import Context
-from bot.errors import ChatError
+from bot.errors import ChatError, PutOff, RateLimited, Unreachable
 from bot.events import Filled, HomeOpened, Inbound, Said
 from bot.messages import Audience, Card, Form, Reply
-from bot.model.delivery import Delivery
+from bot.model.delivery import SETTLED, Delivery
 from bot.model.refs import PlaceRef
 from bot.ports import Chat, Directory, Translate
 from bot.ports.owed import Owed, key_of
 
+PATIENCE = 60.0  # seconds for which the chat may not tell whether something is there
 LASTING = (Audience.HERE, Audience.THREAD, Audience.DIRECT)
 
 
@@ -48,29 +50,51 @@ class Doubts:
     async def again(
         self, event: Inbound, t: Translate, reply: Reply, since: datetime
     ) -> Reply | None:
-        """What is to be said once more; None where it stands in the chat. Where nobody
-        can look, it says of itself that it may have been said before.
+        """What is to be said once more; None where it stands in the chat, as soon as a
+        call that was cut off has settled. Where nobody can look, it says of itself that
+        it may have been said before.
         """
         if not isinstance(reply.body, Card) or reply.audience is Audience.REPLACE:
             return reply  # shown twice in the same place it is there once; or a form
+        if self._is_whispered(event, reply.audience):
+            return maybe_again(t, reply)
         try:
-            where = await self._where(event, reply.audience)
-            if where is None:
-                return maybe_again(t, reply)
-            found = await self.chat.find(where, key_of(event), since)
+            found = await self._is_there(event, reply.audience, since)
         except ChatError:
             return maybe_again(t, reply)
         return None if found else reply
 
-    async def _where(self, event: Inbound, audience: Audience) -> PlaceRef | None:
-        """Where it stands; None for what one person saw among others, which is in no
-        history.
+    def _is_whispered(self, event: Inbound, audience: Audience) -> bool:
+        """Whether one person saw it among others: that is in no history."""
+        here = event.where
+        if here is None or audience is Audience.DIRECT or audience in LASTING:
+            return False
+        direct = event.direct and isinstance(event, Said)
+        return self.chat.can(here).whispers and not direct
+
+    async def _is_there(
+        self, event: Inbound, audience: Audience, since: datetime
+    ) -> bool:
+        """Whether it stands in the chat, asked as often as that does not tell just now.
+        Raises PutOff where it does not for a minute, CannotTell where it never does.
         """
+        waited = pause = SETTLED.total_seconds()
+        while True:
+            await asyncio.sleep(pause)
+            try:
+                where = await self._where(event, audience)
+                return bool(await self.chat.find(where, key_of(event), since))
+            except (RateLimited, Unreachable) as failed:
+                pause = max(pause, getattr(failed, "retry_after", 0.0))
+                waited += pause
+                if waited > PATIENCE:
+                    raise PutOff from failed
+
+    async def _where(self, event: Inbound, audience: Audience) -> PlaceRef:
+        """Where it stands."""
         here = event.where
         if here is None or audience is Audience.DIRECT:
             return await self.directory.direct(event.who)
-        if audience in LASTING:
-            return here
-        if not self.chat.can(here).whispers:
+        if audience not in LASTING and not self.chat.can(here).whispers:
             return await self.directory.direct(event.who)
-        return here if event.direct and isinstance(event, Said) else None
+        return here

@@ -165,6 +165,37 @@ async def test_what_was_left_before_the_clock_went_back_is_taken_up(kind: Kind) 
         assert desk.done == ["one"]
 
 
+async def test_who_stood_still_leaves_the_answer_to_others(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """It may be said by then; whoever takes it up looks for it first."""
+    monkeypatch.setattr("bot.owing.SETTLED", timedelta(0))
+    table = Commands()
+
+    @table.command("note")
+    async def note(ctx: Context, args: Arguments) -> Reply:
+        frozen.clock.set(frozen.clock.now() + LEFT)
+        return Reply(Card((f"kept {args.rest()}",)))
+
+    async with (
+        fresh_store("postgresql") as store,
+        a_team(store=store, commands=table) as frozen,
+    ):
+        anna = _known(frozen)
+        await frozen.know_everyone()
+        await frozen.crew.dispatcher.accept(_typed(frozen, "one"))
+        await frozen.crew.pulse.settle()
+        assert anna.sees() == []
+        await _look(frozen)
+        assert anna.sees() == []
+        await _silence(store, LEFT + SECOND)
+        await _look(frozen)
+        assert len(anna.sees()) == 1
+        await _silence(store, LEFT + SECOND)
+        await _look(frozen)
+        assert len(anna.sees()) == 1
+
+
 async def test_what_was_cut_off_at_an_end_is_free_at_once() -> None:
     """Another replica does it; the one that ends has changed nothing."""
     async with _two() as ((ending, at_it), (alive, desk)):

@@ -11,6 +11,7 @@ import pytest
 
 from bot.arguments import Arguments
 from bot.context import Context
+from bot.errors import RateLimited, Unreachable
 from bot.events import Commanded
 from bot.messages import Attachment, Audience, Card, Enclosed, Form, Note, Reply
 from bot.model.draft import Opener
@@ -28,6 +29,12 @@ BOTH = pytest.mark.parametrize("kind", KINDS)
 LATER = MONDAY + timedelta(hours=2)
 MAYBE = "cannot tell whether you have this already"
 PICTURE = Drawing(SeriesImage("Orders", "8 weeks", ()), "Orders rose to 20")
+
+
+@pytest.fixture(autouse=True)
+def _at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing is under way here, so nobody waits for it to settle."""
+    monkeypatch.setattr("bot.owing.SETTLED", timedelta(0))
 
 
 def _table() -> Commands:
@@ -110,6 +117,26 @@ async def test_what_stands_in_the_chat_is_not_said_again(kind: Kind) -> None:
             assert len(anna.sees("#general")) == 1
             await _looks(team)
             assert len(anna.sees("#general")) == 1
+
+
+@pytest.mark.parametrize("patience", [60.0, 0.0])
+async def test_nothing_is_said_again_before_somebody_could_look(
+    patience: float, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The chat does not tell for a moment; or for so long that it is owed still."""
+    monkeypatch.setattr("bot.owing.PATIENCE", patience)
+    async with fresh_store("sqlite") as store:
+        asked, _ = await _cut_off(store, "where are the cups")
+        async with a_team(store=store, commands=_table()) as team:
+            anna = _anna(team)
+            said = Card(("In the stock",))
+            await team.chat.post(team.places["#general"], said, key=key_of(asked))
+            team.chat.unread += [RateLimited("slow", 0.01), Unreachable("reset")]
+            for _ in range(3):
+                await _looks(team)
+                assert len(anna.sees("#general")) == 1
+            async with store() as db:
+                assert await db.custody.take_up((), all_left=True) == []
 
 
 async def test_what_nobody_can_look_up_says_of_itself_that_it_may_be_there() -> None:
