@@ -56,6 +56,7 @@ from bot.rituals.room import reflect
 log = logging.getLogger(__name__)
 PATIENCE = 60.0  # seconds that a platform may keep somebody from an answer
 AGAIN = 2.0  # seconds until one that was not there is tried again
+SAID, OPENED = 5, 2  # how often at most, of what is owed: an answer, a form
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +159,7 @@ class Answers:
         except StoreAway as away:
             extra = {"event": answer.event.id, "why": str(away)}
             log.warning("answer not written down", extra=extra)
+            return False
         except PutOff:
             log.warning("answer put off", extra={"event": answer.event.id})
             return False
@@ -199,21 +201,30 @@ class Answers:
             await self._insist(replace(answer, reply=offer), offer)
 
     async def _insist(self, answer: Answer, reply: Reply) -> None:
-        """Says it. Where nobody knows whether it came, it is looked up, or said once
-        more and says so.
+        """Says it. Where nobody knows whether it came, it is looked up, and said again
+        as often as it did not; what nobody can look up is said once more and says so.
+        Raises PutOff where what is owed cannot be said now.
         """
-        say = partial(self._say, answer, reply)
-        replaces = reply.audience is Audience.REPLACE
-        try:
-            await self._patiently(answer, say, replaces=replaces)
-        except Unreachable as failed:
-            said_later = isinstance(failed, NotSaid) and not answer.is_form
-            if answer.owed is None or said_later:
-                raise
-            await asyncio.sleep(AGAIN)
-            if said := await self._again(answer, reply):
-                say = partial(self._say, answer, said)
+        saying: Reply | None = reply
+        left = OPENED if answer.is_form else SAID
+        while saying:
+            left -= 1
+            try:
+                say = partial(self._say, answer, saying)
+                replaces = reply.audience is Audience.REPLACE
                 await self._patiently(answer, say, replaces=replaces)
+            except (RateLimited, Unreachable) as failed:
+                if answer.owed is None or saying is not reply:
+                    raise
+                known = RateLimited if answer.is_form else RateLimited | NotSaid
+                if not left or isinstance(failed, known):
+                    if answer.is_form:
+                        raise  # it is offered by a button instead
+                    raise PutOff from failed
+            else:
+                return
+            await asyncio.sleep(AGAIN)
+            saying = await self._again(answer, reply)
 
     async def _again(self, answer: Answer, reply: Reply) -> Reply | None:
         since = self._clock.now() - TOO_LATE

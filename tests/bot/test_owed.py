@@ -11,7 +11,7 @@ import pytest
 
 from bot.arguments import Arguments
 from bot.context import Context
-from bot.errors import RateLimited, Unreachable
+from bot.errors import ChatError, NotSaid, RateLimited, Unreachable
 from bot.events import Commanded
 from bot.messages import Attachment, Audience, Card, Enclosed, Form, Note, Reply
 from bot.model.draft import Opener
@@ -137,6 +137,44 @@ async def test_nothing_is_said_again_before_somebody_could_look(
                 assert len(anna.sees("#general")) == 1
             async with store() as db:
                 assert await db.custody.take_up((), all_left=True) == []
+
+
+@BOTH
+async def test_who_is_not_heard_says_it_until_it_stands_there(
+    kind: Kind, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Three times a call was cut off and nothing came of it; it is there once."""
+    monkeypatch.setattr("bot.answers.AGAIN", 0.0)
+    async with (
+        fresh_store(kind) as store,
+        a_team(store=store, commands=_table()) as team,
+    ):
+        anna = _anna(team)
+        await team.know_everyone()
+        team.chat.broken += [Unreachable("reset")] * 3
+        await anna.says("where are the cups", "#general")
+        (seen,) = anna.sees("#general")
+        assert MAYBE not in seen.text
+
+
+@pytest.mark.parametrize("failed", [NotSaid("away"), RateLimited("slow", 0.0)])
+async def test_what_cannot_be_said_now_is_owed_still(
+    failed: ChatError, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The platform is away for longer than a lane can wait."""
+    monkeypatch.setattr("bot.answers.AGAIN", 0.1)
+    monkeypatch.setattr("bot.answers.PATIENCE", -1.0)
+    async with (
+        fresh_store("sqlite") as store,
+        a_team(store=store, commands=_table()) as team,
+    ):
+        anna = _anna(team)
+        await team.know_everyone()
+        team.chat.broken.append(failed)
+        assert await anna.says("where are the cups", "#general") is None
+        await _looks(team)
+        (seen,) = anna.sees("#general")
+        assert "In the stock" in seen.text
 
 
 async def test_what_nobody_can_look_up_says_of_itself_that_it_may_be_there() -> None:
