@@ -19,6 +19,7 @@ from storage.tables.standups import answers
 from storage.tables.tasks import tasks
 from tests.e2e.faults.company import CORP, DINGTALK, MATES, SLACK
 from tests.e2e.faults.crowd import Act
+from tests.e2e.faults.deeds import DEEDS
 from tests.e2e.faults.ledger import Ledger, Said
 from tests.e2e.faults.stage import Stage
 
@@ -66,6 +67,7 @@ async def count(stage: Stage) -> Counts:
     _questions(stage.ledger, counts, stage.crowd.questions)
     await _answers(stage, counts)
     await _closings(stage, counts)
+    await _deeds(stage, counts)
     _deliveries(stage.ledger, counts, sent, cards=stage.cards)
     _asked(stage, counts, sent)
     _said_twice(stage.ledger, counts, doubtful)
@@ -137,6 +139,11 @@ def _answered(ledger: Ledger, counts: Counts, act: Act, row: Row[Any] | None) ->
         counts.blame("late", why=f"{waited:.0f} s for {act.words}")
 
 
+def _answer_to(ledger: Ledger, act: Act) -> str:
+    came = (said.text for said in ledger.places[act.place] if _answers_to(said, act))
+    return next(came, "")
+
+
 def _answers_to(said: Said, act: Act) -> bool:
     if said.platform == SLACK:
         return said.key == act.sent.key
@@ -165,6 +172,28 @@ async def _closings(stage: Stage, counts: Counts) -> None:
             pressed = stage.crowd.voices.controls(said)
             if any(control.action == "task.done" for control in pressed):
                 counts.blame("stale", why=f"T-{number} in {said.place}")
+
+
+async def _deeds(stage: Stage, counts: Counts) -> None:
+    """What else somebody was told "got it" for is kept once, and answered; whom it
+    names heard of it.
+    """
+    for deed in DEEDS:
+        texts = [row[0] for row in await stage.books.rows(select(deed.kept))]
+        for act in (act for one, act in stage.crowd.done if one is deed):
+            kept = sum(act.words in text for text in texts)
+            if kept > 1:
+                counts.blame("doubled", kept - 1, why=f"worked twice: {act.words}")
+            if not act.sent.acked:
+                continue
+            if not kept:
+                said = _answer_to(stage.ledger, act)
+                why = f"acknowledged, not in {deed.kept}, but told: {said[:80]}"
+                counts.blame("lost", why=why)
+            _answered(stage.ledger, counts, act, None)
+            told = act.owner and any(stage.ledger.in_place(act.owner.dm, act.words))
+            if deed.tells and not told:
+                counts.blame("lost", why=f"{deed.kept}: not told of {act.words}")
 
 
 def _questions(ledger: Ledger, counts: Counts, asked: Sequence[Act]) -> None:

@@ -9,6 +9,7 @@ from random import Random
 from time import monotonic
 
 from tests.e2e.faults.company import CHANNEL, MATES, SLACK, Mate
+from tests.e2e.faults.deeds import DEEDS, Deed
 from tests.e2e.faults.ledger import Ledger, Said
 from tests.e2e.faults.voices import Control, Sent, Voices
 
@@ -44,6 +45,7 @@ class Crowd:
     questions: list[Act] = field(default_factory=list)
     closed: list[tuple[str, Said]] = field(default_factory=list)
     answers: list[Act] = field(default_factory=list)
+    done: list[tuple[Deed, Act]] = field(default_factory=list)
     events: int = 0
     at_work: asyncio.Event = field(default_factory=asyncio.Event)
     _filled: set[tuple[str, str]] = field(default_factory=set)
@@ -64,7 +66,7 @@ class Crowd:
                 await self._works(mate)
 
     async def _works(self, mate: Mate) -> None:
-        match self.random.randrange(10):
+        match self.random.randrange(12):
             case 0 | 1 | 2 | 3:
                 await self._adds(mate, None)
             case 4 | 5 | 6:
@@ -72,6 +74,8 @@ class Crowd:
                 await self._adds(mate, self.random.choice(others))
             case 7 | 8:
                 await self._finishes(mate)
+            case 9 | 10:
+                await self._does(mate)
             case _:
                 await self._asks(mate)
 
@@ -89,6 +93,16 @@ class Crowd:
             sent = await self.voices.say(mate, text)
         act = Act(mate, words, place, sent, began, monotonic(), owner)
         self.tasks.append(act)
+
+    async def _does(self, mate: Mate) -> None:
+        """Says one of the other things that are kept."""
+        self.events += 1
+        deed = self.random.choice(DEEDS)
+        named = self.random.choice([each for each in MATES if each is not mate])
+        words, began = deed.words(self.events), monotonic()
+        sent = await self.voices.say(mate, deed.sentence(words, named))
+        act = Act(mate, words, mate.dm, sent, began, monotonic(), named)
+        self.done.append((deed, act))
 
     async def _asks(self, mate: Mate) -> None:
         """Types a question, which changes nothing and must be answered all the same."""

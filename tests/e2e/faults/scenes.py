@@ -113,7 +113,7 @@ async def _a_database(
 ) -> AsyncIterator[tuple[Path, str]]:
     with tempfile.TemporaryDirectory(prefix="shopcrew-faults-") as name:
         folder = keep / f"{engine}-{next(_numbers)}" if keep else Path(name)
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(parents=True, exist_ok=not keep)  # an old shop.db is not ours
         if engine == "sqlite":
             yield folder, f"sqlite+aiosqlite:///{folder}/shop.db"
             return
