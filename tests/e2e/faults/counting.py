@@ -67,7 +67,7 @@ async def count(stage: Stage) -> Counts:
     _questions(stage.ledger, counts, stage.crowd.questions)
     await _answers(stage, counts)
     await _closings(stage, counts)
-    await _deeds(stage, counts)
+    await _deeds(stage, counts, sent)
     _deliveries(stage.ledger, counts, sent, cards=stage.cards)
     _asked(stage, counts, sent)
     _said_twice(stage.ledger, counts, doubtful)
@@ -174,10 +174,11 @@ async def _closings(stage: Stage, counts: Counts) -> None:
                 counts.blame("stale", why=f"T-{number} in {said.place}")
 
 
-async def _deeds(stage: Stage, counts: Counts) -> None:
+async def _deeds(stage: Stage, counts: Counts, sent: Rows) -> None:
     """What else somebody was told "got it" for is kept once, and answered; whom it
-    names heard of it.
+    names heard of it, or will in their working hours.
     """
+    held = sum(row.state == "pending" and row.hold == "quiet" for row in sent)
     for deed in DEEDS:
         texts = [row[0] for row in await stage.books.rows(select(deed.kept))]
         for act in (act for one, act in stage.crowd.done if one is deed):
@@ -192,7 +193,7 @@ async def _deeds(stage: Stage, counts: Counts) -> None:
                 counts.blame("lost", why=why)
             _answered(stage.ledger, counts, act, None)
             told = act.owner and any(stage.ledger.in_place(act.owner.dm, act.words))
-            if deed.tells and not told:
+            if deed.tells and not told and (held := held - 1) < 0:
                 counts.blame("lost", why=f"{deed.kept}: not told of {act.words}")
 
 
