@@ -41,7 +41,7 @@ from bot.messages import (
     Reply,
     Tone,
 )
-from bot.model.delivery import Delivery, Draft
+from bot.model.delivery import SETTLED, Delivery, Draft
 from bot.model.draft import FormDraft, Opener
 from bot.model.lane import Call
 from bot.model.people import FormStyle, Person
@@ -55,6 +55,7 @@ from bot.rituals.room import reflect
 
 log = logging.getLogger(__name__)
 PATIENCE = 60.0  # seconds that a platform may keep somebody from an answer
+SETTLES = SETTLED.total_seconds()
 AGAIN = 2.0  # seconds until one that was not there is tried again
 SAID, OPENED = 5, 2  # how often at most, of what is owed: an answer, a form
 
@@ -169,7 +170,7 @@ class Answers:
         try:
             reply = answer.reply
             if reply and answer.doubtful:
-                reply = await self._again(answer, reply)
+                reply = await self._again(answer, reply, SETTLES)
             if reply:  # first: a form must open within seconds of the click
                 await self._bring(answer, reply)
             if answer.home:
@@ -224,13 +225,15 @@ class Answers:
             else:
                 return
             await asyncio.sleep(AGAIN)
-            saying = await self._again(answer, reply)
+            saying = await self._again(answer, reply, SETTLES - AGAIN)
 
-    async def _again(self, answer: Answer, reply: Reply) -> Reply | None:
+    async def _again(
+        self, answer: Answer, reply: Reply, settles: float
+    ) -> Reply | None:
         since = self._clock.now() - TOO_LATE
         if answer.event.at < since:
             return None  # nobody waits for it any more
-        return await self._doubts.again(answer.event, answer.t, reply, since)
+        return await self._doubts.again(answer.event, answer.t, reply, since, settles)
 
     async def _patiently(
         self, answer: Answer, say: Callable[[], Awaitable[None]], *, replaces: bool

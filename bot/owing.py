@@ -11,12 +11,13 @@ from bot.context import Context
 from bot.errors import ChatError, PutOff, RateLimited, Unreachable
 from bot.events import Filled, HomeOpened, Inbound, Said
 from bot.messages import Audience, Card, Form, Reply
-from bot.model.delivery import SETTLED, Delivery
+from bot.model.delivery import Delivery
 from bot.model.refs import PlaceRef
 from bot.ports import Chat, Directory, Translate
 from bot.ports.owed import Owed, key_of
 
 PATIENCE = 60.0  # seconds for which the chat may not tell whether something is there
+OFTEN = 3.0  # seconds until it is asked again
 LASTING = (Audience.HERE, Audience.THREAD, Audience.DIRECT)
 
 
@@ -48,18 +49,23 @@ class Doubts:
     directory: Directory
 
     async def again(
-        self, event: Inbound, t: Translate, reply: Reply, since: datetime
+        self,
+        event: Inbound,
+        t: Translate,
+        reply: Reply,
+        since: datetime,
+        settles: float,
     ) -> Reply | None:
-        """What is to be said once more; None where it stands in the chat, as soon as a
-        call that was cut off has settled. Where nobody can look, it says of itself that
-        it may have been said before.
+        """What is to be said once more; None where it stands in the chat. That is asked
+        when the last call has settled, if it was cut off: after so many seconds. Where
+        nobody can look, it says of itself that it may have been said before.
         """
         if not isinstance(reply.body, Card) or reply.audience is Audience.REPLACE:
             return reply  # shown twice in the same place it is there once; or a form
         if self._is_whispered(event, reply.audience):
             return maybe_again(t, reply)
         try:
-            found = await self._is_there(event, reply.audience, since)
+            found = await self._is_there(event, reply.audience, since, settles)
         except ChatError:
             return maybe_again(t, reply)
         return None if found else reply
@@ -73,19 +79,19 @@ class Doubts:
         return self.chat.can(here).whispers and not direct
 
     async def _is_there(
-        self, event: Inbound, audience: Audience, since: datetime
+        self, event: Inbound, audience: Audience, since: datetime, settles: float
     ) -> bool:
         """Whether it stands in the chat, asked as often as that does not tell just now.
         Raises PutOff where it does not for a minute, CannotTell where it never does.
         """
-        waited = pause = SETTLED.total_seconds()
+        waited = pause = settles
         while True:
             await asyncio.sleep(pause)
             try:
                 where = await self._where(event, audience)
                 return bool(await self.chat.find(where, key_of(event), since))
             except (RateLimited, Unreachable) as failed:
-                pause = max(pause, getattr(failed, "retry_after", 0.0))
+                pause = getattr(failed, "retry_after", OFTEN)
                 waited += pause
                 if waited > PATIENCE:
                     raise PutOff from failed

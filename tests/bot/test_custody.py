@@ -169,7 +169,7 @@ async def test_who_stood_still_leaves_the_answer_to_others(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """It may be said by then; whoever takes it up looks for it first."""
-    monkeypatch.setattr("bot.owing.SETTLED", timedelta(0))
+    monkeypatch.setattr("bot.answers.SETTLES", 0.0)
     table = Commands()
 
     @table.command("note")

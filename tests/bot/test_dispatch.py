@@ -2,7 +2,6 @@
 
 import logging
 from dataclasses import replace
-from datetime import timedelta
 
 import pytest
 
@@ -191,7 +190,7 @@ async def test_an_answer_that_may_have_arrived_is_said_again_and_says_so(
 ) -> None:
     """Nobody can look up what was whispered; a message is looked up."""
     monkeypatch.setattr("bot.answers.AGAIN", 0.01)
-    monkeypatch.setattr("bot.owing.SETTLED", timedelta(0))
+    monkeypatch.setattr("bot.answers.SETTLES", 0.0)
     async with a_team() as team:
         anna = team.person("Anna Berger")
         team.chat.broken.append(Unreachable("timeout"))

@@ -34,7 +34,8 @@ PICTURE = Drawing(SeriesImage("Orders", "8 weeks", ()), "Orders rose to 20")
 @pytest.fixture(autouse=True)
 def _at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing is under way here, so nobody waits for it to settle."""
-    monkeypatch.setattr("bot.owing.SETTLED", timedelta(0))
+    monkeypatch.setattr("bot.answers.SETTLES", 0.0)
+    monkeypatch.setattr("bot.owing.OFTEN", 0.0)
 
 
 def _table() -> Commands:
