@@ -62,7 +62,7 @@ class Moved:
             latest = await db.moved.latest()
         if latest and latest > now + NOTICED:
             log.warning("clock set back", extra={"since": str(latest)})
-            await self._back(now, now)
+            await self._back(latest, now)
 
     async def agree(self) -> None:
         """Returns when the clock shows here what it shows where replicas are at work:

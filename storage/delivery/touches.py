@@ -77,12 +77,13 @@ class Touches:
 
 @cache
 def _touching(kind: str) -> Executable:
-    """One that is being sent goes round again; one that waits will tell the truth
-    anyway, and an edit that was put off is looked at anew; of those people see, the
-    newest of the last weeks are edited.
+    """One that is being sent, or was written and waits, goes round again; an edit that
+    was put off is looked at anew; of those people see, the newest of the last weeks are
+    edited.
     """
     was_sent = deliveries.c.state == SENT
-    edit = and_(deliveries.c.state == PENDING, deliveries.c.shown > 0)
+    waits = deliveries.c.state == PENDING
+    edit = and_(waits, deliveries.c.shown > 0)
     put_off = and_(edit, deliveries.c.hold == Hold.THRIFT.value)
     at_once = or_(was_sent, put_off)
     seen = deliveries.alias()
@@ -98,7 +99,7 @@ def _touching(kind: str) -> Executable:
         update(deliveries)
         .where(_about(kind, deliveries))
         .where(
-            or_(deliveries.c.state == SENDING, edit, deliveries.c.id.in_(newest)),
+            or_(deliveries.c.state == SENDING, waits, deliveries.c.id.in_(newest)),
         )
         .values(
             wanted=deliveries.c.wanted + 1,

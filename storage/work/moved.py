@@ -32,7 +32,7 @@ class SqlMoved:
 
     async def back(self, was: datetime, now: datetime) -> None:
         """The clock was set back from `was`."""
-        await self._look_at_turns_again(now)
+        await self._look_at_turns_again(was, now)
         await self._send_on(now)
         await self._run_jobs(was, now)
         await self._set(lanes, lanes.c.at > now, at=now, since=now)
@@ -84,13 +84,16 @@ class SqlMoved:
         ).scalar_one()
         return now - present
 
-    async def _look_at_turns_again(self, now: datetime) -> None:
-        """Turns are given anew, and what failed on that clock is tried again."""
+    async def _look_at_turns_again(self, was: datetime, now: datetime) -> None:
+        """Turns are given anew; what was due already is, and what failed on that clock
+        is tried again.
+        """
         in_line = deliveries.c.turn == deliveries.c.due
         failed = and_(deliveries.c.attempts > 0, deliveries.c.tried_at > now)
         brief = deliveries.c.hold.in_(SHORT)
         waits = and_(deliveries.c.state == PENDING, deliveries.c.due > now)
-        for_us = and_(deliveries.c.hold.is_(None), or_(in_line, failed))
+        late = deliveries.c.due <= was
+        for_us = and_(deliveries.c.hold.is_(None), or_(in_line, failed, late))
         await self._set(
             deliveries, and_(waits, or_(for_us, brief)), due=now, turn=null()
         )

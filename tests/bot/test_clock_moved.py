@@ -98,6 +98,28 @@ async def test_turns_are_given_anew(kind: Kind) -> None:
 
 
 @BOTH
+async def test_what_was_to_be_said_at_once_is(kind: Kind) -> None:
+    """However often the clock is set back; what is ordered for an hour waits for it."""
+    async with _a_team(kind) as (team, clock):
+        now, place = clock.now(), team.places["#general"]
+        team.chat.limits["slack"] = Limit(0.1)
+        async with team.store() as db:
+            for number in range(4):
+                await db.deliveries.add(
+                    Draft(f"k{number}", "news", place=place, due=now)
+                )
+            await db.deliveries.add(Draft("then", "news", place=place, due=now + HOUR))
+            await db.commit()
+        for _ in range(3):
+            clock.jump(-HOUR)
+            await team.crew.pulse.settle()
+        await team.waits(minutes=2)
+        assert [seen.key for seen in team.chat.messages] == [f"k{n}" for n in range(4)]
+        await team.waits(hours=4)
+        assert team.chat.messages[-1].key == "then"
+
+
+@BOTH
 async def test_a_job_that_failed_is_tried_again(kind: Kind) -> None:
     """Within its minute, not an hour and a minute later."""
     ran: list[int] = []

@@ -2,11 +2,15 @@
 
 from datetime import timedelta
 
+import pytest
+
 from bot.errors import RateLimited, Rejected, Unreachable
 from bot.messages import Card, Paragraph
 from bot.model.delivery import DeliveryState, Draft
 from bot.rituals import FLOW
 from bot.rituals.flow import Flow, Scene
+from storage.unit_of_work import SqlStore
+from tests.databases import KINDS, Kind
 from tests.driver import MONDAY, Member, Team, a_team
 
 HOUR = timedelta(hours=1)
@@ -256,3 +260,26 @@ async def test_a_bug_in_a_message_is_told_and_it_is_sent_once_that_is_mended() -
         await anna.presses("Retry all", listed)
         await team.waits(minutes=1)
         assert {seen.key for seen in anna.sees("#general")} >= {"k1", "k2"}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+async def test_what_changes_before_a_written_message_goes_is_shown(kind: Kind) -> None:
+    """It is written, and then waits for its turn; its first post is edited."""
+    flow, told, stores = Flow(), ["old"], list[SqlStore]()
+
+    @flow.notice("news")
+    async def news(_: Scene) -> Card | None:
+        card = Card((told[-1],))
+        if told == ["old"]:
+            told.append("new")
+            async with stores[0]() as db:
+                await db.deliveries.touch(key="k")
+                await db.commit()
+        return card
+
+    async with a_team(kind, now=NINE, flow=flow) as team:
+        stores.append(team.store)
+        team.place("#general")
+        await _send(team, Draft("k", "news", place=team.places["#general"]))
+        await team.waits(minutes=1)
+        assert [seen.text for seen in team.chat.messages] == ["new"]

@@ -196,12 +196,18 @@ async def test_a_change_during_the_sending_is_not_lost(store: SqlStore) -> None:
         assert await due(db) == ["k"]
 
 
-async def test_what_waits_tells_the_truth_anyway(store: SqlStore) -> None:
-    """A pending message is written when it is sent: a change changes nothing."""
+async def test_what_waits_may_have_been_written_already(store: SqlStore) -> None:
+    """A change asks for a version more of a pending message, and for nothing else: one
+    that is written later shows it at once.
+    """
     async with store() as db:
         before = await added(db, replace(CARD, due=NOW + HOUR))
         await db.deliveries.touch(subject="task:12")
-        assert await current(db) == before
+        waits = await current(db)
+        assert waits == replace(before, wanted=2)
+        await moved(db, waits, SENDING, NOW + HOUR)
+        await moved(db, await current(db), SENT, shown=waits.wanted)
+        assert (await current(db)).state is SENT
 
 
 async def test_two_changes_are_one_edit(store: SqlStore) -> None:

@@ -79,6 +79,12 @@ class Books:
         """Whether one was ordered."""
         return bool(await self.number(select(standups.c.id)))
 
+    async def have_asked(self) -> bool:
+        """Whether everybody was asked on a day that was opened."""
+        asks = select(deliveries.c.id).where(deliveries.c.kind == "standup.prompt")
+        sent = await self.number(asks.where(deliveries.c.state == "sent"))
+        return sent >= len(MATES) and sent == await self.number(asks)
+
     async def must_not_be(self, now: datetime) -> dict[str, int]:
         """States that must not exist once everything is calm, and how many there are
         of each.

@@ -120,13 +120,19 @@ async def full(stage: Stage, seconds: int, _: int) -> int:
 
 
 async def jumped(stage: Stage, seconds: int, _: int) -> int:
-    """The clock jumps: everybody's, and one process's alone, ahead and back."""
+    """The clock jumps: everybody's, and one process's alone, ahead and back. Who is
+    asked by the first jump is, before another passes by the end of that day.
+    """
     stage.crowd.at_work.set()
     jumps = (600.0, -600.0, 75.0, -75.0, 5400.0, -5400.0)
     for jump in jumps:
         await asyncio.sleep(seconds / 12)
         stage.jump(jump)
         await asyncio.sleep(seconds / 12)
+        if jump == jumps[0]:
+            stage.crowd.at_work.clear()
+            await until(stage.books.have_asked, TAKEN_OVER)
+            stage.crowd.at_work.set()
         one = stage.random.choice(stage.replicas)
         one.clock.jump(jump / 10)
     await asyncio.sleep(1.0)
