@@ -176,9 +176,12 @@ async def _closings(stage: Stage, counts: Counts) -> None:
 
 async def _deeds(stage: Stage, counts: Counts, sent: Rows) -> None:
     """What else somebody was told "got it" for is kept once, and answered; whom it
-    names heard of it, or will in their working hours.
+    names heard of it, or will in their working hours. In the midst of a stand-up in the
+    chat a sentence may be an answer to that.
     """
-    held = sum(row.state == "pending" and row.hold == "quiet" for row in sent)
+    by_key = {row.key: row for row in sent}
+    answered = [row.text for row in await stage.books.rows(select(answers.c.text))]
+    held = sum(row.hold == "quiet" or row.error == "in_doubt" for row in sent)
     for deed in DEEDS:
         texts = [row[0] for row in await stage.books.rows(select(deed.kept))]
         for act in (act for one, act in stage.crowd.done if one is deed):
@@ -187,11 +190,13 @@ async def _deeds(stage: Stage, counts: Counts, sent: Rows) -> None:
                 counts.blame("doubled", kept - 1, why=f"worked twice: {act.words}")
             if not act.sent.acked:
                 continue
+            if any(act.words in text for text in answered):
+                continue
             if not kept:
                 said = _answer_to(stage.ledger, act)
                 why = f"acknowledged, not in {deed.kept}, but told: {said[:80]}"
                 counts.blame("lost", why=why)
-            _answered(stage.ledger, counts, act, None)
+            _answered(stage.ledger, counts, act, by_key.get(act.sent.key))
             told = act.owner and any(stage.ledger.in_place(act.owner.dm, act.words))
             if deed.tells and not told and (held := held - 1) < 0:
                 counts.blame("lost", why=f"{deed.kept}: not told of {act.words}")
