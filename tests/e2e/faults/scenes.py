@@ -57,7 +57,9 @@ SCENES = (
 
 @dataclass(frozen=True, slots=True)
 class Played:
-    """One scene, and what became of it."""
+    """One scene, and what became of it; `unheard` are the calls that ended so that
+    nobody could know what they did, besides those that a kill cut off.
+    """
 
     engine: Engine
     scene: Scene
@@ -67,6 +69,7 @@ class Played:
     settled: float
     notes: tuple[str, ...] = ()
     broken: str = ""
+    unheard: int = 0
 
 
 async def play(
@@ -93,7 +96,8 @@ async def play(
     for seconds in stage.taken_over:
         if seconds > harm.TAKEN_OVER:
             counts.blame("late", why=f"taken over only after {seconds:.0f} s")
-    return Played(engine, scene, times, counts, took, settled, notes)
+    unheard = stage.weather.unheard
+    return Played(engine, scene, times, counts, took, settled, notes, unheard=unheard)
 
 
 def _told(folder: Path) -> list[str]:

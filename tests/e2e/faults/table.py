@@ -44,12 +44,13 @@ def table(played: Sequence[Played]) -> str:
 
 def kept(each: Played) -> bool:
     """Nothing lost, nothing twice that can be looked up, nothing impossible; what
-    nobody can know at most once for each time, and marked.
+    nobody can know at most once for each time, and each call that nobody heard the end
+    of, and marked.
     """
     counts = each.counts
     broken = counts.lost + counts.doubled + counts.late + counts.disorder
     broken += counts.stale + counts.impossible
-    unclear = counts.marked > max(each.times, 1)
+    unclear = counts.marked > max(each.times + each.unheard, 1)
     return not (broken or each.broken or unclear)
 
 

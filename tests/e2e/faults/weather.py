@@ -55,6 +55,12 @@ class Weather:
     overtaken: int = 0
     drawn: dict[Fate, int] = field(default_factory=dict)
 
+    @property
+    def unheard(self) -> int:
+        """How many calls so far ended in a way that leaves open what they did."""
+        clear = (Fate.LIMITED, Fate.BROKEN)
+        return sum(many for fate, many in self.drawn.items() if fate not in clear)
+
     def calm(self) -> None:
         """Everything goes well from now on."""
         self.odds, self.twice, self.later = {}, 0.0, 0.0
