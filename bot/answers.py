@@ -3,20 +3,13 @@
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 
-from bot.addresses import Addresses
-from bot.cards.files import file_of, without_file
-from bot.cards.forms import ways
+from bot.answer import Answer
 from bot.context import Context
-from bot.drafts import is_new
 from bot.errors import (
-    CannotEdit,
     ChatError,
-    HandleExpired,
-    NoFile,
-    NoForm,
     NotSaid,
     PutOff,
     RateLimited,
@@ -24,10 +17,8 @@ from bot.errors import (
     Unreachable,
     UserError,
 )
-from bot.events import Commanded, HomeOpened, Inbound, Pressed, Said
-from bot.filling import values_of
+from bot.events import Commanded, Pressed, Said
 from bot.messages import (
-    Attachment,
     Audience,
     Block,
     Button,
@@ -42,16 +33,14 @@ from bot.messages import (
     Tone,
 )
 from bot.model.delivery import SETTLED, Delivery, Draft
-from bot.model.draft import FormDraft, Opener
 from bot.model.lane import Call
-from bot.model.people import FormStyle, Person
-from bot.model.refs import Handle, PlaceRef
 from bot.owing import LASTING, Doubts
-from bot.ports import Chat, Clock, Directory, Store, Translate
-from bot.ports.owed import Owed, key_of
+from bot.ports import Clock
+from bot.ports.owed import key_of
 from bot.rituals.delivery.pace import Pace
 from bot.rituals.delivery.promise import TOO_LATE, Promises
 from bot.rituals.room import reflect
+from bot.saying import Saying
 
 log = logging.getLogger(__name__)
 PATIENCE = 60.0  # seconds that a platform may keep somebody from an answer
@@ -60,54 +49,22 @@ AGAIN = 2.0  # seconds until one that was not there is tried again
 SAID, OPENED = 5, 2  # how often at most, of what is owed: an answer, a form
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What is to be said after the commit. `promise` is its delivery, `owed` how it is
-    kept where it has none; `ours` tells whether nobody else can have taken up that.
-    A `doubtful` one was begun by a process that ended.
-    """
-
-    event: Inbound
-    person: Person
-    t: Translate
-    reply: Reply | None
-    home: Card | None = None
-    promise: Delivery | None = None
-    owed: Owed | None = None
-    ours: Callable[[], bool] = lambda: True
-    doubtful: bool = False
-
-    @property
-    def key(self) -> str:
-        """By which it is found in the chat, if anybody may look for it."""
-        return key_of(self.event) if self.promise or self.owed else ""
-
-    @property
-    def is_form(self) -> bool:
-        """Whether it opens a form."""
-        return self.reply is not None and isinstance(self.reply.body, Form)
-
-
 class Answers:
     """Says replies where their audience is."""
 
     def __init__(
         self,
-        store: Store,
         clock: Clock,
-        chat: Chat,
-        directory: Directory,
-        addresses: Addresses,
         pace: Pace,
+        promises: Promises,
+        doubts: Doubts,
+        saying: Saying,
     ) -> None:
-        self._store = store
         self._clock = clock
-        self._chat = chat
-        self._directory = directory
-        self._addresses = addresses
         self._pace = pace
-        self._promises = Promises(store, clock, chat)
-        self._doubts = Doubts(chat, directory)
+        self._promises = promises
+        self._doubts = doubts
+        self._saying = saying
 
     async def left_to_say(self, ctx: Context, reply: Reply | None) -> Reply | None:
         """The reply, unless the message it would edit is edited by its delivery."""
@@ -174,7 +131,7 @@ class Answers:
             if reply:  # first: a form must open within seconds of the click
                 await self._bring(answer, reply)
             if answer.home:
-                show = partial(self._chat.show_home, answer.event.who, answer.home)
+                show = partial(self._saying.show_home, answer, answer.home)
                 await self._patiently(answer, show, replaces=True)
         except ChatError as failed:
             log.warning(
@@ -197,7 +154,7 @@ class Answers:
                 raise
             extra = {"event": answer.event.id, "why": failed.code}
             log.info("form not opened", extra=extra)
-            card = await self._ways(answer, form, native=True, why="form-busy")
+            card = await self._saying.ways(answer, form, native=True, why="form-busy")
             offer = Reply(card, Audience.ONLY_YOU)
             await self._insist(replace(answer, reply=offer), offer)
 
@@ -211,7 +168,7 @@ class Answers:
         while saying:
             left -= 1
             try:
-                say = partial(self._say, answer, saying)
+                say = partial(self._saying.say, answer, saying)
                 replaces = reply.audience is Audience.REPLACE
                 await self._patiently(answer, say, replaces=replaces)
             except (RateLimited, Unreachable) as failed:
@@ -284,104 +241,3 @@ class Answers:
             blocks.append(Quote(ctx.as_typed(ctx.event.text)))
         title = ctx.t.line(wrong.key, **wrong.values)
         return Reply(Card(title, tuple(blocks), Tone.WARNING), Audience.ONLY_YOU)
-
-    async def _say(self, answer: Answer, reply: Reply) -> None:
-        if not answer.ours():
-            raise PutOff
-        match reply.body:
-            case Form() as form:
-                await self._ask(answer, form)
-            case Card() as card if isinstance(answer.event, HomeOpened):
-                await self._chat.show_home(answer.event.who, card)
-            case Card() as card:
-                await self._show(answer, card, reply.audience)
-
-    async def _ask(self, answer: Answer, form: Form) -> None:
-        """Opens the form, as the person likes it; where that cannot be, offers ways."""
-        if answer.person.forms is FormStyle.PAGE and self._addresses.possible:
-            await self._offer(answer, form, native=False)
-            return
-        try:
-            if answer.event.handle is None:
-                raise HandleExpired("no_handle")
-            await self._chat.ask(answer.event.handle, form)
-        except NoForm:
-            await self._offer(answer, form, native=False)
-        except HandleExpired:
-            await self._offer(answer, form, native=True)
-
-    async def _offer(self, answer: Answer, form: Form, *, native: bool) -> None:
-        why = "form-interrupted" if answer.doubtful else ""
-        await self._whisper(
-            answer, await self._ways(answer, form, native=native, why=why)
-        )
-
-    async def _ways(
-        self, answer: Answer, form: Form, *, native: bool, why: str
-    ) -> Card:
-        """Every way to answer: `native` where the platform could open the form."""
-        if is_new(answer.event):
-            values, now = values_of(form), self._clock.now()
-            async with self._store() as db:
-                new = FormDraft(answer.person.id, form.opener, values, now)
-                await db.drafts.keep(new)
-                await db.commit()
-        page = "" if native else await self._page(answer, form.opener)
-        return ways(answer.t, form, page, native=native, why=why)
-
-    async def _page(self, answer: Answer, opener: Opener) -> str:
-        """The address of a page for this form; "" where there can be none."""
-        if not self._addresses.possible:
-            return ""
-        person, event = answer.person.id, answer.event
-        token = await self._addresses.make(person, event.who, opener, where=event.where)
-        return self._addresses.url(token)
-
-    async def _show(self, answer: Answer, card: Card, audience: Audience) -> None:
-        try:
-            await self._show_there(answer, card, audience)
-        except NoFile as failed:
-            file = file_of(card)
-            page = ""
-            if isinstance(file, Attachment):
-                page = await self._page(answer, file.opener)
-            told = without_file(answer.t, card, page, answer.event.who.platform)
-            log.info("file not sent", extra={"why": failed.code, "page": bool(page)})
-            await self._whisper(answer, told)
-
-    async def _show_there(self, answer: Answer, card: Card, audience: Audience) -> None:
-        event = answer.event
-        match audience:
-            case Audience.REPLACE if isinstance(event, Pressed) and event.card:
-                self._pace.answered(event.card.place, Call.EDIT)
-                try:
-                    await self._chat.edit(event.card, card, handle=event.handle)
-                except CannotEdit:  # said once more, to who pressed
-                    await self._whisper(answer, card)
-            case Audience.REPLACE if answer.home:
-                return  # the home tab itself shows what changed
-            case Audience.DIRECT:
-                await self._post(answer, card, await self._directory.direct(event.who))
-            case Audience.HERE | Audience.THREAD:
-                where = event.where or await self._directory.direct(event.who)
-                await self._post(answer, card, where, handle=event.handle)
-            case _:
-                await self._whisper(answer, card)
-
-    async def _post(
-        self, answer: Answer, card: Card, where: PlaceRef, handle: Handle | None = None
-    ) -> None:
-        if answer.promise:
-            self._promises.check(answer.promise)
-        self._pace.answered(where, Call.POST)
-        message = await self._chat.post(where, card, key=answer.key, handle=handle)
-        if answer.promise:
-            await self._promises.keep(answer.promise, where, message)
-
-    async def _whisper(self, answer: Answer, card: Card) -> None:
-        event = answer.event
-        where: PlaceRef = event.where or await self._directory.direct(event.who)
-        self._pace.answered(where, Call.WHISPER)
-        await self._chat.whisper(
-            where, event.who, card, key=answer.key, handle=event.handle
-        )

@@ -16,6 +16,7 @@ from bot.i18n import naming
 from bot.identify import Identify
 from bot.model.crossing import KEPT
 from bot.model.installation import KEPT as CREDENTIALS
+from bot.owing import Doubts
 from bot.pages import Pages
 from bot.ports import Calendar, Chat, Clock, Directory, Store
 from bot.ports.files import Files
@@ -34,10 +35,12 @@ from bot.rituals.delivery.boxes import Boxes
 from bot.rituals.delivery.budget import metering, write_down
 from bot.rituals.delivery.forgetting import forget_messages
 from bot.rituals.delivery.pace import Pace
+from bot.rituals.delivery.promise import Promises
 from bot.rituals.delivery.tally import Tally
 from bot.rituals.feedback.likely import look_for_old
 from bot.rituals.flow import Flow, World
 from bot.routing import Router
+from bot.saying import Saying
 from bot.task_pages import TaskDesk
 
 MEMORY = timedelta(days=7)
@@ -186,6 +189,14 @@ def assemble(
     return Crew(dispatcher, pulse, courier, jobs, world, pages, tally, tasks)
 
 
+def _answers(world: World, addresses: Addresses, pace: Pace) -> Answers:
+    """Who says to people what they wait for."""
+    store, clock, chat = world.store, world.clock, world.chat
+    directory, promises = world.directory, Promises(store, clock, chat)
+    saying = Saying(store, clock, chat, directory, addresses, pace, promises)
+    return Answers(clock, pace, promises, Doubts(chat, directory), saying)
+
+
 def _front(
     world: World,
     addresses: Addresses,
@@ -203,7 +214,7 @@ def _front(
         world.chat.can, installs=installs, pages=addresses.base,
         lessons=world.lessons, files=besides.files,
     )  # fmt: skip
-    answers = Answers(store, clock, world.chat, directory, addresses, pace)
+    answers = _answers(world, addresses, pace)
     dispatcher = Dispatcher(store, clock, identify, router, answers)
     pages = Pages(
         store=store,

@@ -14,7 +14,8 @@ from functools import partial
 from time import perf_counter
 
 from bot import meant
-from bot.answers import Answer, Answers
+from bot.answer import Answer
+from bot.answers import Answers
 from bot.claims import Claims
 from bot.clock import steady_of
 from bot.context import Unfetched

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from time import perf_counter
 
-from bot.answers import Answer
+from bot.answer import Answer
 from bot.custody import Custody
 from bot.errors import FieldErrors, NotAllowed, StoreAway, UserError
 from bot.events import Filled

@@ -12,7 +12,8 @@ from time import perf_counter
 from typing import TypeVar
 
 from bot import meant
-from bot.answers import Answer, Answers
+from bot.answer import Answer
+from bot.answers import Answers
 from bot.drafts import drafted, keep, refused_late
 from bot.errors import StoreAway, Unclear, UserError
 from bot.events import Event, Filled, Inbound

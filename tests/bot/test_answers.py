@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.answers import Answer
+from bot.answer import Answer
 from bot.errors import Unreachable
 from bot.events import Commanded, Joined
 from bot.i18n import words
