@@ -19,7 +19,8 @@ from storage.tables.tasks import task_changes, tasks
 from tests.e2e.faults.company import MATES
 
 Owed = dict[str, Select[Any]]
-UNWORKED = inbox.c.payload.is_not(None)
+# An event that was not worked on, or whose answer was not said.
+UNWORKED = inbox.c.payload.is_not(None) | inbox.c.reply.is_not(None)
 LATE = timedelta(seconds=90)
 SOON = timedelta(minutes=6)  # nobody waits for longer to try a message again
 
@@ -133,7 +134,7 @@ def _of_work(now: datetime) -> Owed:
         "job running with nobody": select(job.id).where(job.state == "running"),
         "job given up": select(job.id).where(job.state == "held"),
         "overdue job": select(job.id).where(overdue),
-        "event not worked on": select(inbox.c.id).where(UNWORKED),
+        "event not worked on, or not answered": select(inbox.c.id).where(UNWORKED),
     }
 
 
